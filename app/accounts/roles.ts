@@ -1,0 +1,45 @@
+/**
+ * accounts/ — people, roles, sessions, permissions. This file: the roles, as accounts-and-privacy
+ * has them; a person may hold several, each within an institution and perhaps one unit of it.
+ */
+import { z } from 'zod';
+
+export const ROLES = [
+  'learner',
+  'course-editor',
+  'agreement-drafter',
+  'legal-reviewer',
+  'signatory',
+  'faculty-administrator',
+  'international-office',
+  'recognition-curator',
+  'committee-secretary',
+  'studies-official',
+  'appeal-panel',
+  'steering-committee',
+  'institution-admin',
+  'auditor',
+  'operator',
+] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** A role held within an institution (null: the network or the installation) and perhaps a unit. */
+export interface RoleHeld {
+  readonly role: Role;
+  readonly institutionId: string | null;
+  readonly institutionName: string | null;
+  readonly unitId: string | null;
+}
+
+/** The person a request comes from, as pages and use cases see them. */
+export interface Viewer {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly locale: string | null;
+  readonly roles: readonly RoleHeld[];
+  /** The role acted in now; the person may switch when they hold several. */
+  readonly acting: RoleHeld;
+  readonly sessionId: string;
+}

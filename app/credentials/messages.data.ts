@@ -1,0 +1,216 @@
+/**
+ * The stable codes and their plain English words: what was found and, where a person can do
+ * something about it, what. Holes are names of the evidence beside the code.
+ */
+export const MESSAGES = {
+  'format.valid': 'The file can be read and is built as its kind of credential should be.',
+  'format.empty': 'The file is empty. Choose the credential file again.',
+  'format.too-large':
+    'The file is larger than {{limit}} bytes. Ask the issuer for a file without large pictures.',
+  'format.not-opened': 'The file could not be opened. Check its name and that you may read it.',
+  'format.encoding-utf16':
+    'The file is written in UTF-16. Credentials are UTF-8: upload the file as you received it, not a copy saved by an editor.',
+  'format.encoding':
+    'The file is not valid UTF-8 text. Upload the file as you received it, not a copy saved by an editor.',
+  'format.bom':
+    'The file begins with a byte order mark, which JSON does not allow. Upload the file as you received it.',
+  'format.not-json':
+    'This is not a credential file: it is not JSON. Upload the .jsonld or .json file you received.',
+  'format.not-an-object': 'This is JSON, but no credential: it holds no object.',
+  'format.too-deep': 'The file is nested deeper than {{limit}} levels and was not read further.',
+  'format.too-many-nodes': 'The file holds more than {{limit}} values and was not read further.',
+  'format.duplicate-member':
+    'The member "{{member}}" stands twice in the same object, so the file could be read in two ways.',
+  'format.forbidden-member': 'The file holds a member named "{{member}}", which is not accepted.',
+  'format.lone-surrogate':
+    'The file holds half of a character, so its text could be read in two ways.',
+  'format.image':
+    'This is a picture, not a credential. Upload the credential file itself; for a scan, use the request on paper.',
+  'format.zip': 'This is a ZIP archive. Unpack it and upload the credential file inside.',
+  'format.pdf':
+    'This is a PDF. A credential inside a PDF is not read yet: upload the .jsonld file, or use the request on paper.',
+  'format.xml': 'This is an XML or HTML file, not a credential that can be read here.',
+  'format.elmo-unread':
+    'This is an EMREX ELMO file. It is recognised but not read yet: ask for a European Digital Credential.',
+  'format.baked-unread':
+    'This picture carries an Open Badge. Badges inside pictures are not read yet: upload the JSON file.',
+  'format.envelope-mixed':
+    'The seal mixes two ways of writing (one signature and a list of signatures), so it could be read in two ways.',
+  'format.envelope-incomplete': 'The sealed file lacks {{member}}, or holds it in a wrong form.',
+  'format.envelope-extra-member':
+    'Beside the seal stands "{{member}}", which the seal does not protect. It is ignored, and the file is not accepted.',
+  'format.payload-encoding': 'The sealed content cannot be decoded to text.',
+  'format.not-a-credential': 'The content is readable but is no credential of a kind known here.',
+  'format.type-missing': 'The credential lacks the type {{type}}.',
+  'format.subject': 'The credential does not say whom it is about (credentialSubject).',
+  'format.date': 'The date in {{path}} cannot be read.',
+  'format.context-missing': 'The credential names no context (@context).',
+  'format.context-unpinned':
+    'The credential relies on a context that is not known here: {{context}}.',
+  'format.context-inline':
+    'The credential redefines the meaning of its own fields (a context of its own), which is not accepted.',
+  'format.schema-unknown': 'The credential names an unknown validation profile: {{schema}}.',
+
+  'seal.valid': 'The seal is valid.',
+  'seal.absent': 'The file carries no seal: nothing proves who issued it or that it is unchanged.',
+  'seal.draft':
+    'This is a draft for uploading to an issuing tool, without a seal. It proves nothing; ask for the sealed credential.',
+  'seal.unreadable': 'There is no seal that can be read.',
+  'seal.proof-unread':
+    'The credential carries a proof of another kind ({{kind}}), which cannot be verified here yet.',
+  'seal.envelope.no-signatures': 'The sealed file holds an empty list of signatures.',
+  'seal.envelope.malformed': 'The seal is not built as the standard demands ({{member}}).',
+  'seal.envelope.base64url': 'Part of the seal ({{member}}) is not proper base64url.',
+  'seal.envelope.payload': 'The sealed content is not text, so no seal can cover it.',
+  'seal.envelope.mixed-b64': 'The signatures disagree on how the content is encoded.',
+  'seal.header.unreadable': 'The protected header of the seal cannot be read.',
+  'seal.header.duplicate-member': 'The header of the seal names "{{member}}" twice.',
+  'seal.header.not-disjoint':
+    'The header member "{{member}}" stands both inside and outside the protected part.',
+  'seal.header.unprotected-member':
+    'The header member "{{member}}" stands outside the protected part, where anyone could change it.',
+  'seal.header.algorithm-missing': 'The protected header names no algorithm.',
+  'seal.header.algorithm-unknown': 'The algorithm "{{alg}}" is not accepted.',
+  'seal.header.crit-form': 'The list of critical header members is empty, doubled or malformed.',
+  'seal.header.crit-registered':
+    'The list of critical members names "{{member}}", which may not be listed.',
+  'seal.header.crit-absent': 'The list of critical members names "{{member}}", which is not there.',
+  'seal.header.crit-unknown':
+    'The seal demands that "{{member}}" be understood, which it is not here.',
+  'seal.header.b64': 'The content is said to be unencoded, but not marked as critical.',
+  'seal.header.member-form': 'The header member "{{member}}" has a wrong form.',
+  'seal.header.two-times': 'The seal states its time twice, as sigT and as iat.',
+  'seal.header.no-time': 'The seal does not state when it was made.',
+
+  'seal.integrity.valid': 'The content is unchanged since it was sealed.',
+  'seal.integrity.broken':
+    'The content was changed after it was sealed, or the seal is not of this content.',
+  'seal.integrity.faulty-envelope': 'The seal is faulty, so nothing can rest on it.',
+  'seal.integrity.key-mismatch': 'The key in the certificate does not fit the algorithm {{alg}}.',
+  'seal.integrity.signature-form':
+    'The signature value does not have the form that {{alg}} demands.',
+  'seal.integrity.no-certificate':
+    'Whether the content is unchanged cannot be told without the certificate.',
+
+  'seal.binding.valid': 'The certificate is the one the seal names.',
+  'seal.binding.no-reference': 'The seal does not say which certificate it was made with.',
+  'seal.binding.two-references': 'The seal names its certificate in more than one way.',
+  'seal.binding.mismatch': 'The certificate in the file is not the one the seal names.',
+  'seal.binding.digest-unknown':
+    'The seal names its certificate by a digest that is not known here.',
+  'seal.binding.certificate-missing':
+    'The certificate of the seal is not in the file and not at hand.',
+  'seal.binding.x5c': 'The certificates in the file cannot be read.',
+  'seal.binding.x5c-order': 'The certificates in the file do not follow from one another.',
+
+  'seal.chain.valid': 'The certificate leads to an authority that is trusted here: {{anchor}}.',
+  'seal.chain.no-anchor':
+    'No trusted authority is known here for this certificate, issued by {{issuer}}. An administrator can import it.',
+  'seal.chain.no-certificate': 'Without the certificate no path to an authority can be followed.',
+  'seal.chain.expired': 'The certificate of {{subject}} ended on {{notAfter}}.',
+  'seal.chain.not-yet-valid': 'The certificate of {{subject}} begins only on {{notBefore}}.',
+  'seal.chain.validity-unproven':
+    'The certificate of {{subject}} is not valid now; whether it was when the seal was made depends on a time-stamp that is not read yet.',
+  'seal.chain.not-a-ca': '{{subject}} issued a certificate without being allowed to.',
+  'seal.chain.path-length':
+    '{{subject}} allowed a further authority below it against its own limits.',
+  'seal.chain.key-usage': 'The certificate of {{subject}} may not be used for this purpose.',
+  'seal.chain.weak-key': 'The key of {{subject}} is too weak ({{key}}).',
+  'seal.chain.weak-digest':
+    'The certificate of {{subject}} was signed with a digest that is no longer safe.',
+  'seal.chain.unknown-critical':
+    'The certificate of {{subject}} sets a condition that is not understood here.',
+
+  'seal.eseal.valid': 'The certificate says it is qualified for electronic seals.',
+  'seal.eseal.not-qualified':
+    'The certificate does not say that it is qualified: an advanced seal at most.',
+  'seal.eseal.wrong-type': 'The certificate is qualified for signatures of persons, not for seals.',
+  'seal.eseal.no-organisation': 'The certificate does not identify an organisation.',
+  'seal.eseal.no-certificate':
+    'Without the certificate it cannot be told whether this is an electronic seal.',
+
+  'seal.time-basis.now': 'The seal is valid, judged as of now: it carries no time-stamp.',
+  'seal.time-basis.judged-now': 'The seal carries no time-stamp, so it is judged as of now.',
+  'seal.time-basis.timestamp-unread':
+    'The seal carries a time-stamp. Time-stamps are not read yet, so the time of sealing is not proven.',
+  'seal.time-basis.timestamp': 'A time-stamp proves that the seal existed on {{at}}.',
+  'seal.time-basis.claimed-in-future':
+    'The seal claims to have been made in the future ({{claimed}}).',
+  'seal.time-basis.claimed-outside-certificate':
+    'The seal claims a time ({{claimed}}) at which its certificate was not valid.',
+
+  'seal.revocation.not-published':
+    'The certificate names no place where its revocation would be published; its authority is trusted by the operator.',
+  'seal.revocation.not-read':
+    'The certificate names a place where revocation is published. Such data is not read yet, so it cannot be told.',
+  'seal.revocation.list-anchor':
+    'Revocation data is needed for this authority and is not read yet.',
+  'seal.revocation.unknown-authority':
+    'Without a trusted authority it cannot be told whether the certificate was revoked.',
+  'seal.revocation.no-certificate': 'Without the certificate its revocation cannot be told.',
+  'seal.revocation.good': 'The certificate was not revoked.',
+  'seal.revocation.revoked': 'The certificate was revoked.',
+
+  'seal.issuer.same': 'The organisation that sealed is the issuer the credential names.',
+  'seal.issuer.different': 'The credential names the issuer {{stated}}, but {{sealed}} sealed it.',
+  'seal.issuer.not-stated':
+    'The credential does not identify its issuer in a way that can be compared with the seal.',
+  'seal.issuer.not-comparable':
+    'The identifiers of the issuer and of the seal are of different kinds and cannot be compared.',
+  'seal.issuer.no-certificate':
+    'Without the certificate the issuer cannot be compared with the seal.',
+
+  'revocation.not-published':
+    'The credential names no place where its withdrawal would be published.',
+  'revocation.offline': 'The credential names a status list, which is not looked up here.',
+  'revocation.bad-index': 'The place in the status list is not a number that can exist.',
+  'revocation.unsafe-address': 'The address of the status list is not one that may be looked up.',
+  'revocation.unknown-type':
+    'The credential names its status in a way that is not known here ({{type}}).',
+  'revocation.unreadable': 'There is no readable credential whose withdrawal could be checked.',
+
+  'accreditation.none-stated': 'The credential names no accreditation.',
+  'accreditation.no-register':
+    'The credential claims an accreditation. No register is at hand to hold it against.',
+  'accreditation.unreadable':
+    'There is no readable credential whose accreditation could be checked.',
+
+  'validity.within': 'The credential is within its period of validity.',
+  'validity.open-ended': 'The credential is valid and names no end.',
+  'validity.ended': 'The credential ended on {{until}}.',
+  'validity.not-begun': 'The credential begins only on {{from}}.',
+  'validity.zone-straddles':
+    'The credential begins or ends around now, and its date ({{date}}) names no time zone.',
+  'validity.not-stated': 'The credential does not say when it is valid.',
+  'validity.unreadable-date': 'A date of validity cannot be read.',
+  'validity.unreadable': 'There is no readable credential whose validity could be checked.',
+
+  'owner.no-account':
+    'Whether the credential belongs to the person who shows it is not checked here.',
+  'owner.unreadable': 'There is no readable credential whose holder could be compared.',
+  'owner.not-stated': 'The credential does not name its holder.',
+  'owner.name-and-birth': 'Name and date of birth agree with the account.',
+  'owner.name-and-identifier': 'Name and student number agree with the account.',
+  'owner.birth-differs': 'The date of birth in the credential differs from the account.',
+  'owner.name-differs': 'The name in the credential differs from the account.',
+  'owner.name-only': 'The name agrees with the account, but nothing else can be compared.',
+  'owner.name-partly': 'The names agree only in part. A person should look.',
+
+  'finding.duration-calendar':
+    '"{{written}}" is a span of months, years or weeks, not a workload; it was not believed.',
+  'finding.duration-unreadable': '"{{written}}" is not a duration that can be read.',
+  'finding.credit-unreadable': '"{{written}}" is not a number of credit points.',
+  'finding.no-claim': 'The credential claims nothing about its holder.',
+  'finding.no-achievement': 'The credential names activities but no achievement.',
+  'finding.no-id': 'The credential has no identifier.',
+  'finding.no-issuer': 'The credential does not name its issuer.',
+  'finding.no-display': 'The credential does not say how it wants to be displayed.',
+  'finding.markup': 'A text contains markup or script; it is shown as plain text.',
+  'finding.date-without-zone': 'The date names no time zone.',
+  'finding.mandate': 'The sealing organisation says it acts by mandate of the awarding body.',
+  'finding.context-conflict':
+    'The two contexts of this credential contradict each other (VC 2.0 and the EDC profile); its fields are read all the same.',
+  'finding.schema-not-loaded': 'The schema {{schema}} is noted and was not loaded.',
+  'finding.key-ignored':
+    'The seal carries or points to a key of its own ({{member}}), which is ignored.',
+} as const satisfies Readonly<Record<string, string>>;

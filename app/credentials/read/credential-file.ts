@@ -1,0 +1,59 @@
+import type { JsonNode, JsonObject } from '~/elm/json-node';
+import type { Evidence, Fault } from '../fault';
+import type { AnnexIEntry, Container, Credential, Dialect, Finding } from '../report';
+
+/** A file as received: its bytes are the evidence and are never changed. */
+export interface ReceivedFile {
+  bytes: Uint8Array;
+  /** SHA-256, hexadecimal. */
+  sha256: string;
+}
+
+/** One signature of a sealed file, its header taken apart (RFC 7515, ETSI TS 119 182-1). */
+export interface SealedSignature {
+  /** Where it stands in the file, for people: "signatures[0]". */
+  place: string;
+  /** The base64url text of the protected header: part of what is signed. */
+  protectedText: string;
+  /** The protected header; empty where it cannot be read. */
+  header: JsonObject;
+  /** The unprotected header. */
+  unprotected: JsonObject;
+  /** The base64url text of the signature value. */
+  signatureText: string;
+  signature: Uint8Array | null;
+  /** What makes this signature worthless before any key is looked at. */
+  faults: Fault[];
+}
+
+/** A JAdES envelope. `payloadText` is the text the signatures cover, exactly. */
+export interface Envelope {
+  container: 'jades-general' | 'jades-flattened' | 'jades-compact';
+  payloadText: string;
+  signatures: SealedSignature[];
+  /** What makes every signature worthless. */
+  faults: Fault[];
+}
+
+/** Why there is no envelope: none at all, a draft, a proof of another kind, or nothing readable. */
+export interface NoSeal {
+  code: 'seal.absent' | 'seal.draft' | 'seal.proof-unread' | 'seal.unreadable';
+  evidence: Evidence;
+}
+
+/** Any container, read. */
+export interface CredentialFile {
+  container: Container;
+  dialect: Dialect;
+  /** The credential's own object inside the payload, where there is one. */
+  root: JsonNode | null;
+  credential: Credential | null;
+  annexI: AnnexIEntry[];
+  envelope: Envelope | null;
+  noSeal: NoSeal | null;
+  /** What keeps the file from being readable and unambiguous: FORMAT is not valid. */
+  faults: Fault[];
+  /** The container is a known one that is only not read here: FORMAT cannot be told. */
+  unread: boolean;
+  findings: Finding[];
+}

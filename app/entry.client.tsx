@@ -1,0 +1,52 @@
+import { RemixBrowser } from '@remix-run/react';
+import { type BackendModule, createInstance } from 'i18next';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { loadNamespace } from '~/locales/load';
+import { i18nOptions } from '~/platform/i18n';
+import { DEFAULT_LOCALE, toLocale } from '~/platform/locales';
+
+/** What Remix leaves on `window`: the modules of the matched routes, each with its `handle`. */
+interface RemixWindow {
+  __remixRouteModules?: Record<string, { handle?: { i18n?: readonly string[] } } | undefined>;
+}
+
+const texts: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, callback) {
+    loadNamespace(language, namespace).then(
+      (found) => callback(null, found as Record<string, string>),
+      (error: Error) => callback(error, false),
+    );
+  },
+};
+
+/** Namespaces the first page needs, so that it hydrates without a second wait. */
+function initialNamespaces(): string[] {
+  const modules = (window as RemixWindow).__remixRouteModules ?? {};
+  const wanted = Object.values(modules).flatMap((route) => route?.handle?.i18n ?? []);
+  return [...new Set(['common', ...wanted])];
+}
+
+async function start(): Promise<void> {
+  const i18n = createInstance();
+  const locale = toLocale(document.documentElement.lang) ?? DEFAULT_LOCALE;
+  await i18n
+    .use(texts)
+    .use(initReactI18next)
+    .init({ ...i18nOptions(locale), ns: initialNamespaces() });
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={i18n}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+void start();

@@ -1,0 +1,52 @@
+/**
+ * Every text of every language, for the server (a browser loads only what its page needs, see
+ * load.ts). English gives the keys their types; a test keeps the other languages equal to it.
+ */
+import type { Locale, Namespace } from '~/platform/locales';
+import enAccounts from './en/accounts.json';
+import enAgreements from './en/agreements.json';
+import enCases from './en/cases.json';
+import enCatalogue from './en/catalogue.json';
+import enCommon from './en/common.json';
+import enCredentials from './en/credentials.json';
+import enErrors from './en/errors.json';
+import enHome from './en/home.json';
+import enRecognition from './en/recognition.json';
+import frAccounts from './fr/accounts.json';
+import frAgreements from './fr/agreements.json';
+import frCases from './fr/cases.json';
+import frCatalogue from './fr/catalogue.json';
+import frCommon from './fr/common.json';
+import frCredentials from './fr/credentials.json';
+import frErrors from './fr/errors.json';
+import frHome from './fr/home.json';
+import frRecognition from './fr/recognition.json';
+
+const en = {
+  common: enCommon,
+  home: enHome,
+  accounts: enAccounts,
+  credentials: enCredentials,
+  catalogue: enCatalogue,
+  agreements: enAgreements,
+  recognition: enRecognition,
+  cases: enCases,
+  errors: enErrors,
+};
+
+const fr = {
+  common: frCommon,
+  home: frHome,
+  accounts: frAccounts,
+  credentials: frCredentials,
+  catalogue: frCatalogue,
+  agreements: frAgreements,
+  recognition: frRecognition,
+  cases: frCases,
+  errors: frErrors,
+};
+
+/** The keys of every namespace, as English has them. */
+export type Resources = typeof en;
+
+export const resources: Record<Locale, Record<Namespace, object>> = { en, fr };

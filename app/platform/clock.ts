@@ -1,0 +1,2 @@
+/** Milliseconds since the epoch, now. Pure code takes it, or its answer, as an argument. */
+export type Clock = () => number;

@@ -1,0 +1,131 @@
+/**
+ * Dates, times and numbers as people read them. Pure: language and zone are arguments. Instants
+ * are milliseconds since the epoch; calendar days are 'YYYY-MM-DD' and belong to no zone.
+ */
+
+/** Where an instant is read when nobody said otherwise. */
+export const DEFAULT_TIME_ZONE = 'Europe/Brussels';
+
+const DAY_MS = 86_400_000;
+const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+/** Intl objects are costly to build and immutable, so each kind is built once. */
+function keep<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, build: () => T): T {
+  const known = formatters.get(key) as T | undefined;
+  if (known) return known;
+  const made = build();
+  formatters.set(key, made);
+  return made;
+}
+
+/** ICU releases differ in their thin spaces; one kind keeps server and browser equal. */
+const oneSpace = (text: string) => text.replace(/[\u2009\u202f]/g, '\u00a0');
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return keep(`d|${locale}|${JSON.stringify(options)}`, () => {
+    const tag = locale === 'en' ? 'en-GB' : locale;
+    return new Intl.DateTimeFormat(tag, options);
+  });
+}
+
+function numbers(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return keep(`n|${locale}|${JSON.stringify(options)}`, () => {
+    const tag = locale === 'en' ? 'en-GB' : locale;
+    return new Intl.NumberFormat(tag, options);
+  });
+}
+
+const isCalendarDay = (value: string | number): value is string =>
+  typeof value === 'string' && CALENDAR_DAY.test(value);
+
+/** '12 February 2025' of a calendar day or of an instant seen in `timeZone`. Unreadable text is given back. */
+export function formatDate(
+  value: string | number,
+  locale: string,
+  timeZone: string = DEFAULT_TIME_ZONE,
+  style: 'long' | 'short' = 'long',
+): string {
+  const instant = typeof value === 'number' ? value : Date.parse(value);
+  if (!Number.isFinite(instant)) return String(value);
+  const zone = isCalendarDay(value) ? 'UTC' : timeZone;
+  const month = style === 'long' ? 'long' : 'short';
+  const options = { day: 'numeric', month, year: 'numeric', timeZone: zone } as const;
+  return oneSpace(dates(locale, options).format(instant));
+}
+
+/** '12 February 2025, 14:05 CET': an instant with its zone. */
+export function formatDateTime(
+  value: string | number,
+  locale: string,
+  timeZone: string = DEFAULT_TIME_ZONE,
+): string {
+  const instant = typeof value === 'number' ? value : Date.parse(value);
+  if (!Number.isFinite(instant)) return String(value);
+  const time = dates(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  });
+  return oneSpace(`${formatDate(instant, locale, timeZone)}, ${time.format(instant)}`);
+}
+
+/** A number grouped and pointed as the language does; at most `digits` decimals. */
+export function formatNumber(value: number, locale: string, digits = 2): string {
+  return oneSpace(numbers(locale, { maximumFractionDigits: digits }).format(value));
+}
+
+/** A share of one as per cent: 0.5 → '50%'. */
+export function formatPercent(share: number, locale: string): string {
+  return oneSpace(numbers(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share));
+}
+
+/** Credits of the European Credit Transfer System: '2.5 ECTS'. */
+export const formatEcts = (credits: number, locale: string): string =>
+  `${formatNumber(credits, locale)}\u00a0ECTS`;
+
+/** Workload in hours: '60 hours', '60 heures'. */
+export function formatHours(hours: number, locale: string): string {
+  const options = { style: 'unit', unit: 'hour', unitDisplay: 'long' } as const;
+  return oneSpace(numbers(locale, { ...options, maximumFractionDigits: 1 }).format(hours));
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** A size in bytes with decimal prefixes: '1.2 MB', '1,2 Mo'. */
+export function formatBytes(bytes: number, locale: string): string {
+  const power = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const unit = BYTE_UNITS[power] ?? 'byte';
+  const options = { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short' } as const;
+  const digits = power === 0 ? 0 : 1;
+  const format = numbers(locale, { ...options, maximumFractionDigits: digits });
+  return oneSpace(format.format(bytes / 1000 ** power));
+}
+
+/** The calendar day ('YYYY-MM-DD') of an instant in a zone. */
+export function dayOf(instant: number, timeZone: string = DEFAULT_TIME_ZONE): string {
+  const options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone } as const;
+  const parts = dates('en-CA', options).formatToParts(instant);
+  const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** Whole calendar days from `now` to `then`, both seen in `timeZone`; negative when past. */
+export function daysBetween(now: number, then: number, timeZone?: string): number {
+  return Math.round((Date.parse(dayOf(then, timeZone)) - Date.parse(dayOf(now, timeZone))) / DAY_MS);
+}
+
+/** 'in 3 days', 'yesterday': calendar days between two instants, in words. */
+export function formatRelativeDays(then: number, now: number, locale: string, timeZone?: string) {
+  const days = daysBetween(now, then, timeZone);
+  return oneSpace(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'));
+}
+
+/** 'a, b and c' in the language. */
+export function formatList(items: readonly string[], locale: string): string {
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,1 @@
+export { canonicalHash, newId, newToken, sha256 } from '#db/ids';

@@ -1,0 +1,11 @@
+import '@remix-run/node';
+
+declare module '@remix-run/node' {
+  /** What the HTTP server hands to every loader, action and to the renderer. */
+  interface AppLoadContext {
+    /** Nonce of this response's Content-Security-Policy; every inline script carries it. */
+    nonce: string;
+    /** Identifies the request in the log and on error pages. */
+    requestId: string;
+  }
+}

@@ -1,0 +1,30 @@
+/** What the parameters of our addresses may be; routes parse them once, at the edge. */
+import { z } from 'zod';
+
+/** Ids are ours: short, without separators that mean something elsewhere. */
+const Id = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/);
+const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+/** Tokens carry at least 128 bits in base64url. */
+const Token = z.string().regex(/^[A-Za-z0-9_-]{10,200}$/);
+
+export const IdParams = z.object({ id: Id });
+export const AgreementParams = z.object({
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+});
+export const CaseActionParams = z.object({ id: Id, action: Slug });
+export const TokenParams = z.object({ token: Token });
+export const InstitutionParams = z.object({ slug: Slug });
+export const DemoCredentialParams = z.object({
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/),
+});
+
+/** Query of the course list and of other lists in pages. */
+export const ListQuery = z.object({
+  q: z.string().trim().max(200).catch(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type ListQuery = z.infer<typeof ListQuery>;
+
+/** The query of a request as a plain object; of repeated names the last counts. */
+export const queryOf = (request: Request): Record<string, string> =>
+  Object.fromEntries(new URL(request.url).searchParams);

@@ -1,0 +1,71 @@
+/**
+ * Every address of the product, built in one place. The zod schemas of their parameters are in
+ * path-params.ts, so that components can link without carrying zod into the browser.
+ */
+
+const part = encodeURIComponent;
+
+/** A query string of the given values; null, undefined and '' are left out. */
+function query(values: Record<string, string | number | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** What an office may do to a case, one address each: `/cases/:id/<action>`. */
+export type CaseAction = string;
+
+export const paths = {
+  home: () => '/',
+  signIn: (returnTo?: string) => `/sign-in${query({ returnTo })}`,
+  signOut: () => '/sign-out',
+  register: () => '/register',
+  account: () => '/account',
+  accountSecurity: () => '/account/security',
+  /** Where the form that switches the role acted in is posted. */
+  accountRole: () => '/account/role',
+  invitation: (token: string) => `/invitations/${part(token)}`,
+  preferences: () => '/preferences',
+  shortcuts: () => '/help/shortcuts',
+
+  courses: (filter: { q?: string; page?: number } = {}) => `/courses${query(filter)}`,
+  course: (id: string) => `/courses/${part(id)}`,
+  check: () => '/check',
+
+  requests: () => '/requests',
+  newRequest: () => '/requests/new',
+  newPaperRequest: () => '/requests/new/paper',
+
+  cases: (filter: Record<string, string | number | null | undefined> = {}) =>
+    `/cases${query(filter)}`,
+  case: (id: string) => `/cases/${part(id)}`,
+  caseAction: (id: string, action: CaseAction) => `/cases/${part(id)}/${part(action)}`,
+
+  agreements: () => '/agreements',
+  agreement: (code: string) => `/agreements/${part(code)}`,
+  institution: (slug: string) => `/institutions/${part(slug)}`,
+
+  /** The short link that proves a decision; printed in letters and their QR codes. */
+  verifyDecision: (token: string) => `/d/${part(token)}`,
+  decisionLetter: (id: string) => `/decisions/${part(id)}.docx`,
+
+  demoJson: () => '/demo.json',
+  demoCredential: (name: string) => `/demo/credentials/${part(name)}`,
+  healthz: () => '/healthz',
+  readyz: () => '/readyz',
+  apiVerify: () => '/api/v1/verify',
+  openApi: () => '/api/v1/openapi.json',
+} as const;
+
+/**
+ * An address to go on to that came from outside: kept only when it is a path of this site.
+ * Browsers read `//host` and `/\host` as another host, and control characters vanish.
+ */
+export function safeRedirect(to: unknown, otherwise: string = paths.home()): string {
+  if (typeof to !== 'string' || !to.startsWith('/') || to.length > 2000) return otherwise;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (/^\/[/\\]|[\u0000-\u001f\\]/.test(to)) return otherwise;
+  return to;
+}

@@ -1,0 +1,128 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { AgreementTerms } from '~/agreements/agreement';
+import type { LearningAgreement } from '~/agreements/learning-agreement';
+import type { RecognitionLine } from '~/agreements/recognition-line';
+import type { LanguageMap } from '~/elm/language-map';
+import { person } from './accounts';
+import { day, id, json, millis } from './columns';
+import { institution } from './institutions';
+
+export const AGREEMENT_STATUSES = [
+  'draft', 'in-review', 'changes-requested', 'terms-agreed', 'awaiting-signatures', 'signed',
+  'in-force', 'expiring', 'expired', 'amendment', 'superseded', 'notice-given', 'terminated',
+  'suspended', 'withdrawn',
+] as const;
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+
+export const agreement = sqliteTable('agreement', {
+  id: id(),
+  code: text().notNull().unique(),
+  titles: json<LanguageMap>().notNull(),
+  createdAt: millis().notNull(),
+});
+
+export const agreementVersion = sqliteTable(
+  'agreement_version',
+  {
+    id: id(),
+    agreementId: text().notNull().references(() => agreement.id),
+    /** `n.m`. */
+    version: text().notNull(),
+    status: text().$type<AgreementStatus>().notNull(),
+    terms: json<AgreementTerms>().notNull(),
+    /** SHA-256 over the RFC 8785 form of the terms, hexadecimal. */
+    termsHash: text().notNull(),
+    inForceFrom: day(),
+    inForceUntil: day(),
+    publishedAt: millis(),
+    createdAt: millis().notNull(),
+  },
+  (t) => [
+    uniqueIndex('agreement_version_number').on(t.agreementId, t.version),
+    index('agreement_version_status').on(t.status),
+  ],
+);
+
+export const agreementParty = sqliteTable(
+  'agreement_party',
+  {
+    id: id(),
+    agreementVersionId: text().notNull().references(() => agreementVersion.id),
+    institutionId: text().notNull().references(() => institution.id),
+    unitId: text(),
+    approvedHash: text(),
+    approvedAt: millis(),
+    approvedBy: text(),
+    signedAt: millis(),
+    signedBy: text(),
+  },
+  (t) => [
+    uniqueIndex('agreement_party_institution').on(t.agreementVersionId, t.institutionId),
+    index('agreement_party_by_institution').on(t.institutionId),
+  ],
+);
+
+/** One row a line of Annex A/B; `line` is the matcher's whole view of it. */
+export const recognitionLine = sqliteTable(
+  'recognition_line',
+  {
+    id: id(),
+    agreementVersionId: text().notNull().references(() => agreementVersion.id),
+    number: text().notNull(),
+    issuingInstitutionId: text().notNull().references(() => institution.id),
+    recognisingInstitutionId: text().notNull().references(() => institution.id),
+    state: text().$type<'active' | 'suspended' | 'ended'>().notNull(),
+    line: json<RecognitionLine>().notNull(),
+  },
+  (t) => [
+    uniqueIndex('recognition_line_number').on(t.agreementVersionId, t.number),
+    index('recognition_line_pair').on(t.recognisingInstitutionId, t.issuingInstitutionId),
+  ],
+);
+
+/** What a line's sources can be found by: one row an identifier, code or title key. */
+export const recognitionLineKey = sqliteTable(
+  'recognition_line_key',
+  {
+    id: id(),
+    lineId: text().notNull().references(() => recognitionLine.id),
+    recognisingInstitutionId: text().notNull(),
+    issuingInstitutionId: text().notNull(),
+    /** `identifier`, `code` or `title`, as recognition/match makes them. */
+    kind: text().notNull(),
+    key: text().notNull(),
+    /** The catalogue entry the source is a snapshot of. */
+    opportunityId: text(),
+  },
+  (t) => [
+    index('recognition_line_key_lookup').on(t.recognisingInstitutionId, t.issuingInstitutionId, t.key),
+    index('recognition_line_key_opportunity').on(t.opportunityId),
+    index('recognition_line_key_line').on(t.lineId),
+  ],
+);
+
+export const learningAgreement = sqliteTable(
+  'learning_agreement',
+  {
+    id: id(),
+    learnerId: text().notNull().references(() => person.id),
+    sendingInstitutionId: text().notNull().references(() => institution.id),
+    receivingInstitutionId: text().notNull().references(() => institution.id),
+    status: text().$type<'draft' | 'approved' | 'changed' | 'withdrawn'>().notNull(),
+    currentVersion: integer().notNull(),
+    createdAt: millis().notNull(),
+  },
+  (t) => [index('learning_agreement_learner').on(t.learnerId)],
+);
+
+export const learningAgreementVersion = sqliteTable(
+  'learning_agreement_version',
+  {
+    id: id(),
+    learningAgreementId: text().notNull().references(() => learningAgreement.id),
+    version: integer().notNull(),
+    content: json<LearningAgreement>().notNull(),
+    createdAt: millis().notNull(),
+  },
+  (t) => [uniqueIndex('learning_agreement_version_number').on(t.learningAgreementId, t.version)],
+);

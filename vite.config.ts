@@ -1,0 +1,13 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import tsconfigPaths from 'vite-tsconfig-paths';
+import remixConfig from './remix.config.js';
+import { serverRoomsStayHome } from './scripts/server-rooms-plugin';
+
+export default defineConfig({
+  plugins: [serverRoomsStayHome(), tailwindcss(), remix(remixConfig), tsconfigPaths()],
+  server: { host: '127.0.0.1' },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  ssr: { external: ['better-sqlite3', '@node-rs/argon2'] },
+});

@@ -1,0 +1,33 @@
+import tsconfigPaths from 'vite-tsconfig-paths';
+import { defineConfig } from 'vitest/config';
+
+/** Four suites: unit mirrors app/, integration has a real database, conformance reads other people's material, e2e drives a browser. */
+const suite = (name: string, options: object = {}) => ({
+  plugins: [tsconfigPaths()],
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    environment: 'node',
+    setupFiles: ['tests/support/setup.ts'],
+    ...options,
+  },
+});
+
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  test: {
+    retry: 0,
+    reporters: ['default'],
+    projects: [
+      suite('unit'),
+      suite('integration', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      suite('conformance', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      suite('e2e', {
+        testTimeout: 240_000,
+        hookTimeout: 300_000,
+        fileParallelism: false,
+        globalSetup: ['tests/support/e2e-server.ts'],
+      }),
+    ],
+  },
+});
