@@ -37,14 +37,17 @@ export async function serve(services: Services, options: { dev: boolean }): Prom
   app.use(compression());
   const build = await addAssets(app, options.dev);
   app.use(refuseForeignForms(services));
-  app.all('*', createRequestHandler({
-    build,
-    mode: options.dev ? 'development' : 'production',
-    getLoadContext: (_request, response) => ({
-      nonce: response.locals.nonce as string,
-      requestId: response.locals.requestId as string,
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: options.dev ? 'development' : 'production',
+      getLoadContext: (_request, response) => ({
+        nonce: response.locals.nonce as string,
+        requestId: response.locals.requestId as string,
+      }),
     }),
-  }));
+  );
   app.use(lastResort(services));
   const server = createServer(app);
   await listen(server, services);
@@ -88,10 +91,15 @@ function securityHeaders(services: Services, dev: boolean): express.RequestHandl
   return [policy, withoutPolicyWhenUnchanged];
 }
 
-function withoutPolicyWhenUnchanged(_request: Request, response: Response, next: NextFunction): void {
+function withoutPolicyWhenUnchanged(
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response;
   response.writeHead = ((...args: unknown[]) => {
-    if (args[0] === 304 || response.statusCode === 304) response.removeHeader('Content-Security-Policy');
+    if (args[0] === 304 || response.statusCode === 304)
+      response.removeHeader('Content-Security-Policy');
     return writeHead(...args);
   }) as typeof response.writeHead;
   next();
@@ -105,7 +113,13 @@ function logRequests({ log }: Services): express.RequestHandler {
       const area = `/${request.path.split('/')[1] ?? ''}`;
       if (area === '/assets') return;
       const millis = Math.round(performance.now() - started);
-      const line = { request: response.locals.requestId as string, method: request.method, area, status: response.statusCode, millis };
+      const line = {
+        request: response.locals.requestId as string,
+        method: request.method,
+        area,
+        status: response.statusCode,
+        millis,
+      };
       if (response.statusCode >= 500) log.error(line, 'answered');
       else log.info(line, 'answered');
     });
@@ -113,14 +127,20 @@ function logRequests({ log }: Services): express.RequestHandler {
   };
 }
 
-async function addAssets(app: express.Express, dev: boolean): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
+async function addAssets(
+  app: express.Express,
+  dev: boolean,
+): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
   if (dev) {
     const vite = await import('vite');
     const devServer = await vite.createServer({ server: { middlewareMode: true } });
     app.use(devServer.middlewares);
     return () => devServer.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
   }
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   app.use(express.static('build/client', { maxAge: '1h', index: false }));
   const file = pathToFileURL(path.resolve('build/server/index.js')).href;
   return (await import(file)) as ServerBuild;
@@ -132,7 +152,10 @@ function refuseForeignForms(services: Services): express.RequestHandler {
   return (request, _response, next) => {
     if (request.path.startsWith('/api/')) return next();
     try {
-      assertSameOrigin({ method: request.method, headers: new Headers(request.headers as Record<string, string>) }, origin);
+      assertSameOrigin(
+        { method: request.method, headers: new Headers(request.headers as Record<string, string>) },
+        origin,
+      );
       next();
     } catch (error) {
       next(error);
@@ -144,8 +167,13 @@ function lastResort({ log }: Services): express.ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const expressStatus = (error as { status?: unknown } | null)?.status;
-    const status = isAppError(error) ? error.status : typeof expressStatus === 'number' ? expressStatus : 500;
-    if (status >= 500) log.error({ request: response.locals.requestId as string, err: error }, 'failed');
+    const status = isAppError(error)
+      ? error.status
+      : typeof expressStatus === 'number'
+        ? expressStatus
+        : 500;
+    if (status >= 500)
+      log.error({ request: response.locals.requestId as string, err: error }, 'failed');
     response.status(status).type('text/plain').send(`${status}\n`);
   };
 }
@@ -153,9 +181,12 @@ function lastResort({ log }: Services): express.ErrorRequestHandler {
 async function listen(server: Server, { env }: Services): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE'
-        ? new Error(`port ${env.PORT} on ${env.HOST} is taken; choose another with PORT=…`)
-        : error));
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`port ${env.PORT} on ${env.HOST} is taken; choose another with PORT=…`)
+          : error,
+      ),
+    );
     server.listen(env.PORT, env.HOST, () => resolve());
   });
 }

@@ -8,7 +8,8 @@ export const newId = (): string => randomUUID();
 export const newToken = (): string => randomBytes(24).toString('base64url');
 
 /** SHA-256, lower-case hexadecimal. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('hex');
 
 /** SHA-256 over the canonical JSON form (RFC 8785) of `value`, lower-case hexadecimal. */
 export function canonicalHash(value: unknown): string {

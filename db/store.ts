@@ -16,7 +16,10 @@ type Drizzle = BetterSQLite3Database<typeof schema>;
 /** A handle that can only read. */
 export type Read = Pick<Drizzle, 'select' | 'selectDistinct' | '$count'>;
 /** A handle inside a transaction: reads and writes, until the transaction ends. */
-export type Tx = Pick<Drizzle, 'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete'> & {
+export type Tx = Pick<
+  Drizzle,
+  'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete'
+> & {
   readonly inTransaction: true;
 };
 
@@ -121,7 +124,8 @@ function guarded(db: Drizzle, check: () => void): Drizzle {
 
 function hasCode(error: unknown, prefix: string): boolean {
   for (let each: unknown = error; each instanceof Error; each = each.cause)
-    if ('code' in each && typeof each.code === 'string' && each.code.startsWith(prefix)) return true;
+    if ('code' in each && typeof each.code === 'string' && each.code.startsWith(prefix))
+      return true;
   return false;
 }
 

@@ -11,7 +11,9 @@ const STAMP = 'build/.stamp';
 
 function* filesBelow(dir: string): Generator<string> {
   if (!existsSync(dir)) return;
-  for (const entry of readdirSync(dir, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name))) {
+  for (const entry of readdirSync(dir, { withFileTypes: true }).sort((a, b) =>
+    a.name.localeCompare(b.name),
+  )) {
     const file = path.join(dir, entry.name);
     if (entry.isDirectory()) yield* filesBelow(file);
     else yield file;
@@ -27,7 +29,9 @@ function sourceStamp(): string {
 }
 
 export const isBuilt = (): boolean =>
-  existsSync('build/server/index.js') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourceStamp();
+  existsSync('build/server/index.js') &&
+  existsSync(STAMP) &&
+  readFileSync(STAMP, 'utf8') === sourceStamp();
 
 /** Runs the build, its output shown; throws when it fails. */
 export function build(): void {

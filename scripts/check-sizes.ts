@@ -19,5 +19,6 @@ const long = ['app', 'db', 'search', 'templates', 'tests', 'scripts']
   .map((file) => ({ file, lines: readFileSync(file, 'utf8').trimEnd().split('\n').length }))
   .filter(({ lines }) => lines > LIMIT);
 
-for (const { file, lines } of long) process.stderr.write(`${file}: ${lines} lines, more than ${LIMIT}\n`);
+for (const { file, lines } of long)
+  process.stderr.write(`${file}: ${lines} lines, more than ${LIMIT}\n`);
 process.exit(long.length ? 1 : 0);

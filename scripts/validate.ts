@@ -28,7 +28,9 @@ function step(title: string, args: string[]): boolean {
   process.stdout.write(`\n── ${title}\n`);
   const started = Date.now();
   const run = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  process.stdout.write(`── ${title}: ${run.status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`);
+  process.stdout.write(
+    `── ${title}: ${run.status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`,
+  );
   if (run.status !== 0) failures.push(title);
   return run.status === 0;
 }
@@ -43,7 +45,15 @@ interface VitestReport {
 
 function suite(project: string): void {
   const report = path.join(reports, `${project}.json`);
-  step(project, [bin('vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  step(project, [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   if (!existsSync(report)) return void failures.push(`${project} (no report)`);
   const counted = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
   totals.passed += counted.numPassedTests;
@@ -53,7 +63,22 @@ function suite(project: string): void {
 
 const checks: [string, string[]][] = [
   ['format and lint', [bin('@biomejs/biome', 'bin/biome'), 'check', '.']],
-  ['import direction', [bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'app', 'db', 'search', 'templates', 'tests', 'scripts', 'start.ts', 'server.ts']],
+  [
+    'import direction',
+    [
+      bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'app',
+      'db',
+      'search',
+      'templates',
+      'tests',
+      'scripts',
+      'start.ts',
+      'server.ts',
+    ],
+  ],
   ['types', [bin('typescript', 'bin/tsc'), '--noEmit']],
   ['schema drift', ['--import', 'tsx', 'scripts/check-migrations.ts']],
   ['size of files', ['--import', 'tsx', 'scripts/check-sizes.ts']],
@@ -68,5 +93,7 @@ rmSync(reports, { recursive: true, force: true });
 if (requireAll && totals.skipped > 0) failures.push(`${totals.skipped} tests were skipped`);
 const failed = totals.failed + failures.length;
 if (failures.length) process.stdout.write(`\nfailed: ${failures.join(', ')}\n`);
-process.stdout.write(`\n${totals.passed} passed, ${failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}\n`);
+process.stdout.write(
+  `\n${totals.passed} passed, ${failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}\n`,
+);
 process.exit(failed === 0 ? 0 : 1);

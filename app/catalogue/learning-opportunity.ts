@@ -11,7 +11,9 @@ const ConceptIri = z.string().url();
 export const LearningOutcome = z.object({
   title: LanguageMap,
   type: z.enum(['knowledge', 'skill', 'responsibility']).nullable(),
-  reusability: z.enum(['transversal', 'cross-sector', 'sector-specific', 'occupation-specific']).nullable(),
+  reusability: z
+    .enum(['transversal', 'cross-sector', 'sector-specific', 'occupation-specific'])
+    .nullable(),
   /** Released ESCO skills, one to three where they fit. */
   esco: z.array(z.object({ iri: z.string(), label: LanguageMap })),
 });

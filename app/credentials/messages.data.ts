@@ -153,6 +153,8 @@ export const MESSAGES = {
 
   'seal.issuer.same': 'The organisation that sealed is the issuer the credential names.',
   'seal.issuer.different': 'The credential names the issuer {{stated}}, but {{sealed}} sealed it.',
+  'seal.issuer.unreadable':
+    'The content cannot be read, so its issuer cannot be compared with the seal.',
   'seal.issuer.not-stated':
     'The credential does not identify its issuer in a way that can be compared with the seal.',
   'seal.issuer.not-comparable':

@@ -28,8 +28,11 @@ export function member(object: JsonObject, key: string): unknown {
 
 const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-function childPath(path: string, key: string): string {
-  return PLAIN.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+/** A normalised JSONPath (RFC 9535 §2.7), with the dot where a name allows it. */
+export function childPath(path: string, key: string): string {
+  if (PLAIN.test(key)) return `${path}.${key}`;
+  const quoted = JSON.stringify(key).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `${path}['${quoted}']`;
 }
 
 function each(node: JsonNode, key: string): { value: unknown; path: string }[] {

@@ -9,6 +9,7 @@ import enCases from './en/cases.json';
 import enCatalogue from './en/catalogue.json';
 import enCommon from './en/common.json';
 import enCredentials from './en/credentials.json';
+import enDecisions from './en/decisions.json';
 import enErrors from './en/errors.json';
 import enHome from './en/home.json';
 import enRecognition from './en/recognition.json';
@@ -18,6 +19,7 @@ import frCases from './fr/cases.json';
 import frCatalogue from './fr/catalogue.json';
 import frCommon from './fr/common.json';
 import frCredentials from './fr/credentials.json';
+import frDecisions from './fr/decisions.json';
 import frErrors from './fr/errors.json';
 import frHome from './fr/home.json';
 import frRecognition from './fr/recognition.json';
@@ -31,6 +33,7 @@ const en = {
   agreements: enAgreements,
   recognition: enRecognition,
   cases: enCases,
+  decisions: enDecisions,
   errors: enErrors,
 };
 
@@ -43,6 +46,7 @@ const fr = {
   agreements: frAgreements,
   recognition: frRecognition,
   cases: frCases,
+  decisions: frDecisions,
   errors: frErrors,
 };
 

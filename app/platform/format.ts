@@ -115,7 +115,9 @@ export function dayOf(instant: number, timeZone: string = DEFAULT_TIME_ZONE): st
 
 /** Whole calendar days from `now` to `then`, both seen in `timeZone`; negative when past. */
 export function daysBetween(now: number, then: number, timeZone?: string): number {
-  return Math.round((Date.parse(dayOf(then, timeZone)) - Date.parse(dayOf(now, timeZone))) / DAY_MS);
+  return Math.round(
+    (Date.parse(dayOf(then, timeZone)) - Date.parse(dayOf(now, timeZone))) / DAY_MS,
+  );
 }
 
 /** 'in 3 days', 'yesterday': calendar days between two instants, in words. */

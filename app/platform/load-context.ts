@@ -1,6 +1,11 @@
 import '@remix-run/node';
 
 declare module '@remix-run/node' {
+  /** Loaders' data keep their types on the way to the page. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+
   /** What the HTTP server hands to every loader, action and to the renderer. */
   interface AppLoadContext {
     /** Nonce of this response's Content-Security-Policy; every inline script carries it. */

@@ -19,6 +19,7 @@ export const NAMESPACES = [
   'agreements',
   'recognition',
   'cases',
+  'decisions',
   'errors',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

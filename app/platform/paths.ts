@@ -19,13 +19,14 @@ export type CaseAction = string;
 
 export const paths = {
   home: () => '/',
-  signIn: (returnTo?: string) => `/sign-in${query({ returnTo })}`,
+  signIn: (to?: string) => `/sign-in${query({ to })}`,
   signOut: () => '/sign-out',
   register: () => '/register',
   account: () => '/account',
   accountSecurity: () => '/account/security',
   /** Where the form that switches the role acted in is posted. */
   accountRole: () => '/account/role',
+  people: () => '/settings/people',
   invitation: (token: string) => `/invitations/${part(token)}`,
   preferences: () => '/preferences',
   shortcuts: () => '/help/shortcuts',

@@ -5,6 +5,7 @@ import type {
   Authenticity,
   CaseOrigin,
   CaseStatus,
+  LearningUnit,
   LegalBasis,
   PackageDecision,
   PackageProposal,
@@ -65,6 +66,8 @@ export interface CaseFacts {
   documents: readonly { id: string; authenticity: Authenticity | null }[];
   /** Things learned that were read or typed. */
   unitCount: number;
+  /** How they nest: a parent and its part are never credited together. */
+  units?: readonly Pick<LearningUnit, 'key' | 'parentKey'>[];
   /** Qualification that cannot be documented (Lisbon Recognition Convention VII). */
   undocumented: boolean;
   legalBasis: LegalBasis | null;

@@ -2,6 +2,7 @@
 import type { RecognitionTarget } from '~/agreements/recognition-line';
 import { isCalendarDate } from '~/recognition/calendar';
 import type { ActionInput, CaseFacts, CasePackage, HearingFacts } from '~/recognition/case-facts';
+import { parentWithPart } from '~/recognition/learning-unit';
 import type { Outcome, PackageDecision } from '~/recognition/proposal';
 import { needsReasons, reasonProblems } from '~/recognition/reasons';
 import { differsFromRequest, targetKey } from '~/recognition/record-decision';
@@ -23,6 +24,8 @@ const unless = (present: boolean, code: string, field: string): Missing[] =>
   present ? [] : [missing(code, field)];
 const filled = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
 
+const GIVES_CREDIT: readonly Outcome[] = ['full', 'partial', 'alternative', 'conditional'];
+
 type Check = (kase: CaseFacts, input: ActionInput) => Missing[];
 
 const CHECKS: Readonly<Record<Requirement, Check>> = {
@@ -41,6 +44,7 @@ const CHECKS: Readonly<Record<Requirement, Check>> = {
     ...unless(kase.packages.length > 0, 'packages', 'packages'),
     ...documentsUnchecked(kase),
     ...kase.packages.flatMap((each, index) => packageMissing(kase, each, `packages.${index}`)),
+    ...creditedTwice(kase),
     ...appealTextMissing(kase),
   ],
   basis: (kase) => [
@@ -119,6 +123,18 @@ const documentsUnchecked = (kase: CaseFacts): Missing[] =>
           : [],
       );
 
+/** Within a case a unit is credited once, and never beside its own parent or part. */
+function creditedTwice(kase: CaseFacts): Missing[] {
+  const keys = kase.packages.flatMap(({ decision, proposal }) =>
+    decision !== null && GIVES_CREDIT.includes(decision.outcome) ? proposal.sourceKeys : [],
+  );
+  const twice = keys.some((key, index) => keys.indexOf(key) !== index);
+  return [
+    ...unless(!twice, 'credited-twice', 'packages'),
+    ...unless(parentWithPart(keys, kase.units ?? []).length === 0, 'parent-and-part', 'packages'),
+  ];
+}
+
 /** A refusal, and any decision that differs from the request, tells where and how to appeal. */
 function appealTextMissing(kase: CaseFacts): Missing[] {
   const { body, form } = kase.policy.appeal;
@@ -129,8 +145,6 @@ function appealTextMissing(kase: CaseFacts): Missing[] {
   const written = (map: Record<string, string>) => Object.values(map).some(filled);
   return needed ? unless(written(body) && written(form), 'appeal-text', 'policy.appeal') : [];
 }
-
-const GIVES_CREDIT: readonly Outcome[] = ['full', 'partial', 'alternative', 'conditional'];
 
 function packageMissing(kase: CaseFacts, each: CasePackage, at: string): Missing[] {
   const { decision, proposal, requested } = each;

@@ -29,8 +29,8 @@ export type CreditConversion = z.infer<typeof CreditConversion>;
 
 export const Rounding = z.object({
   decimals: z.number().int().min(0).max(3).default(1),
-  /** `half-even` rounds 2.25 to 2.2; `none` cuts off. */
-  mode: z.enum(['half-up', 'half-even', 'none']).default('half-up'),
+  /** `half-even` rounds 2.25 to 2.2; `truncate` cuts off. */
+  mode: z.enum(['half-up', 'half-even', 'truncate']).default('half-up'),
 });
 export type Rounding = z.infer<typeof Rounding>;
 

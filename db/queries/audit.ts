@@ -9,7 +9,14 @@ export interface AuditEntry {
   readonly at: number;
   readonly institutionId: string | null;
   readonly actorId: string | null;
-  readonly subjectType: 'case' | 'person' | 'decision' | 'credential' | 'trust' | 'installation' | 'agreement';
+  readonly subjectType:
+    | 'case'
+    | 'person'
+    | 'decision'
+    | 'credential'
+    | 'trust'
+    | 'installation'
+    | 'agreement';
   readonly subjectId: string;
   readonly event: AuditEvent;
 }
@@ -39,7 +46,17 @@ export async function appendAudit(tx: Tx, ...entries: AuditEntry[]): Promise<voi
     seq += 1;
     const { at, institutionId, actorId, subjectType, subjectId } = entry;
     const event = AuditEvent.parse(entry.event);
-    const row = { seq, id: newId(), at, institutionId, actorId, subjectType, subjectId, event, previousHash };
+    const row = {
+      seq,
+      id: newId(),
+      at,
+      institutionId,
+      actorId,
+      subjectType,
+      subjectId,
+      event,
+      previousHash,
+    };
     const hash = hashOf(row);
     await tx.insert(auditEvent).values({ ...row, hash });
     previousHash = hash;
@@ -67,12 +84,19 @@ const parsed = (row: typeof auditEvent.$inferSelect): StoredAuditEntry => ({
 });
 
 /** Walks the whole chain; answers how many events hold and the first that does not. */
-export async function verifyAuditChain(read: Read): Promise<{ events: number; brokenAt: number | null }> {
+export async function verifyAuditChain(
+  read: Read,
+): Promise<{ events: number; brokenAt: number | null }> {
   let previousHash = GENESIS;
   let events = 0;
   const page = 1000;
   for (;;) {
-    const rows = await read.select().from(auditEvent).orderBy(asc(auditEvent.seq)).limit(page).offset(events);
+    const rows = await read
+      .select()
+      .from(auditEvent)
+      .orderBy(asc(auditEvent.seq))
+      .limit(page)
+      .offset(events);
     for (const row of rows.map(parsed)) {
       const { hash, ...body } = row;
       if (row.seq !== events + 1 || row.previousHash !== previousHash || hashOf(body) !== hash)
@@ -85,6 +109,11 @@ export async function verifyAuditChain(read: Read): Promise<{ events: number; br
 }
 
 /** Leaves word of what must happen outside this transaction. */
-export async function enqueue(tx: Tx, at: number, topic: string, payload: Record<string, unknown>): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  at: number,
+  topic: string,
+  payload: Record<string, unknown>,
+): Promise<void> {
   await tx.insert(outbox).values({ id: newId(), topic, payload, createdAt: at });
 }

@@ -1,8 +1,13 @@
 import { and, eq, isNull, max } from 'drizzle-orm';
-import type { Confirmation, PackageDecision, PackageProposal, Proposal } from '~/recognition/proposal';
 import type { RecognitionTarget } from '~/agreements/recognition-line';
 import type { DecisionRecord } from '~/recognition/decision-record';
 import type { PaperComponent } from '~/recognition/paper-component';
+import type {
+  Confirmation,
+  PackageDecision,
+  PackageProposal,
+  Proposal,
+} from '~/recognition/proposal';
 import { newId } from '../ids';
 import { credential } from '../schema/credentials';
 import {
@@ -48,7 +53,10 @@ export async function insertDocument(tx: Tx, row: typeof caseDocument.$inferInse
 export async function recordDocumentCheck(
   tx: Tx,
   documentId: string,
-  check: Pick<typeof caseDocument.$inferInsert, 'checkMethod' | 'checkResult' | 'checkNote' | 'checkedBy' | 'checkedAt'>,
+  check: Pick<
+    typeof caseDocument.$inferInsert,
+    'checkMethod' | 'checkResult' | 'checkNote' | 'checkedBy' | 'checkedAt'
+  >,
 ): Promise<void> {
   await tx.update(caseDocument).set(check).where(eq(caseDocument.id, documentId));
 }
@@ -62,7 +70,9 @@ export async function replaceComponents(
 ): Promise<void> {
   await tx.delete(caseComponent).where(eq(caseComponent.caseId, caseId));
   for (const [position, component] of components.entries())
-    await tx.insert(caseComponent).values({ id: component.id, caseId, documentId, position, component });
+    await tx
+      .insert(caseComponent)
+      .values({ id: component.id, caseId, documentId, position, component });
 }
 
 /** Keeps a proposal with its inputs for ever; answers its number within the case. */
@@ -83,7 +93,12 @@ export async function insertProposal(
 export async function replacePackages(
   tx: Tx,
   caseId: string,
-  packages: readonly { id: string; proposal: PackageProposal; requested: RecognitionTarget[]; decision: PackageDecision | null }[],
+  packages: readonly {
+    id: string;
+    proposal: PackageProposal;
+    requested: RecognitionTarget[];
+    decision: PackageDecision | null;
+  }[],
 ): Promise<void> {
   await tx.delete(casePackage).where(eq(casePackage.caseId, caseId));
   for (const [position, each] of packages.entries())
@@ -121,7 +136,11 @@ export async function saveAcceptance(
   await tx.update(casePackage).set({ learnerAccepts: answer }).where(eq(casePackage.id, packageId));
 }
 
-export async function insertConfirmation(tx: Tx, caseId: string, confirmation: Confirmation): Promise<void> {
+export async function insertConfirmation(
+  tx: Tx,
+  caseId: string,
+  confirmation: Confirmation,
+): Promise<void> {
   await tx.insert(caseConfirmation).values({ id: newId(), caseId, confirmation });
 }
 
@@ -143,7 +162,13 @@ export async function clearSignatures(
     await tx
       .update(caseSignature)
       .set({ clearedAt: cleared.at, clearedBy: cleared.by })
-      .where(and(eq(caseSignature.caseId, caseId), eq(caseSignature.step, step), isNull(caseSignature.clearedAt)));
+      .where(
+        and(
+          eq(caseSignature.caseId, caseId),
+          eq(caseSignature.step, step),
+          isNull(caseSignature.clearedAt),
+        ),
+      );
 }
 
 export async function insertNote(
@@ -162,10 +187,26 @@ export async function insertDecision(
   link: { tokenHash: string; sealedToken: string; expiresAt: number },
 ): Promise<void> {
   const { record, recordHash, issuedAt } = row;
-  await tx.insert(decision).values({ id: record.id, caseId: record.caseId, number: record.edition, record, recordHash, issuedAt });
+  await tx.insert(decision).values({
+    id: record.id,
+    caseId: record.caseId,
+    number: record.edition,
+    record,
+    recordHash,
+    issuedAt,
+  });
   if (row.supersedes)
-    await tx.update(decision).set({ supersededBy: record.id }).where(eq(decision.id, row.supersedes));
-  await tx.insert(shareLink).values({ id: newId(), decisionId: record.id, purpose: 'letter', createdAt: issuedAt, ...link });
+    await tx
+      .update(decision)
+      .set({ supersededBy: record.id })
+      .where(eq(decision.id, row.supersedes));
+  await tx.insert(shareLink).values({
+    id: newId(),
+    decisionId: record.id,
+    purpose: 'letter',
+    createdAt: issuedAt,
+    ...link,
+  });
 }
 
 /** Puts the credit a decision uses in place of what this case used before (criterion C19). */

@@ -1,24 +1,25 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CaseStatus } from '~/recognition/proposal';
-import { person } from '../schema/accounts';
-import { curriculumModule, enrolment, programme, regulationVersion } from '../schema/curriculum';
+import { evidence, person } from '../schema/accounts';
+import { credential } from '../schema/credentials';
 import { institution, regulationArticle, sequence, unit } from '../schema/institutions';
 import {
   caseComponent,
   caseConfirmation,
   caseDocument,
-  caseNote,
+  type caseNote,
   casePackage,
   caseSignature,
   decision,
   recognitionCase,
 } from '../schema/recognition';
-import { credential } from '../schema/credentials';
-import { evidence } from '../schema/accounts';
 import type { Read, Tx } from '../store';
+import { findEnrolment, type StoredEnrolment } from './enrolments';
 
 export type CaseRow = typeof recognitionCase.$inferSelect;
 export type NewCase = typeof recognitionCase.$inferInsert;
+/** Columns of a case to change. */
+export type CasePatch = Partial<CaseRow>;
 export type DocumentRow = typeof caseDocument.$inferSelect;
 export type PackageRow = typeof casePackage.$inferSelect;
 export type SignatureRow = typeof caseSignature.$inferSelect;
@@ -44,13 +45,10 @@ export interface StoredCase {
   /** Oldest first; cleared ones included, with `clearedAt`. */
   readonly signatures: readonly (SignatureRow & { readonly name: string })[];
   /** Newest first. */
-  readonly decisions: readonly Pick<typeof decision.$inferSelect, 'id' | 'number' | 'issuedAt' | 'supersededBy' | 'recordHash'>[];
-}
-
-export interface StoredEnrolment {
-  readonly row: typeof enrolment.$inferSelect;
-  readonly programme: typeof programme.$inferSelect;
-  readonly regulationVersion: typeof regulationVersion.$inferSelect;
+  readonly decisions: readonly Pick<
+    typeof decision.$inferSelect,
+    'id' | 'number' | 'issuedAt' | 'supersededBy' | 'recordHash'
+  >[];
 }
 
 export interface StoredDocument {
@@ -66,7 +64,12 @@ export interface StoredDocument {
 export async function findCasePlace(
   read: Read,
   caseId: string,
-): Promise<{ institutionId: string; unitId: string | null; learnerId: string; status: CaseStatus } | null> {
+): Promise<{
+  institutionId: string;
+  unitId: string | null;
+  learnerId: string;
+  status: CaseStatus;
+} | null> {
   const [row] = await read
     .select({
       institutionId: recognitionCase.institutionId,
@@ -90,24 +93,10 @@ export async function loadCase(read: Read, caseId: string): Promise<StoredCase |
     .where(eq(recognitionCase.id, caseId));
   if (!found) return null;
   const { row } = found;
-  const people = await read
-    .select({
-      id: person.id,
-      givenName: person.givenName,
-      familyName: person.familyName,
-      dateOfBirth: person.dateOfBirth,
-      email: person.email,
-      locale: person.locale,
-    })
-    .from(person)
-    .where(inArray(person.id, [row.learnerId, row.filedById]));
-  const learner = people.find((each) => each.id === row.learnerId);
-  const filedBy = people.find((each) => each.id === row.filedById);
-  if (!learner || !filedBy) throw new Error(`case ${caseId} names people who are not on record`);
+  const people = await findPeople(read, row);
   return {
     ...found,
-    learner,
-    filedByName: `${filedBy.givenName} ${filedBy.familyName}`,
+    ...people,
     enrolment: row.enrolmentId ? await findEnrolment(read, row.enrolmentId) : null,
     documents: await listDocuments(read, caseId),
     components: await read
@@ -120,7 +109,10 @@ export async function loadCase(read: Read, caseId: string): Promise<StoredCase |
       .from(casePackage)
       .where(eq(casePackage.caseId, caseId))
       .orderBy(asc(casePackage.position)),
-    confirmations: await read.select().from(caseConfirmation).where(eq(caseConfirmation.caseId, caseId)),
+    confirmations: await read
+      .select()
+      .from(caseConfirmation)
+      .where(eq(caseConfirmation.caseId, caseId)),
     signatures: await listSignatures(read, caseId),
     decisions: await read
       .select({
@@ -136,29 +128,26 @@ export async function loadCase(read: Read, caseId: string): Promise<StoredCase |
   };
 }
 
-export async function findEnrolment(read: Read, enrolmentId: string): Promise<StoredEnrolment | null> {
-  const [found] = await read
-    .select({ row: enrolment, programme, regulationVersion })
-    .from(enrolment)
-    .innerJoin(programme, eq(programme.id, enrolment.programmeId))
-    .innerJoin(regulationVersion, eq(regulationVersion.id, enrolment.regulationVersionId))
-    .where(eq(enrolment.id, enrolmentId));
-  return found ?? null;
-}
-
-/** A person's enrolments, at one institution when it is named. */
-export async function listEnrolments(
+/** The learner, and the name of whoever filed. */
+async function findPeople(
   read: Read,
-  personId: string,
-  institutionId: string | null,
-): Promise<StoredEnrolment[]> {
-  const mine = eq(enrolment.personId, personId);
-  return read
-    .select({ row: enrolment, programme, regulationVersion })
-    .from(enrolment)
-    .innerJoin(programme, eq(programme.id, enrolment.programmeId))
-    .innerJoin(regulationVersion, eq(regulationVersion.id, enrolment.regulationVersionId))
-    .where(institutionId ? and(mine, eq(enrolment.institutionId, institutionId)) : mine);
+  row: CaseRow,
+): Promise<Pick<StoredCase, 'learner' | 'filedByName'>> {
+  const people = await read
+    .select({
+      id: person.id,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      dateOfBirth: person.dateOfBirth,
+      email: person.email,
+      locale: person.locale,
+    })
+    .from(person)
+    .where(inArray(person.id, [row.learnerId, row.filedById]));
+  const learner = people.find((each) => each.id === row.learnerId);
+  const filedBy = people.find((each) => each.id === row.filedById);
+  if (!learner || !filedBy) throw new Error(`case ${row.id} names people who are not on record`);
+  return { learner, filedByName: `${filedBy.givenName} ${filedBy.familyName}` };
 }
 
 async function listDocuments(read: Read, caseId: string): Promise<StoredDocument[]> {
@@ -180,7 +169,11 @@ async function listDocuments(read: Read, caseId: string): Promise<StoredDocument
 
 async function listSignatures(read: Read, caseId: string) {
   const rows = await read
-    .select({ signature: caseSignature, givenName: person.givenName, familyName: person.familyName })
+    .select({
+      signature: caseSignature,
+      givenName: person.givenName,
+      familyName: person.familyName,
+    })
     .from(caseSignature)
     .innerJoin(person, eq(person.id, caseSignature.personId))
     .where(eq(caseSignature.caseId, caseId))
@@ -190,90 +183,6 @@ async function listSignatures(read: Read, caseId: string) {
     name: `${givenName} ${familyName}`,
   }));
 }
-
-/** Notes of a case for one audience, newest first. */
-export async function listNotes(read: Read, caseId: string, audiences: NoteRow['audience'][]) {
-  const rows = await read
-    .select({ note: caseNote, givenName: person.givenName, familyName: person.familyName })
-    .from(caseNote)
-    .innerJoin(person, eq(person.id, caseNote.authorId))
-    .where(and(eq(caseNote.caseId, caseId), inArray(caseNote.audience, audiences)))
-    .orderBy(desc(caseNote.at));
-  return rows.map(({ note, givenName, familyName }) => ({ ...note, author: `${givenName} ${familyName}` }));
-}
-
-export interface InboxRow {
-  readonly id: string;
-  readonly fileNumber: string | null;
-  readonly status: CaseStatus;
-  readonly origin: CaseRow['origin'];
-  readonly unitId: string | null;
-  readonly learner: string;
-  readonly createdAt: number;
-  readonly submittedAt: number | null;
-  readonly completeAt: number | null;
-  readonly pausedAt: number | null;
-  readonly pausedFor: number;
-  readonly decidedAt: number | null;
-  readonly announcedDelay: CaseRow['announcedDelay'];
-  readonly updatedAt: number;
-  readonly institutionId: string;
-  readonly institutionNames: Record<string, string>;
-  readonly results: string[];
-  readonly ectsCredited: number | null;
-}
-
-async function listCases(read: Read, where: SQL | undefined, limit: number): Promise<InboxRow[]> {
-  const rows = await read
-    .select({ row: recognitionCase, given: person.givenName, family: person.familyName, names: institution.names })
-    .from(recognitionCase)
-    .innerJoin(person, eq(person.id, recognitionCase.learnerId))
-    .innerJoin(institution, eq(institution.id, recognitionCase.institutionId))
-    .where(where)
-    .orderBy(desc(recognitionCase.updatedAt))
-    .limit(limit);
-  const ids = rows.map(({ row }) => row.id);
-  const packages = ids.length
-    ? await read
-        .select({ caseId: casePackage.caseId, proposal: casePackage.proposal, ects: casePackage.ectsCredited })
-        .from(casePackage)
-        .where(inArray(casePackage.caseId, ids))
-    : [];
-  return rows.map(({ row, given, family, names }) => {
-    const mine = packages.filter((each) => each.caseId === row.id);
-    const credited = mine.map((each) => each.ects).filter((each) => each !== null);
-    return {
-      ...row,
-      learner: `${given} ${family}`,
-      institutionNames: names,
-      results: mine.map((each) => each.proposal.result),
-      ectsCredited: credited.length ? credited.reduce((sum, each) => sum + each, 0) : null,
-    };
-  });
-}
-
-/** Cases of an institution (of some units of it, when named), drafts left out. */
-export function listInbox(
-  read: Read,
-  scope: { institutionId: string; unitIds: readonly string[] | null },
-  statuses: readonly CaseStatus[],
-  limit = 500,
-): Promise<InboxRow[]> {
-  const inUnits = scope.unitIds ? inArray(recognitionCase.unitId, [...scope.unitIds]) : undefined;
-  return listCases(
-    read,
-    and(
-      eq(recognitionCase.institutionId, scope.institutionId),
-      inArray(recognitionCase.status, [...statuses]),
-      inUnits,
-    ),
-    limit,
-  );
-}
-
-/** A learner's own cases at every institution. */
-export const listLearnerCases = (read: Read, learnerId: string): Promise<InboxRow[]> =>
-  listCases(read, eq(recognitionCase.learnerId, learnerId), 200);
 
 export async function insertCase(tx: Tx, row: NewCase): Promise<void> {
   await tx.insert(recognitionCase).values(row);
@@ -285,7 +194,7 @@ export async function insertCase(tx: Tx, row: NewCase): Promise<void> {
 export async function updateCase(
   tx: Tx,
   at: { id: string; revision: number; now: number },
-  patch: Partial<NewCase>,
+  patch: CasePatch,
 ): Promise<boolean> {
   const changed = await tx
     .update(recognitionCase)
@@ -296,7 +205,12 @@ export async function updateCase(
 }
 
 /** The next number of a yearly sequence, from 1. */
-export async function nextInSequence(tx: Tx, institutionId: string, name: string, year: number): Promise<number> {
+export async function nextInSequence(
+  tx: Tx,
+  institutionId: string,
+  name: string,
+  year: number,
+): Promise<number> {
   const [row] = await tx
     .insert(sequence)
     .values({ institutionId, name, year, last: 1 })
@@ -309,40 +223,24 @@ export async function nextInSequence(tx: Tx, institutionId: string, name: string
   return row.last;
 }
 
-/** Articles of the regulation register in force on a day, for one institution. */
-export async function listArticles(read: Read, institutionId: string, day: string) {
-  const rows = await read
-    .select()
-    .from(regulationArticle)
-    .where(eq(regulationArticle.institutionId, institutionId));
-  return rows.filter((each) => each.validFrom <= day && (each.validUntil === null || day <= each.validUntil));
-}
-
-/** Modules and groups of a regulation version: where credit can go. */
-export const listModules = (read: Read, regulationVersionId: string) =>
-  read
-    .select()
-    .from(curriculumModule)
-    .where(eq(curriculumModule.regulationVersionId, regulationVersionId))
-    .orderBy(asc(curriculumModule.code));
-
-/** ECTS already credited to a learner by standing decisions of an institution, by package. */
-export const listCreditedPackages = (read: Read, learnerId: string, institutionId: string) =>
-  read
-    .select({ caseId: casePackage.caseId, decision: casePackage.decision })
-    .from(casePackage)
-    .innerJoin(recognitionCase, eq(recognitionCase.id, casePackage.caseId))
+/** A learner's case at an institution in which a file with these bytes stands, unless it was withdrawn. */
+export async function findOpenCaseWith(
+  read: Read,
+  wanted: { learnerId: string; institutionId: string; sha256: string },
+): Promise<string | null> {
+  const [row] = await read
+    .select({ id: recognitionCase.id })
+    .from(caseDocument)
+    .innerJoin(recognitionCase, eq(recognitionCase.id, caseDocument.caseId))
+    .innerJoin(evidence, eq(evidence.id, caseDocument.evidenceId))
     .where(
       and(
-        eq(recognitionCase.learnerId, learnerId),
-        eq(recognitionCase.institutionId, institutionId),
-        inArray(recognitionCase.status, ['decided', 'notified', 'recorded', 'decision-confirmed', 'decision-changed', 'rectified']),
+        eq(recognitionCase.learnerId, wanted.learnerId),
+        eq(recognitionCase.institutionId, wanted.institutionId),
+        eq(evidence.sha256, wanted.sha256),
+        ne(recognitionCase.status, 'withdrawn'),
       ),
-    );
-
-/** Drafts of a learner that nobody submitted, for going on with them. */
-export const listDrafts = (read: Read, personId: string) =>
-  read
-    .select({ id: recognitionCase.id })
-    .from(recognitionCase)
-    .where(and(eq(recognitionCase.filedById, personId), eq(recognitionCase.status, 'draft'), isNull(recognitionCase.submittedAt)));
+    )
+    .limit(1);
+  return row?.id ?? null;
+}

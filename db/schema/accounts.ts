@@ -29,7 +29,9 @@ export const roleAssignment = sqliteTable(
   'role_assignment',
   {
     id: id(),
-    personId: text().notNull().references(() => person.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
     role: text().$type<Role>().notNull(),
     institutionId: text().references(() => institution.id),
     unitId: text().references(() => unit.id),
@@ -50,7 +52,9 @@ export const session = sqliteTable(
   {
     id: id(),
     tokenHash: text().notNull(),
-    personId: text().notNull().references(() => person.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
     actingRoleId: text(),
     createdAt: millis().notNull(),
     lastSeenAt: millis().notNull(),
@@ -83,7 +87,9 @@ export const singleUseLink = sqliteTable(
 
 /** One data key per person, wrapped under the installation's secret; destroying it shreds their evidence. */
 export const personKey = sqliteTable('person_key', {
-  personId: text().primaryKey().references(() => person.id),
+  personId: text()
+    .primaryKey()
+    .references(() => person.id),
   wrapped: text().notNull(),
   createdAt: millis().notNull(),
   destroyedAt: millis(),
@@ -94,7 +100,9 @@ export const evidence = sqliteTable(
   'evidence',
   {
     id: id(),
-    personId: text().notNull().references(() => person.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
     /** SHA-256 of the clear bytes, hexadecimal. */
     sha256: text().notNull(),
     name: text().notNull(),

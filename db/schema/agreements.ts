@@ -8,9 +8,21 @@ import { day, id, json, millis } from './columns';
 import { institution } from './institutions';
 
 export const AGREEMENT_STATUSES = [
-  'draft', 'in-review', 'changes-requested', 'terms-agreed', 'awaiting-signatures', 'signed',
-  'in-force', 'expiring', 'expired', 'amendment', 'superseded', 'notice-given', 'terminated',
-  'suspended', 'withdrawn',
+  'draft',
+  'in-review',
+  'changes-requested',
+  'terms-agreed',
+  'awaiting-signatures',
+  'signed',
+  'in-force',
+  'expiring',
+  'expired',
+  'amendment',
+  'superseded',
+  'notice-given',
+  'terminated',
+  'suspended',
+  'withdrawn',
 ] as const;
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
@@ -25,7 +37,9 @@ export const agreementVersion = sqliteTable(
   'agreement_version',
   {
     id: id(),
-    agreementId: text().notNull().references(() => agreement.id),
+    agreementId: text()
+      .notNull()
+      .references(() => agreement.id),
     /** `n.m`. */
     version: text().notNull(),
     status: text().$type<AgreementStatus>().notNull(),
@@ -47,8 +61,12 @@ export const agreementParty = sqliteTable(
   'agreement_party',
   {
     id: id(),
-    agreementVersionId: text().notNull().references(() => agreementVersion.id),
-    institutionId: text().notNull().references(() => institution.id),
+    agreementVersionId: text()
+      .notNull()
+      .references(() => agreementVersion.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
     unitId: text(),
     approvedHash: text(),
     approvedAt: millis(),
@@ -67,10 +85,16 @@ export const recognitionLine = sqliteTable(
   'recognition_line',
   {
     id: id(),
-    agreementVersionId: text().notNull().references(() => agreementVersion.id),
+    agreementVersionId: text()
+      .notNull()
+      .references(() => agreementVersion.id),
     number: text().notNull(),
-    issuingInstitutionId: text().notNull().references(() => institution.id),
-    recognisingInstitutionId: text().notNull().references(() => institution.id),
+    issuingInstitutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    recognisingInstitutionId: text()
+      .notNull()
+      .references(() => institution.id),
     state: text().$type<'active' | 'suspended' | 'ended'>().notNull(),
     line: json<RecognitionLine>().notNull(),
   },
@@ -85,7 +109,9 @@ export const recognitionLineKey = sqliteTable(
   'recognition_line_key',
   {
     id: id(),
-    lineId: text().notNull().references(() => recognitionLine.id),
+    lineId: text()
+      .notNull()
+      .references(() => recognitionLine.id),
     recognisingInstitutionId: text().notNull(),
     issuingInstitutionId: text().notNull(),
     /** `identifier`, `code` or `title`, as recognition/match makes them. */
@@ -95,7 +121,11 @@ export const recognitionLineKey = sqliteTable(
     opportunityId: text(),
   },
   (t) => [
-    index('recognition_line_key_lookup').on(t.recognisingInstitutionId, t.issuingInstitutionId, t.key),
+    index('recognition_line_key_lookup').on(
+      t.recognisingInstitutionId,
+      t.issuingInstitutionId,
+      t.key,
+    ),
     index('recognition_line_key_opportunity').on(t.opportunityId),
     index('recognition_line_key_line').on(t.lineId),
   ],
@@ -105,9 +135,15 @@ export const learningAgreement = sqliteTable(
   'learning_agreement',
   {
     id: id(),
-    learnerId: text().notNull().references(() => person.id),
-    sendingInstitutionId: text().notNull().references(() => institution.id),
-    receivingInstitutionId: text().notNull().references(() => institution.id),
+    learnerId: text()
+      .notNull()
+      .references(() => person.id),
+    sendingInstitutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    receivingInstitutionId: text()
+      .notNull()
+      .references(() => institution.id),
     status: text().$type<'draft' | 'approved' | 'changed' | 'withdrawn'>().notNull(),
     currentVersion: integer().notNull(),
     createdAt: millis().notNull(),
@@ -119,7 +155,9 @@ export const learningAgreementVersion = sqliteTable(
   'learning_agreement_version',
   {
     id: id(),
-    learningAgreementId: text().notNull().references(() => learningAgreement.id),
+    learningAgreementId: text()
+      .notNull()
+      .references(() => learningAgreement.id),
     version: integer().notNull(),
     content: json<LearningAgreement>().notNull(),
     createdAt: millis().notNull(),

@@ -7,7 +7,9 @@ export const opportunity = sqliteTable(
   'opportunity',
   {
     id: id(),
-    providerId: text().notNull().references(() => institution.id),
+    providerId: text()
+      .notNull()
+      .references(() => institution.id),
     code: text().notNull(),
     status: text()
       .$type<'draft' | 'submitted' | 'in-review' | 'published' | 'changes-requested' | 'archived'>()
@@ -16,7 +18,10 @@ export const opportunity = sqliteTable(
     createdAt: millis().notNull(),
     updatedAt: millis().notNull(),
   },
-  (t) => [uniqueIndex('opportunity_code').on(t.providerId, t.code), index('opportunity_status').on(t.status)],
+  (t) => [
+    uniqueIndex('opportunity_code').on(t.providerId, t.code),
+    index('opportunity_status').on(t.status),
+  ],
 );
 
 /** Every edit of a published entry is a new version; agreements keep the one they signed. */
@@ -24,7 +29,9 @@ export const opportunityVersion = sqliteTable(
   'opportunity_version',
   {
     id: id(),
-    opportunityId: text().notNull().references(() => opportunity.id),
+    opportunityId: text()
+      .notNull()
+      .references(() => opportunity.id),
     version: integer().notNull(),
     /** The ELM fields, see catalogue/learning-opportunity. */
     data: json<LearningOpportunity>().notNull(),

@@ -8,8 +8,12 @@ export const credential = sqliteTable(
   'credential',
   {
     id: id(),
-    personId: text().notNull().references(() => person.id),
-    evidenceId: text().notNull().references(() => evidence.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    evidenceId: text()
+      .notNull()
+      .references(() => evidence.id),
     sha256: text().notNull(),
     report: json<VerificationReport>().notNull(),
     /** When, and against which trust store (hash over its anchors), it was checked. */
@@ -17,7 +21,10 @@ export const credential = sqliteTable(
     trustHash: text().notNull(),
     createdAt: millis().notNull(),
   },
-  (t) => [uniqueIndex('credential_person_sha').on(t.personId, t.sha256), index('credential_sha').on(t.sha256)],
+  (t) => [
+    uniqueIndex('credential_person_sha').on(t.personId, t.sha256),
+    index('credential_sha').on(t.sha256),
+  ],
 );
 
 /** Certificates the operator trusts; removal is recorded, never a deletion. */

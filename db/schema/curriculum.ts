@@ -8,8 +8,12 @@ export const programme = sqliteTable(
   'programme',
   {
     id: id(),
-    institutionId: text().notNull().references(() => institution.id),
-    unitId: text().notNull().references(() => unit.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    unitId: text()
+      .notNull()
+      .references(() => unit.id),
     code: text().notNull(),
     titles: json<LanguageMap>().notNull(),
     degree: json<LanguageMap>().notNull(),
@@ -27,7 +31,9 @@ export const regulationVersion = sqliteTable(
   'regulation_version',
   {
     id: id(),
-    programmeId: text().notNull().references(() => programme.id),
+    programmeId: text()
+      .notNull()
+      .references(() => programme.id),
     label: text().notNull(),
     validFrom: day().notNull(),
     validUntil: day(),
@@ -40,7 +46,9 @@ export const curriculumModule = sqliteTable(
   'curriculum_module',
   {
     id: id(),
-    regulationVersionId: text().notNull().references(() => regulationVersion.id),
+    regulationVersionId: text()
+      .notNull()
+      .references(() => regulationVersion.id),
     parentGroupId: text(),
     kind: text().$type<'module' | 'elective-group'>().notNull(),
     code: text().notNull(),
@@ -60,11 +68,19 @@ export const enrolment = sqliteTable(
   'enrolment',
   {
     id: id(),
-    personId: text().notNull().references(() => person.id),
-    institutionId: text().notNull().references(() => institution.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
     studentNumber: text().notNull(),
-    programmeId: text().notNull().references(() => programme.id),
-    regulationVersionId: text().notNull().references(() => regulationVersion.id),
+    programmeId: text()
+      .notNull()
+      .references(() => programme.id),
+    regulationVersionId: text()
+      .notNull()
+      .references(() => regulationVersion.id),
     status: text().$type<'active' | 'on-leave' | 'graduated' | 'left'>().notNull(),
     startedOn: day().notNull(),
     endedOn: day(),
@@ -77,4 +93,3 @@ export const enrolment = sqliteTable(
     index('enrolment_person').on(t.personId),
   ],
 );
-

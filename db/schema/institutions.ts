@@ -28,7 +28,9 @@ export const institution = sqliteTable('institution', {
 export const institutionIdentifier = sqliteTable(
   'institution_identifier',
   {
-    institutionId: text().notNull().references(() => institution.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
     scheme: text().$type<IdentifierScheme>().notNull(),
     value: text().notNull(),
     /** Compared form, made by elm/organisation-identity. */
@@ -45,7 +47,9 @@ export const unit = sqliteTable(
   'unit',
   {
     id: id(),
-    institutionId: text().notNull().references(() => institution.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
     parentId: text(),
     names: json<LanguageMap>().notNull(),
     kind: text().$type<'faculty' | 'department' | 'office'>().notNull(),
@@ -58,7 +62,9 @@ export const regulationArticle = sqliteTable(
   'regulation_article',
   {
     id: id(),
-    institutionId: text().notNull().references(() => institution.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
     basis: text().$type<LegalBasis>().notNull(),
     regulation: json<LanguageMap>().notNull(),
     article: text().notNull(),
@@ -73,6 +79,11 @@ export const regulationArticle = sqliteTable(
 /** The file-number sequence of an institution and year. */
 export const sequence = sqliteTable(
   'sequence',
-  { institutionId: text().notNull(), name: text().notNull(), year: integer().notNull(), last: integer().notNull() },
+  {
+    institutionId: text().notNull(),
+    name: text().notNull(),
+    year: integer().notNull(),
+    last: integer().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.institutionId, t.name, t.year] })],
 );

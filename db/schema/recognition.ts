@@ -24,10 +24,16 @@ export const recognitionCase = sqliteTable(
     id: id(),
     /** The institution's own file number, given at submission. */
     fileNumber: text(),
-    institutionId: text().notNull().references(() => institution.id),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
     unitId: text().references(() => unit.id),
-    learnerId: text().notNull().references(() => person.id),
-    filedById: text().notNull().references(() => person.id),
+    learnerId: text()
+      .notNull()
+      .references(() => person.id),
+    filedById: text()
+      .notNull()
+      .references(() => person.id),
     origin: text().$type<CaseOrigin>().notNull(),
     status: text().$type<CaseStatus>().notNull(),
     /** Counts up with every change: a conditional update on it lets one of two writers win. */
@@ -75,15 +81,21 @@ export const caseDocument = sqliteTable(
   'case_document',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     kind: text().$type<'credential' | 'paper' | 'answer' | 'other'>().notNull(),
-    evidenceId: text().notNull().references(() => evidence.id),
+    evidenceId: text()
+      .notNull()
+      .references(() => evidence.id),
     credentialId: text().references(() => credential.id),
     title: text().notNull(),
     addedBy: text().notNull(),
     addedAt: millis().notNull(),
     /** How authenticity was checked, for paper. */
-    checkMethod: text().$type<'issuer-site' | 'issuer-mail' | 'original-seen' | 'register' | 'none'>(),
+    checkMethod: text().$type<
+      'issuer-site' | 'issuer-mail' | 'original-seen' | 'register' | 'none'
+    >(),
     checkResult: text().$type<'unchecked' | 'authentic' | 'doubtful' | 'not-authentic'>(),
     checkNote: text(),
     checkedBy: text(),
@@ -97,7 +109,9 @@ export const caseComponent = sqliteTable(
   'case_component',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     documentId: text().references(() => caseDocument.id),
     position: integer().notNull(),
     component: json<PaperComponent>().notNull(),
@@ -110,7 +124,9 @@ export const caseProposal = sqliteTable(
   'case_proposal',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     number: integer().notNull(),
     ruleVersion: text().notNull(),
     inputs: json<unknown>().notNull(),
@@ -125,7 +141,9 @@ export const casePackage = sqliteTable(
   'case_package',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     position: integer().notNull(),
     proposal: json<PackageProposal>().notNull(),
     decision: json<PackageDecision>(),
@@ -145,7 +163,9 @@ export const caseConfirmation = sqliteTable(
   'case_confirmation',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     confirmation: json<Confirmation>().notNull(),
   },
   (t) => [index('case_confirmation_case').on(t.caseId)],
@@ -156,9 +176,13 @@ export const caseSignature = sqliteTable(
   'case_signature',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     step: text().$type<'administrator' | 'curator' | 'committee' | 'studies'>().notNull(),
-    personId: text().notNull().references(() => person.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
     role: text().notNull(),
     at: millis().notNull(),
     note: text(),
@@ -176,9 +200,13 @@ export const caseNote = sqliteTable(
   'case_note',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     audience: text().$type<'internal' | 'learner'>().notNull(),
-    authorId: text().notNull().references(() => person.id),
+    authorId: text()
+      .notNull()
+      .references(() => person.id),
     at: millis().notNull(),
     text: text().notNull(),
   },
@@ -190,7 +218,9 @@ export const decision = sqliteTable(
   'decision',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     number: integer().notNull(),
     record: json<DecisionRecord>().notNull(),
     /** SHA-256 over the RFC 8785 form of the record, hexadecimal. */
@@ -206,7 +236,9 @@ export const creditUse = sqliteTable(
   'credit_use',
   {
     id: id(),
-    caseId: text().notNull().references(() => recognitionCase.id),
+    caseId: text()
+      .notNull()
+      .references(() => recognitionCase.id),
     learnerId: text().notNull(),
     institutionId: text().notNull(),
     /** The unit's identity across files, made by recognition/match. */
@@ -223,7 +255,9 @@ export const shareLink = sqliteTable(
   {
     id: id(),
     tokenHash: text().notNull(),
-    decisionId: text().notNull().references(() => decision.id),
+    decisionId: text()
+      .notNull()
+      .references(() => decision.id),
     purpose: text().$type<'letter' | 'share'>().notNull(),
     /** The token itself sealed under the installation's secret, so that the letter can be made again. */
     sealedToken: text().notNull(),
@@ -233,5 +267,8 @@ export const shareLink = sqliteTable(
     accessCount: integer().notNull().default(0),
     lastAccessAt: millis(),
   },
-  (t) => [uniqueIndex('share_link_token').on(t.tokenHash), index('share_link_decision').on(t.decisionId)],
+  (t) => [
+    uniqueIndex('share_link_token').on(t.tokenHash),
+    index('share_link_decision').on(t.decisionId),
+  ],
 );

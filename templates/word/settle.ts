@@ -35,7 +35,8 @@ export function settlePackage(bytes: Uint8Array, settling: Settling): Uint8Array
 
 /** [Content_Types].xml leads, as readers of streams expect; the rest by name. */
 function byPackageOrder(left: string, right: string): number {
-  const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2);
+  const rank = (name: string) =>
+    name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
   return rank(left) - rank(right) || (left < right ? -1 : left > right ? 1 : 0);
 }
 

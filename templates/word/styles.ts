@@ -8,6 +8,7 @@ import {
   type ISectionPropertiesOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 
 /** Fonts every office suite has or replaces by one of equal widths (Liberation). */
@@ -66,6 +67,7 @@ export type StyleId =
   | 'Cell'
   | 'CellSmall'
   | 'CellNumber'
+  | 'CellSmallNumber'
   | 'CellHead'
   | 'CellHeadNumber'
   | 'Gap'
@@ -86,10 +88,24 @@ interface Look {
 }
 
 const looks: Record<Exclude<StyleId, 'Normal' | 'Title' | 'Heading1' | 'Heading2'>, Look> = {
-  Sender: { name: 'Sender', font: FONTS.title, size: 36, color: COLOURS.accent, after: 20, line: 240 },
+  Sender: {
+    name: 'Sender',
+    font: FONTS.title,
+    size: 36,
+    color: COLOURS.accent,
+    after: 20,
+    line: 240,
+  },
   SenderUnit: { name: 'Sender Unit', size: 20, color: COLOURS.ink, after: 0, line: 260 },
   SmallPrint: { name: 'Small Print', size: 16, color: COLOURS.muted, after: 0, line: 252 },
-  SmallPrintRight: { name: 'Small Print Right', size: 16, color: COLOURS.muted, after: 0, line: 252, right: true },
+  SmallPrintRight: {
+    name: 'Small Print Right',
+    size: 16,
+    color: COLOURS.muted,
+    after: 0,
+    line: 252,
+    right: true,
+  },
   Address: { name: 'Address', after: 0, line: 260 },
   Notice: {
     name: 'Notice',
@@ -109,15 +125,47 @@ const looks: Record<Exclude<StyleId, 'Normal' | 'Title' | 'Heading1' | 'Heading2
     line: 264,
     more: {
       indent: { left: LABEL_WIDTH, hanging: LABEL_WIDTH },
-      tabStops: [{ type: 'left', position: LABEL_WIDTH }],
     },
   },
-  FactMore: { name: 'Fact More', after: 60, size: 19, line: 264, more: { indent: { left: LABEL_WIDTH } } },
+  FactMore: {
+    name: 'Fact More',
+    after: 60,
+    size: 19,
+    line: 264,
+    more: { indent: { left: LABEL_WIDTH } },
+  },
   Cell: { name: 'Cell', size: 18, before: 30, after: 30, line: 240 },
   CellSmall: { name: 'Cell Small', size: 16, color: COLOURS.muted, after: 30, line: 232 },
+  CellSmallNumber: {
+    name: 'Cell Small Number',
+    size: 16,
+    color: COLOURS.muted,
+    after: 30,
+    line: 232,
+    right: true,
+  },
   CellNumber: { name: 'Cell Number', size: 18, before: 30, after: 30, line: 240, right: true },
-  CellHead: { name: 'Cell Head', size: 16, bold: true, color: COLOURS.accent, before: 40, after: 40, line: 232, keepNext: true },
-  CellHeadNumber: { name: 'Cell Head Number', size: 16, bold: true, color: COLOURS.accent, before: 40, after: 40, line: 232, keepNext: true, right: true },
+  CellHead: {
+    name: 'Cell Head',
+    size: 16,
+    bold: true,
+    color: COLOURS.accent,
+    before: 40,
+    after: 40,
+    line: 232,
+    keepNext: true,
+  },
+  CellHeadNumber: {
+    name: 'Cell Head Number',
+    size: 16,
+    bold: true,
+    color: COLOURS.accent,
+    before: 40,
+    after: 40,
+    line: 232,
+    keepNext: true,
+    right: true,
+  },
   Gap: { name: 'Gap', size: 8, after: 0, line: 160 },
   Footer: {
     name: 'footer',
@@ -125,7 +173,9 @@ const looks: Record<Exclude<StyleId, 'Normal' | 'Title' | 'Heading1' | 'Heading2
     color: COLOURS.muted,
     after: 0,
     line: 240,
-    more: { border: { top: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule, space: 6 } } },
+    more: {
+      border: { top: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule, space: 6 } },
+    },
   },
 };
 
@@ -143,7 +193,12 @@ function toStyle(id: string, look: Look): IParagraphStyleOptions {
       ...(look.color ? { color: look.color } : {}),
     },
     paragraph: {
-      spacing: { before: look.before ?? 0, after: look.after ?? 120, line: look.line ?? 276 },
+      spacing: {
+        before: look.before ?? 0,
+        after: look.after ?? 120,
+        line: look.line ?? 276,
+        lineRule: LineRuleType.AUTO,
+      },
       ...(look.keepNext ? { keepNext: true } : {}),
       ...(look.right ? { alignment: AlignmentType.RIGHT } : {}),
       ...look.more,
@@ -152,20 +207,41 @@ function toStyle(id: string, look: Look): IParagraphStyleOptions {
 }
 
 const heading = (size: number, before: number, after: number) => ({
-  run: { font: FONTS.text, size, sizeComplexScript: size, bold: true, boldComplexScript: true, color: COLOURS.accent },
-  paragraph: { spacing: { before, after, line: 252 }, keepNext: true, keepLines: true },
+  run: {
+    font: FONTS.text,
+    size,
+    sizeComplexScript: size,
+    bold: true,
+    boldComplexScript: true,
+    color: COLOURS.accent,
+  },
+  paragraph: {
+    spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
 });
 
 /** All styles; `language` is the document's first. */
 export const documentStyles = (language: string): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONTS.text, size: 20, sizeComplexScript: 20, color: COLOURS.ink, language: { value: language, bidirectional: 'ar-SA', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: { before: 0, after: 120, line: 276 } },
+      run: {
+        font: FONTS.text,
+        size: 20,
+        sizeComplexScript: 20,
+        color: COLOURS.ink,
+        language: { value: language, bidirectional: 'ar-SA', eastAsia: 'zh-CN' },
+      },
+      paragraph: { spacing: { before: 0, after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: FONTS.title, size: 40, sizeComplexScript: 40, color: COLOURS.ink },
-      paragraph: { spacing: { before: 360, after: 160, line: 252 }, keepNext: true, keepLines: true },
+      paragraph: {
+        spacing: { before: 320, after: 140, line: 252, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        keepLines: true,
+      },
     },
     heading1: heading(24, 300, 100),
     heading2: heading(20, 260, 40),

@@ -5,7 +5,6 @@ import {
   type IBorderOptions,
   type ITableBordersOptions,
   type ITableCellOptions,
-  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -13,11 +12,15 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type LanguageTag, paragraph, plain } from './text';
 import { COLOURS } from './styles';
+import { type LanguageTag, type Line, line, paragraph } from './text';
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const line = (size: number, color: string): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color });
+const stroke = (size: number, color: string): IBorderOptions => ({
+  style: BorderStyle.SINGLE,
+  size,
+  color,
+});
 
 const OPEN: ITableBordersOptions = {
   top: none,
@@ -29,9 +32,9 @@ const OPEN: ITableBordersOptions = {
 };
 const RULED: ITableBordersOptions = {
   ...OPEN,
-  top: line(8, COLOURS.accent),
-  bottom: line(6, COLOURS.rule),
-  insideHorizontal: line(4, COLOURS.rule),
+  top: stroke(8, COLOURS.accent),
+  bottom: stroke(6, COLOURS.rule),
+  insideHorizontal: stroke(4, COLOURS.rule),
 };
 
 export interface Column {
@@ -42,27 +45,46 @@ export interface Column {
 }
 
 export interface Row {
-  readonly cells: readonly (readonly Paragraph[])[];
+  readonly cells: readonly (readonly Line[])[];
   /** Lightly shaded: the row a reader looks for. */
   readonly marked?: boolean;
 }
 
-const MARGINS = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 70, right: 70 } as const;
+/** Up to this many rows a table stays on one page, as far as a page can hold it. */
+const KEPT_TOGETHER = 8;
 
-function cell(children: readonly Paragraph[], width: number, options: Partial<ITableCellOptions> = {}) {
+const padding = (left: number, right: number, height: number) =>
+  ({ marginUnitType: WidthType.DXA, top: height, bottom: height, left, right }) as const;
+const RULED_PADDING = padding(90, 90, 20);
+const OPEN_PADDING = padding(0, 160, 60);
+
+function cell(
+  lines: readonly Line[],
+  width: number,
+  keepNext: boolean,
+  options: Partial<ITableCellOptions> = {},
+) {
+  const filled: readonly Line[] = lines.length > 0 ? lines : [{ style: 'Cell', children: [] }];
   return new TableCell({
     ...options,
     width: { size: width, type: WidthType.DXA },
-    children: children.length > 0 ? [...children] : [paragraph('Cell', [])],
+    children: filled.map((each) =>
+      paragraph(each.style, each.children, keepNext ? { keepNext } : {}),
+    ),
   });
 }
 
-const table = (widths: readonly number[], rows: readonly TableRow[], borders: ITableBordersOptions) =>
+const table = (
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  borders: ITableBordersOptions,
+  margins: typeof RULED_PADDING | typeof OPEN_PADDING,
+) =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: [...widths],
-    margins: MARGINS,
+    margins,
     borders,
     rows: [...rows],
   });
@@ -76,36 +98,40 @@ export function dataTable(
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column) =>
-      cell([plain(column.numeric ? 'CellHeadNumber' : 'CellHead', column.head, language)], column.width, {
-        verticalAlign: VerticalAlignTable.BOTTOM,
-      }),
-    ),
+    children: columns.map((column) => {
+      const style = column.numeric ? 'CellHeadNumber' : 'CellHead';
+      const options = { verticalAlign: VerticalAlignTable.BOTTOM };
+      return cell([line(style, column.head, language)], column.width, true, options);
+    }),
   });
-  const body = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: columns.map((column, index) =>
-          cell(row.cells[index] ?? [], column.width, {
-            ...(row.marked ? { shading: { type: 'clear', color: 'auto', fill: COLOURS.tint } } : {}),
-          }),
-        ),
-      }),
-  );
-  return table(columns.map((each) => each.width), [head, ...body], RULED);
+  const body = rows.map((row, at) => {
+    const keepNext = rows.length <= KEPT_TOGETHER && at < rows.length - 1;
+    const shading = { type: 'clear', color: 'auto', fill: COLOURS.tint } as const;
+    return new TableRow({
+      cantSplit: true,
+      children: columns.map((column, index) =>
+        cell(row.cells[index] ?? [], column.width, keepNext, row.marked ? { shading } : {}),
+      ),
+    });
+  });
+  const widths = columns.map((each) => each.width);
+  return table(widths, [head, ...body], RULED, RULED_PADDING);
 }
 
 /** Things side by side in one row that never breaks: letterhead, signatures, the proof. */
-export const sideBySide = (
-  cells: readonly { readonly width: number; readonly content: readonly Paragraph[] }[],
+export function sideBySide(
+  cells: readonly { readonly width: number; readonly content: readonly Line[] }[],
   ruled = false,
-): Table =>
-  table(
+): Table {
+  const children = cells.map((each) => cell(each.content, each.width, false));
+  const edge = stroke(6, COLOURS.rule);
+  return table(
     cells.map((each) => each.width),
-    [new TableRow({ cantSplit: true, children: cells.map((each) => cell(each.content, each.width)) })],
-    ruled ? { ...OPEN, top: line(6, COLOURS.rule), bottom: line(6, COLOURS.rule) } : OPEN,
+    [new TableRow({ cantSplit: true, children })],
+    ruled ? { ...OPEN, top: edge, bottom: edge } : OPEN,
+    OPEN_PADDING,
   );
+}
 
 /** Word joins tables that touch; a thin empty paragraph keeps them apart. */
 export const gap = (): FileChild => paragraph('Gap', []);

@@ -66,6 +66,20 @@ export const paragraph = (
   extra: ParagraphExtra = {},
 ): Paragraph => new Paragraph({ ...extra, style, children: [...children] });
 
+/** A paragraph to be: tables decide what stays together before they make it one. */
+export interface Line {
+  readonly style: StyleId;
+  readonly children: readonly ParagraphChild[];
+}
+
+/** A line of a table cell. */
+export const line = (
+  style: StyleId,
+  text: string,
+  language: LanguageTag,
+  format: RunFormat = {},
+): Line => ({ style, children: runs(text, language, format) });
+
 /** A paragraph of plain text. */
 export const plain = (
   style: StyleId,

@@ -16,9 +16,7 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
       <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
         {items.map((item, index) => (
           <li key={item.label} className="flex items-center gap-1.5">
-            {index > 0 ? (
-              <Icon name="chevron-right" size="sm" className="text-ink-soft" />
-            ) : null}
+            {index > 0 ? <Icon name="chevron-right" size="sm" className="text-ink-soft" /> : null}
             {item.to ? (
               <Link to={item.to} className="py-0.5">
                 {item.label}

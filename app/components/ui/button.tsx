@@ -18,7 +18,8 @@ const LOOKS: Record<ButtonLook, string> = {
   secondary:
     'border-edge bg-surface text-ink shadow-sm hover:border-accent hover:bg-accent-soft ' +
     'hover:text-accent-strong active:translate-y-px',
-  quiet: 'border-transparent bg-transparent text-accent hover:bg-accent-soft hover:text-accent-strong',
+  quiet:
+    'border-transparent bg-transparent text-accent hover:bg-accent-soft hover:text-accent-strong',
   danger:
     'border-invalid bg-surface text-invalid shadow-sm hover:bg-invalid-soft ' +
     'hover:text-invalid-strong active:translate-y-px',

@@ -40,7 +40,13 @@ export function DefinitionList({
 }
 
 /** The few facts that matter most, in a row: ECTS, level, language, mode, start. */
-export function KeyFacts({ items, className }: { items: readonly Definition[]; className?: string }) {
+export function KeyFacts({
+  items,
+  className,
+}: {
+  items: readonly Definition[];
+  className?: string;
+}) {
   return (
     <dl
       className={cx(

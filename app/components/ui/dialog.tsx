@@ -11,7 +11,15 @@ export function openDialog(id: string): void {
 }
 
 /** A native modal dialog, closed until `openDialog(id)`; Escape and its button close it. */
-export function Dialog({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Dialog({
+  id,
+  title,
+  children,
+}: {
+  id: string;
+  title: string;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('common');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

@@ -22,7 +22,11 @@ export function Disclosure({
     <details
       id={id}
       open={open}
-      className={cx('group/disclosure', !plain && 'rounded-lg border border-line bg-surface', className)}
+      className={cx(
+        'group/disclosure',
+        !plain && 'rounded-lg border border-line bg-surface',
+        className,
+      )}
     >
       <summary
         className={cx(

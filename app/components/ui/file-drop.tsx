@@ -1,9 +1,16 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/use-format';
+import { buttonClass } from './button';
 import { cx } from './cx';
 import { describedBy, Field, type FieldProps } from './field';
 import { Icon } from './icon';
+import { useHydrated } from './use-hydrated';
+
+const ZONE =
+  'relative grid justify-items-center gap-3 rounded-lg border-2 border-dashed bg-surface px-4 py-6 ' +
+  'text-center hover:border-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 ' +
+  'has-focus-visible:outline-focus';
 
 interface Chosen {
   readonly name: string;
@@ -50,9 +57,31 @@ function useDropZone(multiple: boolean) {
   return { input, over, files, read, zone };
 }
 
+/** The words and the button one sees; once script runs the input lies over them, unseen. */
+function Prompt({ text, multiple, names }: { text: string; multiple: boolean; names: boolean }) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      <Icon name="upload" size="xl" className="text-accent" />
+      <p>{text}</p>
+      {names ? (
+        <span aria-hidden="true" className={buttonClass('secondary')}>
+          {t(multiple ? 'fileDrop.chooseMany' : 'fileDrop.choose')}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+const BARE =
+  'max-w-full rounded-md text-sm text-ink-soft file:me-3 file:min-h-11 file:cursor-pointer ' +
+  'file:rounded-md file:border file:border-solid file:border-edge file:bg-surface file:px-4 ' +
+  'file:font-semibold file:text-ink';
+
 /**
- * A file picker one can also drop on. The native input stays in sight and does the work, so it
- * needs no script; with script the whole zone takes files and names what was chosen.
+ * A file picker one can also drop on. The native input does the work: without script it stands
+ * in sight; with script it covers the whole zone, which then speaks the page's language and
+ * names what was chosen.
  */
 export function FileDrop({
   name,
@@ -67,24 +96,21 @@ export function FileDrop({
   accept?: string;
   multiple?: boolean;
   required?: boolean;
-  /** Words in the zone; "Drop a file here, or choose one" when absent. */
+  /** Words in the zone; "Drop a file here, or" when absent. */
   prompt?: string;
   onChosen?: (input: HTMLInputElement) => void;
 }) {
   const { t } = useTranslation('common');
+  const hydrated = useHydrated();
   const { input, over, files, read, zone } = useDropZone(multiple);
   return (
     <Field {...field}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the native input inside is the control */}
-      <div
-        {...zone}
-        className={cx(
-          'grid justify-items-center gap-3 rounded-lg border-2 border-dashed px-4 py-6 text-center',
-          over ? 'border-accent bg-accent-soft' : 'border-edge bg-surface hover:border-accent',
-        )}
-      >
-        <Icon name="upload" size="xl" className="text-accent" />
-        <p>{prompt ?? t(multiple ? 'fileDrop.promptMany' : 'fileDrop.prompt')}</p>
+      <div {...zone} className={cx(ZONE, over ? 'border-accent bg-accent-soft' : 'border-edge')}>
+        <Prompt
+          text={prompt ?? t(multiple ? 'fileDrop.promptMany' : 'fileDrop.prompt')}
+          multiple={multiple}
+          names={hydrated}
+        />
         <input
           ref={input}
           type="file"
@@ -98,7 +124,7 @@ export function FileDrop({
             onChosen?.(event.currentTarget);
           }}
           {...describedBy(field)}
-          className="max-w-full rounded-md text-sm text-ink-soft file:me-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-edge file:bg-surface file:px-4 file:font-semibold file:text-ink hover:file:bg-accent-soft"
+          className={hydrated ? 'absolute inset-0 size-full cursor-pointer opacity-0' : BARE}
         />
         <ChosenFiles files={files} />
       </div>

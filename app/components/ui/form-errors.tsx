@@ -12,7 +12,13 @@ export interface FormErrorItem {
  * Everything wrong with a form, on top of it, each a link to its field. Takes focus when it
  * appears, so that it is read out; draws nothing when there is nothing wrong.
  */
-export function FormErrors({ errors, title }: { errors: readonly FormErrorItem[]; title?: string }) {
+export function FormErrors({
+  errors,
+  title,
+}: {
+  errors: readonly FormErrorItem[];
+  title?: string;
+}) {
   const { t } = useTranslation('common');
   const box = useRef<HTMLElement>(null);
   const key = errors.map((error) => error.message).join('\n');

@@ -52,7 +52,12 @@ export function SectionHeading({
 }) {
   const Tag = `h${level}` as const;
   return (
-    <div className={cx('mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2', className)}>
+    <div
+      className={cx(
+        'mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2',
+        className,
+      )}
+    >
       <div className="grid gap-1">
         <Tag id={id} className={LEVELS[level]}>
           {children}

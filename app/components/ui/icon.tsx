@@ -5,7 +5,7 @@ export type { IconName };
 
 const SIZES = { sm: 'size-4', md: 'size-5', lg: 'size-6', xl: 'size-8' } as const;
 
-/** A drawing beside words; alone it says nothing to a screen reader unless `label` names it. */
+/** A drawing beside words; alone it says nothing to a screen reader unless `label` words it. */
 export function Icon({
   name,
   size = 'md',
@@ -17,20 +17,22 @@ export function Icon({
   label?: string;
   className?: string | undefined;
 }) {
-  const naming = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
   return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      focusable="false"
-      className={cx('inline-block flex-none', SIZES[size], className)}
-      {...naming}
-    >
-      <path d={ICONS[name]} />
-    </svg>
+    <>
+      <svg
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        focusable="false"
+        aria-hidden="true"
+        className={cx('inline-block flex-none', SIZES[size], className)}
+      >
+        <path d={ICONS[name]} />
+      </svg>
+      {label ? <span className="sr-only">{label}</span> : null}
+    </>
   );
 }

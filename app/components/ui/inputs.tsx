@@ -13,7 +13,13 @@ const CONTROL =
   'placeholder:text-ink-soft hover:border-accent disabled:bg-sunken disabled:text-ink-soft ' +
   'read-only:bg-sunken aria-invalid:border-2 aria-invalid:border-invalid';
 
-const WIDTHS = { full: '', lg: 'max-w-xl', md: 'max-w-sm', sm: 'max-w-44', xs: 'max-w-26' } as const;
+const WIDTHS = {
+  full: '',
+  lg: 'max-w-xl',
+  md: 'max-w-sm',
+  sm: 'max-w-44',
+  xs: 'max-w-26',
+} as const;
 type Width = keyof typeof WIDTHS;
 
 type Control<A> = FieldProps & Omit<A, keyof FieldProps> & { width?: Width };

@@ -1,0 +1,24 @@
+/** The mails we write; their words are in the locales under `accounts:mail.<template>`. */
+
+/** Each mail with the values its words need. */
+export interface MailTemplates {
+  'verify-email': { link: string };
+  'already-registered': { signInLink: string; resetLink: string };
+  invitation: { link: string; institution: string; role: string };
+  'password-reset': { link: string };
+  'password-changed': { link: string };
+  'account-locked': { link: string };
+  'second-factor-set': { link: string };
+  'case-status': { fileNumber: string; link: string };
+}
+export type MailTemplate = keyof MailTemplates;
+
+export type MailWanted = {
+  [T in MailTemplate]: {
+    recipient: string;
+    /** Language of the mail; null: English. */
+    locale: string | null;
+    template: T;
+    params: MailTemplates[T];
+  };
+}[MailTemplate];

@@ -1,0 +1,151 @@
+/** Who a request comes from, and the doors of signed-in pages. */
+import { redirect } from '@remix-run/node';
+import { type AssignedRole, listRolesOf } from '#db/queries/people';
+import {
+  findSession,
+  type StoredPerson,
+  type StoredSession,
+  touchSession,
+} from '#db/queries/sessions';
+import { accountPaths } from '~/accounts/account-paths';
+import { needsSecondFactor, type Role, type RoleHeld, type Viewer } from '~/accounts/roles';
+import {
+  isLive,
+  PENDING_LIMIT,
+  sessionTokenHash,
+  TOUCH_INTERVAL,
+} from '~/accounts/sessions.server';
+import { textIn } from '~/elm/language-map';
+import { AppError } from '~/platform/errors';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+
+/** What the session cookie of a request amounts to. */
+export type Standing =
+  | { kind: 'anonymous' }
+  /** The password was right, the second factor is still to be shown (or to be set up). */
+  | { kind: 'pending'; person: StoredPerson; sessionId: string; mustSetUp: boolean }
+  | { kind: 'signed-in'; viewer: Viewer };
+
+const ANONYMOUS: Standing = { kind: 'anonymous' };
+
+/** One look-up per request, however many ask. */
+const standings = new WeakMap<Request, Promise<Standing>>();
+
+export function standingOf(request: Request): Promise<Standing> {
+  const known = standings.get(request);
+  if (known) return known;
+  const found = lookUp(request);
+  standings.set(request, found);
+  return found;
+}
+
+async function lookUp(request: Request): Promise<Standing> {
+  const { env, store, clock } = services();
+  const tokenHash = sessionTokenHash(env, request);
+  const found = tokenHash && (await findSession(store.read, tokenHash));
+  const now = clock();
+  if (!found || !isLive(found.session, now) || found.person.disabledAt !== null) return ANONYMOUS;
+  const { session, person } = found;
+  const roles = await listRolesOf(store.read, person.id, now);
+  const hasFactor = person.totpConfirmedAt !== null;
+  if (session.secondFactorAt === null && (hasFactor || needsSecondFactor(roles))) {
+    if (now - session.createdAt >= PENDING_LIMIT) return ANONYMOUS;
+    return { kind: 'pending', person, sessionId: session.id, mustSetUp: !hasFactor };
+  }
+  await noteUse(session, now);
+  return { kind: 'signed-in', viewer: toViewer(session, person, roles) };
+}
+
+/** A full disk must not keep people from reading: failing to note the use is only logged. */
+async function noteUse(session: StoredSession, now: number): Promise<void> {
+  if (now - session.lastSeenAt < TOUCH_INTERVAL) return;
+  const { store, log } = services();
+  try {
+    await store.tx((tx) => touchSession(tx, session.id, now));
+  } catch {
+    log.warn({ sessionId: session.id }, 'the use of a session could not be noted');
+  }
+}
+
+function toViewer(
+  session: StoredSession,
+  person: StoredPerson,
+  assigned: readonly AssignedRole[],
+): Viewer {
+  const held = assigned.map((each) => toRoleHeld(each, person.locale));
+  const chosen = assigned.findIndex((each) => each.assignmentId === session.actingRoleId);
+  const everyone: RoleHeld = {
+    role: 'learner',
+    institutionId: null,
+    institutionName: null,
+    unitId: null,
+  };
+  const roles = held.length > 0 ? held : [everyone];
+  return {
+    personId: person.id,
+    displayName: `${person.givenName} ${person.familyName}`.trim(),
+    email: person.email,
+    locale: person.locale,
+    roles,
+    acting: roles[chosen] ?? roles[0] ?? everyone,
+    sessionId: session.id,
+  };
+}
+
+const toRoleHeld = (each: AssignedRole, locale: string | null): RoleHeld => ({
+  role: each.role,
+  institutionId: each.institutionId,
+  institutionName: each.institutionNames ? textIn(each.institutionNames, locale ?? 'en') : null,
+  unitId: each.unitId,
+});
+
+/** The person signed in, or null. */
+export async function findViewer(request: Request): Promise<Viewer | null> {
+  const standing = await standingOf(request);
+  return standing.kind === 'signed-in' ? standing.viewer : null;
+}
+
+/** The person signed in; everyone else is sent to sign in and comes back to this page. */
+export async function requireViewer(request: Request): Promise<Viewer> {
+  const standing = await standingOf(request);
+  if (standing.kind === 'signed-in') return standing.viewer;
+  const returnTo = pageOf(request);
+  throw redirect(
+    standing.kind === 'pending' ? accountPaths.secondFactor(returnTo) : paths.signIn(returnTo),
+    { headers: NO_STORE },
+  );
+}
+
+/** The page a request belongs to: of a form, the page it stood on; never single fetch's own address. */
+export function pageOf(request: Request): string {
+  const url = request.method === 'GET' ? new URL(request.url) : formPage(request);
+  const path = url.pathname.replace(/(?:\/_root|\.data)$/, '') || '/';
+  url.searchParams.delete('_routes');
+  url.searchParams.delete('index');
+  return `${path}${url.search}`;
+}
+
+function formPage(request: Request): URL {
+  const home = new URL(paths.home(), request.url);
+  const referrer = request.headers.get('Referer');
+  if (referrer === null || !URL.canParse(referrer)) return home;
+  const page = new URL(referrer);
+  return page.host === home.host ? page : home;
+}
+
+/**
+ * The person signed in, acting in one of `roles`. Throws AppError `not-found` for anyone else:
+ * pages of other roles do not exist for them.
+ */
+export async function requireRole(request: Request, ...roles: readonly Role[]): Promise<Viewer> {
+  const viewer = await requireViewer(request);
+  if (roles.includes(viewer.acting.role)) return viewer;
+  throw new AppError('not-found', `${viewer.acting.role} has no such page`);
+}
+
+/** Headers of every page shown to somebody signed in: nothing of it may stay in a cache. */
+export const NO_STORE = { 'Cache-Control': 'no-store' } as const;
+
+/** For a route's `headers` export. */
+export const noStoreHeaders = (): HeadersInit => NO_STORE;

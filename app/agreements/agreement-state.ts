@@ -1,0 +1,42 @@
+/** Where an agreement version stands on a day: its dates decide once it is signed. Pure. */
+
+/** Days before the end from which an agreement counts as expiring (first reminder: 180). */
+const EXPIRING_DAYS = 180;
+const DAY = 86_400_000;
+
+export interface AgreementPeriod {
+  /** The status recorded; see AGREEMENT_STATUSES in db/schema/agreements. */
+  readonly status: string;
+  /** 'YYYY-MM-DD', both inclusive. */
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
+}
+
+/** Statuses whose meaning moves with the calendar. */
+const DATE_DRIVEN = new Set(['signed', 'in-force', 'expiring']);
+
+export function agreementStateOn(period: AgreementPeriod, today: string): string {
+  const { status, inForceFrom, inForceUntil } = period;
+  const ended = inForceUntil !== null && inForceUntil < today;
+  if (status === 'notice-given') return ended ? 'terminated' : status;
+  if (status === 'amendment') return ended ? 'expired' : 'in-force';
+  if (!DATE_DRIVEN.has(status)) return status;
+  if (ended) return 'expired';
+  if (inForceFrom === null || inForceFrom > today) return 'signed';
+  if (inForceUntil !== null && daysBetween(today, inForceUntil) <= EXPIRING_DAYS) return 'expiring';
+  return 'in-force';
+}
+
+const daysBetween = (from: string, until: string): number =>
+  (Date.parse(until) - Date.parse(from)) / DAY;
+
+/** What a visitor asks first: does it apply now, later, no more, or not yet agreed? */
+export type AgreementPhase = 'applies' | 'starts' | 'ended' | 'in-preparation';
+export const AGREEMENT_PHASES = ['applies', 'starts', 'ended', 'in-preparation'] as const;
+
+export function phaseOf(state: string): AgreementPhase {
+  if (state === 'in-force' || state === 'expiring' || state === 'notice-given') return 'applies';
+  if (state === 'signed') return 'starts';
+  if (['expired', 'superseded', 'terminated', 'suspended'].includes(state)) return 'ended';
+  return 'in-preparation';
+}

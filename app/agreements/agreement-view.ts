@@ -1,0 +1,149 @@
+import { countryName, languageName } from '~/elm/display-names';
+import type { LanguageMap } from '~/elm/language-map';
+import { type Localised, localised, localisedOr } from '~/elm/localised';
+import type { AgreementTerms } from './agreement';
+import { type ConditionFact, conditionFacts, ownConditions } from './condition-facts';
+import type { CourseSnapshot, RecognitionLine, RecognitionTarget } from './recognition-line';
+
+/** An institution as pages name it. */
+export interface InstitutionView {
+  readonly slug: string;
+  readonly name: Localised;
+  /** Its name in the reader's language. */
+  readonly country: string;
+}
+
+export const toInstitutionView = (
+  institution: { slug: string; names: LanguageMap; country: string },
+  locale: string,
+): InstitutionView => ({
+  slug: institution.slug,
+  name: localisedOr(institution.names, locale, institution.slug),
+  country: countryName(institution.country, locale),
+});
+
+export interface SourceView {
+  readonly key: string;
+  readonly title: Localised;
+  readonly code: string;
+  readonly ects: number | null;
+  readonly eqf: number | null;
+  /** Set where the catalogue still lists the course. */
+  readonly courseId: string | null;
+}
+
+export interface TargetView {
+  readonly key: string;
+  readonly title: Localised;
+  readonly kind: RecognitionTarget['kind'];
+  readonly code: string | null;
+  readonly ects: number | null;
+  readonly grading: RecognitionTarget['grading'];
+  readonly countsTowardDegree: boolean;
+  readonly programme: Localised | null;
+}
+
+export interface LineView {
+  readonly number: string;
+  readonly state: RecognitionLine['state'];
+  readonly learningType: RecognitionLine['learningType'];
+  readonly from: InstitutionView | null;
+  readonly to: InstitutionView | null;
+  readonly sources: readonly SourceView[];
+  readonly rule: RecognitionLine['rule'];
+  readonly targets: readonly TargetView[];
+  readonly ectsGranted: number;
+  /** Only those the agreement does not state for all lines. */
+  readonly conditions: readonly ConditionFact[];
+  readonly gradeConversion: RecognitionLine['gradeConversion']['method'];
+}
+
+/** What a line's ids mean to a reader. */
+export interface Names {
+  readonly locale: string;
+  institution(id: string): InstitutionView | null;
+  programme(id: string): Localised | null;
+  isListed(courseId: string): boolean;
+}
+
+export const toSourceView = (source: CourseSnapshot, names: Names): SourceView => ({
+  key: source.id,
+  title: localisedOr(source.titles, names.locale, source.code),
+  code: source.code,
+  ects: source.ects,
+  eqf: source.eqf,
+  courseId:
+    source.opportunityId && names.isListed(source.opportunityId) ? source.opportunityId : null,
+});
+
+export const toTargetView = (
+  target: RecognitionTarget,
+  index: number,
+  names: Names,
+): TargetView => ({
+  key: `${index}-${target.moduleId ?? target.code ?? target.kind}`,
+  title: localisedOr(target.titles, names.locale, target.code ?? ''),
+  kind: target.kind,
+  code: target.code,
+  ects: target.ects,
+  grading: target.grading,
+  countsTowardDegree: target.countsTowardDegree,
+  programme: target.programmeId ? names.programme(target.programmeId) : null,
+});
+
+export function toLineView(
+  row: { number: string; state: RecognitionLine['state']; line: RecognitionLine },
+  terms: Pick<AgreementTerms, 'conditions'>,
+  names: Names,
+): LineView {
+  const { line } = row;
+  return {
+    number: row.number,
+    state: row.state,
+    learningType: line.learningType,
+    from: names.institution(line.issuingInstitutionId),
+    to: names.institution(line.recognisingInstitutionId),
+    sources: line.sources.map((source) => toSourceView(source, names)),
+    rule: line.rule,
+    targets: line.targets.map((target, index) => toTargetView(target, index, names)),
+    ectsGranted: line.ectsGranted,
+    conditions: ownConditions(line.conditions, terms.conditions),
+    gradeConversion: line.gradeConversion.method,
+  };
+}
+
+/** The terms as a reader may see them: everything, or without the wording where the parties chose so. */
+export interface TermsView {
+  readonly objective: Localised | null;
+  readonly strength: AgreementTerms['strength'];
+  readonly effect: AgreementTerms['effect'];
+  readonly legalBasis: readonly Localised[];
+  readonly conditions: readonly ConditionFact[];
+  readonly process: AgreementTerms['process'];
+  readonly gradeConversion: AgreementTerms['gradeConversion']['method'];
+  readonly qualityAssurance: readonly { institution: Localised; statement: Localised }[];
+  readonly duration: AgreementTerms['duration'];
+  readonly draftingLanguage: string;
+  readonly prevailingLanguage: string;
+}
+
+export function toTermsView(terms: AgreementTerms, names: Names): TermsView {
+  const text = (map: LanguageMap) => localised(map, names.locale, terms.draftingLanguage);
+  return {
+    objective: text(terms.objective),
+    strength: terms.strength,
+    effect: terms.effect,
+    legalBasis: terms.legalBasis.flatMap((each) => text(each) ?? []),
+    conditions: conditionFacts(terms.conditions),
+    process: terms.process,
+    gradeConversion: terms.gradeConversion.method,
+    qualityAssurance: terms.qualityAssurance.flatMap((each) => {
+      const statement = text(each.statement);
+      const institution = names.institution(each.institutionId)?.name;
+      return statement && institution ? [{ institution, statement }] : [];
+    }),
+    duration: terms.duration,
+    draftingLanguage: languageName(terms.draftingLanguage, names.locale),
+    prevailingLanguage: languageName(terms.prevailingLanguage, names.locale),
+  };
+}

@@ -1,0 +1,58 @@
+import { conceptTail } from '~/elm/concept-tail';
+import type { LineConditions } from './recognition-line';
+
+/** A condition ready to be said in words: the locales hold `conditions.<code>`. */
+export interface ConditionFact {
+  readonly code: keyof LineConditions;
+  /** Where the agreement states it, e.g. `§9.1`. */
+  readonly clause: string;
+  /** Values for the words' placeholders. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Calendar days among them are given apart, to be written as the reader writes dates. */
+  readonly day?: string;
+  /** Values to be named one by one, from the table of words `list`. */
+  readonly list?: 'assessments' | 'supervision' | 'modes' | 'formats' | 'sealLevels';
+  readonly items?: readonly string[];
+}
+
+type Stated = { readonly value: unknown; readonly clause: string };
+
+/** Every condition of a line or an agreement, in the order of MCRA §9. */
+export function conditionFacts(conditions: LineConditions): ConditionFact[] {
+  const facts: ConditionFact[] = [];
+  for (const [key, stated] of Object.entries(conditions)) {
+    const code = key as keyof LineConditions;
+    if (Array.isArray(stated))
+      for (const each of stated as Stated[])
+        facts.push({ code, clause: each.clause, values: { text: String(each.value) } });
+    else if (stated) facts.push(factOf(code, stated as Stated));
+  }
+  return facts;
+}
+
+const LISTS: Partial<Record<keyof LineConditions, NonNullable<ConditionFact['list']>>> = {
+  assessmentTypes: 'assessments',
+  identityVerification: 'supervision',
+  modes: 'modes',
+  credentialFormats: 'formats',
+  sealLevel: 'sealLevels',
+};
+
+function factOf(code: keyof LineConditions, { value, clause }: Stated): ConditionFact {
+  const list = LISTS[code];
+  if (list) {
+    const items = (Array.isArray(value) ? value : [value]).map((each) => conceptTail(String(each)));
+    return { code, clause, values: {}, list, items };
+  }
+  if (code === 'awardedFrom' || code === 'awardedUntil')
+    return { code, clause, values: {}, day: String(value) };
+  if (typeof value === 'object' && value !== null)
+    return { code, clause, values: value as Record<string, string> };
+  return { code, clause, values: typeof value === 'number' ? { count: value } : {} };
+}
+
+/** Conditions of a line that the agreement does not already state for all its lines. */
+export function ownConditions(line: LineConditions, common: LineConditions): ConditionFact[] {
+  const known = new Set(conditionFacts(common).map((fact) => JSON.stringify(fact)));
+  return conditionFacts(line).filter((fact) => !known.has(JSON.stringify(fact)));
+}

@@ -1,0 +1,224 @@
+import {
+  type AgreementPartyRow,
+  type AgreementVersionRow,
+  type AgreementWithVersions,
+  agreementsStamp,
+  findAgreement,
+  listLines,
+  listParties,
+} from '#db/queries/agreements';
+import { catalogueStamp, listPublishedIds } from '#db/queries/catalogue';
+import { findProgrammes } from '#db/queries/curriculum';
+import { tryAuthorize } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { findViewer } from '~/accounts/viewer.server';
+import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { publicUrl } from '~/platform/env.server';
+import { dayOf } from '~/platform/format';
+import { answerPage, notFound } from '~/platform/http-cache.server';
+import { localeOf, serverT } from '~/platform/i18n.server';
+import { type PageHead, pageAddresses } from '~/platform/page-head';
+import { AgreementParams } from '~/platform/path-params';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+import { type AgreementPhase, agreementStateOn, phaseOf } from './agreement-state';
+import {
+  type InstitutionView,
+  type LineView,
+  type Names,
+  type TermsView,
+  toInstitutionView,
+  toLineView,
+  toTermsView,
+} from './agreement-view';
+
+export interface PartyView extends InstitutionView {
+  readonly level: 'institution' | 'faculty' | null;
+  readonly unit: Localised | null;
+  /** "Name, function"; null where only a summary is published. */
+  readonly representedBy: string | null;
+  /** Milliseconds since the epoch. */
+  readonly approvedAt: number | null;
+  readonly signedAt: number | null;
+  /** It approved exactly these terms. */
+  readonly approvedTheseTerms: boolean;
+}
+
+export interface AgreementView {
+  readonly head: PageHead;
+  readonly code: string;
+  readonly title: Localised;
+  readonly version: string;
+  readonly versions: readonly { readonly version: string; readonly state: string }[];
+  readonly state: string;
+  readonly phase: AgreementPhase;
+  readonly published: boolean;
+  readonly termsHash: string;
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
+  readonly publication: 'full-text' | 'summary' | 'listing';
+  readonly parties: readonly PartyView[];
+  /** Null where the parties publish less, and the visitor is none of theirs. */
+  readonly lines: readonly LineView[] | null;
+  readonly terms: TermsView | null;
+}
+
+/** One agreement at a request's address; `?version=` asks for an earlier version. 404 for drafts of others. */
+export async function showAgreement(request: Request, params: unknown) {
+  const parsed = AgreementParams.safeParse(params);
+  if (!parsed.success) throw notFound();
+  const viewer = await findViewer(request);
+  const locale = localeOf(request, viewer);
+  const { read } = services().store;
+  const found = await findAgreement(read, parsed.data.code);
+  if (!found) throw notFound();
+  const parties = await listParties(
+    read,
+    found.versions.map((version) => version.id),
+  );
+  const visible = found.versions.filter((version) => maySee(viewer, version, parties));
+  const asked = new URL(request.url).searchParams.get('version');
+  const chosen = choose(visible, asked);
+  if (!chosen) throw notFound();
+  const content = `${await agreementsStamp(read)}|${await catalogueStamp(read)}|${chosen.termsHash}`;
+  return answerPage(request, { viewer, locale, content }, () =>
+    toView(request, { found, visible, chosen, parties, viewer, locale }),
+  );
+}
+
+const isStaff = (viewer: Viewer | null, institutionId: string): boolean =>
+  viewer !== null && tryAuthorize(viewer, 'agreement.read-draft', { institutionId }) !== null;
+
+const isOwn = (viewer: Viewer | null, versionId: string, parties: readonly AgreementPartyRow[]) =>
+  parties.some(
+    (party) => party.agreementVersionId === versionId && isStaff(viewer, party.institutionId),
+  );
+
+const maySee = (
+  viewer: Viewer | null,
+  version: AgreementVersionRow,
+  parties: readonly AgreementPartyRow[],
+): boolean => version.publishedAt !== null || isOwn(viewer, version.id, parties);
+
+/** The version asked for, else the one that applies today, else the newest (they come newest first). */
+function choose(
+  visible: readonly AgreementVersionRow[],
+  asked: string | null,
+): AgreementVersionRow | undefined {
+  if (asked !== null) return visible.find((version) => version.version === asked);
+  const today = dayOf(services().clock());
+  const applies = (version: AgreementVersionRow) =>
+    phaseOf(agreementStateOn(version, today)) === 'applies';
+  return visible.find(applies) ?? visible[0];
+}
+
+interface Chosen {
+  readonly found: AgreementWithVersions;
+  readonly visible: readonly AgreementVersionRow[];
+  readonly chosen: AgreementVersionRow;
+  readonly parties: readonly AgreementPartyRow[];
+  readonly viewer: Viewer | null;
+  readonly locale: string;
+}
+
+async function toView(request: Request, context: Chosen): Promise<AgreementView> {
+  const { found, visible, chosen, viewer, locale } = context;
+  const parties = context.parties.filter((party) => party.agreementVersionId === chosen.id);
+  const publication = isOwn(viewer, chosen.id, parties) ? 'full-text' : chosen.terms.publication;
+  const lines = publication === 'listing' ? [] : await listLines(services().store.read, chosen.id);
+  const names = await namesFor(
+    parties,
+    lines.map((row) => row.line),
+    locale,
+  );
+  const today = dayOf(services().clock());
+  const state = agreementStateOn(chosen, today);
+  const title = localisedOr(found.agreement.titles, locale, found.agreement.code);
+  return {
+    head: headOf(request, found.agreement.code, title.text, chosen.publishedAt !== null, locale),
+    code: found.agreement.code,
+    title,
+    version: chosen.version,
+    versions: visible.map((each) => ({
+      version: each.version,
+      state: agreementStateOn(each, today),
+    })),
+    state,
+    phase: phaseOf(state),
+    published: chosen.publishedAt !== null,
+    termsHash: chosen.termsHash,
+    inForceFrom: chosen.inForceFrom,
+    inForceUntil: chosen.inForceUntil,
+    publication,
+    parties: parties.map((party) =>
+      toPartyView(party, chosen, publication === 'full-text', locale),
+    ),
+    lines:
+      publication === 'listing' ? null : lines.map((row) => toLineView(row, chosen.terms, names)),
+    terms: publication === 'full-text' ? toTermsView(chosen.terms, names) : null,
+  };
+}
+
+function toPartyView(
+  party: AgreementPartyRow,
+  version: AgreementVersionRow,
+  full: boolean,
+  locale: string,
+): PartyView {
+  const agreed = version.terms.parties.find((each) => each.institutionId === party.institutionId);
+  return {
+    ...toInstitutionView(party.institution, locale),
+    level: agreed?.level ?? null,
+    unit: localised(agreed?.unit, locale),
+    representedBy:
+      full && agreed ? [agreed.representedBy, agreed.byVirtueOf].filter(Boolean).join(', ') : null,
+    approvedAt: party.approvedAt,
+    signedAt: party.signedAt,
+    approvedTheseTerms: party.approvedHash === version.termsHash,
+  };
+}
+
+/** What the ids in lines mean, in two queries however many lines there are. */
+async function namesFor(
+  parties: readonly AgreementPartyRow[],
+  lines: readonly AgreementVersionRow['terms']['lines'][number][],
+  locale: string,
+): Promise<Names> {
+  const { read } = services().store;
+  const courseIds = lines.flatMap((line) =>
+    line.sources.flatMap((each) => each.opportunityId ?? []),
+  );
+  const programmeIds = lines.flatMap((line) =>
+    line.targets.flatMap((each) => each.programmeId ?? []),
+  );
+  const [listed, programmes] = await Promise.all([
+    listPublishedIds(read, courseIds),
+    findProgrammes(read, [...new Set(programmeIds)]),
+  ]);
+  const institutions = new Map(
+    parties.map((party) => [party.institutionId, toInstitutionView(party.institution, locale)]),
+  );
+  const titles = new Map(programmes.map((each) => [each.id, localised(each.titles, locale)]));
+  return {
+    locale,
+    institution: (id) => institutions.get(id) ?? null,
+    programme: (id) => titles.get(id) ?? null,
+    isListed: (id) => listed.has(id),
+  };
+}
+
+function headOf(
+  request: Request,
+  code: string,
+  title: string,
+  published: boolean,
+  locale: string,
+): PageHead {
+  const { t } = serverT(request, { namespace: 'agreements', viewer: { locale } });
+  return {
+    title: `${code}: ${title} – Credit Clearinghouse`,
+    description: t('show.description', { title }),
+    ...pageAddresses(publicUrl(services().env), paths.agreement(code)),
+    ...(published ? {} : { noindex: true }),
+  };
+}

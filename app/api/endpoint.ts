@@ -1,0 +1,24 @@
+/** What the OpenAPI document says of one endpoint. Schemas are named by their id in the registry. */
+export interface ApiEndpoint {
+  readonly path: string;
+  readonly method: 'get' | 'post';
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  /** CommonMark. */
+  readonly description: string;
+  readonly request?: {
+    readonly description: string;
+    readonly content: Readonly<Record<string, object>>;
+  };
+  readonly responses: Readonly<Record<string, ApiResponse>>;
+}
+
+export interface ApiResponse {
+  readonly description: string;
+  readonly mediaType: 'application/json' | 'application/problem+json';
+  /** The id of a registered schema. */
+  readonly schema: string;
+  readonly examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
+  readonly headers?: Readonly<Record<string, { description: string; schema: object }>>;
+}

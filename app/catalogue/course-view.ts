@@ -1,0 +1,123 @@
+import { conceptTail } from '~/elm/concept-tail';
+import type { LanguageMap } from '~/elm/language-map';
+import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { type CourseSummary, toCourseSummary } from './course-summary';
+import type { LearningOpportunity } from './learning-opportunity';
+
+/** A course as its own page shows it: texts chosen for the reader, concepts by the last part of their IRI. */
+export interface CourseView extends CourseSummary {
+  readonly version: number;
+  /** Milliseconds since the epoch. */
+  readonly updatedAt: number;
+  readonly fullDescription: Localised | null;
+  readonly cycle: LearningOpportunity['cycle'];
+  /** ISCED-F codes. */
+  readonly fields: readonly string[];
+  readonly type: string | null;
+  readonly schedule: string | null;
+  readonly setting: string | null;
+  readonly endsOn: string | null;
+  readonly applyBy: string | null;
+  /** ISO 8601. */
+  readonly duration: string | null;
+  readonly place: Localised | null;
+  readonly seats: number | null;
+  readonly homepage: string | null;
+  readonly enrolmentUrl: string | null;
+  readonly contact: { readonly text: string; readonly href: string | null } | null;
+  readonly outcomes: readonly OutcomeView[];
+  readonly assessment: {
+    readonly type: string | null;
+    readonly description: Localised | null;
+    readonly idVerification: string | null;
+    readonly gradingScheme: Localised | null;
+  };
+  readonly targetGroup: Localised | null;
+  readonly prerequisites: Localised | null;
+  readonly qualityAssurance: Localised | null;
+  readonly accreditation: readonly { readonly title: Localised; readonly url: string | null }[];
+  readonly stackability: Localised | null;
+  readonly identifiers: LearningOpportunity['identifiers'];
+}
+
+export interface OutcomeView {
+  readonly title: Localised;
+  readonly type: string | null;
+  readonly skills: readonly { readonly label: Localised; readonly url: string | null }[];
+}
+
+interface Course {
+  readonly id: string;
+  readonly code: string;
+  readonly version: number;
+  readonly updatedAt: number;
+  readonly data: LearningOpportunity;
+  readonly provider: {
+    readonly slug: string;
+    readonly names: LanguageMap;
+    readonly country: string;
+  };
+}
+
+/** An address we may link to: http or https, nothing that runs. */
+export function webAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+const tail = (iri: string | null): string | null => (iri === null ? null : conceptTail(iri));
+
+export function toCourseView(course: Course, locale: string): CourseView {
+  const { data } = course;
+  const text = (map: LanguageMap | null) => localised(map, locale, data.defaultLanguage);
+  return {
+    ...toCourseSummary(course, locale),
+    version: course.version,
+    updatedAt: course.updatedAt,
+    fullDescription: text(data.description),
+    cycle: data.cycle,
+    fields: data.iscedF,
+    type: tail(data.type),
+    schedule: tail(data.schedule),
+    setting: tail(data.setting),
+    endsOn: data.endsOn,
+    applyBy: data.applyBy,
+    duration: data.duration,
+    place: text(data.place),
+    seats: data.seats,
+    homepage: webAddress(data.homepage),
+    enrolmentUrl: webAddress(data.enrolmentUrl),
+    contact: contactOf(data.contact),
+    outcomes: data.outcomes.map((outcome) => ({
+      title: text(outcome.title) ?? { text: '' },
+      type: outcome.type,
+      skills: outcome.esco.map((skill) => ({
+        label: localisedOr(skill.label, locale, skill.iri),
+        url: webAddress(skill.iri),
+      })),
+    })),
+    assessment: {
+      type: tail(data.assessment.type),
+      description: text(data.assessment.description),
+      idVerification: tail(data.assessment.idVerification),
+      gradingScheme: text(data.assessment.gradingScheme),
+    },
+    targetGroup: text(data.targetGroup),
+    prerequisites: text(data.prerequisites),
+    qualityAssurance: text(data.qualityAssurance),
+    accreditation: data.accreditation.map((each) => ({
+      title: text(each.title) ?? { text: each.url ?? '' },
+      url: webAddress(each.url),
+    })),
+    stackability: text(data.stackability),
+    identifiers: data.identifiers,
+  };
+}
+
+function contactOf(contact: string | null): CourseView['contact'] {
+  if (contact === null || contact.trim() === '') return null;
+  const text = contact.trim().replace(/^mailto:/i, '');
+  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(text)) return { text, href: `mailto:${text}` };
+  return { text, href: webAddress(text) };
+}

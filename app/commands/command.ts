@@ -1,0 +1,23 @@
+/** commands/ — the command line. Each command reads its arguments, makes one call, and prints. */
+
+/** Exit codes of every command. */
+export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+export interface Output {
+  out: (text: string) => void;
+  err: (text: string) => void;
+}
+
+export interface Command {
+  /** One line for the list of commands. */
+  summary: string;
+  /** How it is called. */
+  usage: string;
+  run: (args: readonly string[], output: Output) => Promise<Exit>;
+}
+
+/** Wrong use of a command: its message is for the person who typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

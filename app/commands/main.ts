@@ -1,0 +1,44 @@
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
+
+/** Every command by name, loaded only when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: async () => (await import('./verify')).verifyCommand,
+};
+
+/** Runs the command line `args` and answers its exit code. */
+export async function runCommand(args: readonly string[], output: Output): Promise<Exit> {
+  const [name, ...rest] = args;
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const wanted = name === undefined || name === 'help' || name === '--help';
+    if (!wanted) output.err(`There is no command "${name}".\n`);
+    (name === 'help' || name === '--help' ? output.out : output.err)(await overview());
+    return name === 'help' || name === '--help' ? EXIT.ok : EXIT.usage;
+  }
+  const command = await load();
+  try {
+    return await command.run(rest, output);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.err(`${error.message}\nUsage: ${command.usage}\n`);
+    return EXIT.usage;
+  }
+}
+
+async function overview(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => {
+      const { summary } = await load();
+      return `  ${name.padEnd(10)} ${summary}`;
+    }),
+  );
+  return `Usage: npm run -s clearinghouse -- COMMAND …\n${lines.join('\n')}\n`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });

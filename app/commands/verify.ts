@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  checkCredential,
+  reportNotOpened,
+  reportTooLarge,
+} from '~/credentials/check-credential.server';
+import { LIMITS } from '~/credentials/limits';
+import type { VerificationReport } from '~/credentials/report';
+import { loadTrustDir } from '~/credentials/trust/trust-dir.server';
+import type { TrustStore } from '~/credentials/trust/trust-store.server';
+import { isAppError } from '~/platform/errors';
+import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
+import { describeReport } from './describe-report';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+interface Request {
+  files: string[];
+  json: boolean;
+  now: number;
+  trustDir: string | undefined;
+}
+
+export const verifyCommand: Command = {
+  summary: 'Check credential files: six checks each, one line of JSON with --json.',
+  usage: 'verify FILE... [--json] [--at INSTANT] [--trust DIR]',
+  async run(args, output) {
+    const request = readRequest(args);
+    const trust = await loadTrust(request.trustDir);
+    for (const note of trust.notes) output.err(`${note}\n`);
+    let exit: Exit = EXIT.ok;
+    for (const [index, file] of request.files.entries()) {
+      const report = await checkFile(file, trust, request.now);
+      if (!report) exit = EXIT.failed;
+      print(file, report ?? reportNotOpened(request.now), request, index, output);
+    }
+    return exit;
+  },
+};
+
+function readRequest(args: readonly string[]): Request {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) throw new UsageError('Name at least one file.');
+  return {
+    files: positionals,
+    json: values.json ?? false,
+    now: values.at === undefined ? Date.now() : instantOf(values.at),
+    trustDir: values.trust,
+  };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      at: { type: 'string' },
+      trust: { type: 'string' },
+    },
+  });
+}
+
+/** An ISO 8601 instant with its zone; a bare date is its first moment in UTC. */
+function instantOf(written: string): number {
+  const at = INSTANT.test(written) ? Date.parse(written) : Number.NaN;
+  if (Number.isNaN(at))
+    throw new UsageError(`--at needs an instant such as 2026-01-31T12:00:00Z, not "${written}".`);
+  return at;
+}
+
+async function loadTrust(directory: string | undefined): Promise<TrustStore> {
+  try {
+    if (directory !== undefined) return await loadTrustDir(placeOf(directory));
+    const { loadTrustOfDataDir } = await import('~/credentials/trust/stored-trust.server');
+    return await loadTrustOfDataDir(path.resolve(process.env.DATA_DIR || 'data'));
+  } catch (error) {
+    if (isAppError(error)) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** npm runs scripts in the package's folder; names are meant from where the person stands. */
+function placeOf(name: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: origin } = process.env;
+  return script === 'clearinghouse' && origin ? path.resolve(origin, name) : path.resolve(name);
+}
+
+/** Null where the file cannot be opened. A file beyond the limit is hashed, never taken in. */
+async function checkFile(
+  file: string,
+  trust: TrustStore,
+  now: number,
+): Promise<VerificationReport | null> {
+  const place = placeOf(file);
+  try {
+    const { size } = await stat(place);
+    if (size > LIMITS.bytes) return reportTooLarge(await hashOf(place), size, now);
+    return await checkCredential(await readFile(place), { trust, now });
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return null;
+    throw error;
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+function print(
+  file: string,
+  report: VerificationReport,
+  { json }: Request,
+  index: number,
+  output: Output,
+): void {
+  if (json) output.out(`${JSON.stringify({ file, ...report })}\n`);
+  else output.out(`${index > 0 ? '\n' : ''}${describeReport(file, report)}`);
+}

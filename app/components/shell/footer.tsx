@@ -1,0 +1,62 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '~/platform/paths';
+import { Mark } from './mark';
+
+function Links({ title, links }: { title: string; links: readonly (readonly [string, string])[] }) {
+  return (
+    <nav aria-label={title}>
+      <p className="mb-2 text-sm font-semibold">{title}</p>
+      <ul className="grid gap-1 text-sm">
+        {links.map(([to, label]) => (
+          <li key={to}>
+            <Link to={to} className="inline-block py-1 text-ink-soft hover:text-ink">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function Footer() {
+  const { t } = useTranslation('common');
+  return (
+    <footer className="mt-auto border-t border-line bg-surface" data-print="never">
+      <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:grid-cols-2 sm:px-6 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <div className="grid max-w-[44ch] content-start gap-3">
+          <p className="flex items-center gap-2.5 font-semibold">
+            <Mark className="h-5 text-accent" />
+            {t('product')}
+          </p>
+          <p className="text-sm text-ink-soft">{t('footer.promise')}</p>
+        </div>
+        <Links
+          title={t('footer.explore')}
+          links={[
+            [paths.courses(), t('nav.courses')],
+            [paths.agreements(), t('nav.agreements')],
+            [paths.check(), t('nav.check')],
+          ]}
+        />
+        <Links
+          title={t('footer.help')}
+          links={[
+            [paths.preferences(), t('footer.display')],
+            [paths.shortcuts(), t('footer.shortcuts')],
+          ]}
+        />
+        <nav aria-label={t('footer.developers')}>
+          <p className="mb-2 text-sm font-semibold">{t('footer.developers')}</p>
+          <a
+            href={paths.openApi()}
+            className="inline-block py-1 text-sm text-ink-soft hover:text-ink"
+          >
+            {t('footer.api')}
+          </a>
+        </nav>
+      </div>
+    </footer>
+  );
+}

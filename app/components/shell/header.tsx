@@ -1,0 +1,108 @@
+import { Link, NavLink, useLocation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '~/platform/paths';
+import { cx } from '../ui/cx';
+import { Icon } from '../ui/icon';
+import { AccountMenu } from './account-menu';
+import { DisplayMenu } from './display-menu';
+import { Mark } from './mark';
+import { institutionAccent, type NavigationItem, navigation } from './navigation';
+import type { RootData } from './root-data';
+
+const LINK = 'block rounded-md px-3 py-2 font-semibold no-underline hover:bg-accent-soft';
+
+function NavigationLink({ item, wide }: { item: NavigationItem; wide: boolean }) {
+  const { t } = useTranslation('common');
+  const here = wide
+    ? 'text-ink after:absolute after:inset-x-3 after:-bottom-3.25 after:h-0.75 after:bg-(--institution)'
+    : 'bg-accent-soft text-accent-strong';
+  return (
+    <li className="relative">
+      <NavLink
+        to={item.to}
+        prefetch="intent"
+        className={({ isActive }) =>
+          cx(LINK, wide && 'relative text-sm', isActive ? here : 'text-ink-soft hover:text-ink')
+        }
+      >
+        {t(`nav.${item.key}`)}
+      </NavLink>
+    </li>
+  );
+}
+
+/** On narrow screens the navigation folds into a details element that hangs below the header. */
+function NarrowNavigation({ items }: { items: readonly NavigationItem[] }) {
+  const { t } = useTranslation('common');
+  const box = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new location closes the menu
+  useEffect(() => box.current?.removeAttribute('open'), [key]);
+  return (
+    <details ref={box} className="max-sm:me-auto lg:hidden">
+      <summary className="flex min-h-10 items-center gap-2 rounded-md pe-2.5 text-sm font-semibold hover:bg-accent-soft sm:ps-2.5">
+        <Icon name="menu" className="text-ink-soft" />
+        {t('nav.menu')}
+      </summary>
+      <nav
+        aria-label={t('nav.main')}
+        className="absolute inset-x-0 top-full z-30 border-y border-line bg-raised px-2 py-2 shadow-lg sm:px-4"
+      >
+        <ul>
+          {items.map((item) => (
+            <NavigationLink key={item.key} item={item} wide={false} />
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+function ProductName({ institution }: { institution: string | null }) {
+  const { t } = useTranslation('common');
+  return (
+    <Link
+      to={paths.home()}
+      className="flex min-w-0 items-center gap-3 rounded-md text-ink no-underline hover:text-ink max-sm:w-full"
+    >
+      <Mark className="h-7 flex-none text-accent" />
+      <span className="grid min-w-0 leading-tight">
+        <span className="font-bold tracking-tight">{t('product')}</span>
+        {institution ? <span className="truncate text-sm text-ink-soft">{institution}</span> : null}
+      </span>
+    </Link>
+  );
+}
+
+/** Product, institution acted for, navigation, language and look, account. */
+export function Header({ data }: { data: RootData | undefined }) {
+  const { t } = useTranslation('common');
+  const viewer = data?.viewer ?? null;
+  const items = navigation(viewer);
+  const accent = institutionAccent(viewer?.acting.institutionId);
+  return (
+    <header
+      className="relative border-b border-line bg-surface"
+      data-print="never"
+      {...(accent === null ? {} : { 'data-institution-accent': accent })}
+    >
+      <div className="h-1 bg-(--institution)" />
+      <div className="relative mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-6">
+        <ProductName institution={viewer?.acting.institutionName ?? null} />
+        <nav aria-label={t('nav.main')} className="max-lg:hidden">
+          <ul className="flex items-center gap-1">
+            {items.map((item) => (
+              <NavigationLink key={item.key} item={item} wide />
+            ))}
+          </ul>
+        </nav>
+        <div className="flex items-center gap-1 max-sm:w-full sm:ms-auto">
+          <NarrowNavigation items={items} />
+          <DisplayMenu theme={data?.theme ?? 'system'} />
+          <AccountMenu viewer={viewer} />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { useNavigate } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog, openDialog } from '../ui/dialog';
+import { GO_KEYS, ShortcutList } from './shortcut-list';
+
+const DIALOG_ID = 'shortcuts-dialog';
+const CHORD_MS = 1_200;
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select, dialog *'));
+
+/** Listens for single keys; people can switch them off (WCAG 2.2, 2.1.4). */
+function useShortcuts(on: boolean) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!on) return;
+    let chordAt = Number.NEGATIVE_INFINITY;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.timeStamp - chordAt < CHORD_MS && event.key in GO_KEYS) {
+        chordAt = Number.NEGATIVE_INFINITY;
+        navigate(GO_KEYS[event.key as keyof typeof GO_KEYS].to);
+      } else if (event.key === 'g') chordAt = event.timeStamp;
+      else if (event.key === '?') openDialog(DIALOG_ID);
+      else if (event.key === '/') {
+        const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
+        if (!search) return;
+        event.preventDefault();
+        search.focus();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [on, navigate]);
+}
+
+export function Shortcuts({ on }: { on: boolean }) {
+  const { t } = useTranslation('common');
+  useShortcuts(on);
+  return (
+    <Dialog id={DIALOG_ID} title={t('shortcuts.title')}>
+      <ShortcutList />
+    </Dialog>
+  );
+}

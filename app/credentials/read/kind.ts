@@ -1,0 +1,65 @@
+/** What a file is by its first bytes, whatever its name says. */
+
+import type { Code } from '../fault';
+import type { Container } from '../report';
+
+/** A file that is no JSON: which container it is, and what to tell. */
+export interface ForeignKind {
+  container: Container;
+  code: Code;
+  /** A container of credentials that is only not read here. */
+  unread: boolean;
+}
+
+const MAGIC: readonly [readonly number[], Container, Code][] = [
+  [[0x89, 0x50, 0x4e, 0x47], 'png', 'format.image'],
+  [[0x25, 0x50, 0x44, 0x46], 'pdf', 'format.pdf'],
+  [[0xff, 0xd8, 0xff], 'unknown', 'format.image'],
+  [[0x47, 0x49, 0x46, 0x38], 'unknown', 'format.image'],
+  [[0x49, 0x49, 0x2a, 0x00], 'unknown', 'format.image'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'unknown', 'format.image'],
+  [[0x50, 0x4b, 0x03, 0x04], 'unknown', 'format.zip'],
+  [[0x50, 0x4b, 0x05, 0x06], 'unknown', 'format.zip'],
+  [[0x1f, 0x8b], 'unknown', 'format.zip'],
+];
+
+export function kindByMagic(bytes: Uint8Array): ForeignKind | null {
+  for (const [magic, container, code] of MAGIC)
+    if (magic.every((byte, index) => bytes[index] === byte))
+      return container === 'png' && holdsAscii(bytes, 'openbadge')
+        ? { container, code: 'format.baked-unread', unread: true }
+        : { container, code, unread: false };
+  if (isWebp(bytes)) return { container: 'unknown', code: 'format.image', unread: false };
+  if (isUtf16(bytes)) return { container: 'unknown', code: 'format.encoding-utf16', unread: false };
+  return null;
+}
+
+/** A keyword in the text chunks of a picture; looked for in its beginning only. */
+function holdsAscii(bytes: Uint8Array, word: string): boolean {
+  const head = bytes.subarray(0, 65_536);
+  return new TextDecoder('latin1').decode(head).includes(word);
+}
+
+function isWebp(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 12));
+  return head.startsWith('RIFF') && head.endsWith('WEBP');
+}
+
+/** A byte order mark, or the zeros that every Latin text has in UTF-16. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = [bytes[0], bytes[1]];
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return bytes.length >= 4 && ((first === 0 && second !== 0) || (first !== 0 && second === 0));
+}
+
+/** Markup: EMREX ELMO, a picture with a badge, or anything else with angle brackets. */
+export function kindOfMarkup(text: string): ForeignKind {
+  const head = text.slice(0, 4096);
+  if (/<elmo[\s>]/.test(head) || head.includes('emrex-eu/elmo-schemas'))
+    return { container: 'elmo-xml', code: 'format.elmo-unread', unread: true };
+  if (/<svg[\s>]/i.test(head))
+    return text.includes('openbadges:') || text.includes('OpenBadgeCredential')
+      ? { container: 'svg', code: 'format.baked-unread', unread: true }
+      : { container: 'svg', code: 'format.image', unread: false };
+  return { container: 'unknown', code: 'format.xml', unread: false };
+}

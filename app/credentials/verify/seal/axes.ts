@@ -1,0 +1,35 @@
+/** The axes a seal is judged on. Each answers for itself; only the check adds them up. */
+import { type Code, type Evidence, say } from '../../fault';
+import type { CheckStatus } from '../../report';
+
+export const AXES = [
+  'integrity',
+  'binding',
+  'chain',
+  'eSeal',
+  'timeBasis',
+  'certificateRevocation',
+  'issuer',
+] as const;
+export type AxisName = (typeof AXES)[number];
+
+export type AxisStatus = CheckStatus | 'not-published';
+
+export interface Axis<Status extends AxisStatus = CheckStatus> {
+  status: Status;
+  code: Code;
+  evidence: Evidence;
+}
+
+export function axis<Status extends AxisStatus>(
+  status: Status,
+  code: Code,
+  evidence: Evidence = {},
+): Axis<Status> {
+  return { status, code, evidence };
+}
+
+/** An axis as the report shows it. */
+export function toNote(name: AxisName, { status, code, evidence }: Axis<AxisStatus>) {
+  return { axis: name, status, code, message: say(code, evidence) };
+}

@@ -1,0 +1,88 @@
+/** Names of people and titles of courses in one spelling, for comparison only: never for display. */
+
+/** Letters that do not fall apart into a base letter and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+};
+
+/** Lower case, no diacritics, only letters and digits, single spaces: `Ðorđević-Łuk` → `dordevic luk`. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøđðþłħıŋ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['’ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** `Müller` and `Mueller` are one name in two spellings. */
+const umlauts = (text: string): string => text.replace(/([aou])e/g, '$1');
+
+const words = (text: string): string[] => foldText(text).split(' ').filter(Boolean).sort();
+
+export type NameComparison = 'same' | 'similar' | 'different';
+
+/**
+ * Two names of a person. `same`: the same words in any order; `similar`: one lacks some of the
+ * other's names, shortens them to initials, or spells an umlaut out. Similar is for a person to judge.
+ */
+export function compareNames(left: string, right: string): NameComparison {
+  const a = words(left);
+  const b = words(right);
+  if (a.length === 0 || b.length === 0) return 'different';
+  if (a.join(' ') === b.join(' ')) return 'same';
+  if (a.map(umlauts).sort().join(' ') === b.map(umlauts).sort().join(' ')) return 'similar';
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 2 && covers(short, long) ? 'similar' : 'different';
+}
+
+/** Every word of `short` is a word of `long`, or the initial of one; at least one is whole. */
+function covers(short: readonly string[], long: readonly string[]): boolean {
+  const rest = [...long];
+  let whole = 0;
+  for (const word of [...short].sort((a, b) => b.length - a.length)) {
+    const at = rest.findIndex(
+      (each) => each === word || (word.length === 1 && each.startsWith(word)),
+    );
+    if (at === -1) return false;
+    if (rest[at] === word && word.length > 1) whole += 1;
+    rest.splice(at, 1);
+  }
+  return whole >= 1;
+}
+
+/** Words that say nothing about what a course is, in the languages of our partners. */
+const STOP_WORDS = new Set(
+  'a an and the of to in for on with und der die das des dem den ein eine zu im et le la les l de du des un une en y el los las e il lo gli i di del della ir een het van voor met'.split(
+    ' ',
+  ),
+);
+
+/** A course title's telling words, each once, sorted: equal for titles that differ in little words. */
+export function titleKey(title: string): string {
+  const folded = foldText(title).split(' ').filter(Boolean);
+  const telling = folded.filter((word) => !STOP_WORDS.has(word));
+  return [...new Set(telling.length > 0 ? telling : folded)].sort().join(' ');
+}
+
+/** Share of telling words two titles have in common, 0 to 1 (Dice). */
+export function titleSimilarity(left: string, right: string): number {
+  const a = new Set(titleKey(left).split(' ').filter(Boolean));
+  const b = new Set(titleKey(right).split(' ').filter(Boolean));
+  if (a.size + b.size === 0) return 0;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return (2 * common) / (a.size + b.size);
+}

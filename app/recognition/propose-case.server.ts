@@ -1,0 +1,182 @@
+/** The machine's proposal for a case: matched, kept with its inputs for ever, laid before a person. */
+import { appendAudit } from '#db/queries/audit';
+import { insertProposal, replacePackages } from '#db/queries/case-writes';
+import { loadCase, type StoredCase } from '#db/queries/cases';
+import { listEnrolments } from '#db/queries/enrolments';
+import { listKnownInstitutions } from '#db/queries/known-institutions';
+import {
+  lineIndex,
+  listCreditUses,
+  listCurriculumPlaces,
+  listLearningAgreements,
+  listOpenCredentials,
+} from '#db/queries/matching';
+import type { Tx } from '#db/store';
+import type { Viewer } from '~/accounts/roles';
+import { canonicalHash, newId } from '~/platform/ids.server';
+import type { Services } from '~/platform/services.server';
+import { authenticityOf, unitsOf } from '~/recognition/case-file.server';
+import type { EarlierUse, Evidence, MatchContext } from '~/recognition/criteria/answers';
+import { candidateLines, matchAgainst } from '~/recognition/match';
+import { InstitutionPolicy } from '~/recognition/policy';
+import { Proposal } from '~/recognition/proposal';
+import { propose } from '~/recognition/propose';
+import type { Submission } from '~/recognition/submission';
+
+/**
+ * Makes the proposal again from what is on file now and puts its packages in place. A decision that
+ * a person made stays with its package as long as the package still proposes the same.
+ */
+export async function proposeCase(
+  tx: Tx,
+  services: Services,
+  viewer: Viewer,
+  caseId: string,
+): Promise<void> {
+  const stored = await loadCase(tx, caseId);
+  if (!stored) throw new Error(`case ${caseId} vanished inside its own transaction`);
+  const now = services.clock();
+  const submission = await submissionOf(tx, stored, now);
+  const context = await contextOf(tx, stored, now);
+  const lines = await candidateLines(submission, lineIndex(tx), context);
+  const proposal = Proposal.parse(
+    propose(submission, matchAgainst(submission, lines, context), context.policy),
+  );
+  const inputs = { submission, lines, context: withoutStrangers(context, lines) };
+  const number = await insertProposal(tx, {
+    caseId,
+    ruleVersion: proposal.ruleVersion,
+    inputs,
+    proposal,
+    madeAt: now,
+  });
+  await replacePackages(tx, caseId, carriedOver(stored, proposal));
+  await appendAudit(tx, {
+    at: now,
+    institutionId: stored.row.institutionId,
+    actorId: viewer.personId,
+    subjectType: 'case',
+    subjectId: caseId,
+    event: {
+      type: 'case.proposed',
+      number,
+      ruleVersion: proposal.ruleVersion,
+      proposalHash: canonicalHash(proposal),
+    },
+  });
+}
+
+async function submissionOf(tx: Tx, stored: StoredCase, now: number): Promise<Submission> {
+  const { row, learner } = stored;
+  const enrolments = await listEnrolments(tx, row.learnerId, row.institutionId);
+  return {
+    units: unitsOf(stored),
+    evidence: stored.documents.flatMap((each) => evidenceOf(stored, each)),
+    applicant: {
+      personId: row.learnerId,
+      names: [`${learner.givenName} ${learner.familyName}`],
+      dateOfBirth: learner.dateOfBirth,
+      studentNumbers: enrolments.map((each) => each.row.studentNumber),
+    },
+    receivingInstitutionId: row.institutionId,
+    submittedAt: row.submittedAt ?? now,
+  };
+}
+
+function evidenceOf(stored: StoredCase, document: StoredCase['documents'][number]): Evidence[] {
+  const authenticity = authenticityOf(document);
+  if (!authenticity) return [];
+  const { credential } = document;
+  const prefix = `${document.row.id}:`;
+  return [
+    {
+      authenticity,
+      holder: credential?.report.credential?.holder ?? null,
+      credentialSha256: credential?.sha256 ?? null,
+      unitKeys: unitsOf(stored)
+        .map((unit) => unit.key)
+        .filter((key) => key.startsWith(prefix)),
+    },
+  ];
+}
+
+async function contextOf(tx: Tx, stored: StoredCase, now: number): Promise<MatchContext> {
+  const { row, enrolment } = stored;
+  return {
+    institutions: await listKnownInstitutions(tx),
+    learningAgreements: await listLearningAgreements(tx, row.learnerId),
+    enrolment: enrolment && {
+      programmeId: enrolment.row.programmeId,
+      regulationVersionId: enrolment.row.regulationVersionId,
+      confirmed: enrolment.row.confirmedAt !== null,
+    },
+    curriculum: await listCurriculumPlaces(tx, row.institutionId),
+    confirmations: stored.confirmations.map((each) => each.confirmation),
+    earlierUses: await earlierUsesOf(tx, row),
+    policy: InstitutionPolicy.parse(stored.institution.policy),
+    now,
+  };
+}
+
+async function earlierUsesOf(tx: Tx, row: StoredCase['row']): Promise<EarlierUse[]> {
+  const credited = await listCreditUses(tx, row.learnerId, row.id);
+  const open = await listOpenCredentials(tx, row.learnerId, row.id);
+  return [
+    ...credited.map((each) => ({
+      caseReference: each.fileNumber ?? each.caseId,
+      unitIdentity: each.unitIdentity,
+      credentialSha256: null,
+      status: 'credited' as const,
+    })),
+    ...open.map((each) => ({
+      caseReference: each.fileNumber ?? each.caseId,
+      unitIdentity: '',
+      credentialSha256: each.sha256,
+      status: 'open' as const,
+    })),
+  ];
+}
+
+/** The context as kept: of the institutions only those that play a part, so that inputs stay small. */
+function withoutStrangers(
+  context: MatchContext,
+  lines: readonly { issuingInstitutionId: string; recognisingInstitutionId: string }[],
+): MatchContext {
+  const parties = new Set(
+    lines.flatMap((each) => [each.issuingInstitutionId, each.recognisingInstitutionId]),
+  );
+  return {
+    ...context,
+    institutions: context.institutions.filter((each) => parties.has(each.id)),
+  };
+}
+
+function carriedOver(stored: StoredCase, proposal: Proposal) {
+  const before = new Map(
+    stored.packages.map((each) => [each.proposal.sourceKeys.join('\n'), each]),
+  );
+  return proposal.packages.map((each) => {
+    const known = before.get(each.sourceKeys.join('\n'));
+    const same =
+      known && canonicalHash(suggestionOf(known.proposal)) === canonicalHash(suggestionOf(each));
+    return {
+      id: known?.id ?? newId(),
+      proposal: each,
+      requested: known?.requested ?? [],
+      decision: same ? known.decision : null,
+    };
+  });
+}
+
+/** The part of a proposal that a decision answers. */
+const suggestionOf = ({
+  result,
+  targets,
+  ectsCredited,
+  suggestedOutcome,
+}: Proposal['packages'][number]) => ({
+  result,
+  targets,
+  ectsCredited,
+  suggestedOutcome,
+});

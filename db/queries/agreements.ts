@@ -1,0 +1,258 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  or,
+} from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { RecognitionLine } from '~/agreements/recognition-line';
+import {
+  type AgreementStatus,
+  agreement,
+  agreementParty,
+  agreementVersion,
+  recognitionLine,
+  recognitionLineKey,
+} from '../schema/agreements';
+import { institution } from '../schema/institutions';
+import type { Read } from '../store';
+import { type InstitutionName, institutionName } from './institutions';
+
+export type AgreementRow = typeof agreement.$inferSelect;
+export type AgreementVersionRow = typeof agreementVersion.$inferSelect;
+export type AgreementPartyRow = typeof agreementParty.$inferSelect & {
+  readonly institution: InstitutionName;
+};
+
+/** Statuses in which a version binds, between its dates. */
+export const BINDING_STATUSES = [
+  'signed',
+  'in-force',
+  'expiring',
+  'notice-given',
+  'amendment',
+] as const satisfies readonly AgreementStatus[];
+
+const isPublished = isNotNull(agreementVersion.publishedAt);
+
+/** Version binds on `day` ('YYYY-MM-DD'). */
+const bindsOn = (day: string) =>
+  and(
+    inArray(agreementVersion.status, [...BINDING_STATUSES]),
+    lte(agreementVersion.inForceFrom, day),
+    or(isNull(agreementVersion.inForceUntil), gte(agreementVersion.inForceUntil, day)),
+  );
+
+export interface AgreementSummary {
+  readonly agreement: AgreementRow;
+  readonly version: Pick<
+    AgreementVersionRow,
+    'id' | 'version' | 'status' | 'inForceFrom' | 'inForceUntil' | 'publishedAt' | 'createdAt'
+  >;
+}
+
+const summary = {
+  agreement,
+  version: {
+    id: agreementVersion.id,
+    version: agreementVersion.version,
+    status: agreementVersion.status,
+    inForceFrom: agreementVersion.inForceFrom,
+    inForceUntil: agreementVersion.inForceUntil,
+    publishedAt: agreementVersion.publishedAt,
+    createdAt: agreementVersion.createdAt,
+  },
+};
+
+const hasParty = (read: Read, institutionId: string) =>
+  exists(
+    read
+      .select({ id: agreementParty.id })
+      .from(agreementParty)
+      .where(
+        and(
+          eq(agreementParty.agreementVersionId, agreementVersion.id),
+          eq(agreementParty.institutionId, institutionId),
+        ),
+      ),
+  );
+
+/** Published versions, of every party or of one, by code and then newest first. */
+export async function listPublishedAgreements(
+  read: Read,
+  institutionId?: string,
+): Promise<AgreementSummary[]> {
+  return read
+    .select(summary)
+    .from(agreementVersion)
+    .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
+    .where(and(isPublished, institutionId ? hasParty(read, institutionId) : undefined))
+    .orderBy(asc(agreement.code), desc(agreementVersion.createdAt));
+}
+
+/** Versions not published, of agreements an institution is party to: for its own staff. */
+export async function listUnpublishedAgreements(
+  read: Read,
+  institutionId: string,
+): Promise<AgreementSummary[]> {
+  return read
+    .select(summary)
+    .from(agreementVersion)
+    .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
+    .where(and(isNull(agreementVersion.publishedAt), hasParty(read, institutionId)))
+    .orderBy(asc(agreement.code), desc(agreementVersion.createdAt));
+}
+
+export interface AgreementWithVersions {
+  readonly agreement: AgreementRow;
+  /** Newest first; published or not: the caller decides who may see which. */
+  readonly versions: readonly AgreementVersionRow[];
+}
+
+export async function findAgreement(
+  read: Read,
+  code: string,
+): Promise<AgreementWithVersions | null> {
+  const rows = await read
+    .select({ agreement, version: agreementVersion })
+    .from(agreement)
+    .innerJoin(agreementVersion, eq(agreementVersion.agreementId, agreement.id))
+    .where(eq(agreement.code, code))
+    .orderBy(desc(agreementVersion.createdAt), desc(agreementVersion.version));
+  const [first] = rows;
+  return first ? { agreement: first.agreement, versions: rows.map((row) => row.version) } : null;
+}
+
+/** The parties of agreement versions, in the order they were entered. */
+export async function listParties(
+  read: Read,
+  versionIds: readonly string[],
+): Promise<AgreementPartyRow[]> {
+  if (versionIds.length === 0) return [];
+  const rows = await read
+    .select({ party: agreementParty, institution: institutionName })
+    .from(agreementParty)
+    .innerJoin(institution, eq(institution.id, agreementParty.institutionId))
+    .where(inArray(agreementParty.agreementVersionId, [...versionIds]))
+    .orderBy(asc(agreementParty.id));
+  return rows.map((row) => ({ ...row.party, institution: row.institution }));
+}
+
+/** Lines per agreement version. */
+export async function countLines(
+  read: Read,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await read
+    .select({ id: recognitionLine.agreementVersionId, lines: count() })
+    .from(recognitionLine)
+    .where(inArray(recognitionLine.agreementVersionId, [...versionIds]))
+    .groupBy(recognitionLine.agreementVersionId);
+  return new Map(rows.map((row) => [row.id, row.lines]));
+}
+
+export interface AgreementLineRow {
+  readonly id: string;
+  readonly number: string;
+  readonly state: 'active' | 'suspended' | 'ended';
+  readonly line: RecognitionLine;
+  readonly issuingInstitutionId: string;
+  readonly recognisingInstitutionId: string;
+}
+
+/** The lines of a version, in the order of the annex: L2 before L10. */
+export async function listLines(
+  read: Read,
+  agreementVersionId: string,
+): Promise<AgreementLineRow[]> {
+  const rows = await read
+    .select({
+      id: recognitionLine.id,
+      number: recognitionLine.number,
+      state: recognitionLine.state,
+      line: recognitionLine.line,
+      issuingInstitutionId: recognitionLine.issuingInstitutionId,
+      recognisingInstitutionId: recognitionLine.recognisingInstitutionId,
+    })
+    .from(recognitionLine)
+    .where(eq(recognitionLine.agreementVersionId, agreementVersionId));
+  return rows.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
+}
+
+export interface CourseLineRow {
+  readonly lineId: string;
+  readonly line: RecognitionLine;
+  readonly recognising: InstitutionName;
+  readonly agreementCode: string;
+  readonly agreementVersion: string;
+  readonly inForceUntil: string | null;
+}
+
+/** Active lines of published agreements binding on `day` that a catalogue entry is a source of. */
+export async function listCourseLines(
+  read: Read,
+  opportunityId: string,
+  day: string,
+): Promise<CourseLineRow[]> {
+  const recognising = alias(institution, 'recognising');
+  return read
+    .selectDistinct({
+      lineId: recognitionLine.id,
+      line: recognitionLine.line,
+      recognising: {
+        id: recognising.id,
+        slug: recognising.slug,
+        names: recognising.names,
+        country: recognising.country,
+      },
+      agreementCode: agreement.code,
+      agreementVersion: agreementVersion.version,
+      inForceUntil: agreementVersion.inForceUntil,
+    })
+    .from(recognitionLineKey)
+    .innerJoin(recognitionLine, eq(recognitionLine.id, recognitionLineKey.lineId))
+    .innerJoin(agreementVersion, eq(agreementVersion.id, recognitionLine.agreementVersionId))
+    .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
+    .innerJoin(recognising, eq(recognising.id, recognitionLine.recognisingInstitutionId))
+    .where(
+      and(
+        eq(recognitionLineKey.opportunityId, opportunityId),
+        eq(recognitionLine.state, 'active'),
+        isPublished,
+        bindsOn(day),
+      ),
+    );
+}
+
+/** Agreements of which a version binds on `day`, published or not: a figure, no content. */
+export async function countAgreementsInForce(read: Read, day: string): Promise<number> {
+  const rows = await read
+    .selectDistinct({ id: agreementVersion.agreementId })
+    .from(agreementVersion)
+    .where(bindsOn(day));
+  return rows.length;
+}
+
+/** A short text that changes whenever a version is added, published or changes its status. */
+export async function agreementsStamp(read: Read): Promise<string> {
+  const rows = await read
+    .select({
+      status: agreementVersion.status,
+      versions: count(),
+      published: max(agreementVersion.publishedAt),
+    })
+    .from(agreementVersion)
+    .groupBy(agreementVersion.status)
+    .orderBy(asc(agreementVersion.status));
+  return rows.map((row) => `${row.status}.${row.versions}.${row.published ?? 0}`).join(',');
+}

@@ -1,0 +1,167 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, max, sum } from 'drizzle-orm';
+import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
+import { outbox } from '../schema/audit';
+import { opportunity, opportunityVersion } from '../schema/catalogue';
+import { institution } from '../schema/institutions';
+import type { Read, Tx } from '../store';
+import { enqueue } from './audit';
+import { type InstitutionName, institutionName } from './institutions';
+
+/** A course as the public sees it: its published version, with its provider. */
+export interface PublishedCourse {
+  readonly id: string;
+  readonly code: string;
+  readonly version: number;
+  /** Milliseconds since the epoch. */
+  readonly updatedAt: number;
+  readonly data: LearningOpportunity;
+  readonly provider: InstitutionName;
+}
+
+/** Only this is ever shown to the public. */
+const isPublished = eq(opportunity.status, 'published');
+
+const published = (read: Read) =>
+  read
+    .select({
+      id: opportunity.id,
+      code: opportunity.code,
+      version: opportunityVersion.version,
+      updatedAt: opportunity.updatedAt,
+      data: opportunityVersion.data,
+      provider: institutionName,
+    })
+    .from(opportunity)
+    .innerJoin(
+      opportunityVersion,
+      and(
+        eq(opportunityVersion.opportunityId, opportunity.id),
+        eq(opportunityVersion.version, opportunity.publishedVersion),
+      ),
+    )
+    .innerJoin(institution, eq(institution.id, opportunity.providerId));
+
+export async function findPublishedCourse(read: Read, id: string): Promise<PublishedCourse | null> {
+  const [row] = await published(read)
+    .where(and(isPublished, eq(opportunity.id, id)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Published courses among `ids`, in the order of `ids`. */
+export async function listPublishedCourses(
+  read: Read,
+  ids: readonly string[],
+): Promise<PublishedCourse[]> {
+  if (ids.length === 0) return [];
+  const rows = await published(read).where(and(isPublished, inArray(opportunity.id, [...ids])));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Published courses in the order of their ids, from the one after `after` on. */
+export async function listPublishedCoursesAfter(
+  read: Read,
+  after: string,
+  limit: number,
+): Promise<PublishedCourse[]> {
+  return published(read)
+    .where(and(isPublished, gt(opportunity.id, after)))
+    .orderBy(asc(opportunity.id))
+    .limit(limit);
+}
+
+/** A provider's published courses, latest change first. */
+export async function listCoursesOfProvider(
+  read: Read,
+  providerId: string,
+  limit: number,
+): Promise<PublishedCourse[]> {
+  return published(read)
+    .where(and(isPublished, eq(opportunity.providerId, providerId)))
+    .orderBy(desc(opportunity.updatedAt), asc(opportunity.id))
+    .limit(limit);
+}
+
+/** How many courses are published, by all providers or by one. */
+export async function countPublishedCourses(read: Read, providerId?: string): Promise<number> {
+  const [row] = await read
+    .select({ courses: count() })
+    .from(opportunity)
+    .where(and(isPublished, providerId ? eq(opportunity.providerId, providerId) : undefined));
+  return row?.courses ?? 0;
+}
+
+/** Every published version a course has had, newest first. */
+export async function listCourseVersions(
+  read: Read,
+  opportunityId: string,
+): Promise<{ version: number; createdAt: number }[]> {
+  return read
+    .select({ version: opportunityVersion.version, createdAt: opportunityVersion.createdAt })
+    .from(opportunityVersion)
+    .innerJoin(opportunity, eq(opportunity.id, opportunityVersion.opportunityId))
+    .where(and(isPublished, eq(opportunity.id, opportunityId)))
+    .orderBy(desc(opportunityVersion.version));
+}
+
+/** A short text that changes whenever what is published changes. */
+export async function catalogueStamp(read: Read): Promise<string> {
+  const [row] = await read
+    .select({
+      courses: count(),
+      latest: max(opportunity.updatedAt),
+      versions: sum(opportunity.publishedVersion),
+    })
+    .from(opportunity)
+    .where(isPublished);
+  return `${row?.courses ?? 0}.${row?.latest ?? 0}.${row?.versions ?? 0}`;
+}
+
+/** The outbox topic that tells the search index which course to look at again. */
+export const COURSE_CHANGED = 'catalogue.course-changed';
+
+/** Leaves word that a course was published, changed or archived; in the transaction that did it. */
+export const enqueueCourseChange = (tx: Tx, at: number, opportunityId: string): Promise<void> =>
+  enqueue(tx, at, COURSE_CHANGED, { opportunityId });
+
+export interface CourseChange {
+  /** The outbox row. */
+  readonly id: string;
+  readonly opportunityId: string;
+}
+
+/** Changes the search index has not followed yet, oldest first. */
+export async function listCourseChanges(read: Read, limit: number): Promise<CourseChange[]> {
+  const rows = await read
+    .select({ id: outbox.id, payload: outbox.payload })
+    .from(outbox)
+    .where(and(isNull(outbox.processedAt), eq(outbox.topic, COURSE_CHANGED)))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+    .limit(limit);
+  return rows.map(({ id, payload }) => ({ id, opportunityId: String(payload.opportunityId) }));
+}
+
+export async function markCourseChangesDone(
+  tx: Tx,
+  ids: readonly string[],
+  at: number,
+): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ processedAt: at, lastError: null })
+    .where(inArray(outbox.id, [...ids]));
+}
+
+/** Those of `ids` that are published. */
+export async function listPublishedIds(
+  read: Read,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await read
+    .select({ id: opportunity.id })
+    .from(opportunity)
+    .where(and(isPublished, inArray(opportunity.id, [...new Set(ids)])));
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,137 @@
+import { and, eq, inArray, ne, notInArray } from 'drizzle-orm';
+import type { LearningAgreement } from '~/agreements/learning-agreement';
+import type { LineIndex, LineKey } from '~/agreements/line-keys';
+import { RecognitionLine } from '~/agreements/recognition-line';
+import {
+  agreementVersion,
+  learningAgreement,
+  learningAgreementVersion,
+  recognitionLine,
+  recognitionLineKey,
+} from '../schema/agreements';
+import { credential } from '../schema/credentials';
+import { curriculumModule, programme, regulationVersion } from '../schema/curriculum';
+import { caseDocument, creditUse, recognitionCase } from '../schema/recognition';
+import type { Read } from '../store';
+import { BINDING_STATUSES } from './agreements';
+
+/** SQLite takes a bounded number of parameters: keys are asked for in portions of this many. */
+const PORTION = 500;
+
+/** The lines of agreements that bind, or have bound, found by their keys through an index. */
+export function lineIndex(read: Read): LineIndex {
+  return {
+    async candidates(recognisingId: string, issuingId: string, keys: readonly LineKey[]) {
+      const ids = new Set<string>();
+      const wanted = new Set(keys.map(({ kind, key }) => `${kind}\n${key}`));
+      for (let from = 0; from < keys.length; from += PORTION) {
+        const rows = await read
+          .select({
+            lineId: recognitionLineKey.lineId,
+            kind: recognitionLineKey.kind,
+            key: recognitionLineKey.key,
+          })
+          .from(recognitionLineKey)
+          .where(
+            and(
+              eq(recognitionLineKey.recognisingInstitutionId, recognisingId),
+              eq(recognitionLineKey.issuingInstitutionId, issuingId),
+              inArray(
+                recognitionLineKey.key,
+                keys.slice(from, from + PORTION).map((each) => each.key),
+              ),
+            ),
+          );
+        for (const row of rows) if (wanted.has(`${row.kind}\n${row.key}`)) ids.add(row.lineId);
+      }
+      return listLines(read, [...ids]);
+    },
+  };
+}
+
+async function listLines(read: Read, ids: readonly string[]): Promise<RecognitionLine[]> {
+  if (ids.length === 0) return [];
+  const rows = await read
+    .select({ line: recognitionLine.line, state: recognitionLine.state })
+    .from(recognitionLine)
+    .innerJoin(agreementVersion, eq(agreementVersion.id, recognitionLine.agreementVersionId))
+    .where(
+      and(
+        inArray(recognitionLine.id, [...ids]),
+        inArray(agreementVersion.status, [...BINDING_STATUSES]),
+      ),
+    );
+  return rows.map(({ line, state }) => RecognitionLine.parse({ ...line, state }));
+}
+
+/** Approved learning agreements of a learner, each in its current version. */
+export async function listLearningAgreements(
+  read: Read,
+  learnerId: string,
+): Promise<LearningAgreement[]> {
+  const rows = await read
+    .select({ content: learningAgreementVersion.content })
+    .from(learningAgreement)
+    .innerJoin(
+      learningAgreementVersion,
+      and(
+        eq(learningAgreementVersion.learningAgreementId, learningAgreement.id),
+        eq(learningAgreementVersion.version, learningAgreement.currentVersion),
+      ),
+    )
+    .where(
+      and(eq(learningAgreement.learnerId, learnerId), eq(learningAgreement.status, 'approved')),
+    );
+  return rows.map((each) => each.content);
+}
+
+/** Every module and group of an institution's curricula: where a line's target may lie. */
+export const listCurriculumPlaces = (read: Read, institutionId: string) =>
+  read
+    .select({
+      moduleId: curriculumModule.id,
+      regulationVersionId: curriculumModule.regulationVersionId,
+      code: curriculumModule.code,
+    })
+    .from(curriculumModule)
+    .innerJoin(regulationVersion, eq(regulationVersion.id, curriculumModule.regulationVersionId))
+    .innerJoin(programme, eq(programme.id, regulationVersion.programmeId))
+    .where(eq(programme.institutionId, institutionId));
+
+/** Credit this learner used in other cases. */
+export const listCreditUses = (read: Read, learnerId: string, exceptCaseId: string) =>
+  read
+    .select({
+      caseId: creditUse.caseId,
+      unitIdentity: creditUse.unitIdentity,
+      fileNumber: recognitionCase.fileNumber,
+    })
+    .from(creditUse)
+    .innerJoin(recognitionCase, eq(recognitionCase.id, creditUse.caseId))
+    .where(and(eq(creditUse.learnerId, learnerId), ne(creditUse.caseId, exceptCaseId)));
+
+/** Credentials this learner has in other cases that are still open. */
+export const listOpenCredentials = (read: Read, learnerId: string, exceptCaseId: string) =>
+  read
+    .select({
+      caseId: recognitionCase.id,
+      fileNumber: recognitionCase.fileNumber,
+      sha256: credential.sha256,
+    })
+    .from(caseDocument)
+    .innerJoin(recognitionCase, eq(recognitionCase.id, caseDocument.caseId))
+    .innerJoin(credential, eq(credential.id, caseDocument.credentialId))
+    .where(
+      and(
+        eq(recognitionCase.learnerId, learnerId),
+        ne(recognitionCase.id, exceptCaseId),
+        notInArray(recognitionCase.status, [
+          'draft',
+          'withdrawn',
+          'revoked',
+          'recorded',
+          'notified',
+          'decided',
+        ]),
+      ),
+    );

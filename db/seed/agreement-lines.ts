@@ -1,0 +1,116 @@
+import type { AgreedLine } from '~/agreements/agreement';
+import type {
+  Body,
+  CourseSnapshot,
+  GradeConversion,
+  LineConditions,
+  MappingRule,
+  RecognitionTarget,
+} from '~/agreements/recognition-line';
+import { courseIdentifiers, hoursOfCourse, institutionSeed } from './course-seed';
+import { courseSeed } from './courses';
+import { esco } from './esco.data';
+import type { InstitutionId } from './institutions.data';
+import { moduleId, PROGRAMMES, regulationId } from './programmes.data';
+import { inTwo, type Two } from './shapes';
+
+/** A line of Annex A/B as an agreement's data file writes it. */
+export interface LineSeed {
+  id: string;
+  number: string;
+  from: InstitutionId;
+  to: InstitutionId;
+  /** Course codes of the issuing institution. */
+  sources: readonly string[];
+  rule?: MappingRule;
+  target: TargetSeed;
+  ects: number;
+  nonFormal?: true;
+  conditions: LineConditions;
+  grades: GradeConversion;
+}
+
+export interface TargetSeed {
+  kind: RecognitionTarget['kind'];
+  programmeId?: string;
+  /** Code of a module or elective group in the later regulation version of the programme. */
+  module?: string;
+  title?: Two;
+  grading?: RecognitionTarget['grading'];
+}
+
+export const bodyOf = (id: InstitutionId): Body => {
+  const by = institutionSeed(id);
+  return { name: by.names, identifiers: [...by.identifiers], country: by.country };
+};
+
+/** The snapshot of a catalogue entry that an agreement keeps. */
+export function courseSnapshot(
+  lineId: string,
+  institutionId: InstitutionId,
+  code: string,
+): CourseSnapshot {
+  const { id, seed } = courseSeed(institutionId, code);
+  const by = institutionSeed(institutionId);
+  return {
+    id: `${lineId}-${code.toLowerCase()}`,
+    opportunityId: id,
+    opportunityVersion: 1,
+    code,
+    titles: inTwo(seed.title, by.language),
+    identifiers: courseIdentifiers(by, code),
+    awardingBody: bodyOf(institutionId),
+    sealingBody: null,
+    mandate: null,
+    ects: seed.ects,
+    hours: hoursOfCourse(seed, institutionId),
+    eqf: seed.eqf,
+    iscedF: [...seed.field],
+    languages: [...seed.languages],
+    outcomes: seed.outcomes.map((each) => ({
+      title: each.title[0],
+      esco: each.esco.map((label) => esco(label).iri),
+    })),
+  };
+}
+
+export function recognitionTarget(seed: TargetSeed, ects: number | null): RecognitionTarget {
+  const programme = PROGRAMMES.find((each) => each.id === seed.programmeId);
+  const module = programme?.modules.find((each) => each.code === seed.module);
+  if (seed.module && !module) throw new Error(`no module ${seed.module} in ${seed.programmeId}`);
+  const language = programme ? institutionSeed(programme.institutionId).language : 'en';
+  return {
+    kind: seed.kind,
+    moduleId:
+      programme && module ? moduleId(programme.id, programme.later.label, module.code) : null,
+    programmeId: programme?.id ?? null,
+    regulationVersionId: programme ? regulationId(programme.id, programme.later.label) : null,
+    code: module?.code ?? null,
+    titles: inTwo(module?.title ?? seed.title ?? ['Free elective', 'Free elective'], language),
+    ects,
+    countsTowardDegree: seed.kind !== 'supplement-note',
+    grading: seed.grading ?? module?.grading ?? 'graded',
+  };
+}
+
+export function agreedLine(seed: LineSeed): AgreedLine {
+  return {
+    id: seed.id,
+    number: seed.number,
+    issuingInstitutionId: seed.from,
+    recognisingInstitutionId: seed.to,
+    learningType: seed.nonFormal ? 'non-formal' : 'formal',
+    sources: seed.sources.map((code) => courseSnapshot(seed.id, seed.from, code)),
+    rule: seed.rule ?? { kind: 'and' },
+    targets: [recognitionTarget(seed.target, seed.ects)],
+    ectsGranted: seed.ects,
+    conditions: seed.conditions,
+    gradeConversion: seed.grades,
+    clauses: {
+      course: `Annex A, ${seed.number}`,
+      target: `Annex B, ${seed.number}`,
+      grade: '§11',
+      duration: '§17',
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** LibreOffice, xmllint and the text of Word packages, for tests of documents. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DOMParser, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+
+const MCE = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/** Whether a command can be found. */
+export function hasCommand(name: string): boolean {
+  const dirs = (process.env.PATH ?? '').split(path.delimiter);
+  return dirs.some((dir) => {
+    try {
+      return readFileSync(path.join(dir, name)).length >= 0;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The parts of a Word package as text, by name. */
+export const partsOf = (docx: Uint8Array): Map<string, string> =>
+  new Map(
+    Object.entries(unzipSync(docx))
+      .filter(([name]) => /\.(xml|rels)$/.test(name))
+      .map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+
+/** What a reader sees of `word/document.xml`: one line a paragraph. */
+export function visibleText(docx: Uint8Array, part = 'word/document.xml'): string {
+  const xml = partsOf(docx).get(part) ?? '';
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  return [...document.getElementsByTagName('w:p')]
+    .map((paragraph) => textOf(paragraph))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === 'w:t') return node.textContent ?? '';
+  if (node.nodeName === 'w:tab') return '\t';
+  if (node.nodeName === 'w:br') return '\n';
+  return [...(node.childNodes ?? [])].map(textOf).join('');
+}
+
+/**
+ * A part after markup-compatibility processing (ISO/IEC 29500-3 §9): `mc:Ignorable` is dropped with
+ * every element and attribute of the namespaces it names; AlternateContent gives its Fallback.
+ */
+export function processMarkupCompatibility(xml: string): string {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  const root = document.documentElement;
+  if (!root) return xml;
+  const ignorable = new Set(
+    (root.getAttributeNS(MCE, 'Ignorable') ?? '')
+      .split(/\s+/)
+      .map((prefix) => root.lookupNamespaceURI(prefix))
+      .filter((uri): uri is string => Boolean(uri)),
+  );
+  strip(root, ignorable);
+  return new XMLSerializer().serializeToString(document);
+}
+
+function strip(element: Element, ignorable: ReadonlySet<string>): void {
+  for (const attribute of [...element.attributes])
+    if (attribute.namespaceURI === MCE || ignorable.has(attribute.namespaceURI ?? ''))
+      element.removeAttributeNode(attribute);
+  for (const child of [...element.childNodes]) {
+    if (child.nodeType !== 1) continue;
+    const each = child as Element;
+    if (ignorable.has(each.namespaceURI ?? '')) element.removeChild(each);
+    else if (each.namespaceURI === MCE && each.localName === 'AlternateContent') {
+      const fallback = [...each.childNodes].find(
+        (node) => (node as Element).localName === 'Fallback',
+      );
+      for (const node of [...(fallback?.childNodes ?? [])]) element.insertBefore(node, each);
+      element.removeChild(each);
+    } else strip(each, ignorable);
+  }
+}
+
+/** Faults that xmllint finds in a document against a schema; empty when it is valid. */
+export function schemaFaults(xml: string, schema: string): string[] {
+  return inScratch((dir) => {
+    const file = path.join(dir, 'part.xml');
+    writeFileSync(file, xml);
+    try {
+      execFileSync('xmllint', ['--nonet', '--noout', '--schema', schema, file], { stdio: 'pipe' });
+      return [];
+    } catch (error) {
+      const { stderr } = error as { stderr: Buffer };
+      return stderr
+        .toString()
+        .split('\n')
+        .filter((line) => line.includes('error'));
+    }
+  });
+}
+
+/** Documents by name → the text of the PDF LibreOffice makes of each, pages parted by form feeds; one batch. */
+export function textsThroughLibreOffice(
+  files: Readonly<Record<string, Uint8Array>>,
+): Record<string, string> {
+  return inScratch((dir) => {
+    for (const [name, bytes] of Object.entries(files))
+      writeFileSync(path.join(dir, `${name}.docx`), bytes);
+    const inputs = Object.keys(files).map((name) => path.join(dir, `${name}.docx`));
+    const profile = `-env:UserInstallation=file://${path.join(dir, 'profile')}`;
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'pdf', '--outdir', dir, ...inputs],
+      {
+        stdio: 'pipe',
+        timeout: 110_000,
+      },
+    );
+    return Object.fromEntries(
+      Object.keys(files).map((name) => {
+        const pdf = path.join(dir, `${name}.pdf`);
+        return [
+          name,
+          execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-']).toString('utf8'),
+        ];
+      }),
+    );
+  });
+}
+
+function inScratch<T>(work: (dir: string) => T): T {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'office-'));
+  try {
+    return work(dir);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
