@@ -85,21 +85,20 @@ function securityHeaders(services: Services, dev: boolean): express.RequestHandl
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
+    // Set last, and only where a page has not asked for a stricter one.
+    referrerPolicy: false,
     xFrameOptions: { action: 'deny' },
   });
-  return [policy, withoutPolicyWhenUnchanged];
+  return [policy, settleHeaders];
 }
 
-function withoutPolicyWhenUnchanged(
-  _request: Request,
-  response: Response,
-  next: NextFunction,
-): void {
+function settleHeaders(_request: Request, response: Response, next: NextFunction): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response;
   response.writeHead = ((...args: unknown[]) => {
     if (args[0] === 304 || response.statusCode === 304)
       response.removeHeader('Content-Security-Policy');
+    if (!response.hasHeader('Referrer-Policy'))
+      response.setHeader('Referrer-Policy', 'same-origin');
     return writeHead(...args);
   }) as typeof response.writeHead;
   next();

@@ -1,8 +1,10 @@
 import { PassThrough } from 'node:stream';
 import {
+  type ActionFunctionArgs,
   type AppLoadContext,
   createReadableStreamFromReadable,
   type EntryContext,
+  type LoaderFunctionArgs,
 } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -10,6 +12,7 @@ import { type PipeableStream, renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n, localeOf } from '~/platform/i18n.server';
 import { isLocale } from '~/platform/locales';
+import { services } from '~/platform/services.server';
 import '~/platform/load-context';
 
 /** Remix gives up on deferred data after this long; rendering is cut a second later. */
@@ -27,6 +30,15 @@ function pageHeaders(headers: Headers, locale: string): Headers {
   headers.set('Content-Language', locale);
   headers.append('Vary', 'Accept-Language, Cookie');
   return headers;
+}
+
+/** Faults of ours go to the log with the request they happened in; visitors who left are none. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return;
+  services().log.error({ request: context?.requestId, err: error }, 'a page failed');
 }
 
 /** Renders a page: streamed to people, whole to crawlers. Fails only if the shell cannot be drawn. */
@@ -55,8 +67,9 @@ export default function handleRequest(
         nonce: loadContext.nonce,
         [whole ? 'onAllReady' : 'onShellReady']: () => send(stream),
         onShellError: reject,
-        onError: () => {
+        onError: (error) => {
           code = 500;
+          services().log.error({ request: loadContext.requestId, err: error }, 'rendering failed');
         },
       },
     );

@@ -13,9 +13,9 @@ const MIGRATIONS = path.resolve(process.env.MIGRATIONS_DIR ?? 'db/migrations');
 
 /**
  * Opens the record below `dataDir`, creating and migrating it as needed. The one way in, for
- * production, tests and scripts alike.
+ * production, tests and scripts alike. `maxPages` bounds the file's growth (SQLite max_page_count).
  */
-export function openStore(dataDir: string): Store {
+export function openStore(dataDir: string, options: { maxPages?: number } = {}): Store {
   try {
     mkdirSync(dataDir, { recursive: true });
     const writer = new Database(databaseFile(dataDir), { timeout: 0 });
@@ -23,6 +23,7 @@ export function openStore(dataDir: string): Store {
     writer.pragma('synchronous = FULL');
     writer.pragma('foreign_keys = ON');
     const db = drizzle(writer, { schema, casing: 'snake_case' });
+    if (options.maxPages) writer.pragma(`max_page_count = ${options.maxPages}`);
     migrate(db, { migrationsFolder: MIGRATIONS });
     const reader = new Database(databaseFile(dataDir), { timeout: 1000 });
     reader.pragma('query_only = ON');

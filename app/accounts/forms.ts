@@ -1,6 +1,6 @@
 /** What the forms of accounts may hold. Messages are codes; `accounts:error.<code>` has their words. */
 import { z } from 'zod';
-import { INSTITUTION_ROLES } from '~/accounts/roles';
+import { INSTITUTION_ROLES } from '~/accounts/institution-roles';
 
 const required = z.string({ error: 'required' });
 const Email = required
@@ -13,7 +13,8 @@ const Name = required.trim().min(1, 'required').max(100, 'too-long-name');
 /** Compared as typed; blanks are characters like any other. Rules that need the owner come later. */
 const NewPassword = required.min(1, 'required').max(500, 'password-too-long');
 const Code = required.trim().regex(/^\d{3}\s?\d{3}$/, 'code-format');
-const Text = z.string().max(4000);
+/** Hidden fields of our own pages. */
+const Text = z.string({ error: 'setup-expired' }).max(4000, 'setup-expired');
 
 /** `YYYY-MM-DD` of a day that exists, in the last 120 years as far as one can tell without a clock. */
 const BirthDay = z
@@ -40,7 +41,6 @@ export const RegisterForm = z.object({
 
 export const ForgotPasswordForm = z.object({ email: Email });
 export const ResetPasswordForm = z.object({ token: Text, password: NewPassword });
-export const TokenForm = z.object({ token: Text });
 
 export const AcceptInvitationForm = z.object({
   givenName: Name,
@@ -73,5 +73,5 @@ export const RemoveFactorForm = z.object({
 export const InviteForm = z.object({
   email: Email,
   role: z.enum(INSTITUTION_ROLES, { error: 'required' }),
-  unitId: z.union([z.literal('').transform(() => null), z.string().max(80)]),
+  unitId: z.union([z.literal('').transform(() => null), z.string().max(80)], { error: 'unit' }),
 });

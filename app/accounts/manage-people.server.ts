@@ -2,35 +2,12 @@
 import { appendAudit } from '#db/queries/audit';
 import { countHolders, endRole, findStaffRole, listStaff, listUnits } from '#db/queries/people';
 import { listInvitations } from '~/accounts/invitations.server';
+import type { PeoplePage } from '~/accounts/people';
 import { type Authorized, tryAuthorize } from '~/accounts/permissions';
-import type { Role, Viewer } from '~/accounts/roles';
+import type { Viewer } from '~/accounts/roles';
 import { textIn } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
 import { services } from '~/platform/services.server';
-
-export interface StaffEntry {
-  readonly assignmentId: string;
-  readonly role: Role;
-  readonly unit: string | null;
-  readonly since: number;
-  readonly name: string;
-  readonly email: string;
-  readonly hasSecondFactor: boolean;
-}
-
-export interface PeoplePage {
-  readonly staff: readonly StaffEntry[];
-  readonly invitations: readonly {
-    readonly id: string;
-    readonly email: string;
-    readonly role: Role;
-    readonly unit: string | null;
-    readonly expiresAt: number;
-  }[];
-  readonly units: readonly { readonly id: string; readonly name: string }[];
-  /** False for those who may only look. */
-  readonly mayManage: boolean;
-}
 
 /** Where the viewer may see the people: the institution they act for. */
 export function peopleProof(viewer: Viewer): Authorized<'people.read'> {

@@ -8,6 +8,7 @@ import {
   setActingRole,
 } from '#db/queries/sessions';
 import { isLocked } from '~/accounts/lock-out';
+import { browserName, type OwnSession } from '~/accounts/own-session';
 import type { PasswordProblem } from '~/accounts/password-rules';
 import { checkPassword, hashPassword } from '~/accounts/passwords.server';
 import { problemFor, putPassword } from '~/accounts/reset-password.server';
@@ -44,15 +45,6 @@ export async function changeProfile(viewer: Viewer, profile: Profile): Promise<v
   });
 }
 
-export interface OwnSession {
-  readonly id: string;
-  readonly current: boolean;
-  readonly createdAt: number;
-  readonly lastSeenAt: number;
-  /** What the browser calls itself, shortened. */
-  readonly browser: string | null;
-}
-
 export interface Security {
   readonly sessions: readonly OwnSession[];
   readonly secondFactorSince: number | null;
@@ -77,26 +69,6 @@ export async function loadSecurity(viewer: Viewer): Promise<Security> {
     secondFactorSince: person.totpConfirmedAt,
     secondFactorNeeded: needsSecondFactor(viewer.roles),
   };
-}
-
-/** `Firefox, Linux` from a User-Agent; rough on purpose. */
-function browserName(userAgent: string | null): string | null {
-  const text = userAgent ?? '';
-  const browser = [
-    ['Edge', /Edg\//],
-    ['Opera', /OPR\//],
-    ['Firefox', /Firefox\//],
-    ['Chrome', /Chrome\//],
-    ['Safari', /Safari\//],
-  ].find(([, sign]) => (sign as RegExp).test(text))?.[0];
-  const system = [
-    ['Android', /Android/],
-    ['iOS', /iPhone|iPad/],
-    ['Windows', /Windows/],
-    ['macOS', /Mac OS X/],
-    ['Linux', /Linux/],
-  ].find(([, sign]) => (sign as RegExp).test(text))?.[0];
-  return [browser, system].filter(Boolean).join(', ') || null;
 }
 
 /** Ends one of the viewer's sessions; one of somebody else's does not exist for them. */

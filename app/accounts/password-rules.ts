@@ -28,7 +28,7 @@ export function passwordProblem(password: string, owner: PasswordOwner): Passwor
   const length = letters(password.normalize('NFKC'));
   if (length < MIN_PASSWORD) return 'too-short';
   if (length > MAX_PASSWORD) return 'too-long';
-  const bare = plain(password);
+  const bare = plain(password) || password;
   if (COMMON_PASSWORDS.has(bare) || isMonotone(bare)) return 'common';
   return isPersonal(bare, owner) ? 'personal' : null;
 }

@@ -44,9 +44,3 @@ export async function countAgainst(limit: Limit, request: Request): Promise<void
   const address = addressOf(request);
   if (address !== null) await takeFrom(limit, address);
 }
-
-/** Forgets everything counted; for tests, which share one process. */
-export async function forgetLimits(request: Request): Promise<void> {
-  const address = addressOf(request);
-  for (const limit of Object.values(LIMITS)) if (address) await limit.delete(address);
-}

@@ -53,22 +53,6 @@ const SECOND_FACTOR_ROLES: ReadonlySet<Role> = new Set([
 export const needsSecondFactor = (roles: readonly Pick<RoleHeld, 'role'>[]): boolean =>
   roles.some((held) => SECOND_FACTOR_ROLES.has(held.role));
 
-/** Roles that an institution's own administrator may give to its people. */
-export const INSTITUTION_ROLES = [
-  'international-office',
-  'faculty-administrator',
-  'recognition-curator',
-  'committee-secretary',
-  'studies-official',
-  'appeal-panel',
-  'course-editor',
-  'agreement-drafter',
-  'legal-reviewer',
-  'signatory',
-  'institution-admin',
-  'auditor',
-] as const satisfies readonly Role[];
-
 /** Names a held role in forms: no person holds the same role twice in the same place. */
 export const roleKey = (held: Pick<RoleHeld, 'role' | 'institutionId' | 'unitId'>): string =>
   [held.role, held.institutionId ?? '', held.unitId ?? ''].join('|');

@@ -15,6 +15,7 @@ import {
   sessionTokenHash,
   TOUCH_INTERVAL,
 } from '~/accounts/sessions.server';
+import { keepUnsent } from '~/accounts/unsent-form.server';
 import { textIn } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
 import { paths } from '~/platform/paths';
@@ -106,14 +107,20 @@ export async function findViewer(request: Request): Promise<Viewer | null> {
   return standing.kind === 'signed-in' ? standing.viewer : null;
 }
 
-/** The person signed in; everyone else is sent to sign in and comes back to this page. */
+/**
+ * The person signed in; everyone else is sent to sign in and comes back to this page. Call it before
+ * the body is read: a form sent in vain is kept and offered again.
+ */
 export async function requireViewer(request: Request): Promise<Viewer> {
   const standing = await standingOf(request);
   if (standing.kind === 'signed-in') return standing.viewer;
   const returnTo = pageOf(request);
+  const headers = new Headers(NO_STORE);
+  const unsent = await keepUnsent(request);
+  if (unsent) headers.append('Set-Cookie', unsent);
   throw redirect(
     standing.kind === 'pending' ? accountPaths.secondFactor(returnTo) : paths.signIn(returnTo),
-    { headers: NO_STORE },
+    { headers },
   );
 }
 

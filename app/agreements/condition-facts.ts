@@ -9,10 +9,10 @@ export interface ConditionFact {
   /** Values for the words' placeholders. */
   readonly values: Readonly<Record<string, string | number>>;
   /** Calendar days among them are given apart, to be written as the reader writes dates. */
-  readonly day?: string;
+  readonly day?: string | undefined;
   /** Values to be named one by one, from the table of words `list`. */
-  readonly list?: 'assessments' | 'supervision' | 'modes' | 'formats' | 'sealLevels';
-  readonly items?: readonly string[];
+  readonly list?: 'assessments' | 'supervision' | 'modes' | 'formats' | 'sealLevels' | undefined;
+  readonly items?: readonly string[] | undefined;
 }
 
 type Stated = { readonly value: unknown; readonly clause: string };

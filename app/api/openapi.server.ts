@@ -27,14 +27,23 @@ interface SchemaFacts {
 
 /** Every schema the document names; a new endpoint adds its own here. */
 const SCHEMAS: readonly [z.ZodType, SchemaFacts][] = [
-  [VerifyAnswer, { id: 'VerificationReport', description: 'What verification answers for any bytes.' }],
+  [
+    VerifyAnswer,
+    { id: 'VerificationReport', description: 'What verification answers for any bytes.' },
+  ],
   [Check, { id: 'Check', description: 'One of the six checks; `code` is stable.' }],
   [Finding, { id: 'Finding', description: 'Something worth telling that no check turns on.' }],
   [SignatureReport, { id: 'SignatureReport', description: 'The axes of one seal.' }],
   [Credential, { id: 'Credential', description: 'The credential as read, whatever its dialect.' }],
-  [Achievement, { id: 'Achievement', description: 'One learning achievement; parts name their parent.' }],
+  [
+    Achievement,
+    { id: 'Achievement', description: 'One learning achievement; parts name their parent.' },
+  ],
   [Organisation, { id: 'Organisation' }],
-  [AnnexIEntry, { id: 'AnnexIEntry', description: 'Council Recommendation 2022/C 243/02, Annex I.' }],
+  [
+    AnnexIEntry,
+    { id: 'AnnexIEntry', description: 'Council Recommendation 2022/C 243/02, Annex I.' },
+  ],
   [Problem, { id: 'Problem', description: 'RFC 9457; `code` tells cases apart.' }],
 ];
 
@@ -68,7 +77,10 @@ function componentSchemas(): Record<string, unknown> {
     io: 'output',
   });
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _dialect, $id: _address, ...schema }]) => [id, schema]),
+    Object.entries(schemas).map(([id, { $schema: _dialect, $id: _address, ...schema }]) => [
+      id,
+      schema,
+    ]),
   );
 }
 

@@ -1,11 +1,14 @@
 import { LIMITS } from '~/credentials/limits';
 import { paths } from '~/platform/paths';
 import type { ApiEndpoint, ApiResponse } from './endpoint';
-import { ALTERED_EXAMPLE } from './verify-example.data';
+import { DRAFT_EXAMPLE } from './verify-example.data';
 
 const integer = { type: 'integer' } as const;
 const RATE_HEADERS = {
-  'RateLimit-Limit': { description: 'Checks one address may ask for in a window.', schema: integer },
+  'RateLimit-Limit': {
+    description: 'Checks one address may ask for in a window.',
+    schema: integer,
+  },
   'RateLimit-Remaining': { description: 'Checks left in this window.', schema: integer },
   'RateLimit-Reset': { description: 'Seconds until the window begins anew.', schema: integer },
 } as const;
@@ -20,7 +23,9 @@ const refused = (
   description,
   mediaType: 'application/problem+json',
   schema: 'Problem',
-  examples: { [code]: { summary: title, value: { type: 'about:blank', title, status, detail, code } } },
+  examples: {
+    [code]: { summary: title, value: { type: 'about:blank', title, status, detail, code } },
+  },
 });
 
 /** POST /api/v1/verify. */
@@ -56,7 +61,7 @@ export const verifyEndpoint: ApiEndpoint = {
       mediaType: 'application/json',
       schema: 'VerificationReport',
       examples: {
-        altered: { summary: 'A credential changed after it was sealed', value: ALTERED_EXAMPLE },
+        draft: { summary: 'A draft that was never sealed', value: DRAFT_EXAMPLE },
       },
       headers: RATE_HEADERS,
     },

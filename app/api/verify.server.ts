@@ -1,9 +1,8 @@
-import type { AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
 import { LIMITS } from '~/credentials/limits';
 import { VerificationReport } from '~/credentials/report';
 import { verifyLimit, verifyUpload } from '~/credentials/verify-upload.server';
-import { isMultipart, problem, readLimited, readUpload } from '~/platform/http.server';
+import { discardBody, isMultipart, problem, readLimited, readUpload } from '~/platform/http.server';
 import { addressOf, rateLimitHeaders } from '~/platform/rate-limit.server';
 import { CORS } from './answers.server';
 
@@ -20,10 +19,11 @@ type Received =
   | { ok: false; reason: 'too-large' | 'malformed' | 'no-file' };
 
 /** Any bytes up to the limit get a report; only a body that is none, or too large, is a problem. */
-export async function answerVerify(request: Request, context: AppLoadContext): Promise<Response> {
-  const rate = await verifyLimit.take(addressOf(context));
+export async function answerVerify(request: Request): Promise<Response> {
+  const rate = await verifyLimit.take(addressOf(request));
   const headers = { ...CORS, ...rateLimitHeaders(rate), 'Cache-Control': 'no-store' };
   if (!rate.allowed) {
+    await discardBody(request);
     const detail = `Too many checks from this address. Try again in ${rate.resetSeconds} seconds.`;
     return problem({ status: 429, code: 'rate-limited', detail }, headers);
   }

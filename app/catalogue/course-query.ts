@@ -3,7 +3,7 @@ import {
   BROAD_FIELDS,
   type CourseFilters,
   type CourseQuery,
-  defaultSort,
+  DEFAULT_SORT,
   ECTS_RANGES,
   FACETS,
   type FacetName,
@@ -59,7 +59,7 @@ export function readCourseQuery(search: URLSearchParams): ReadCourseQuery {
     if (!parsed.success) ignored.add(name);
     return parsed.success ? parsed.data : otherwise;
   };
-  const sort = single('sort', Sort, defaultSort(text));
+  const sort = single('sort', Sort, DEFAULT_SORT);
   return { query: { text, filters, sort, page: single('page', Page, 1) }, ignored: [...ignored] };
 }
 

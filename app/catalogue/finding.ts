@@ -102,14 +102,14 @@ export function courseQueryString(query: CourseQuery): string {
   if (query.text) search.set('q', query.text);
   for (const facet of FACETS)
     for (const value of [...query.filters[facet]].sort()) search.append(facet, value);
-  if (query.sort !== defaultSort(query.text)) search.set('sort', query.sort);
+  if (query.sort !== DEFAULT_SORT) search.set('sort', query.sort);
   if (query.page > 1) search.set('page', String(query.page));
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-/** With words the best match comes first; without, the alphabet. */
-export const defaultSort = (text: string): CourseSort => (text === '' ? 'title' : 'relevance');
+/** With words the best match comes first; without, what changed last. */
+export const DEFAULT_SORT: CourseSort = 'relevance';
 
 /** The same query with one value of a facet added or, if it was chosen, taken away; back on page 1. */
 export function toggled(query: CourseQuery, facet: FacetName, value: string): CourseQuery {

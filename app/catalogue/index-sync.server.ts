@@ -19,8 +19,13 @@ const BATCH = 200;
 /** How often the outbox is looked at, in milliseconds: a change is found within a second. */
 const INTERVAL = 400;
 
-/** One index per record, opened at the first search or at start, whichever comes first. */
-const opened = new WeakMap<Store, Promise<CourseIndex>>();
+/**
+ * One index per record, opened at the first search or at start, whichever comes first. Kept beside
+ * the services: the server and the bundle of its pages each load this module.
+ */
+const slot = globalThis as { clearinghouseCourseIndexes?: WeakMap<Store, Promise<CourseIndex>> };
+slot.clearinghouseCourseIndexes ??= new WeakMap();
+const opened = slot.clearinghouseCourseIndexes;
 
 export function courseIndex(services: Needs): Promise<CourseIndex> {
   const known = opened.get(services.store);

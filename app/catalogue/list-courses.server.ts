@@ -2,8 +2,8 @@ import { catalogueStamp, listPublishedCourses } from '#db/queries/catalogue';
 import { listInstitutionNames } from '#db/queries/institutions';
 import type { FacetCount } from '#search/port';
 import { findViewer } from '~/accounts/viewer.server';
-import { localisedOr } from '~/elm/localised';
 import { languageName } from '~/elm/display-names';
+import { localisedOr } from '~/elm/localised';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
 import { answerPage } from '~/platform/http-cache.server';
@@ -33,7 +33,7 @@ export interface FacetOption {
   readonly count: number;
   readonly chosen: boolean;
   /** Names of providers and languages; other values have their words in the locales. */
-  readonly label?: string;
+  readonly label?: string | undefined;
 }
 
 export interface CourseList {

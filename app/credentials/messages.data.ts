@@ -133,7 +133,6 @@ export const MESSAGES = {
   'seal.time-basis.judged-now': 'The seal carries no time-stamp, so it is judged as of now.',
   'seal.time-basis.timestamp-unread':
     'The seal carries a time-stamp. Time-stamps are not read yet, so the time of sealing is not proven.',
-  'seal.time-basis.timestamp': 'A time-stamp proves that the seal existed on {{at}}.',
   'seal.time-basis.claimed-in-future':
     'The seal claims to have been made in the future ({{claimed}}).',
   'seal.time-basis.claimed-outside-certificate':
@@ -148,8 +147,6 @@ export const MESSAGES = {
   'seal.revocation.unknown-authority':
     'Without a trusted authority it cannot be told whether the certificate was revoked.',
   'seal.revocation.no-certificate': 'Without the certificate its revocation cannot be told.',
-  'seal.revocation.good': 'The certificate was not revoked.',
-  'seal.revocation.revoked': 'The certificate was revoked.',
 
   'seal.issuer.same': 'The organisation that sealed is the issuer the credential names.',
   'seal.issuer.different': 'The credential names the issuer {{stated}}, but {{sealed}} sealed it.',

@@ -21,7 +21,8 @@ function nameOf(code: string, locale: string, type: 'language' | 'region'): stri
 }
 
 /** A language's name from its ISO 639-1 code or BCP 47 tag: `fr` → "French". */
-export const languageName = (code: string, locale: string): string => nameOf(code, locale, 'language');
+export const languageName = (code: string, locale: string): string =>
+  nameOf(code, locale, 'language');
 
 /** A country's name from its ISO 3166-1 alpha-2 code: `PT` → "Portugal". */
 export const countryName = (code: string, locale: string): string => nameOf(code, locale, 'region');

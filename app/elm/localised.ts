@@ -4,14 +4,15 @@ import type { LanguageMap } from './language-map';
 export interface Localised {
   readonly text: string;
   /** BCP 47 tag of `text`, only where it is not the reader's language: the page marks it (WCAG 3.1.2). */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
 }
 
 const primary = (tag: string): string => tag.split('-')[0] ?? tag;
 
 /**
- * The text of a language map for a reader of `locale`: in that language, else in `original` (the
- * language it was written in), else in English, else in any. Null where the map holds none.
+ * The text of a language map for a reader of `locale`: in that language, else in English, which
+ * most readers know, else in `original` (the language it was written in), else in any. Null where
+ * the map holds none.
  */
 export function localised(
   map: LanguageMap | null | undefined,
@@ -19,7 +20,7 @@ export function localised(
   original?: string,
 ): Localised | null {
   const entries = Object.entries(map ?? {}).filter(([, text]) => text.trim() !== '');
-  const wanted = [locale, ...(original ? [original] : []), 'en'];
+  const wanted = [locale, 'en', ...(original ? [original] : [])];
   for (const tag of wanted) {
     const found =
       entries.find(([key]) => key === tag) ??

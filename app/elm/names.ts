@@ -18,8 +18,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Lower case, no diacritics, only letters and digits, single spaces: `Ðorđević-Łuk` → `dordevic luk`. */
 export function foldText(text: string): string {
   return text
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[ßæœøđðþłħıŋ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’ʼ`´]/g, '')
@@ -48,20 +48,22 @@ export function compareNames(left: string, right: string): NameComparison {
   return short.length >= 2 && covers(short, long) ? 'similar' : 'different';
 }
 
-/** Every word of `short` is a word of `long`, or the initial of one; at least one is whole. */
+/** Every word of `short` is a word of `long` or stands for one by its initial; one at least is whole. */
 function covers(short: readonly string[], long: readonly string[]): boolean {
   const rest = [...long];
   let whole = 0;
   for (const word of [...short].sort((a, b) => b.length - a.length)) {
-    const at = rest.findIndex(
-      (each) => each === word || (word.length === 1 && each.startsWith(word)),
-    );
+    const exact = rest.indexOf(word);
+    const at = exact === -1 ? rest.findIndex((each) => isInitialOf(word, each)) : exact;
     if (at === -1) return false;
-    if (rest[at] === word && word.length > 1) whole += 1;
+    if (exact !== -1 && word.length > 1) whole += 1;
     rest.splice(at, 1);
   }
   return whole >= 1;
 }
+
+const isInitialOf = (a: string, b: string): boolean =>
+  (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 
 /** Words that say nothing about what a course is, in the languages of our partners. */
 const STOP_WORDS = new Set(
@@ -78,11 +80,15 @@ export function titleKey(title: string): string {
 }
 
 /** Share of telling words two titles have in common, 0 to 1 (Dice). */
-export function titleSimilarity(left: string, right: string): number {
-  const a = new Set(titleKey(left).split(' ').filter(Boolean));
-  const b = new Set(titleKey(right).split(' ').filter(Boolean));
-  if (a.size + b.size === 0) return 0;
-  let common = 0;
-  for (const word of a) if (b.has(word)) common += 1;
-  return (2 * common) / (a.size + b.size);
+export const titleSimilarity = (left: string, right: string): number =>
+  keySimilarity(titleKey(left), titleKey(right));
+
+/** The same for titles already reduced by `titleKey`. */
+export function keySimilarity(left: string, right: string): number {
+  if (left === '' && right === '') return 0;
+  if (left === right) return 1;
+  const a = left.split(' ');
+  const b = right.split(' ');
+  const common = a.filter((word) => b.includes(word)).length;
+  return (2 * common) / (a.length + b.length);
 }

@@ -2,7 +2,7 @@
  * Every text of every language, for the server (a browser loads only what its page needs, see
  * load.ts). English gives the keys their types; a test keeps the other languages equal to it.
  */
-import type { Locale, Namespace } from '~/platform/locales';
+import { type Locale, NAMESPACES, type Namespace } from '~/platform/locales';
 import enAccounts from './en/accounts.json';
 import enAgreements from './en/agreements.json';
 import enCases from './en/cases.json';
@@ -23,6 +23,7 @@ import frDecisions from './fr/decisions.json';
 import frErrors from './fr/errors.json';
 import frHome from './fr/home.json';
 import frRecognition from './fr/recognition.json';
+import { completePlurals } from './plurals';
 
 const en = {
   common: enCommon,
@@ -53,4 +54,12 @@ const fr = {
 /** The keys of every namespace, as English has them. */
 export type Resources = typeof en;
 
-export const resources: Record<Locale, Record<Namespace, object>> = { en, fr };
+const complete = (texts: Record<Namespace, object>) =>
+  Object.fromEntries(
+    NAMESPACES.map((namespace) => [namespace, completePlurals(texts[namespace])]),
+  ) as Record<Namespace, object>;
+
+export const resources: Record<Locale, Record<Namespace, object>> = {
+  en: complete(en),
+  fr: complete(fr),
+};

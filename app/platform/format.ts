@@ -7,7 +7,7 @@
 export const DEFAULT_TIME_ZONE = 'Europe/Brussels';
 
 const DAY_MS = 86_400_000;
-const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
 
@@ -37,8 +37,14 @@ function numbers(locale: string, options: Intl.NumberFormatOptions): Intl.Number
   });
 }
 
-const isCalendarDay = (value: string | number): value is string =>
-  typeof value === 'string' && CALENDAR_DAY.test(value);
+/** An instant, or a calendar day told as its midnight in UTC; null for text that is no ISO date. */
+function readTime(value: string | number): { instant: number; isDay: boolean } | null {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { instant: value, isDay: false } : null;
+  const [, day, zone] = ISO.exec(value) ?? [];
+  const instant = day === undefined ? Number.NaN : Date.parse(zone ? value : day);
+  return Number.isFinite(instant) ? { instant, isDay: zone === undefined } : null;
+}
 
 /** '12 February 2025' of a calendar day or of an instant seen in `timeZone`. Unreadable text is given back. */
 export function formatDate(
@@ -47,22 +53,24 @@ export function formatDate(
   timeZone: string = DEFAULT_TIME_ZONE,
   style: 'long' | 'short' = 'long',
 ): string {
-  const instant = typeof value === 'number' ? value : Date.parse(value);
-  if (!Number.isFinite(instant)) return String(value);
-  const zone = isCalendarDay(value) ? 'UTC' : timeZone;
+  const time = readTime(value);
+  if (!time) return String(value);
+  const zone = time.isDay ? 'UTC' : timeZone;
   const month = style === 'long' ? 'long' : 'short';
   const options = { day: 'numeric', month, year: 'numeric', timeZone: zone } as const;
-  return oneSpace(dates(locale, options).format(instant));
+  return oneSpace(dates(locale, options).format(time.instant));
 }
 
-/** '12 February 2025, 14:05 CET': an instant with its zone. */
+/** '12 February 2025, 14:05 CET': an instant with its zone; text without a zone gives its day only. */
 export function formatDateTime(
   value: string | number,
   locale: string,
   timeZone: string = DEFAULT_TIME_ZONE,
 ): string {
-  const instant = typeof value === 'number' ? value : Date.parse(value);
-  if (!Number.isFinite(instant)) return String(value);
+  const read = readTime(value);
+  if (!read) return String(value);
+  if (read.isDay) return formatDate(value, locale, timeZone);
+  const { instant } = read;
   const time = dates(locale, {
     hour: '2-digit',
     minute: '2-digit',

@@ -31,6 +31,14 @@ export async function readLimited(request: Request, limit: number): Promise<Limi
   return size > limit ? { ok: false, reason: 'too-large' } : { ok: true, bytes: joined(chunks) };
 }
 
+/**
+ * Takes the body and drops it. An answer given while the sender is still sending would reach it
+ * as a broken connection.
+ */
+export async function discardBody(request: Request): Promise<void> {
+  await readLimited(request, 0);
+}
+
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
@@ -116,6 +124,12 @@ export interface Problem {
 export function problem({ status, detail, code }: Problem, headers: HeadersInit = {}): Response {
   const all = new Headers(headers);
   all.set('Content-Type', 'application/problem+json; charset=utf-8');
-  const body = { type: 'about:blank', title: STATUS_TITLES[status] ?? 'Error', status, detail, code };
+  const body = {
+    type: 'about:blank',
+    title: STATUS_TITLES[status] ?? 'Error',
+    status,
+    detail,
+    code,
+  };
   return new Response(JSON.stringify(body), { status, headers: all });
 }

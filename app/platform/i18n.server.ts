@@ -19,18 +19,29 @@ export function localeOf(request: Request, viewer: LanguageOwner = null): Locale
   });
 }
 
-/** A fresh i18next for one request, with every text already at hand (no waiting while rendering). */
-export function createI18n(locale: Locale): i18n {
-  const instance = createInstance();
-  instance.use(initReactI18next);
-  void instance.init({
+const patterns = new Map<Locale, i18n>();
+
+/** One prepared instance per language; it never changes its language and is never rendered with. */
+function patternFor(locale: Locale): i18n {
+  const known = patterns.get(locale);
+  if (known) return known;
+  const made = createInstance();
+  made.use(initReactI18next);
+  void made.init({
     ...i18nOptions(locale),
     ns: [...NAMESPACES],
     resources: { [locale]: resources[locale] } as never,
     initAsync: false,
   });
-  return instance;
+  patterns.set(locale, made);
+  return made;
 }
+
+/**
+ * The i18next of one request, with every text at hand (rendering never waits). A clone: it shares
+ * the texts, which nobody writes to, and costs a fifth of a new instance.
+ */
+export const createI18n = (locale: Locale): i18n => patternFor(locale).cloneInstance();
 
 /**
  * For loaders, actions and page titles: a typed `t` in the request's language. Pass the viewer
@@ -42,5 +53,5 @@ export function serverT<N extends Namespace = 'common'>(
 ): { t: TFunction<N>; locale: Locale } {
   const locale = localeOf(request, options.viewer ?? null);
   const namespace = (options.namespace ?? 'common') as N;
-  return { t: createI18n(locale).getFixedT(locale, namespace) as TFunction<N>, locale };
+  return { t: patternFor(locale).getFixedT(locale, namespace) as TFunction<N>, locale };
 }

@@ -9,9 +9,9 @@ export interface PageHead {
   readonly canonical: string;
   /** The same page per language. */
   readonly alternates: readonly { readonly lang: string; readonly href: string }[];
-  /** schema.org description of what the page is about. */
-  readonly jsonLd?: Record<string, unknown>;
-  readonly noindex?: boolean;
+  /** schema.org description of what the page is about, as JSON text. */
+  readonly jsonLd?: string | undefined;
+  readonly noindex?: boolean | undefined;
 }
 
 /** `path` with its query, on `origin`; each language is asked for by `?lang=`. */
@@ -48,6 +48,6 @@ export function toMeta(head: PageHead | undefined): MetaDescriptor[] {
       href,
     })),
     ...(head.noindex ? [{ name: 'robots', content: 'noindex' }] : []),
-    ...(head.jsonLd ? [{ 'script:ld+json': head.jsonLd as never }] : []),
+    ...(head.jsonLd ? [{ 'script:ld+json': JSON.parse(head.jsonLd) }] : []),
   ];
 }

@@ -1,5 +1,4 @@
 /** How often one address may ask, counted in memory. */
-import type { AppLoadContext } from '@remix-run/node';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface RateAnswer {
@@ -51,7 +50,9 @@ export function rateLimitHeaders(answer: RateAnswer): Record<string, string> {
   };
 }
 
-/** The address a request came from, as the HTTP server tells it; all unknown ones count as one. */
-export function addressOf(context: AppLoadContext): string {
-  return 'address' in context && typeof context.address === 'string' ? context.address : 'unknown';
-}
+/** Set by our own HTTP server on every request; one that came from outside is overwritten there. */
+export const CLIENT_ADDRESS_HEADER = 'X-Client-Address';
+
+/** The network address a request came from; all unknown ones count as one. */
+export const addressOf = (request: Request): string =>
+  request.headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown';

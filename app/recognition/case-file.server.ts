@@ -38,6 +38,7 @@ export function authenticityOf(document: StoredDocument): Authenticity | null {
 export function toCaseFacts(stored: StoredCase, now: number): CaseFacts {
   const { row } = stored;
   const policy = InstitutionPolicy.parse(stored.institution.policy);
+  const units = unitsOf(stored);
   return {
     ...row,
     signatures: stored.signatures.filter((each) => each.clearedAt === null),
@@ -45,8 +46,9 @@ export function toCaseFacts(stored: StoredCase, now: number): CaseFacts {
       id: each.row.id,
       authenticity: authenticityOf(each),
     })),
-    unitCount: unitsOf(stored).length,
-    regulationLimitsAge: false,
+    unitCount: units.length,
+    units,
+    regulationLimitsAge: stored.article?.limitsAge ?? false,
     packages: stored.packages,
     overdue: clockOf(stored, policy, now).appealable,
     policy,
@@ -55,9 +57,9 @@ export function toCaseFacts(stored: StoredCase, now: number): CaseFacts {
 
 /** The case's clock at `now` (ms). */
 export function clockOf(
-  stored: Pick<StoredCase, 'row'>,
+  stored: Pick<StoredCase, 'row' | 'agreedDays'>,
   policy: InstitutionPolicy,
   now: number,
 ): CaseClock {
-  return caseClock({ ...stored.row, agreedDays: null }, policy, now);
+  return caseClock({ ...stored.row, agreedDays: stored.agreedDays }, policy, now);
 }

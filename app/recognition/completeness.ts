@@ -2,6 +2,7 @@
 import type { RecognitionTarget } from '~/agreements/recognition-line';
 import { isCalendarDate } from '~/recognition/calendar';
 import type { ActionInput, CaseFacts, CasePackage, HearingFacts } from '~/recognition/case-facts';
+import type { MissingCode } from '~/recognition/completeness.data';
 import { parentWithPart } from '~/recognition/learning-unit';
 import type { Outcome, PackageDecision } from '~/recognition/proposal';
 import { needsReasons, reasonProblems } from '~/recognition/reasons';
@@ -10,17 +11,17 @@ import type { Requirement } from '~/recognition/states.data';
 
 /** `field` names the place to go to: `packages.0.reasons`, `legalBasis`, `note`. */
 export interface Missing {
-  code: string;
+  code: `missing.${MissingCode}`;
   field: string;
   params: Record<string, string | number>;
 }
 
-const missing = (code: string, field: string, params: Missing['params'] = {}): Missing => ({
+const missing = (code: MissingCode, field: string, params: Missing['params'] = {}): Missing => ({
   code: `missing.${code}`,
   field,
   params,
 });
-const unless = (present: boolean, code: string, field: string): Missing[] =>
+const unless = (present: boolean, code: MissingCode, field: string): Missing[] =>
   present ? [] : [missing(code, field)];
 const filled = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
 
@@ -73,10 +74,10 @@ const CHECKS: Readonly<Record<Requirement, Check>> = {
       'package',
       'packageId',
     ),
+  'appeal-has-object': (kase) =>
+    unless(kase.appealUntil !== null || kase.overdue, 'appeal-nothing-decided', 'note'),
   'appeal-in-time': (kase, input) =>
-    kase.appealUntil === null
-      ? unless(kase.overdue, 'appeal-nothing-decided', 'note')
-      : unless(input.now <= kase.appealUntil, 'appeal-late', 'note'),
+    unless(kase.appealUntil === null || input.now <= kase.appealUntil, 'appeal-late', 'note'),
   'nothing-decided': (kase) => unless(kase.appealUntil === null, 'appeal-of-delay', 'note'),
   'something-decided': (kase) => unless(kase.appealUntil !== null, 'appeal-of-decision', 'note'),
 };
@@ -152,7 +153,7 @@ function packageMissing(kase: CaseFacts, each: CasePackage, at: string): Missing
   if (decision === null) return [missing('outcome', `${at}.outcome`, { number })];
   const differs = differsFromRequest({ decision, proposal, requested });
   const found: Missing[] = [];
-  const want = (present: boolean, code: string, field: string) => {
+  const want = (present: boolean, code: MissingCode, field: string) => {
     if (!present) found.push(missing(code, `${at}.${field}`, { number }));
   };
   if (GIVES_CREDIT.includes(decision.outcome)) {
@@ -174,9 +175,7 @@ function packageMissing(kase: CaseFacts, each: CasePackage, at: string): Missing
   if (departs(each)) want(filled(decision.departure), 'departure', 'departure');
   const context = { ...kase, proposal };
   for (const { problem, code } of reasonProblems(decision.outcome, decision.reasons, context))
-    found.push(
-      missing(problem.replace('.', '-'), `${at}.reasons`, { number, ...(code && { code }) }),
-    );
+    found.push(missing(problem, `${at}.reasons`, { number, ...(code && { code }) }));
   return found;
 }
 

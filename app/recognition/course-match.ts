@@ -1,8 +1,8 @@
 /** How surely a unit is the course an agreement names: identifier, then code, then title and size. */
 import type { LearningAgreementGroup } from '~/agreements/learning-agreement';
-import { courseKeys, type LineKey } from '~/agreements/line-keys';
+import { courseKeys, type LineKey, type NamedCourse } from '~/agreements/line-keys';
 import type { CourseSnapshot, MappingRule, RecognitionLine } from '~/agreements/recognition-line';
-import { titleSimilarity } from '~/elm/names';
+import { keySimilarity } from '~/elm/names';
 import type { HowFound } from '~/recognition/criteria/answers';
 import type { LearningUnit } from '~/recognition/proposal';
 
@@ -21,23 +21,43 @@ type AgreedCourse = Pick<CourseSnapshot, 'titles' | 'identifiers' | 'ects'> & {
 };
 
 /** Keys of a unit, as a `LineIndex` is asked for them. */
-export const unitKeys = (unit: LearningUnit): LineKey[] =>
-  courseKeys({ code: null, titles: unit.titles, identifiers: unit.identifiers });
+export const unitKeys = (unit: LearningUnit): LineKey[] => keysOf(unit, () => asCourse(unit));
+
+const asCourse = (unit: LearningUnit): NamedCourse => ({
+  code: null,
+  titles: unit.titles,
+  identifiers: unit.identifiers,
+});
+
+/** Every unit meets every candidate's courses: the keys of each are made once. */
+const keysMade = new WeakMap<object, LineKey[]>();
+
+function keysOf(holder: object, course: () => NamedCourse): LineKey[] {
+  const made = keysMade.get(holder) ?? courseKeys(course());
+  keysMade.set(holder, made);
+  return made;
+}
 
 /** Null: it is another course. */
 export function matchCourse(unit: LearningUnit, course: AgreedCourse): CourseMatch | null {
-  const agreed = new Set(courseKeys(course).map(({ kind, key }) => `${kind}\n${key}`));
-  const shared = unitKeys(unit).filter(({ kind, key }) => agreed.has(`${kind}\n${key}`));
-  if (shared.some((each) => each.kind === 'identifier')) return { how: 'identifier', score: 1 };
-  if (shared.some((each) => each.kind === 'code')) return { how: 'code', score: 1 };
+  const theirs = keysOf(course, () => course);
+  const shares = (kind: LineKey['kind']) =>
+    unitKeys(unit).some(
+      (own) =>
+        own.kind === kind && theirs.some((each) => each.kind === kind && each.key === own.key),
+    );
+  if (shares('identifier')) return { how: 'identifier', score: 1 };
+  if (shares('code')) return { how: 'code', score: 1 };
   const score = similarity(unit, course);
   return score >= LEAST_SCORE ? { how: 'title', score } : null;
 }
 
 /** Title 60 %, ECTS 25 %, level 15 %; what is not stated on both sides counts half. */
 function similarity(unit: LearningUnit, course: AgreedCourse): number {
-  const titles = Object.values(unit.titles).flatMap((a) =>
-    Object.values(course.titles).map((b) => titleSimilarity(a, b)),
+  const titlesIn = (keys: readonly LineKey[]) => keys.filter((each) => each.kind === 'title');
+  const theirs = titlesIn(keysOf(course, () => course));
+  const titles = titlesIn(unitKeys(unit)).flatMap((a) =>
+    theirs.map((b) => keySimilarity(a.key, b.key)),
   );
   const title = Math.max(0, ...titles);
   return (

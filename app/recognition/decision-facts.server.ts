@@ -20,7 +20,6 @@ type Given = Pick<
   | 'kind'
   | 'replaces'
   | 'decidedAt'
-  | 'verification'
   | 'groups'
   | 'programmes'
   | 'regulationVersions'

@@ -262,8 +262,6 @@ export const DecisionRecord = z.object({
   appeal: RecordedAppeal,
   signatures: z.array(RecordedSignature),
   dataProtection: LanguageMap,
-  /** The public page that proves this decision. */
-  verification: z.object({ token: z.string(), url: z.string() }),
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 

@@ -37,14 +37,11 @@ export function evaluateAgreements(
 ): Evaluation[] {
   const { applicant, receivingInstitutionId } = submission;
   const rows = context.learningAgreements
-    .filter(
-      (each) =>
-        each.learnerId === applicant.personId &&
-        each.receivingInstitutionId === receivingInstitutionId,
-    )
+    .filter((each) => each.learnerId === applicant.personId)
     .flatMap((agreement) =>
       agreement.groups.flatMap((group) => {
-        const units = awardedBy(agreement.sendingInstitutionId, submission.units, facts);
+        const host = otherParty(agreement, receivingInstitutionId);
+        const units = host === null ? [] : awardedBy(host, submission.units, facts);
         const { members, missing } = matchRow(units, group, isConfirmed(agreement.id, context));
         const toBasis = ({ match }: Member<LearningAgreementGroup['components'][number]>) =>
           ({ kind: 'learning-agreement', agreement, group, ...match }) as const;
@@ -61,6 +58,17 @@ export function evaluateAgreements(
       return evaluate(members, missing, toBasis, facts, context);
     });
   return [...rows, ...byLine];
+}
+
+/**
+ * Where the learning of a learning agreement was done, as seen from the institution that decides:
+ * home sends the learner and recognises (ECTS Users' Guide), but either party may be asked. Null
+ * where the deciding institution is no party.
+ */
+function otherParty(agreement: LearningAgreement, decidingId: string): string | null {
+  const { sendingInstitutionId, receivingInstitutionId } = agreement;
+  if (decidingId === sendingInstitutionId) return receivingInstitutionId;
+  return decidingId === receivingInstitutionId ? sendingInstitutionId : null;
 }
 
 const isConfirmed =

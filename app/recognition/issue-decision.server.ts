@@ -7,28 +7,19 @@ import { findTargetPlaces } from '#db/queries/curriculum-of-targets';
 import { listKnownInstitutions } from '#db/queries/known-institutions';
 import type { Tx } from '#db/store';
 import type { RecognitionTarget } from '~/agreements/recognition-line';
-import { publicUrl } from '~/platform/env.server';
 import { canonicalHash, newId, newToken, sha256 } from '~/platform/ids.server';
-import { paths } from '~/platform/paths';
 import { dateIn } from '~/recognition/calendar';
 import { unitsOf } from '~/recognition/case-file.server';
 import { toDecisionFacts } from '~/recognition/decision-facts.server';
 import { type DecisionRecord, recognisedPackages } from '~/recognition/decision-record';
 import { identifyInstitution, type KnownInstitution } from '~/recognition/identify-institution';
 import { unitIdentity } from '~/recognition/learning-unit';
-import type { MoveContext } from '~/recognition/move-case.server';
+import type { Correction, MoveContext } from '~/recognition/move-context';
 import type { LearningUnit } from '~/recognition/proposal';
 import { type CurriculumGroup, toDecisionRecord } from '~/recognition/record-decision';
 import type { CaseEffect } from '~/recognition/states';
 
 export type Edition = Extract<CaseEffect, { kind: 'issue-record' }>['edition'];
-
-/** A clerical correction that a rectification makes to one package. */
-export interface Correction {
-  readonly packageId: string;
-  readonly ectsCredited: number | null;
-  readonly convertedGrade: string | null;
-}
 
 /** Links on letters hold for as long as the decision is kept: ten years. */
 const LINK_MILLIS = 10 * 365.25 * 86_400_000;
@@ -56,7 +47,6 @@ export async function issueDecision(
       explanation: move.note ?? '',
     },
     decidedAt: now,
-    verification: { token, url: `${publicUrl(services.env)}${paths.verifyDecision(token)}` },
     ...(await curriculumOf(tx, stored)),
   });
   const record = toDecisionRecord(facts);

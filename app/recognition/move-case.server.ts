@@ -14,32 +14,26 @@ import {
   type StoredCase,
   updateCase,
 } from '#db/queries/cases';
-import type { Tx } from '#db/store';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import { authorize, permissionFor } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
+import { dateIn, endOfDay } from '~/elm/calendar';
 import { publicUrl } from '~/platform/env.server';
 import { AppError } from '~/platform/errors';
 import { canonicalHash } from '~/platform/ids.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
-import { dateIn } from '~/recognition/calendar';
 import { actorIn } from '~/recognition/case-access.server';
-import type { ActionInput } from '~/recognition/case-facts';
 import { clockOf, toCaseFacts } from '~/recognition/case-file.server';
 import type { Missing } from '~/recognition/completeness';
-import { type Correction, issueDecision } from '~/recognition/issue-decision.server';
+import { issueDecision } from '~/recognition/issue-decision.server';
+import type { Move, MoveContext } from '~/recognition/move-context';
 import { fileNumber } from '~/recognition/policy';
 import type { CaseStatus } from '~/recognition/proposal';
 import { type CaseEffect, type TransitionRefusal, transition } from '~/recognition/states';
 import type { CaseAction } from '~/recognition/states.data';
 
-/** What a person asks for: the action, what it needs, and the revision of the file they saw. */
-export interface Move extends Omit<ActionInput, 'now'> {
-  readonly action: CaseAction;
-  readonly revision: number;
-  readonly corrections?: readonly Correction[];
-}
+export type { Move } from '~/recognition/move-context';
 
 export type MoveOutcome =
   | { readonly kind: 'moved'; readonly status: CaseStatus }
@@ -84,17 +78,6 @@ export async function moveCase(
     await applyMove(context, step.effects);
     return { kind: 'moved', status: step.next };
   });
-}
-
-export interface MoveContext {
-  readonly services: Services;
-  readonly tx: Tx;
-  readonly stored: StoredCase;
-  readonly viewer: Viewer;
-  readonly move: Move;
-  readonly now: number;
-  readonly role: string;
-  readonly next: CaseStatus;
 }
 
 async function applyMove(context: MoveContext, effects: readonly CaseEffect[]): Promise<void> {
@@ -200,8 +183,8 @@ async function giveFileNumber({ tx, stored, now }: MoveContext): Promise<CasePat
 
 function withDueDate(stored: StoredCase, patch: CasePatch, now: number): CasePatch {
   const row = { ...stored.row, ...patch };
-  const { dueOn } = clockOf({ row }, stored.institution.policy, now);
-  return { ...patch, dueAt: dueOn === null ? null : Date.parse(`${dueOn}T23:59:59Z`) };
+  const { dueOn } = clockOf({ row, agreedDays: stored.agreedDays }, stored.institution.policy, now);
+  return { ...patch, dueAt: dueOn === null ? null : endOfDay(stored.institution.timeZone, dueOn) };
 }
 
 /** Notes that speak to the learner; all others stay inside the office. */

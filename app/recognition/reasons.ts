@@ -4,12 +4,12 @@ import { REASON_CODES } from '~/recognition/proposal';
 import { REASON_RULES } from '~/recognition/reasons.data';
 
 export type ReasonProblem =
-  | 'reasons.needed'
-  | 'reasons.without-evidence'
-  | 'reasons.not-for-outcome'
-  | 'reasons.settled'
-  | 'reasons.age-not-asked'
-  | 'reasons.not-alone';
+  | 'reasons-needed'
+  | 'reasons-without-evidence'
+  | 'reasons-not-for-outcome'
+  | 'reasons-settled'
+  | 'reasons-age-not-asked'
+  | 'reasons-not-alone';
 
 export interface ReasonContext {
   proposal: Pick<PackageProposal, 'basis' | 'criteria' | 'conditions'>;
@@ -35,14 +35,14 @@ export function reasonProblems(
 ): { problem: ReasonProblem; code: ReasonCode | null }[] {
   const problems: { problem: ReasonProblem; code: ReasonCode | null }[] = [];
   if (needsReasons(outcome) && reasons.length === 0)
-    problems.push({ problem: 'reasons.needed', code: null });
+    problems.push({ problem: 'reasons-needed', code: null });
   for (const { code, evidence } of reasons) {
-    if (evidence.trim() === '') problems.push({ problem: 'reasons.without-evidence', code });
+    if (evidence.trim() === '') problems.push({ problem: 'reasons-without-evidence', code });
     if (!REASON_RULES[code].outcomes.includes(outcome) && outcome !== 'full')
-      problems.push({ problem: 'reasons.not-for-outcome', code });
-    else if (isSettled(code, context)) problems.push({ problem: 'reasons.settled', code });
+      problems.push({ problem: 'reasons-not-for-outcome', code });
+    else if (isSettled(code, context)) problems.push({ problem: 'reasons-settled', code });
     else if (code === 'T1' && !ageIsAsked(context))
-      problems.push({ problem: 'reasons.age-not-asked', code });
+      problems.push({ problem: 'reasons-age-not-asked', code });
   }
   const missing: readonly ReasonCode[] = ['A2', 'D1'];
   if (
@@ -51,7 +51,7 @@ export function reasonProblems(
     reasons.length > 0 &&
     reasons.every((each) => missing.includes(each.code))
   )
-    problems.push({ problem: 'reasons.not-alone', code: reasons[0]?.code ?? null });
+    problems.push({ problem: 'reasons-not-alone', code: reasons[0]?.code ?? null });
   return problems;
 }
 

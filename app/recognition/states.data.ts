@@ -45,6 +45,7 @@ export type Requirement =
   | 'minutes'
   | 'proof'
   | 'package'
+  | 'appeal-has-object'
   | 'appeal-in-time'
   | 'nothing-decided'
   | 'something-decided';
@@ -228,7 +229,7 @@ export const TRANSITIONS: Readonly<Record<CaseAction, TransitionRow>> = {
     from: [...ROAD.filter((each) => each !== 'decided'), 'rectified', 'decision-changed'],
     to: 'appeal-open',
     roles: ['learner', 'appeal-panel', 'faculty-administrator'],
-    requires: ['note', 'appeal-in-time'],
+    requires: ['note', 'appeal-has-object', 'appeal-in-time'],
     doneIn: ['appeal-open'],
   },
   'confirm-decision': {

@@ -90,7 +90,7 @@ function headOf(course: CourseView, origin: string): PageHead {
     title: `${course.title.text}, ${course.provider.name.text} – Credit Clearinghouse`,
     description: course.description?.text ?? course.title.text,
     ...addresses,
-    jsonLd: toCourseJsonLd(course, { page: addresses.canonical, provider }),
+    jsonLd: JSON.stringify(toCourseJsonLd(course, { page: addresses.canonical, provider })),
   };
 }
 

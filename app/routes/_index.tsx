@@ -16,10 +16,10 @@ export const handle = { i18n: ['common', 'home'] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findViewer(request);
-  const { t } = serverT(request, { viewer });
+  const { t, locale } = serverT(request, { viewer });
   const [figures, demo] = await Promise.all([
     loadHomeFigures(),
-    services().env.MODE === 'demo' ? loadDemo() : null,
+    services().env.MODE === 'demo' ? loadDemo(locale) : null,
   ]);
   return data({
     title: `${t('product')} – ${t('tagline')}`,

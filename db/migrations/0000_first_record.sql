@@ -378,6 +378,7 @@ CREATE TABLE `regulation_article` (
 	`article` text NOT NULL,
 	`text` text NOT NULL,
 	`url` text,
+	`limits_age` integer DEFAULT false NOT NULL,
 	`valid_from` text NOT NULL,
 	`valid_until` text,
 	FOREIGN KEY (`institution_id`) REFERENCES `institution`(`id`) ON UPDATE no action ON DELETE no action

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CaseStatus } from '~/recognition/proposal';
 import { evidence, person } from '../schema/accounts';
+import { agreementVersion } from '../schema/agreements';
 import { credential } from '../schema/credentials';
 import { institution, regulationArticle, sequence, unit } from '../schema/institutions';
 import {
@@ -42,6 +43,8 @@ export interface StoredCase {
   readonly components: readonly (typeof caseComponent.$inferSelect)[];
   readonly packages: readonly PackageRow[];
   readonly confirmations: readonly (typeof caseConfirmation.$inferSelect)[];
+  /** Days within which the agreements that packages rest on promise a decision; null: none does. */
+  readonly agreedDays: number | null;
   /** Oldest first; cleared ones included, with `clearedAt`. */
   readonly signatures: readonly (SignatureRow & { readonly name: string })[];
   /** Newest first. */
@@ -94,6 +97,11 @@ export async function loadCase(read: Read, caseId: string): Promise<StoredCase |
   if (!found) return null;
   const { row } = found;
   const people = await findPeople(read, row);
+  const packages = await read
+    .select()
+    .from(casePackage)
+    .where(eq(casePackage.caseId, caseId))
+    .orderBy(asc(casePackage.position));
   return {
     ...found,
     ...people,
@@ -104,11 +112,8 @@ export async function loadCase(read: Read, caseId: string): Promise<StoredCase |
       .from(caseComponent)
       .where(eq(caseComponent.caseId, caseId))
       .orderBy(asc(caseComponent.position)),
-    packages: await read
-      .select()
-      .from(casePackage)
-      .where(eq(casePackage.caseId, caseId))
-      .orderBy(asc(casePackage.position)),
+    packages,
+    agreedDays: await findAgreedDays(read, packages),
     confirmations: await read
       .select()
       .from(caseConfirmation)
@@ -126,6 +131,20 @@ export async function loadCase(read: Read, caseId: string): Promise<StoredCase |
       .where(eq(decision.caseId, caseId))
       .orderBy(desc(decision.number)),
   };
+}
+
+/** The shortest time that the agreements behind these packages promise (MCRA §10), in days. */
+async function findAgreedDays(read: Read, packages: readonly PackageRow[]): Promise<number | null> {
+  const versions = packages.flatMap(({ proposal: { basis } }) =>
+    basis.kind === 'mcra' ? [basis.agreementVersionId] : [],
+  );
+  if (versions.length === 0) return null;
+  const rows = await read
+    .select({ terms: agreementVersion.terms })
+    .from(agreementVersion)
+    .where(inArray(agreementVersion.id, versions));
+  const days = rows.map((each) => each.terms.process.decisionDays);
+  return days.length > 0 ? Math.min(...days) : null;
 }
 
 /** The learner, and the name of whoever filed. */

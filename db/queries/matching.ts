@@ -3,6 +3,7 @@ import type { LearningAgreement } from '~/agreements/learning-agreement';
 import type { LineIndex, LineKey } from '~/agreements/line-keys';
 import { RecognitionLine } from '~/agreements/recognition-line';
 import {
+  type AgreementStatus,
   agreementVersion,
   learningAgreement,
   learningAgreementVersion,
@@ -13,7 +14,22 @@ import { credential } from '../schema/credentials';
 import { curriculumModule, programme, regulationVersion } from '../schema/curriculum';
 import { caseDocument, creditUse, recognitionCase } from '../schema/recognition';
 import type { Read } from '../store';
-import { BINDING_STATUSES } from './agreements';
+
+/**
+ * Statuses of versions that bind or have bound: what was awarded, or begun, while one was in force
+ * stays covered after it ended. Dates decide; drafts never count.
+ */
+const HAVE_BOUND: readonly AgreementStatus[] = [
+  'signed',
+  'in-force',
+  'expiring',
+  'expired',
+  'amendment',
+  'superseded',
+  'notice-given',
+  'terminated',
+  'suspended',
+];
 
 /** SQLite takes a bounded number of parameters: keys are asked for in portions of this many. */
 const PORTION = 500;
@@ -56,10 +72,7 @@ async function listLines(read: Read, ids: readonly string[]): Promise<Recognitio
     .from(recognitionLine)
     .innerJoin(agreementVersion, eq(agreementVersion.id, recognitionLine.agreementVersionId))
     .where(
-      and(
-        inArray(recognitionLine.id, [...ids]),
-        inArray(agreementVersion.status, [...BINDING_STATUSES]),
-      ),
+      and(inArray(recognitionLine.id, [...ids]), inArray(agreementVersion.status, [...HAVE_BOUND])),
     );
   return rows.map(({ line, state }) => RecognitionLine.parse({ ...line, state }));
 }

@@ -70,6 +70,8 @@ export const regulationArticle = sqliteTable(
     article: text().notNull(),
     text: json<LanguageMap>().notNull(),
     url: text(),
+    /** This article itself limits how old learning may be. */
+    limitsAge: flag().notNull().default(false),
     validFrom: day().notNull(),
     validUntil: day(),
   },

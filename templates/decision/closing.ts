@@ -4,23 +4,36 @@ import { PAGE } from '#templates/word/styles';
 import { dataTable, gap, sideBySide } from '#templates/word/tables';
 import { free, type Line, line, linkRun, paragraph, plain } from '#templates/word/text';
 import type { DegreeEffect, RecordedSignature } from '~/recognition/decision-record';
-import type { LetterContext } from './context';
+import { type LetterContext, recognisedIn } from './context';
 import { fact } from './grounds';
 import { heading } from './opening';
 
 export function effect(ctx: LetterContext): FileChild[] {
   const words = ctx.words.effect;
-  const { effects, packages } = ctx.record;
-  const conditional = packages.some((each) => each.outcome === 'conditional');
+  const { kind } = ctx.record;
+  const recognised = recognisedIn(ctx.record);
+  const effects = recognised.length > 0 ? ctx.record.effects : [];
+  const nothing = kind === 'revocation' ? words.takenBack : words.none;
+  const conditional = recognised.some((each) => each.outcome === 'conditional');
   return [
     heading(ctx.words.headings.effect, ctx),
     ...(effects.length === 0
-      ? [plain('Normal', words.none, ctx.tag)]
+      ? [plain('Normal', nothing, ctx.tag)]
       : [
-          plain('Normal', effects.map((each) => thenText(each, ctx)).join(' '), ctx.tag),
+          plain('Normal', effects.map((each) => thenText(each, ctx)).join(' '), ctx.tag, {
+            keepNext: true,
+          }),
           ...(effects.length > 1 ? [effectTable(effects, ctx), gap()] : []),
         ]),
-    plain('Normal', conditional ? `${words.conditional} ${words.whole}` : words.whole, ctx.tag),
+    ...(recognised.length > 0
+      ? [
+          plain(
+            'Normal',
+            conditional ? `${words.conditional} ${words.whole}` : words.whole,
+            ctx.tag,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -152,6 +165,5 @@ export function verification(ctx: LetterContext, qr: ImageRun): FileChild[] {
       },
       { width: picture, content: [{ style: 'CellNumber' as const, children: [qr] }] },
     ]),
-    gap(),
   ];
 }

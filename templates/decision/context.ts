@@ -12,7 +12,11 @@ import {
   formatHours,
   formatNumber,
 } from '~/platform/format';
-import type { DecisionRecord } from '~/recognition/decision-record';
+import {
+  type DecisionRecord,
+  type RecordedPackage,
+  recognisedPackages,
+} from '~/recognition/decision-record';
 
 /** Languages the letter is written in; another learner's language gets English. */
 export type LetterLanguage = 'en' | 'fr';
@@ -60,8 +64,8 @@ export function letterContext(
     tag: TAGS[language],
     words,
     text: (map) => textIn(map ?? {}, language),
-    date: (value) => formatDate(value, language, timeZone),
-    dateTime: (instant) => formatDateTime(instant, language, timeZone),
+    date: (value) => firstOfMonth(formatDate(value, language, timeZone), language),
+    dateTime: (instant) => firstOfMonth(formatDateTime(instant, language, timeZone), language),
     number: (value) => formatNumber(value, language),
     ects: (value) => (value === null ? words.labels.nothing : formatEcts(value, language)),
     hours: (value) => formatHours(value, language),
@@ -69,6 +73,18 @@ export function letterContext(
       code && /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : (code ?? ''),
   };
 }
+
+/** The parts this letter recognises: none where it takes recognition back. */
+export const recognisedIn = (record: DecisionRecord): RecordedPackage[] =>
+  record.kind === 'revocation' ? [] : recognisedPackages(record);
+
+/** The outcome of a part in words. */
+export const outcomeText = (each: RecordedPackage, ctx: LetterContext): string =>
+  ctx.record.kind === 'revocation' ? ctx.words.takenBack : ctx.words.outcomes[each.outcome];
+
+/** In French the first of a month is an ordinal, which Intl does not write. */
+const firstOfMonth = (date: string, language: LetterLanguage): string =>
+  language === 'fr' ? date.replace(/^1(?=\s)/, '1er') : date;
 
 /** The first characters of the record's hash, as footers show it. */
 export const shortHash = (hash: string): string => hash.slice(0, 12);

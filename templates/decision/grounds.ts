@@ -2,14 +2,32 @@
 import type { FileChild, Paragraph } from 'docx';
 import { PAGE } from '#templates/word/styles';
 import { dataTable, gap } from '#templates/word/tables';
-import { type Line, line, linkRun, paragraph, plain, runs, tab } from '#templates/word/text';
+import {
+  type Line,
+  line,
+  linkRun,
+  paragraph,
+  plain,
+  type RunFormat,
+  runs,
+  tab,
+} from '#templates/word/text';
 import type { DocumentVerification, RecordedDocument } from '~/recognition/decision-record';
 import type { LetterContext } from './context';
 import { heading } from './opening';
 
 /** A labelled paragraph whose label stands in the margin column. */
-export const fact = (label: string, text: string, ctx: LetterContext): Paragraph =>
-  paragraph('Fact', [...runs(label, ctx.tag, { bold: true }), tab(), ...runs(text, ctx.tag)]);
+export const fact = (
+  label: string,
+  text: string,
+  ctx: LetterContext,
+  { keepNext, ...format }: RunFormat & { readonly keepNext?: boolean } = {},
+): Paragraph =>
+  paragraph(
+    'Fact',
+    [...runs(label, ctx.tag, { bold: true }), tab(), ...runs(text, ctx.tag, format)],
+    keepNext ? { keepNext } : {},
+  );
 
 export function request(ctx: LetterContext): FileChild[] {
   const words = ctx.words.request;

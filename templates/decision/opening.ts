@@ -4,12 +4,8 @@ import { PAGE, sectionList } from '#templates/word/styles';
 import { dataTable, gap, sideBySide } from '#templates/word/tables';
 import { type Line, line, linkRun, plain, runs } from '#templates/word/text';
 import type { Tenor } from '#templates/wording/decision-wording';
-import {
-  ectsCredited,
-  type RecordedPackage,
-  recognisedPackages,
-} from '~/recognition/decision-record';
-import type { LetterContext } from './context';
+import { ectsCredited, type RecordedPackage } from '~/recognition/decision-record';
+import { type LetterContext, outcomeText, recognisedIn } from './context';
 
 /** A numbered section heading. */
 export const heading = (text: string, ctx: LetterContext): Paragraph =>
@@ -109,7 +105,7 @@ export function tenorOf(
 export function opening(ctx: LetterContext): FileChild[] {
   const { record, words } = ctx;
   const total = ectsCredited(record);
-  const credited = recognisedPackages(record).length > 0 && total > 0;
+  const credited = recognisedIn(record).length > 0 && total > 0;
   const sentences = [
     words.opening(ctx.date(record.request.submittedOn)),
     words.tenor[tenorOf(record.kind, record.packages)],
@@ -140,12 +136,12 @@ export function packageTitle(each: RecordedPackage, ctx: LetterContext): string 
 
 /** One row a package: what was learned, as what, how much, how decided. */
 export function glance(ctx: LetterContext): FileChild[] {
-  const { summary, outcomes, labels } = ctx.words;
+  const { summary, labels } = ctx.words;
   const widths = { number: 560, ects: 850, decision: 2000 };
   const rest = PAGE.textWidth - widths.number - widths.ects - widths.decision;
   const learned = Math.round(rest / 2);
   const rows = ctx.record.packages.map((each) => {
-    const recognised = recognisedPackages({ ...ctx.record, packages: [each] }).length > 0;
+    const recognised = recognisedIn(ctx.record).includes(each);
     const targets = recognised
       ? each.targets.map((target) => ctx.text(target.titles)).join(' + ')
       : '';
@@ -157,7 +153,7 @@ export function glance(ctx: LetterContext): FileChild[] {
         [line('Cell', packageTitle(each, ctx), ctx.tag)],
         [line('Cell', targets || labels.nothing, ctx.tag)],
         [line('CellNumber', credit, ctx.tag)],
-        [line('Cell', outcomes[each.outcome], ctx.tag, { bold: true })],
+        [line('Cell', outcomeText(each, ctx), ctx.tag, { bold: true })],
       ],
     };
   });

@@ -3,13 +3,12 @@ import type { FileChild } from 'docx';
 import { LABEL_WIDTH, PAGE } from '#templates/word/styles';
 import { type Column, dataTable, gap, type Row } from '#templates/word/tables';
 import { free, type Line, line, plain } from '#templates/word/text';
-import {
-  type RecordedPackage,
-  type RecordedSource,
-  type RecordedTarget,
-  recognisedPackages,
+import type {
+  RecordedPackage,
+  RecordedSource,
+  RecordedTarget,
 } from '~/recognition/decision-record';
-import type { LetterContext } from './context';
+import { type LetterContext, outcomeText, recognisedIn } from './context';
 import { fact } from './grounds';
 import { heading, packageTitle } from './opening';
 
@@ -18,28 +17,34 @@ const QUALIFICATION_BASES = new Set(['lrc-vi-1', 'lrc-iv']);
 
 export function packages(ctx: LetterContext): FileChild[] {
   return [
-    heading(ctx.words.headings.detail, ctx),
+    heading(alone(ctx) ? ctx.words.headings.single : ctx.words.headings.detail, ctx),
     ...ctx.record.packages.flatMap((each) => onePackage(each, ctx)),
   ];
 }
 
+/** A decision of one part needs no numbering. */
+const alone = (ctx: LetterContext): boolean => ctx.record.packages.length === 1;
+
 const isRecognised = (each: RecordedPackage, ctx: LetterContext): boolean =>
-  recognisedPackages({ ...ctx.record, packages: [each] }).length > 0;
+  recognisedIn(ctx.record).includes(each);
 
 function onePackage(each: RecordedPackage, ctx: LetterContext): FileChild[] {
   const words = ctx.words.package;
-  const outcome = ctx.words.outcomes[each.outcome];
+  const outcome = outcomeText(each, ctx);
+  const title = packageTitle(each, ctx);
+  const short = isShort(each);
+  const grade = gradeFacts(each, ctx);
   const credit =
     isRecognised(each, ctx) && each.ectsCredited !== null
       ? ` – ${ctx.ects(each.ectsCredited)}`
       : '';
   return [
-    plain('Heading2', words.heading(each.number, packageTitle(each, ctx)), ctx.tag),
+    plain('Heading2', alone(ctx) ? title : words.heading(each.number, title), ctx.tag),
     plain('Outcome', `${outcome}${credit}`, ctx.tag),
-    dataTable(columns(ctx), rows(each, ctx), ctx.tag),
-    gap(),
-    fact(words.labels.basis, basisText(each, ctx), ctx),
-    ...gradeFacts(each, ctx),
+    dataTable(columns(ctx), rows(each, ctx), ctx.tag, short),
+    gap(short),
+    fact(words.labels.basis, basisText(each, ctx), ctx, { keepNext: short && grade.length > 0 }),
+    ...grade,
     ...creditFacts(each, ctx),
     ...conditionFacts(each, ctx),
     ...reasonFacts(each, ctx),
@@ -47,6 +52,10 @@ function onePackage(each: RecordedPackage, ctx: LetterContext): FileChild[] {
     ...answerFacts(each, ctx),
   ];
 }
+
+/** A part that a reader takes in at once stays on one page. */
+const isShort = (each: RecordedPackage): boolean =>
+  each.sources.length <= 2 && each.reasons.length === 0 && each.conditions.length === 0;
 
 function columns(ctx: LetterContext): Column[] {
   const { columns: heads } = ctx.words.package;
@@ -258,7 +267,7 @@ function reasonFacts(each: RecordedPackage, ctx: LetterContext): FileChild[] {
     const evidence = `${words.evidence}${ctx.words.labels.colon}${reason.evidence}`;
     const title = `${words.reasons[reason.code]} (${reason.code})`;
     return [
-      fact(index === 0 ? words.labels.reasons : '', title, ctx),
+      fact(index === 0 ? words.labels.reasons : '', title, ctx, { bold: true, keepNext: true }),
       ...free('FactMore', evidence, ctx.tag),
     ];
   });

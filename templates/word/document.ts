@@ -3,7 +3,7 @@ import { Document, type FileChild, type Footer, Packer } from 'docx';
 import { cleanText } from './clean';
 import { settlePackage } from './settle';
 import { documentNumbering, documentStyles, pageProperties } from './styles';
-import type { LanguageTag } from './text';
+import { type LanguageTag, paragraph } from './text';
 
 export interface DocumentProperties {
   readonly title: string;
@@ -22,7 +22,10 @@ export interface LanguageSection {
   readonly footer: Footer;
 }
 
-/** The bytes of a .docx: equal for equal input. Sections come in reading order. */
+/**
+ * The bytes of a .docx: equal for equal input. Sections come in reading order. A section may end
+ * in a table: a paragraph of one point follows it, too thin to spill onto an empty page.
+ */
 export async function wordDocument(
   properties: DocumentProperties,
   sections: readonly [LanguageSection, ...LanguageSection[]],
@@ -37,10 +40,13 @@ export async function wordDocument(
     description: cleanText(properties.description),
     styles: documentStyles(sections[0].language),
     numbering: documentNumbering(languages),
-    sections: sections.map((section) => ({
+    sections: sections.map((section, index) => ({
       properties: pageProperties,
       footers: { default: section.footer },
-      children: [...section.children],
+      children:
+        index < sections.length - 1
+          ? [...section.children]
+          : [...section.children, paragraph('SectionEnd', [])],
     })),
   });
   const bytes = await Packer.toArrayBuffer(document);

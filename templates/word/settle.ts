@@ -23,7 +23,7 @@ export function settlePackage(bytes: Uint8Array, settling: Settling): Uint8Array
     if (part) parts.set(name, strToU8(change(strFromU8(part))));
   };
   for (const name of parts.keys()) if (name.endsWith('.rels')) settleRelationships(name, parts);
-  edit('word/document.xml', numberDrawings);
+  edit('word/document.xml', (xml) => thinSectionBreaks(numberDrawings(xml)));
   edit('docProps/core.xml', (xml) => settleProperties(xml, settling));
   const ordered: Zippable = {};
   for (const name of [...parts.keys()].sort(byPackageOrder)) {
@@ -63,6 +63,10 @@ function numberDrawings(xml: string): string {
     return `${before}${count}${after}`;
   });
 }
+
+/** The paragraph that ends a section is ours to style: in body size it could open an empty page. */
+const thinSectionBreaks = (xml: string): string =>
+  xml.replaceAll('<w:p><w:pPr><w:sectPr>', '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr>');
 
 function settleProperties(xml: string, { at, languages }: Settling): string {
   const instant = new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');

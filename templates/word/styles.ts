@@ -71,6 +71,7 @@ export type StyleId =
   | 'CellHead'
   | 'CellHeadNumber'
   | 'Gap'
+  | 'SectionEnd'
   | 'Footer';
 
 interface Look {
@@ -82,6 +83,7 @@ interface Look {
   readonly before?: number;
   readonly after?: number;
   readonly line?: number;
+  readonly exact?: boolean;
   readonly keepNext?: boolean;
   readonly right?: boolean;
   readonly more?: Partial<NonNullable<IParagraphStyleOptions['paragraph']>>;
@@ -167,6 +169,7 @@ const looks: Record<Exclude<StyleId, 'Normal' | 'Title' | 'Heading1' | 'Heading2
     right: true,
   },
   Gap: { name: 'Gap', size: 8, after: 0, line: 160 },
+  SectionEnd: { name: 'Section End', size: 2, after: 0, line: 20, exact: true },
   Footer: {
     name: 'footer',
     size: 15,
@@ -197,7 +200,7 @@ function toStyle(id: string, look: Look): IParagraphStyleOptions {
         before: look.before ?? 0,
         after: look.after ?? 120,
         line: look.line ?? 276,
-        lineRule: LineRuleType.AUTO,
+        lineRule: look.exact ? LineRuleType.EXACT : LineRuleType.AUTO,
       },
       ...(look.keepNext ? { keepNext: true } : {}),
       ...(look.right ? { alignment: AlignmentType.RIGHT } : {}),

@@ -55,7 +55,9 @@ const KEPT_TOGETHER = 8;
 
 const padding = (left: number, right: number, height: number) =>
   ({ marginUnitType: WidthType.DXA, top: height, bottom: height, left, right }) as const;
-const RULED_PADDING = padding(90, 90, 20);
+/** Ruled tables reach out by their padding, so that their text lines up with the text around. */
+const OUTREACH = 90;
+const RULED_PADDING = padding(OUTREACH, OUTREACH, 20);
 const OPEN_PADDING = padding(0, 160, 60);
 
 function cell(
@@ -79,8 +81,10 @@ const table = (
   rows: readonly TableRow[],
   borders: ITableBordersOptions,
   margins: typeof RULED_PADDING | typeof OPEN_PADDING,
+  indent = 0,
 ) =>
   new Table({
+    indent: { size: indent, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: [...widths],
@@ -94,28 +98,33 @@ export function dataTable(
   columns: readonly Column[],
   rows: readonly Row[],
   language: LanguageTag,
+  /** The last row stays with what follows the table. */
+  keepWithNext = false,
 ): Table {
+  const widths = columns.map(
+    (each, index) => each.width + (index === columns.length - 1 ? 2 * OUTREACH : 0),
+  );
+  const widthAt = (index: number) => widths[index] ?? 0;
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column) => {
+    children: columns.map((column, index) => {
       const style = column.numeric ? 'CellHeadNumber' : 'CellHead';
       const options = { verticalAlign: VerticalAlignTable.BOTTOM };
-      return cell([line(style, column.head, language)], column.width, true, options);
+      return cell([line(style, column.head, language)], widthAt(index), true, options);
     }),
   });
   const body = rows.map((row, at) => {
-    const keepNext = rows.length <= KEPT_TOGETHER && at < rows.length - 1;
+    const keepNext = rows.length <= KEPT_TOGETHER && (keepWithNext || at < rows.length - 1);
     const shading = { type: 'clear', color: 'auto', fill: COLOURS.tint } as const;
     return new TableRow({
       cantSplit: true,
-      children: columns.map((column, index) =>
-        cell(row.cells[index] ?? [], column.width, keepNext, row.marked ? { shading } : {}),
+      children: columns.map((_, index) =>
+        cell(row.cells[index] ?? [], widthAt(index), keepNext, row.marked ? { shading } : {}),
       ),
     });
   });
-  const widths = columns.map((each) => each.width);
-  return table(widths, [head, ...body], RULED, RULED_PADDING);
+  return table(widths, [head, ...body], RULED, RULED_PADDING, -OUTREACH);
 }
 
 /** Things side by side in one row that never breaks: letterhead, signatures, the proof. */
@@ -123,7 +132,10 @@ export function sideBySide(
   cells: readonly { readonly width: number; readonly content: readonly Line[] }[],
   ruled = false,
 ): Table {
-  const children = cells.map((each) => cell(each.content, each.width, false));
+  const last = cells.length - 1;
+  const children = cells.map((each, index) =>
+    cell(each.content, each.width, false, index === last ? { margins: padding(0, 0, 60) } : {}),
+  );
   const edge = stroke(6, COLOURS.rule);
   return table(
     cells.map((each) => each.width),
@@ -134,4 +146,5 @@ export function sideBySide(
 }
 
 /** Word joins tables that touch; a thin empty paragraph keeps them apart. */
-export const gap = (): FileChild => paragraph('Gap', []);
+export const gap = (keepNext = false): FileChild =>
+  paragraph('Gap', [], keepNext ? { keepNext } : {});

@@ -49,6 +49,8 @@ export interface DecisionWording {
     readonly documents: string;
     readonly basis: string;
     readonly detail: string;
+    /** Instead of `detail` where the decision has a single part. */
+    readonly single: string;
     readonly effect: string;
     readonly appeal: string;
     readonly privacy: string;
@@ -63,6 +65,8 @@ export interface DecisionWording {
     readonly decision: string;
   };
   readonly outcomes: Record<Outcome, string>;
+  /** Stands for every outcome in a revocation. */
+  readonly takenBack: string;
   readonly request: {
     readonly origin: Record<Request['origin'], string>;
     readonly received: (date: string) => string;
@@ -117,7 +121,6 @@ export interface DecisionWording {
     readonly notDegree: string;
     readonly scale: (scale: string) => string;
     readonly eqf: (level: number) => string;
-    readonly hours: (hours: string) => string;
     readonly targetKinds: Record<RecordedTarget['kind'], string>;
     readonly outsideDegree: string;
     readonly withoutGrade: string;
@@ -149,6 +152,7 @@ export interface DecisionWording {
   };
   readonly effect: {
     readonly none: string;
+    readonly takenBack: string;
     readonly conditional: string;
     readonly group: string;
     readonly before: string;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { DOMParser, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 
 const MCE = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
@@ -28,22 +28,30 @@ export const partsOf = (docx: Uint8Array): Map<string, string> =>
       .map(([name, bytes]) => [name, strFromU8(bytes)]),
   );
 
-/** What a reader sees of `word/document.xml`: one line a paragraph. */
+/** What a reader sees of a part: one line a paragraph. */
 export function visibleText(docx: Uint8Array, part = 'word/document.xml'): string {
   const xml = partsOf(docx).get(part) ?? '';
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
-  return [...document.getElementsByTagName('w:p')]
-    .map((paragraph) => textOf(paragraph))
+  return xml
+    .split('</w:p>')
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)\/>/g)]
+        .map(([, text, mark]) => (mark ? (mark === 'tab' ? '\t' : '\n') : unescaped(text ?? '')))
+        .join(''),
+    )
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function textOf(node: Node): string {
-  if (node.nodeName === 'w:t') return node.textContent ?? '';
-  if (node.nodeName === 'w:tab') return '\t';
-  if (node.nodeName === 'w:br') return '\n';
-  return [...(node.childNodes ?? [])].map(textOf).join('');
-}
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+};
+
+const unescaped = (text: string): string =>
+  text.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /**
  * A part after markup-compatibility processing (ISO/IEC 29500-3 §9): `mc:Ignorable` is dropped with

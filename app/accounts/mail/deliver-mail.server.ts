@@ -81,7 +81,7 @@ function codeOf(error: unknown): string {
 export function toMessage(mail: StoredMail, env: Env): SendMailOptions & { messageId: string } {
   const locale = toLocale(mail.locale) ?? DEFAULT_LOCALE;
   const t = createI18n(locale).getFixedT(locale, 'accounts');
-  const params = openParams(mail.params);
+  const params = onOneLine(openParams(mail.params));
   const text = (key: string) => String(t(`mail.${key}` as never, params as never));
   return {
     messageId: `<${mail.id}@${senderDomain(env)}>`,
@@ -94,6 +94,12 @@ export function toMessage(mail: StoredMail, env: Env): SendMailOptions & { messa
     disableUrlAccess: true,
   };
 }
+
+/** Values are words within a line: none may begin a line, or a header, of its own. */
+const onOneLine = (params: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value.replace(/\p{Cc}+/gu, ' ')]),
+  );
 
 const senderDomain = (env: Env): string =>
   /@([A-Za-z0-9.-]+)>?\s*$/.exec(env.MAIL_FROM)?.[1] ?? 'localhost';

@@ -2,9 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '~/accounts/roles';
 import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
+import { useRootData } from '../shell/root-data';
+import { useFormat } from '../shell/use-format';
 import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { CopyButton } from '../ui/copy-button';
+import { Disclosure } from '../ui/disclosure';
 import { SectionHeading } from '../ui/headings';
 import { Icon } from '../ui/icon';
 import { StatusBadge } from '../ui/status-badge';
@@ -23,6 +26,8 @@ interface DemoDownload {
   readonly title: string;
   readonly expectedMatch: string;
   readonly description: string;
+  /** The account whose request the file belongs in. */
+  readonly applicant: string;
 }
 export interface Demo {
   readonly accounts: readonly DemoAccount[];
@@ -36,15 +41,29 @@ const TONE: Record<string, Tone> = {
   'not-verifiable': 'invalid',
 };
 
+/** An address that breaks before its @ rather than anywhere. */
+function Email({ address }: { address: string }) {
+  const [name, host] = address.split('@');
+  return (
+    <span className="[overflow-wrap:anywhere]">
+      {name}
+      <wbr />@{host}
+    </span>
+  );
+}
+
 function Downloads({ downloads }: { downloads: readonly DemoDownload[] }) {
   const { t } = useTranslation('home');
   const word = useCodeText('home');
   return (
-    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {downloads.map((file) => (
         <Card as="li" key={file.url} padded={false} className="flex flex-col gap-2 p-4">
           <h4 className="text-base">{file.title}</h4>
           <p className="text-sm text-ink-soft">{file.description}</p>
+          <p className="text-sm text-ink-soft">
+            {t('demo.handIn')} <Email address={file.applicant} />
+          </p>
           <p className="mt-auto pt-2 text-sm">
             <span className="sr-only">{t('demo.expected')} </span>
             <StatusBadge tone={TONE[file.expectedMatch] ?? 'neutral'} size="sm">
@@ -66,69 +85,99 @@ function Downloads({ downloads }: { downloads: readonly DemoDownload[] }) {
   );
 }
 
-/** An address that breaks before its @ rather than anywhere. */
-function Email({ address }: { address: string }) {
-  const [name, host] = address.split('@');
+/** One person as shown: all roles held at one institution. */
+interface DemoPerson extends Omit<DemoAccount, 'role'> {
+  readonly roles: readonly string[];
+}
+
+/** People by institution, in the order given; a person with several roles stands there once. */
+export function peopleByInstitution(accounts: readonly DemoAccount[]) {
+  const places = new Map<string, Map<string, DemoPerson>>();
+  for (const { role, ...account } of accounts) {
+    const people = places.get(account.institution) ?? new Map<string, DemoPerson>();
+    const known = people.get(account.email);
+    people.set(account.email, { ...account, roles: [...(known?.roles ?? []), role] });
+    places.set(account.institution, people);
+  }
+  return [...places].map(([institution, people]) => ({
+    institution,
+    people: [...people.values()],
+  }));
+}
+
+function SetUpKey({ secret }: { secret: string | null }) {
+  const { t } = useTranslation('home');
+  if (!secret) return t('demo.codeNone');
   return (
-    <span className="[overflow-wrap:anywhere]">
-      {name}
-      <wbr />@{host}
+    <span className="inline-flex flex-wrap items-center gap-x-1 max-sm:justify-end">
+      <code className="break-all">{secret}</code>
+      <CopyButton text={secret} />
     </span>
   );
 }
 
 /** Passwords are shown on purpose: these people are invented and the server listens to this machine only. */
-function Accounts({ accounts }: { accounts: readonly DemoAccount[] }) {
+function People({ people, caption }: { people: readonly DemoPerson[]; caption: string }) {
   const { t } = useTranslation('home');
-  const { t: common } = useTranslation('common');
-  const role = useCodeText('common');
-  const columns: Column<DemoAccount>[] = [
+  const word = useCodeText('common');
+  const format = useFormat();
+  const columns: Column<DemoPerson>[] = [
     {
       key: 'role',
       header: t('demo.role'),
       rowHeader: true,
-      cell: (row) => role('account.role', row.role),
+      cell: (row) => format.list(row.roles.map((role) => word('account.role', role))),
     },
-    { key: 'institution', header: t('demo.institution'), cell: (row) => row.institution },
-    {
-      key: 'email',
-      header: t('demo.email'),
-      cell: (row) => <Email address={row.email} />,
-    },
+    { key: 'email', header: t('demo.email'), cell: (row) => <Email address={row.email} /> },
     {
       key: 'password',
       header: t('demo.password'),
-      cell: (row) => <code className="whitespace-nowrap">{row.password}</code>,
+      cell: (row) => <code className="sm:whitespace-nowrap">{row.password}</code>,
     },
-    {
-      key: 'code',
-      header: t('demo.code'),
-      cell: (row) =>
-        row.totpSecret ? (
-          <span className="inline-flex flex-wrap items-center justify-end gap-1 sm:justify-start">
-            <code className="break-all">{row.totpSecret}</code>
-            <CopyButton text={row.totpSecret} label={common('copy.label')} />
-          </span>
-        ) : (
-          t('demo.codeNone')
-        ),
-    },
+    { key: 'code', header: t('demo.code'), cell: (row) => <SetUpKey secret={row.totpSecret} /> },
   ];
   return (
     <Table
-      caption={t('demo.accountsCaption')}
+      caption={caption}
       captionHidden
       columns={columns}
-      rows={accounts}
-      rowKey={(row) => `${row.email} ${row.role}`}
+      rows={people}
+      rowKey={(row) => row.email}
       className="text-sm"
     />
+  );
+}
+
+function Accounts({ accounts }: { accounts: readonly DemoAccount[] }) {
+  const { t } = useTranslation('home');
+  return (
+    <div className="grid grid-cols-1 gap-2">
+      {peopleByInstitution(accounts).map(({ institution, people }) => {
+        const place = institution || t('demo.network');
+        return (
+          <Disclosure
+            key={place}
+            summary={
+              <>
+                {place}{' '}
+                <span className="font-normal text-ink-soft">
+                  {t('demo.people', { count: people.length })}
+                </span>
+              </>
+            }
+          >
+            <People people={people} caption={t('demo.accountsCaption', { place })} />
+          </Disclosure>
+        );
+      })}
+    </div>
   );
 }
 
 /** In demo mode: files to try and people to be. */
 export function DemoPanel({ demo }: { demo: Demo }) {
   const { t } = useTranslation('home');
+  const signedIn = Boolean(useRootData()?.viewer);
   return (
     <section
       id="demo"
@@ -138,19 +187,14 @@ export function DemoPanel({ demo }: { demo: Demo }) {
       <SectionHeading
         id="demo-title"
         lead={t('demo.lead')}
-        actions={<LinkButton to={paths.signIn()}>{t('demo.signIn')}</LinkButton>}
+        actions={signedIn ? null : <LinkButton to={paths.signIn()}>{t('demo.signIn')}</LinkButton>}
       >
         {t('demo.title')}
       </SectionHeading>
       <h3 className="mt-2 mb-3 text-lg">{t('demo.credentials')}</h3>
       <Downloads downloads={demo.downloads} />
       <h3 className="mt-8 mb-3 text-lg">{t('demo.accounts')}</h3>
-      <Card
-        padded={false}
-        className="p-1 max-sm:border-0 max-sm:bg-transparent max-sm:p-0 max-sm:shadow-none"
-      >
-        <Accounts accounts={demo.accounts} />
-      </Card>
+      <Accounts accounts={demo.accounts} />
       <p className="mt-4 text-sm">
         <a href={paths.demoJson()}>{t('demo.json')}</a>
       </p>

@@ -9,7 +9,9 @@ import type { RootData } from './root-data';
 
 type Person = NonNullable<RootData['viewer']>;
 
-const keyOf = (role: RoleHeld) => `${role.role}|${role.institutionId ?? ''}|${role.unitId ?? ''}`;
+/** The same name a held role has in accounts/roles, whose module would bring zod to every page. */
+export const keyOfRole = (role: RoleHeld): string =>
+  `${role.role}|${role.institutionId ?? ''}|${role.unitId ?? ''}`;
 
 /** Seen only by people with several roles; posts the chosen one. */
 function RoleSwitch({ viewer }: { viewer: Person }) {
@@ -22,10 +24,10 @@ function RoleSwitch({ viewer }: { viewer: Person }) {
       <p className="px-3 pt-2 pb-1 text-xs font-semibold text-ink-soft">{t('account.switchTo')}</p>
       {viewer.roles.map((role) => (
         <MenuChoice
-          key={keyOf(role)}
+          key={keyOfRole(role)}
           name="role"
-          value={keyOf(role)}
-          chosen={keyOf(role) === keyOf(viewer.acting)}
+          value={keyOfRole(role)}
+          chosen={keyOfRole(role) === keyOfRole(viewer.acting)}
           chosenLabel={t('display.current')}
         >
           {t(`account.role.${role.role}`)}
@@ -55,7 +57,7 @@ export function AccountMenu({ viewer }: { viewer: Person | null }) {
         <p className="font-semibold">{viewer.displayName}</p>
         <p className="text-sm break-all text-ink-soft">{viewer.email}</p>
         <p className="mt-1 text-sm text-ink-soft">
-          {t('account.acting')}:{' '}
+          {t('account.acting')}{' '}
           <strong className="text-ink">{t(`account.role.${viewer.acting.role}`)}</strong>
         </p>
       </div>

@@ -40,14 +40,14 @@ function NarrowNavigation({ items }: { items: readonly NavigationItem[] }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new location closes the menu
   useEffect(() => box.current?.removeAttribute('open'), [key]);
   return (
-    <details ref={box} className="max-sm:me-auto lg:hidden">
+    <details ref={box} className="group/menu max-sm:me-auto lg:hidden">
       <summary className="flex min-h-10 items-center gap-2 rounded-md pe-2.5 text-sm font-semibold hover:bg-accent-soft sm:ps-2.5">
         <Icon name="menu" className="text-ink-soft" />
         {t('nav.menu')}
       </summary>
       <nav
         aria-label={t('nav.main')}
-        className="absolute inset-x-0 top-full z-30 border-y border-line bg-raised px-2 py-2 shadow-lg sm:px-4"
+        className="absolute inset-x-0 top-full z-30 hidden group-open/menu:block border-y border-line bg-raised px-2 py-2 shadow-lg sm:px-4"
       >
         <ul>
           {items.map((item) => (

@@ -37,7 +37,7 @@ export function Menu({
       </summary>
       <div
         className={cx(
-          'absolute end-0 top-full z-30 mt-1.5 rounded-lg border border-line bg-raised p-2 shadow-lg max-sm:inset-x-4 max-sm:mt-0',
+          'absolute end-0 top-full hidden group-open/menu:block z-30 mt-1.5 rounded-lg border border-line bg-raised p-2 shadow-lg max-sm:inset-x-4 max-sm:mt-0',
           wide ? 'sm:w-80' : 'sm:w-60',
         )}
       >
@@ -66,7 +66,7 @@ export function MenuChoice({
     <button
       {...button}
       lang={lang}
-      className="flex min-h-10 w-full items-center justify-between gap-3 rounded-md px-3 text-start hover:bg-accent-soft"
+      className="flex min-h-10 w-full items-center justify-between gap-3 rounded-md px-3 py-1.5 text-start hover:bg-accent-soft"
     >
       <span className={chosen ? 'font-semibold' : ''}>{children}</span>
       {chosen ? <Icon name="check" size="sm" className="text-accent" label={chosenLabel} /> : null}

@@ -16,7 +16,7 @@ export function Checkbox({
 }: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps | 'type'>) {
   const tie = describedBy({ id, help, errors });
   return (
-    <div className={cx('grid gap-1', className)}>
+    <div className={cx('grid grid-cols-1 gap-1', className)}>
       <div className="flex items-start gap-3 py-1">
         <input type="checkbox" {...input} id={id} className={TICK} {...tie} />
         <label htmlFor={id}>
@@ -100,7 +100,12 @@ export function RadioGroup({
   inline?: boolean;
 }) {
   return (
-    <fieldset id={id} tabIndex={-1} className="grid gap-2" {...describedBy({ id, help, errors })}>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className="grid grid-cols-1 gap-2"
+      {...describedBy({ id, help, errors })}
+    >
       <legend className="mb-1.5 font-semibold">
         {label}
         {optional ? <OptionalMark /> : null}

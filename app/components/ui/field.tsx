@@ -65,7 +65,9 @@ export function Field({
 }: FieldProps & { children: ReactNode; className?: string | undefined }) {
   const bad = (errors?.length ?? 0) > 0;
   return (
-    <div className={cx('grid gap-1.5', bad && 'border-s-4 border-invalid ps-3', className)}>
+    <div
+      className={cx('grid grid-cols-1 gap-1.5', bad && 'border-s-4 border-invalid ps-3', className)}
+    >
       <label htmlFor={id} className="w-fit font-semibold">
         {label}
         {optional ? <OptionalMark /> : null}

@@ -8,7 +8,7 @@ import { Icon } from './icon';
 import { useHydrated } from './use-hydrated';
 
 const ZONE =
-  'relative grid justify-items-center gap-3 rounded-lg border-2 border-dashed bg-surface px-4 py-6 ' +
+  'relative grid grid-cols-1 justify-items-center gap-3 rounded-lg border-2 border-dashed bg-surface px-4 py-6 ' +
   'text-center hover:border-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 ' +
   'has-focus-visible:outline-focus';
 

@@ -19,13 +19,13 @@ export function PageHeading({
 }) {
   return (
     <header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-      <div className="grid max-w-measure gap-2">
+      <div className="grid min-w-0 gap-2">
         {eyebrow ? <p className="text-sm font-semibold text-ink-soft">{eyebrow}</p> : null}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="text-2xl sm:text-3xl">{title}</h1>
           {aside}
         </div>
-        {lead ? <p className="text-lg text-ink-soft">{lead}</p> : null}
+        {lead ? <p className="max-w-measure text-lg text-ink-soft">{lead}</p> : null}
       </div>
       {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
     </header>

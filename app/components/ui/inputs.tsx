@@ -11,7 +11,7 @@ import { Icon } from './icon';
 const CONTROL =
   'w-full min-h-11 rounded-md border border-edge bg-surface px-3 py-2 text-ink ' +
   'placeholder:text-ink-soft hover:border-accent disabled:bg-sunken disabled:text-ink-soft ' +
-  'read-only:bg-sunken aria-invalid:border-2 aria-invalid:border-invalid';
+  '[&:is(input,textarea):read-only]:bg-sunken aria-invalid:border-2 aria-invalid:border-invalid';
 
 const WIDTHS = {
   full: '',

@@ -18,7 +18,7 @@ export function StatusBadge({
   return (
     <span
       className={cx(
-        'inline-flex w-fit items-center gap-1.5 rounded-md border font-semibold whitespace-nowrap',
+        'inline-flex w-fit items-center gap-1.5 rounded-md border font-semibold sm:whitespace-nowrap',
         size === 'sm' ? 'px-1.5 py-px text-xs' : 'px-2 py-0.5 text-sm',
         TONE_FILL[tone],
       )}

@@ -37,8 +37,9 @@ export function scanJson(text: string, limits: Limits): ScanFault | null {
     const char = text.charCodeAt(at);
     const top = stack[stack.length - 1];
     if (char === QUOTE) {
-      const end = stringEnd(text, at + 1);
-      const fault = stringFault(text, at + 1, end, top);
+      const plain = plainEnd(text, at + 1);
+      const end = text.charCodeAt(plain) === BACKSLASH ? stringEnd(text, plain) : plain;
+      const fault = stringFault(text, { start: at + 1, firstEscape: plain, end }, top);
       if (fault) return fault;
       at = end;
     } else if (char === OPEN_OBJECT || char === OPEN_ARRAY) {
@@ -64,28 +65,32 @@ function frameFor(char: number): Frame {
     : { names: null, expectsName: false };
 }
 
+/** Index of the first quote or backslash from here, or of the end of the text. */
+function plainEnd(text: string, start: number): number {
+  if (start >= text.length) return text.length;
+  PLAIN.lastIndex = start;
+  PLAIN.test(text);
+  return PLAIN.lastIndex;
+}
+
 /** Index of the closing quote, or of the end of an unclosed string. */
 function stringEnd(text: string, start: number): number {
   let at = start;
-  for (;;) {
-    PLAIN.lastIndex = at;
-    PLAIN.test(text);
-    at = PLAIN.lastIndex;
-    if (at >= text.length || text.charCodeAt(at) !== BACKSLASH) return at;
-    at += 2;
-  }
+  while (at < text.length && text.charCodeAt(at) === BACKSLASH) at = plainEnd(text, at + 2);
+  return at;
 }
+
+/** A string's place in the text; `firstEscape` equals `end` where it has no escapes. */
+type Span = { start: number; firstEscape: number; end: number };
 
 function stringFault(
   text: string,
-  start: number,
-  end: number,
+  { start, firstEscape, end }: Span,
   frame: Frame | undefined,
 ): ScanFault | null {
-  const escaped = text.indexOf('\\', start);
-  const hasEscapes = escaped !== -1 && escaped < end;
+  const hasEscapes = firstEscape < end;
   if (hasEscapes) {
-    const lone = loneSurrogate(text, escaped, end);
+    const lone = loneSurrogate(text, firstEscape, end);
     if (lone !== -1) return { code: 'format.lone-surrogate', evidence: { offset: lone } };
   }
   if (!frame?.names || !frame.expectsName) return null;

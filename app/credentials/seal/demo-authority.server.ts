@@ -42,7 +42,7 @@ export function makeSealAuthority(options: {
   return { root, issuing };
 }
 
-/** A qualified-looking seal certificate for an organisation, valid from a day ago for two years. */
+/** A qualified-looking seal certificate for an organisation, valid from thirty days ago for two years. */
 export function issueSealCertificate(
   authority: SealAuthority,
   options: { subject: CertificateName; now: number; kind?: KeyKind },

@@ -49,6 +49,7 @@ export const decision: DecisionWording = {
     documents: 'Documents and how we verified them',
     basis: 'Legal basis',
     detail: 'The decision in detail',
+    single: 'Our decision',
     effect: 'What this means for your degree',
     appeal: 'If you disagree',
     privacy: 'Your personal data',
@@ -71,6 +72,7 @@ export const decision: DecisionWording = {
     withdrawn: 'Withdrawn by you',
     inadmissible: 'Not admissible',
   },
+  takenBack: 'Recognition taken back',
   request: {
     origin: {
       digital: 'You submitted a digital credential.',
@@ -175,7 +177,6 @@ export const decision: DecisionWording = {
     notDegree: 'credit, not a degree',
     scale: (scale) => `scale: ${scale}`,
     eqf: (level) => `EQF ${level}`,
-    hours: (hours) => hours,
     targetKinds: {
       'named-course': 'as this course',
       'elective-in-group': 'as an elective of this group',
@@ -255,6 +256,7 @@ export const decision: DecisionWording = {
   },
   effect: {
     none: 'This decision does not change the credit counted toward your degree.',
+    takenBack: 'The credit recognised before no longer counts toward your degree.',
     conditional: 'Credit recognised on conditions counts once the conditions are met.',
     group: 'Module, group or programme',
     before: 'Before',

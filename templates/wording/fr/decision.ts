@@ -50,6 +50,7 @@ export const decision: DecisionWording = {
     documents: 'Documents et vérifications effectuées',
     basis: 'Base juridique',
     detail: 'La décision en détail',
+    single: 'Notre décision',
     effect: 'Conséquences pour votre diplôme',
     appeal: 'Si vous n’êtes pas d’accord',
     privacy: 'Vos données personnelles',
@@ -72,6 +73,7 @@ export const decision: DecisionWording = {
     withdrawn: 'Demande retirée par vous',
     inadmissible: 'Demande irrecevable',
   },
+  takenBack: 'Reconnaissance retirée',
   request: {
     origin: {
       digital: 'Vous avez remis une attestation numérique.',
@@ -92,7 +94,7 @@ export const decision: DecisionWording = {
         'Nous l’avons examinée selon la procédure de reconnaissance des acquis antérieurs.',
     },
     hearing: (sent, answerBy) =>
-      `Le ${sent}, nous vous avons fait connaître la décision que nous envisagions et ses motifs, et vous avons invité(e) à vous exprimer avant le ${answerBy} inclus.`,
+      `Le ${sent}, nous vous avons fait connaître la décision que nous envisagions et ses motifs, en vous laissant jusqu’au ${answerBy} inclus pour vous exprimer.`,
     hearingAnswered: (date) =>
       `Vous avez répondu le ${date} et nous avons tenu compte de votre réponse.`,
     hearingUnanswered: 'Nous n’avons pas reçu de réponse dans ce délai.',
@@ -155,7 +157,7 @@ export const decision: DecisionWording = {
     },
     regulation: (title, article) => `${title}, ${article}`,
     regulationLabel: 'Règlement',
-    lawLabel: 'Droit applicable',
+    lawLabel: 'Droit',
     since: (from) => `en vigueur depuis le ${from}`,
     between: (from, until) => `en vigueur du ${from} au ${until}`,
   },
@@ -171,14 +173,13 @@ export const decision: DecisionWording = {
     },
     achieved: 'Vos acquis',
     asked: 'Votre demande',
-    recognised: 'Reconnaissance',
+    recognised: 'Décision',
     total: 'Total',
     notRecognised: 'Pas de reconnaissance par la présente décision',
     awardedOn: (date) => `obtenu le ${date}`,
     notDegree: 'crédits, et non un diplôme',
     scale: (scale) => `échelle\u00a0: ${scale}`,
     eqf: (level) => `CEC ${level}`,
-    hours: (hours) => hours,
     targetKinds: {
       'named-course': 'au titre de ce cours',
       'elective-in-group': 'comme cours à option de ce groupe',
@@ -263,6 +264,7 @@ export const decision: DecisionWording = {
   },
   effect: {
     none: 'La présente décision ne modifie pas les crédits pris en compte pour votre diplôme.',
+    takenBack: 'Les crédits reconnus précédemment ne sont plus pris en compte pour votre diplôme.',
     conditional:
       'Les crédits reconnus sous conditions sont pris en compte une fois les conditions remplies.',
     group: 'Module, groupe ou programme',
@@ -277,7 +279,7 @@ export const decision: DecisionWording = {
   },
   appeal: {
     lead: 'Vous pouvez demander le réexamen de cette décision. Cette démarche ne vous portera aucun préjudice auprès de nous.',
-    body: 'Instance de recours',
+    body: 'Instance',
     deadline: 'Délai',
     form: 'Forme',
     until: (date, count) =>

@@ -76,11 +76,11 @@ describe('who a request comes from', () => {
     expect(await findViewer(from(cookie))).toBeNull();
     const sent = await requireViewer(from(cookie)).catch((thrown: Response) => thrown);
     expect((sent as Response).headers.get('Location')).toBe(
-      '/sign-in/second-factor?returnTo=%2Frequests',
+      '/sign-in/second-factor?to=%2Frequests',
     );
     app.clock.advance(PENDING_LIMIT);
     const late = await requireViewer(from(cookie)).catch((thrown: Response) => thrown);
-    expect((late as Response).headers.get('Location')).toBe('/sign-in?returnTo=%2Frequests');
+    expect((late as Response).headers.get('Location')).toBe('/sign-in?to=%2Frequests');
   });
 });
 
@@ -91,7 +91,7 @@ describe('the door of signed-in pages', () => {
     );
     expect((sent as Response).status).toBe(302);
     expect((sent as Response).headers.get('Location')).toBe(
-      '/sign-in?returnTo=%2Fcases%3Fstatus%3Dopen%26page%3D2',
+      '/sign-in?to=%2Fcases%3Fstatus%3Dopen%26page%3D2',
     );
   });
 
@@ -103,9 +103,9 @@ describe('the door of signed-in pages', () => {
           headers: { Referer: referrer },
         }),
       ).catch((each: Response) => each.headers.get('Location'));
-    expect(await posted(`${app.origin}/cases/7`)).toBe('/sign-in?returnTo=%2Fcases%2F7');
-    expect(await posted('https://elsewhere.example/cases/7')).toBe('/sign-in?returnTo=%2F');
-    expect(await posted('not an address')).toBe('/sign-in?returnTo=%2F');
+    expect(await posted(`${app.origin}/cases/7`)).toBe('/sign-in?to=%2Fcases%2F7');
+    expect(await posted('https://elsewhere.example/cases/7')).toBe('/sign-in?to=%2F');
+    expect(await posted('not an address')).toBe('/sign-in?to=%2F');
   });
 
   it('hides pages of other roles as not found', async () => {

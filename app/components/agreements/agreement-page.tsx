@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { AgreementView } from '~/agreements/show-agreement.server';
+import { useFormat } from '~/components/shell/use-format';
+import { paths } from '~/platform/paths';
+import { LocalisedText } from '../catalogue/localised-text';
+import { Breadcrumbs } from '../ui/breadcrumbs';
+import { PageHeading } from '../ui/headings';
+import { Notice } from '../ui/notice';
+import { AgreementDocument } from './agreement-document';
+import { AgreementLines } from './agreement-lines';
+import { AgreementParties } from './agreement-parties';
+import { AgreementStatus } from './agreement-status';
+import { AgreementTermsSection } from './agreement-terms';
+
+/** One agreement: whether it applies, between whom, what is recognised, on which terms. */
+export function AgreementPage({ agreement }: { agreement: AgreementView }) {
+  const { t } = useTranslation('agreements');
+  return (
+    <article>
+      <Breadcrumbs
+        items={[{ label: t('show.crumbs'), to: paths.agreements() }, { label: agreement.code }]}
+      />
+      <PageHeading
+        eyebrow={`${agreement.code} · ${t('show.version', { version: agreement.version })}`}
+        title={<LocalisedText value={agreement.title} />}
+        aside={<AgreementStatus state={agreement.state} phase={agreement.phase} />}
+        lead={<Summary agreement={agreement} />}
+      />
+      {agreement.published ? null : (
+        <Notice kind="warning" className="mb-8">
+          <p>{t('show.draftNotice')}</p>
+        </Notice>
+      )}
+      <div className="grid gap-12">
+        <AgreementParties agreement={agreement} />
+        <AgreementLines agreement={agreement} />
+        {agreement.publication === 'full-text' ? null : (
+          <Notice>
+            <p>
+              {agreement.publication === 'listing' ? t('show.listingOnly') : t('show.summaryOnly')}
+            </p>
+          </Notice>
+        )}
+        {agreement.terms ? <AgreementTermsSection terms={agreement.terms} /> : null}
+        <AgreementDocument agreement={agreement} />
+      </div>
+    </article>
+  );
+}
+
+function Summary({ agreement }: { agreement: AgreementView }) {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  const { phase, inForceFrom, inForceUntil } = agreement;
+  const from = inForceFrom === null ? '' : format.date(inForceFrom);
+  const until = inForceUntil === null ? '' : format.date(inForceUntil);
+  if (phase === 'applies' && until === '') return <>{t('show.summary.appliesOpen', { from })}</>;
+  return <>{t(`show.summary.${phase}`, { from, until })}</>;
+}

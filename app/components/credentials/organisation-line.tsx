@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { Organisation } from '~/credentials/report';
+import { useLocale } from '~/platform/i18n';
+import { LocalText } from './local-text';
+
+/** The country's name in the reader's language; the code where it is none. */
+export function useCountryName(): (code: string) => string {
+  const locale = useLocale();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale === 'en' ? 'en-GB' : locale, { type: 'region' });
+    return (code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code);
+  }, [locale]);
+}
+
+const MOST_IDENTIFIERS = 6;
+/** Schemes whose usual writing is not capitals. */
+const SCHEMES: Readonly<Record<string, string>> = { eidas: 'eIDAS', erasmus: 'Erasmus', other: '' };
+
+/** An organisation: its name, its country, and its identifiers in small print. */
+export function OrganisationLine({ organisation }: { organisation: Organisation }) {
+  const country = useCountryName();
+  const { name, identifiers } = organisation;
+  const first = identifiers[0]?.value ?? '';
+  const shown = Object.keys(name).length > 0 ? identifiers : identifiers.slice(1);
+  return (
+    <>
+      <LocalText map={name} otherwise={first} />
+      {organisation.country ? (
+        <span className="text-ink-soft"> · {country(organisation.country)}</span>
+      ) : null}
+      {shown.length > 0 ? (
+        <ul className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
+          {shown.slice(0, MOST_IDENTIFIERS).map((each) => (
+            <li key={`${each.scheme}:${each.value}`} className="min-w-0 [overflow-wrap:anywhere]">
+              <IdentifierText identifier={each} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+/** A home page is a link where it is https; every other identifier is text with its scheme. */
+function IdentifierText({ identifier }: { identifier: Organisation['identifiers'][number] }) {
+  const { scheme, schemeName, value } = identifier;
+  if (scheme !== 'homepage')
+    return `${schemeName ?? SCHEMES[scheme] ?? scheme.toUpperCase()} ${value}`;
+  if (!value.startsWith('https://') || !URL.canParse(value)) return value;
+  return (
+    <a href={value} rel="external noopener noreferrer nofollow">
+      {new URL(value).hostname}
+    </a>
+  );
+}

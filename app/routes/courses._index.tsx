@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listCourses } from '~/catalogue/list-courses.server';
+import { CourseListPage } from '~/components/catalogue/course-list-page';
+import { cacheHeaders } from '~/platform/http-cache.server';
+import { toMeta } from '~/platform/page-head';
+
+export const handle = { i18n: ['common', 'catalogue'] };
+export const headers = cacheHeaders;
+
+export const loader = ({ request }: LoaderFunctionArgs) => listCourses(request);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => toMeta(data?.head);
+
+export default function CoursesRoute() {
+  return <CourseListPage list={useLoaderData<typeof loader>()} />;
+}
