@@ -4,10 +4,11 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { answering } from '~/accounts/answering.server';
 import { assertSameOrigin } from '~/platform/csrf.server';
 import { publicUrl } from '~/platform/env.server';
 import { isAppError } from '~/platform/errors';
@@ -40,7 +41,10 @@ export async function serve(services: Services, options: { dev: boolean }): Prom
   app.all(
     '*',
     createRequestHandler({
-      build,
+      build:
+        typeof build === 'function'
+          ? async () => answeringRoutes(await build())
+          : answeringRoutes(build),
       mode: options.dev ? 'development' : 'production',
       getLoadContext: (_request, response) => ({
         nonce: response.locals.nonce as string,
@@ -54,9 +58,11 @@ export async function serve(services: Services, options: { dev: boolean }): Prom
   return { url: addressOf(server, services), close: () => drain(server, state) };
 }
 
-function identify(_request: Request, response: Response, next: NextFunction): void {
+function identify(request: Request, response: Response, next: NextFunction): void {
   response.locals.requestId = randomUUID();
   response.locals.nonce = randomBytes(16).toString('base64');
+  // What rate limits count by. A client cannot choose it: whatever it sent is overwritten.
+  request.headers['x-client-address'] = request.ip ?? request.socket.remoteAddress ?? '';
   next();
 }
 
@@ -143,6 +149,21 @@ async function addAssets(
   app.use(express.static('build/client', { maxAge: '1h', index: false }));
   const file = pathToFileURL(path.resolve('build/server/index.js')).href;
   return (await import(file)) as ServerBuild;
+}
+
+/** Every loader and action answers an AppError with its status and page, not with "500". */
+function answeringRoutes(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route];
+    const { loader, action } = route.module;
+    const module = {
+      ...route.module,
+      ...(loader ? { loader: answering(async (args: LoaderFunctionArgs) => loader(args)) } : {}),
+      ...(action ? { action: answering(async (args: ActionFunctionArgs) => action(args)) } : {}),
+    };
+    return [id, { ...route, module }];
+  });
+  return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] };
 }
 
 /** Forms of other sites are turned away here, for every page; the API takes no cookies and is exempt. */

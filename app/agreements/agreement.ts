@@ -69,7 +69,13 @@ export type AgreementTerms = z.infer<typeof AgreementTerms>;
 export function toRecognitionLine(
   agreed: AgreedLine,
   terms: AgreementTerms,
-  version: { agreementId: string; code: string; version: string; versionId: string; state: RecognitionLine['state'] },
+  version: {
+    agreementId: string;
+    code: string;
+    version: string;
+    versionId: string;
+    state: RecognitionLine['state'];
+  },
 ): RecognitionLine {
   return {
     ...agreed,

@@ -6,14 +6,16 @@ import { GradeConversion, RecognitionTarget } from './recognition-line';
 export const LearningAgreementGroup = z.object({
   /** The row of the agreement, e.g. `Table A, 1`. */
   label: z.string(),
-  components: z.array(
-    z.object({
-      code: z.string(),
-      titles: LanguageMap,
-      identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
-      ects: z.number().nullable(),
-    }),
-  ).min(1),
+  components: z
+    .array(
+      z.object({
+        code: z.string(),
+        titles: LanguageMap,
+        identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
+        ects: z.number().nullable(),
+      }),
+    )
+    .min(1),
   targets: z.array(RecognitionTarget).min(1),
   ectsGranted: z.number(),
 });

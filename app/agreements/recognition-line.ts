@@ -123,7 +123,10 @@ export const GradeConversion = z.discriminatedUnion('method', [
     localBest: z.number(),
     localPass: z.number(),
   }),
-  z.object({ method: z.literal('table'), rows: z.array(z.object({ from: z.string(), to: z.string() })) }),
+  z.object({
+    method: z.literal('table'),
+    rows: z.array(z.object({ from: z.string(), to: z.string() })),
+  }),
 ]);
 export type GradeConversion = z.infer<typeof GradeConversion>;
 
@@ -157,6 +160,11 @@ export const RecognitionLine = z.object({
   conditions: LineConditions,
   gradeConversion: GradeConversion,
   /** Where the text states it: `§7`, `§8`, `§11`, `§17`. */
-  clauses: z.object({ course: z.string(), target: z.string(), grade: z.string(), duration: z.string() }),
+  clauses: z.object({
+    course: z.string(),
+    target: z.string(),
+    grade: z.string(),
+    duration: z.string(),
+  }),
 });
 export type RecognitionLine = z.infer<typeof RecognitionLine>;

@@ -2,6 +2,7 @@
  * Plays the demonstration's cases through the portal's own use cases, each step at its instant, so
  * that proposals, signatures, records and the audit chain are what they would be in earnest.
  */
+import { listAudit } from '#db/queries/audit';
 import { loadCase, type StoredCase } from '#db/queries/cases';
 import { listInstallationFacts, saveInstallationFact } from '#db/queries/demo';
 import { listRegulationArticles } from '#db/queries/institutions';
@@ -26,8 +27,8 @@ export const listDemoCases = (services: Services): Promise<Map<string, string>> 
   listInstallationFacts(services.store.read, FACT);
 
 /**
- * Plays every case; answers how many there are. Begun again after an interruption, it passes over
- * what was done before. `now` is the seeding instant (ms).
+ * Plays every case; answers how many there are. Begun again after an interruption, it goes on with
+ * the step each case was at. `now` is the seeding instant (ms).
  */
 export async function playCases(
   services: Services,
@@ -42,8 +43,8 @@ export async function playCases(
       at = to;
     };
     const opened = await listDemoCases(services);
-    const again = opened.size > 0;
-    const player: Player = { services: timed, authority, now, opened, again, setClock };
+    const taken = await takenSteps(services, opened, now);
+    const player: Player = { services: timed, authority, now, opened, taken, setClock };
     for (const { seed, step } of inOrder()) await play(player, seed, step);
     await assertStatuses(player);
   } finally {
@@ -58,8 +59,8 @@ interface Player {
   readonly now: number;
   /** Ids of the cases opened so far, by key. */
   readonly opened: Map<string, string>;
-  /** An earlier run was interrupted: steps it took are met again. */
-  readonly again: boolean;
+  /** The last step that an earlier, interrupted run took, by key of the case. */
+  readonly taken: ReadonlyMap<string, number>;
   setClock(instant: number): void;
 }
 
@@ -73,24 +74,53 @@ function inOrder(): { seed: CaseSeed; step: number }[] {
     .sort((a, b) => a.on - b.on || a.index - b.index);
 }
 
+/** In office hours and small steps, so that no two steps of a case share an instant. */
+const instantOf = (seed: CaseSeed, step: number, now: number): number =>
+  instantFrom(now, seed.steps[step]?.on ?? seed.on, 8) + (step + 1) * 17 * 60_000;
+
+/** A step was taken when the case has an audit event of its instant. */
+async function takenSteps(
+  { store }: Services,
+  opened: ReadonlyMap<string, string>,
+  now: number,
+): Promise<Map<string, number>> {
+  const taken = new Map<string, number>();
+  for (const [key, id] of opened) {
+    const seed = CASES.find((each) => each.key === key);
+    const instants = new Set((await listAudit(store.read, 'case', id)).map((each) => each.at));
+    if (seed)
+      taken.set(
+        key,
+        seed.steps.findLastIndex((_, step) => instants.has(instantOf(seed, step, now))),
+      );
+  }
+  return taken;
+}
+
 async function play(player: Player, seed: CaseSeed, step: number): Promise<void> {
-  const { services, opened, now } = player;
+  const { services, opened, taken, now } = player;
+  const last = taken.get(seed.key) ?? -1;
+  if (step < last) return;
   const given = seed.steps[step];
-  // Office hours in small steps, so that no two events of a case share an instant.
-  player.setClock(instantFrom(now, given?.on ?? seed.on, 8) + (step + 1) * 17 * 60_000);
-  const known = opened.get(seed.key);
+  player.setClock(instantOf(seed, step, now));
   if (!given) {
-    if (known) return;
+    if (opened.has(seed.key)) return;
     const id = await handIn(player, seed);
     await services.store.tx((tx) => saveInstallationFact(tx, FACT + seed.key, id));
     opened.set(seed.key, id);
     return;
   }
-  await perform(player, seed, given);
+  // The last step taken may have been broken off between two of its parts: it is taken again.
+  await perform(player, seed, given, step === last);
 }
 
-async function perform(player: Player, seed: CaseSeed, step: StepSeed): Promise<void> {
-  const { services, now, again } = player;
+async function perform(
+  player: Player,
+  seed: CaseSeed,
+  step: StepSeed,
+  again: boolean,
+): Promise<void> {
+  const { services, now } = player;
   const viewer = viewerAs(step.by.id, step.by.role);
   const stored = await load(player, seed);
   const name = `${seed.key}, ${step.do}`;
@@ -102,6 +132,7 @@ interface Performing {
   readonly viewer: ReturnType<typeof viewerAs>;
   readonly stored: StoredCase;
   readonly now: number;
+  /** Taken before, perhaps not to its end: what is done already is no fault. */
   readonly again: boolean;
   readonly name: string;
 }
@@ -157,7 +188,8 @@ const PERFORM: {
         note,
       });
   },
-  async note({ services, viewer, stored }, { audience, text }) {
+  async note({ services, viewer, stored, again }, { audience, text }) {
+    if (again) return;
     await addNote(services, viewer, stored.row.id, { audience, text });
   },
   async accept(context) {

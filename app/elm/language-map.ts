@@ -4,26 +4,11 @@
  */
 import { z } from 'zod';
 
+export { textIn } from './text-in';
+
 /** Text in one or more languages, keyed by BCP 47 tag in lower case (`en`, `pt-br`, `und`). */
 export const LanguageMap = z.record(z.string(), z.string());
 export type LanguageMap = z.infer<typeof LanguageMap>;
-
-/**
- * The text to show a reader: the first of `wanted` that the map holds (by exact tag, then by
- * primary subtag), else English, else any. An empty map gives the empty string.
- */
-export function textIn(map: LanguageMap | undefined, ...wanted: readonly string[]): string {
-  if (!map) return '';
-  const entries = Object.entries(map);
-  for (const tag of [...wanted, 'en']) {
-    const exact = map[tag];
-    if (exact) return exact;
-    const primary = tag.split('-')[0];
-    const near = entries.find(([key, text]) => text && key.split('-')[0] === primary);
-    if (near) return near[1];
-  }
-  return entries.find(([, text]) => text)?.[1] ?? '';
-}
 
 const TAG = /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/;
 

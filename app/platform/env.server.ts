@@ -8,7 +8,10 @@ const Environment = z
     MODE: z.enum(['demo', 'production']).default('demo'),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-    DATA_DIR: z.string().default('data').transform((dir) => path.resolve(dir)),
+    DATA_DIR: z
+      .string()
+      .default('data')
+      .transform((dir) => path.resolve(dir)),
     PUBLIC_URL: z.url().optional(),
     SECRET: z.string().optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -21,12 +24,18 @@ const Environment = z
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
     if (env.MODE === 'demo' && !LOOPBACK.has(env.HOST))
-      refuse('HOST', 'MODE=demo has public passwords and serves on loopback only; set MODE=production');
+      refuse(
+        'HOST',
+        'MODE=demo has public passwords and serves on loopback only; set MODE=production',
+      );
     if (env.MODE === 'production') {
       if (!env.PUBLIC_URL?.startsWith('https://'))
         refuse('PUBLIC_URL', 'production needs the https address that visitors use');
       if (!env.SECRET || env.SECRET.length < 32 || new Set(env.SECRET).size < 12)
-        refuse('SECRET', 'production needs a secret of at least 32 varied characters, e.g. from `openssl rand -base64 48`');
+        refuse(
+          'SECRET',
+          'production needs a secret of at least 32 varied characters, e.g. from `openssl rand -base64 48`',
+        );
     }
   });
 
@@ -44,4 +53,6 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
 
 /** The address visitors use, without a trailing slash: QR codes, canonical links, the CSRF check. */
 export const publicUrl = (env: Env): string =>
-  (env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`).replace(/\/+$/, '');
+  (
+    env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
+  ).replace(/\/+$/, '');

@@ -9,7 +9,9 @@ export async function greeting(services: Services, url: string): Promise<string>
     const width = Math.max(...demo.accounts.map((account) => account.email.length));
     lines.push('', 'Demo accounts (all of them, with second factors, at /demo.json):');
     for (const account of demo.accounts)
-      lines.push(`  ${account.email.padEnd(width)}  ${account.password}  ${account.role}, ${account.institution}`);
+      lines.push(
+        `  ${account.email.padEnd(width)}  ${account.password}  ${account.role}, ${account.institution}`,
+      );
   }
   return `${lines.join('\n')}\n\n`;
 }

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { type Logger, pino } from 'pino';
 
 /**
  * Structured logs on standard output. Whatever could name a person is never passed in, and these
@@ -7,7 +7,10 @@ import { pino, type Logger } from 'pino';
 export function createLog(level: string): Logger {
   return pino({
     level,
-    redact: { paths: ['email', '*.email', 'name', '*.name', 'cookie', '*.cookie', 'headers', '*.headers'], remove: true },
+    redact: {
+      paths: ['email', '*.email', 'name', '*.name', 'cookie', '*.cookie', 'headers', '*.headers'],
+      remove: true,
+    },
     base: null,
   });
 }

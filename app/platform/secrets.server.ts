@@ -36,7 +36,10 @@ export function openBytes(key: Uint8Array, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE));
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
-  return Buffer.concat([decipher.update(bytes.subarray(NONCE, bytes.length - TAG)), decipher.final()]);
+  return Buffer.concat([
+    decipher.update(bytes.subarray(NONCE, bytes.length - TAG)),
+    decipher.final(),
+  ]);
 }
 
 /** Where a demo installation keeps what it made on its first run. */
@@ -45,7 +48,11 @@ export const secretsDir = (dataDir: string): string => path.join(dataDir, 'secre
 /** The installation's secret: from SECRET in production, else made once below DATA_DIR (0600). */
 export function loadSecrets(env: Pick<Env, 'MODE' | 'SECRET' | 'DATA_DIR'>): Secrets {
   if (env.SECRET) return createSecrets(env.SECRET);
-  return createSecrets(readOrMake(path.join(secretsDir(env.DATA_DIR), 'secret'), () => randomBytes(48).toString('base64url')));
+  return createSecrets(
+    readOrMake(path.join(secretsDir(env.DATA_DIR), 'secret'), () =>
+      randomBytes(48).toString('base64url'),
+    ),
+  );
 }
 
 /** A file only its owner may read, made by `make` when it is not there yet. */

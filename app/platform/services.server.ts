@@ -15,7 +15,13 @@ export interface Services {
 }
 
 export function createServices(env: Env, clock: Clock = Date.now): Services {
-  return { env, clock, log: createLog(env.LOG_LEVEL), secrets: loadSecrets(env), store: openStore(env.DATA_DIR) };
+  return {
+    env,
+    clock,
+    log: createLog(env.LOG_LEVEL),
+    secrets: loadSecrets(env),
+    store: openStore(env.DATA_DIR),
+  };
 }
 
 /** One per process, also when a development server loads this module again. */

@@ -15,7 +15,7 @@ import {
   type Edited,
   setBasis,
 } from '~/recognition/edit-case.server';
-import { checkByHand } from '~/recognition/file-paper.server';
+import { checkByHand, type Paper } from '~/recognition/file-paper.server';
 import type { CaseForm, DecideForm, MoveForm } from '~/recognition/forms/case-forms';
 import { moveCase } from '~/recognition/move-case.server';
 import type { PackageDecision } from '~/recognition/proposal';
@@ -41,10 +41,11 @@ export async function actOnCase(
   viewer: Viewer,
   caseId: string,
   form: CaseForm,
+  attachment: Paper | null = null,
 ): Promise<CaseAnswer> {
   switch (form.intent) {
     case 'move':
-      return moved(services, viewer, caseId, form);
+      return moved(services, viewer, caseId, form, attachment);
     case 'decide': {
       const decision = await toDecision(services, caseId, form);
       const { revision, packageId } = form;
@@ -81,6 +82,7 @@ async function moved(
   viewer: Viewer,
   caseId: string,
   form: MoveForm,
+  attachment: Paper | null,
 ): Promise<CaseAnswer> {
   const { intent: _, acceptGrade, corrections, ...given } = form;
   const stated = Object.fromEntries(
@@ -89,6 +91,7 @@ async function moved(
   const outcome = await moveCase(services, viewer, caseId, {
     ...stated,
     ...(acceptGrade ? { acceptGrade: acceptGrade === 'yes' } : {}),
+    ...(attachment ? { attachment } : {}),
     corrections: corrections.map((each) => ({
       ...each,
       convertedGrade: each.convertedGrade || null,
@@ -130,7 +133,8 @@ async function toDecision(
   if (!stored || !current) throw new AppError('not-found', 'no such package in this case');
   const { grade } = current.proposal;
   const converted = form.convertedGrade || null;
-  const gives = form.outcome !== 'refused';
+  const gives = GIVES_CREDIT.has(form.outcome);
+  const whole = form.outcome === 'full' || form.outcome === 'withdrawn';
   return {
     outcome: form.outcome,
     targets: gives ? await toTargets(services, stored, current, form.targets) : [],
@@ -139,16 +143,24 @@ async function toDecision(
       grade && gives
         ? { ...grade, converted, note: converted === grade.converted ? grade.note : 'by-hand' }
         : grade,
-    conditions: form.conditions
+    conditions: (form.outcome === 'conditional' ? form.conditions : [])
       .filter((each) => each.text)
       .map((each) => ({ text: each.text, dueOn: each.dueOn ?? null })),
-    reasons: form.reasons.flatMap(({ code, evidence }) =>
+    reasons: (whole ? [] : form.reasons).flatMap(({ code, evidence }) =>
       code && evidence ? [{ code, evidence }] : [],
     ),
-    laterWays: form.laterWays || null,
+    laterWays: whole ? null : form.laterWays || null,
     departure: form.departure || null,
   };
 }
+
+/** What these give is stated; the others give nothing, whatever stands in the fields they hide. */
+const GIVES_CREDIT: ReadonlySet<string> = new Set([
+  'full',
+  'partial',
+  'alternative',
+  'conditional',
+]);
 
 async function toTargets(
   services: Services,

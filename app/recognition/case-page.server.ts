@@ -70,6 +70,7 @@ function headOf({ row, institution, unit, learner, enrolment, filedByName }: Sto
     status: row.status,
     origin: row.origin,
     request: row.request,
+    undocumented: row.undocumented,
     locale: row.locale,
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,

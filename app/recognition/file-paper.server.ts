@@ -12,6 +12,7 @@ import { actorIn, openCaseFile } from '~/recognition/case-access.server';
 import type { UploadedFile } from '~/recognition/hand-in-credential.server';
 import { findFiling, type NewRequest, openCase } from '~/recognition/open-case.server';
 import type { PaperComponent } from '~/recognition/paper-component';
+import type { CaseStatus } from '~/recognition/proposal';
 import { proposeCase } from '~/recognition/propose-case.server';
 
 export interface Paper extends UploadedFile {
@@ -129,6 +130,15 @@ export interface HandCheck {
   readonly note: string;
 }
 
+/** While papers are checked: from filing until the case goes to be signed. */
+const CHECKABLE: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
+  'draft',
+  'submitted',
+  'completeness-check',
+  'info-requested',
+  'under-assessment',
+]);
+
 /** Records how a paper's authenticity was checked, by whom and when; the proposal follows. */
 export async function checkByHand(
   services: Services,
@@ -142,6 +152,8 @@ export async function checkByHand(
     const document = stored.documents.find((each) => each.row.id === check.documentId);
     if (document?.row.kind !== 'paper')
       throw new AppError('not-found', 'no such paper in this case');
+    if (!CHECKABLE.has(stored.row.status))
+      throw new AppError('conflict', 'the case is past the point where papers are checked');
     if (viewer.personId === stored.row.learnerId)
       throw new AppError('forbidden', 'nobody vouches for their own paper');
     await recordDocumentCheck(tx, check.documentId, {

@@ -26,6 +26,7 @@ import type { Services } from '~/platform/services.server';
 import { actorIn } from '~/recognition/case-access.server';
 import { clockOf, toCaseFacts } from '~/recognition/case-file.server';
 import type { Missing } from '~/recognition/completeness';
+import { addPaper, type Paper } from '~/recognition/file-paper.server';
 import { issueDecision } from '~/recognition/issue-decision.server';
 import type { Move, MoveContext } from '~/recognition/move-context';
 import { fileNumber } from '~/recognition/policy';
@@ -92,6 +93,7 @@ async function applyMove(context: MoveContext, effects: readonly CaseEffect[]): 
   if (!won)
     throw new AppError('conflict', `case ${stored.row.id} changed inside its own transaction`);
   if (move.note?.trim()) await keepNote(context, move.note.trim());
+  if (move.attachment) await keepAttachment(context, move.attachment);
   await recordMove(context, effects);
   // After the note and the signature: the record reads both.
   for (const effect of effects)
@@ -215,6 +217,15 @@ async function keepNote(
     text,
   });
 }
+
+const keepAttachment = ({ tx, services, viewer, stored }: MoveContext, paper: Paper) =>
+  addPaper(tx, services, viewer, {
+    caseId: stored.row.id,
+    learnerId: stored.row.learnerId,
+    institutionId: stored.row.institutionId,
+    paper,
+    kind: 'answer',
+  });
 
 async function recordMove(context: MoveContext, effects: readonly CaseEffect[]): Promise<void> {
   const { tx, stored, viewer, now, move, next, role } = context;

@@ -4,6 +4,7 @@ import type { Tx } from '#db/store';
 import type { Viewer } from '~/accounts/roles';
 import type { Services } from '~/platform/services.server';
 import type { ActionInput } from '~/recognition/case-facts';
+import type { Paper } from '~/recognition/file-paper.server';
 import type { CaseStatus } from '~/recognition/proposal';
 import type { CaseAction } from '~/recognition/states.data';
 
@@ -19,6 +20,8 @@ export interface Move extends Omit<ActionInput, 'now'> {
   readonly action: CaseAction;
   readonly revision: number;
   readonly corrections?: readonly Correction[];
+  /** A file handed in with an answer; kept with the move or not at all. */
+  readonly attachment?: Paper;
 }
 
 export interface MoveContext {

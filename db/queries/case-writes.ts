@@ -70,9 +70,7 @@ export async function replaceComponents(
 ): Promise<void> {
   await tx.delete(caseComponent).where(eq(caseComponent.caseId, caseId));
   for (const [position, component] of components.entries())
-    await tx
-      .insert(caseComponent)
-      .values({ id: component.id, caseId, documentId, position, component });
+    await tx.insert(caseComponent).values({ id: newId(), caseId, documentId, position, component });
 }
 
 /** Keeps a proposal with its inputs for ever; answers its number within the case. */

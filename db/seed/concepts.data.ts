@@ -56,6 +56,13 @@ export const OPPORTUNITY_TYPE = {
   mooc: `${SNB}/learning-opportunity/17744a2647`,
   shortProgramme: `${SNB}/learning-opportunity/74a4a268e8`,
 } as const;
+export const OPPORTUNITY_LABELS = {
+  course: 'Course',
+  module: 'Programme module',
+  mooc: 'MOOC',
+  shortProgramme: 'Short learning programme',
+} as const;
+
 export type OpportunityTypeName = keyof typeof OPPORTUNITY_TYPE;
 
 /** National qualification levels by country and EQF level (QNQ, CFC, EstQF, PQF). */

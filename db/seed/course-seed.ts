@@ -153,7 +153,7 @@ function toOutcome(seed: OutcomeSeed, language: string): LearningOpportunity['ou
   };
 }
 
-const NO_PREREQUISITES: Readonly<Record<InstitutionSeed['language'], Two>> = {
+export const NO_PREREQUISITES: Readonly<Record<InstitutionSeed['language'], Two>> = {
   pt: ['None beyond admission to higher education', 'Apenas o acesso ao ensino superior'],
   fr: ['None beyond admission to higher education', "Accès à l'enseignement supérieur uniquement"],
   et: ['None beyond admission to higher education', 'Ainult kõrghariduse juurdepääsu tingimused'],

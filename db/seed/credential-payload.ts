@@ -16,12 +16,19 @@ import {
   MODE,
   NQF,
   NQF_LABEL,
+  OPPORTUNITY_LABELS,
   OPPORTUNITY_TYPE,
   SETTING,
   SUPERVISION,
   type SupervisionName,
 } from './concepts.data';
-import { type CourseSeed, courseIdentifiers, hoursOfCourse, institutionSeed } from './course-seed';
+import {
+  type CourseSeed,
+  courseIdentifiers,
+  hoursOfCourse,
+  institutionSeed,
+  NO_PREREQUISITES,
+} from './course-seed';
 import { courseSeed } from './courses';
 import {
   authority,
@@ -258,9 +265,10 @@ function qualification(
     mode: concept(MODE[course.mode], MODES[MODE[course.mode]]),
     language: course.languages.map((code) => authority(LANGUAGE, code)),
     learningOutcome: course.outcomes.map((each) => outcome(each, by, next)),
-    ...(course.requires
-      ? { entryRequirement: note(inTwo(course.requires, by.language), next) }
-      : {}),
+    entryRequirement: note(
+      inTwo(course.requires ?? NO_PREREQUISITES[by.language], by.language),
+      next,
+    ),
     homepage: {
       id: next('webResource'),
       type: 'WebResource',
@@ -268,13 +276,6 @@ function qualification(
     },
   };
 }
-
-const OPPORTUNITY_LABELS = {
-  course: 'Course',
-  module: 'Programme module',
-  mooc: 'MOOC',
-  shortProgramme: 'Short learning programme',
-} as const;
 
 function outcome(seed: CourseSeed['outcomes'][number], by: InstitutionSeed, next: NextId): Json {
   return {

@@ -11,7 +11,13 @@ const mustHaveAll = process.env.REQUIRE_ALL === '1';
  * A suite that needs something this machine may lack. Missing: it is skipped and says how many
  * cases that is; with REQUIRE_ALL=1 it fails instead.
  */
-export function describeWith(need: string, present: boolean, cases: number, title: string, body: () => void) {
+export function describeWith(
+  need: string,
+  present: boolean,
+  cases: number,
+  title: string,
+  body: () => void,
+) {
   if (present) return describe(title, body);
   describe(title, () => {
     if (mustHaveAll)
@@ -26,7 +32,12 @@ export function describeWith(need: string, present: boolean, cases: number, titl
 }
 
 /** A suite over files of the shared material, named relative to its data folder. */
-export function describeShared(relative: string, cases: number, title: string, body: (dir: string) => void) {
+export function describeShared(
+  relative: string,
+  cases: number,
+  title: string,
+  body: (dir: string) => void,
+) {
   const dir = path.join(SHARED, 'data', relative);
   describeWith(`shared material data/${relative}`, existsSync(dir), cases, title, () => body(dir));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 
+// biome-ignore-all lint/suspicious/noConsole: this is where the console is watched
 /** A test that leaves noise on the console fails: nothing may be swallowed or chatted about. */
 const noise: string[] = [];
 const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
@@ -8,7 +9,8 @@ const original = Object.fromEntries(methods.map((name) => [name, console[name]])
 beforeEach(() => {
   noise.length = 0;
   for (const name of methods)
-    console[name] = (...args: unknown[]) => void noise.push(`${name}: ${args.map(String).join(' ')}`);
+    console[name] = (...args: unknown[]) =>
+      void noise.push(`${name}: ${args.map(String).join(' ')}`);
 });
 
 afterEach(() => {

@@ -8,7 +8,7 @@ import { Notice, type NoticeKind } from '~/components/ui/notice';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { Table } from '~/components/ui/table';
 import type { Tone } from '~/components/ui/tones';
-import { textIn } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
 import type { DecisionProof, ProofState, ProvenPart } from '~/recognition/decision-proof';
 
 const TONE: Record<ProofState, Tone> = {

@@ -48,11 +48,29 @@ export const DecideForm = z.object({
   ectsCredited: Decimal,
   convertedGrade: text(80),
   conditions: z
-    .array(z.object({ text: text(2_000), dueOn: CalendarDate.optional() }))
+    .array(
+      z
+        .object({ text: text(2_000), dueOn: CalendarDate.optional() })
+        .refine(({ text, dueOn }) => text !== '' || !dueOn, {
+          path: ['text'],
+          message: 'condition-text',
+        }),
+    )
     .max(20)
     .default([]),
   reasons: z
-    .array(z.object({ code: ReasonCode.optional(), evidence: text(4_000) }))
+    .array(
+      z
+        .object({ code: ReasonCode.optional(), evidence: text(4_000) })
+        .refine(({ code, evidence }) => !code || evidence !== '', {
+          path: ['evidence'],
+          message: 'reason-evidence',
+        })
+        .refine(({ code, evidence }) => code || evidence === '', {
+          path: ['code'],
+          message: 'reason-code',
+        }),
+    )
     .max(18)
     .default([]),
   laterWays: text(4_000),

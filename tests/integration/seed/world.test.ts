@@ -97,6 +97,27 @@ describe('the seeded record', () => {
   });
 });
 
+describe('a seeding that was interrupted', () => {
+  it('goes on where it was, without doing anything twice', async () => {
+    const { read } = world.store;
+    const before = await loadCase(read, world.caseId('rectified'));
+    const count = async () => [
+      await read.$count(schema.recognitionCase),
+      await read.$count(schema.decision),
+      await read.$count(schema.caseSignature),
+    ];
+    const counted = await count();
+    await world.store.tx((tx) =>
+      tx.delete(schema.installation).where(eq(schema.installation.key, 'seeded')),
+    );
+    await prepare(world.services, () => undefined);
+    expect(await count()).toEqual(counted);
+    const after = await loadCase(read, world.caseId('rectified'));
+    expect(after?.row.status).toBe('rectified');
+    expect(after?.decisions.length).toBe(before?.decisions.length);
+  });
+});
+
 describe('demonstration accounts', () => {
   it('sign in with the password and code that are published', async () => {
     const demo = await loadDemo('en', world.services);

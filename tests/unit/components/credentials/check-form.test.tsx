@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import type { RouteObject } from 'react-router-dom';
 import {
   createStaticHandler,
   createStaticRouter,
@@ -18,7 +19,10 @@ async function render(problem: CheckProblem | null, locale: Locale = 'en'): Prom
   if (context instanceof Response) throw new Error('no page');
   return renderToString(
     <I18nextProvider i18n={createI18n(locale)}>
-      <StaticRouterProvider router={createStaticRouter(dataRoutes, context)} context={context} />
+      <StaticRouterProvider
+        router={createStaticRouter(dataRoutes as RouteObject[], context)}
+        context={context}
+      />
     </I18nextProvider>,
   );
 }

@@ -1,0 +1,118 @@
+/** A form of the case screen as posted: read under its limits, parsed, carried out, and answered. */
+import { parseWithZod } from '@conform-to/zod/v4';
+import { data, redirect } from '@remix-run/node';
+import type { Viewer } from '~/accounts/roles';
+import { LIMITS } from '~/credentials/limits';
+import { AppError } from '~/platform/errors';
+import { readUpload } from '~/platform/http.server';
+import { paths } from '~/platform/paths';
+import type { Services } from '~/platform/services.server';
+import { actOnCase, type CaseAnswer } from '~/recognition/act-on-case.server';
+import { openCaseFile } from '~/recognition/case-access.server';
+import type { Paper } from '~/recognition/file-paper.server';
+import { CaseForm } from '~/recognition/forms/case-forms';
+import type { ReturnedForm } from '~/recognition/forms/returned-form';
+import { paperMediaType } from '~/recognition/paper-media-type';
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+/**
+ * Done and already done lead back to the page; everything else shows it again with what was typed:
+ * 422 where something is missing or wrong, 409 where somebody was faster.
+ */
+export async function actOnCaseForm(
+  services: Services,
+  viewer: Viewer,
+  caseId: string,
+  request: Request,
+) {
+  await openCaseFile(services.store.read, viewer, 'case.read', caseId);
+  const upload = await readUpload(request, { maxFile: LIMITS.bytes });
+  if (!upload.ok && upload.reason === 'malformed')
+    throw new AppError('bad-input', 'a form that cannot be read');
+  if (!upload.ok)
+    return data(
+      { ...EMPTY, problem: { kind: 'file' as const, code: 'too-large' } } satisfies ReturnedForm,
+      { status: 413, headers: NO_STORE },
+    );
+  const { fields, files } = upload;
+  const attachment = files[0] ? toPaper(files[0]) : null;
+  if (attachment === 'unknown-kind')
+    return shown(fields, { kind: 'file', code: 'file-kind' }, 422, { file: ['file-kind'] });
+  const submission = parseWithZod(withoutBlankChoices(fields), { schema: CaseForm });
+  if (submission.status !== 'success')
+    return shown(fields, null, 422, codesOf(submission.error ?? {}, fields));
+  const answer = await actOnCase(services, viewer, caseId, submission.value, attachment);
+  return answered(caseId, fields, answer);
+}
+
+const EMPTY: ReturnedForm = { form: '', values: {}, errors: {}, problem: null };
+
+function answered(caseId: string, fields: URLSearchParams, answer: CaseAnswer) {
+  switch (answer.kind) {
+    case 'done':
+      return redirect(backTo(caseId, answer.done, fields.get('at')));
+    case 'already':
+      return redirect(backTo(caseId, 'already', null));
+    case 'overtaken':
+    case 'closed':
+      return shown(fields, { kind: answer.kind }, 409);
+    case 'refused': {
+      const { action, reason, missing } = answer;
+      const errors = Object.fromEntries(missing.map((each) => [each.field, [each.code]]));
+      return shown(fields, { kind: 'refused', action, reason, missing: [...missing] }, 422, errors);
+    }
+  }
+}
+
+/** The page with a word on what happened, at the part the form stood in. */
+function backTo(caseId: string, said: string, at: string | null): string {
+  const hash = at && /^[\w-]{1,80}$/.test(at) ? `#${at}` : '';
+  return `${paths.case(caseId)}?${new URLSearchParams({ said })}${hash}`;
+}
+
+function shown(
+  fields: URLSearchParams,
+  problem: ReturnedForm['problem'],
+  status: 409 | 422,
+  errors: ReturnedForm['errors'] = {},
+) {
+  const values: Record<string, string[]> = {};
+  for (const name of new Set(fields.keys())) values[name] = fields.getAll(name);
+  const returned: ReturnedForm = { form: fields.get('form') ?? '', values, errors, problem };
+  return data(returned, { status, headers: NO_STORE });
+}
+
+/** Choices left empty in a list of targets are none, not a mistake. */
+function withoutBlankChoices(fields: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams();
+  for (const [name, value] of fields)
+    if (name !== 'targets' || value !== '') kept.append(name, value);
+  return kept;
+}
+
+const CODES: ReadonlySet<string> = new Set([
+  'required',
+  'number',
+  'reason-evidence',
+  'reason-code',
+  'condition-text',
+]);
+
+/** Messages of the schemas as codes that have words. */
+function codesOf(
+  errors: Readonly<Record<string, string[] | null>>,
+  fields: URLSearchParams,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, messages]) => {
+      const known = messages?.find((each) => CODES.has(each));
+      return [name, [known ?? (fields.get(name) ? 'invalid' : 'required')]];
+    }),
+  );
+}
+
+function toPaper(file: { name: string; bytes: Uint8Array }): Paper | 'unknown-kind' {
+  const mediaType = paperMediaType(file.bytes);
+  return mediaType ? { ...file, mediaType } : 'unknown-kind';
+}

@@ -1,0 +1,96 @@
+/** The case screen's data: one shape for those who work on a case, a smaller one for its learner. */
+import { listKnownInstitutions } from '#db/queries/known-institutions';
+import { findPeopleNames } from '#db/queries/people-names';
+import type { Viewer } from '~/accounts/roles';
+import { isMicroCredential } from '~/credentials/micro-credential';
+import type { VerificationReport } from '~/credentials/report';
+import { serverT } from '~/platform/i18n.server';
+import type { Services } from '~/platform/services.server';
+import { type CasePage, loadCasePage } from '~/recognition/case-page.server';
+import { mainActionOf } from '~/recognition/case-view';
+import { toLearnerCase } from '~/recognition/learner-case';
+import { Outcome, type PackageProposal, type ReasonCode } from '~/recognition/proposal';
+import { allowedReasons } from '~/recognition/reasons';
+
+export type ShownCase = Awaited<ReturnType<typeof showCase>>;
+export type OfficeCase = Extract<ShownCase, { view: 'office' }>;
+export type OfficePackage = OfficeCase['packages'][number];
+export type OfficeDocument = OfficeCase['documents'][number];
+export type OfficeUnit = OfficeCase['units'][number];
+
+/** One case as this viewer sees it. Throws `not-found` for everyone who may not. */
+export async function showCase(
+  services: Services,
+  viewer: Viewer,
+  caseId: string,
+  request: Request,
+) {
+  const page = await loadCasePage(services, viewer, caseId);
+  const { t, locale } = serverT(request, { namespace: 'cases', viewer });
+  const { t: common } = serverT(request, { viewer });
+  const number = page.fileNumber ?? t('case.noNumber');
+  const title = common('title', { page: t('case.pageTitle', { number }) });
+  return page.isLearner
+    ? { ...toLearnerCase(page), view: 'learner' as const, title, locale }
+    : { ...(await toOfficeCase(services, page)), view: 'office' as const, title, locale };
+}
+
+async function toOfficeCase(services: Services, page: CasePage) {
+  const { read } = services.store;
+  const { units, packages, signatures, documents, confirmations, ...rest } = page;
+  const people = await findPeopleNames(read, [
+    ...confirmations.map((each) => each.by),
+    ...signatures.flatMap((each) => each.clearedBy ?? []),
+    ...documents.flatMap(({ authenticity }) =>
+      authenticity?.kind === 'by-hand' ? (authenticity.checkedBy ?? []) : [],
+    ),
+  ]);
+  const context = {
+    undocumented: page.undocumented,
+    regulationLimitsAge: page.basis.article?.limitsAge ?? false,
+  };
+  return {
+    ...rest,
+    main: mainActionOf(page.actions, page.status, page.whoActs),
+    people: Object.fromEntries(people),
+    signatures,
+    confirmations,
+    documents: documents.map((each) => ({ ...each, ...gistOf(each.report) })),
+    units: units.map((unit, index) => ({ ...unit, number: index + 1 })),
+    packages: packages.map((each) => ({
+      ...each,
+      allowed: reasonsFor(each.proposal, context),
+    })),
+    /** Whom an awarding body may be confirmed to be. */
+    institutions: page.mayEdit
+      ? (await listKnownInstitutions(read)).map(({ id, names }) => ({ id, names }))
+      : [],
+  };
+}
+
+/** Of a report only what a line of the case screen tells; the whole stands on its own page. */
+function gistOf(report: VerificationReport | null) {
+  if (!report) return { report: null, microCredential: false };
+  const { credential } = report;
+  return {
+    microCredential: credential !== null && isMicroCredential(credential),
+    report: {
+      ...report,
+      annexI: [],
+      findings: [],
+      credential: credential && { ...credential, achievements: [], activities: [] },
+    },
+  };
+}
+
+/** For each outcome the reasons that may stand under it here. */
+function reasonsFor(
+  proposal: PackageProposal,
+  context: { undocumented: boolean; regulationLimitsAge: boolean },
+): Partial<Record<Outcome, ReasonCode[]>> {
+  return Object.fromEntries(
+    Outcome.options
+      .map((outcome) => [outcome, allowedReasons(outcome, { ...context, proposal })] as const)
+      .filter(([, codes]) => codes.length > 0),
+  );
+}
