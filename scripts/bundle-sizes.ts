@@ -88,7 +88,8 @@ function namespacesOf(build: BrowserBuild, modules: readonly string[]): string[]
 
 /** The chunks of texts a page loads, in the language where they weigh most. */
 function heaviestTexts(build: BrowserBuild, texts: Texts, namespaces: readonly string[]): string[] {
-  const weigh = (chunks: readonly string[]) => chunks.reduce((sum, each) => sum + build.size(each), 0);
+  const weigh = (chunks: readonly string[]) =>
+    chunks.reduce((sum, each) => sum + build.size(each), 0);
   return [...texts]
     .map(([language, chunks]) =>
       namespaces.map((namespace) => {

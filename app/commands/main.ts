@@ -1,10 +1,16 @@
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { isAppError } from '~/platform/errors';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
 
 /** Every command by name, loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify')).verifyCommand,
+  anchor: async () => (await import('./anchor')).anchorCommand,
+  audit: async () => (await import('./audit')).auditCommand,
+  backup: async () => (await import('./backup')).backupCommand,
+  reindex: async () => (await import('./reindex')).reindexCommand,
+  operator: async () => (await import('./operator')).operatorCommand,
 };
 
 /** Runs the command line `args` and answers its exit code. */
@@ -21,9 +27,13 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   try {
     return await command.run(rest, output);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    output.err(`${error.message}\nUsage: ${command.usage}\n`);
-    return EXIT.usage;
+    if (error instanceof UsageError) {
+      output.err(`${error.message}\nUsage: ${command.usage}\n`);
+      return EXIT.usage;
+    }
+    if (!isAppError(error)) throw error;
+    output.err(`${error.message}\n`);
+    return EXIT.failed;
   }
 }
 

@@ -32,5 +32,5 @@ export function makeCheck(
 }
 
 export function makeFinding(path: string, code: Code, evidence: Evidence = {}): Finding {
-  return { path, code, message: say(code, evidence) };
+  return { path, code, message: say(code, evidence), evidence: { ...evidence } };
 }

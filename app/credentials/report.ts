@@ -46,18 +46,26 @@ export type CheckName = z.infer<typeof CheckName>;
 export const CheckStatus = z.enum(['valid', 'invalid', 'inconclusive']);
 export type CheckStatus = z.infer<typeof CheckStatus>;
 
+/** What was seen, by name: it fills the holes of a code's words in any language. */
+const Evidence = z.record(z.string(), z.unknown());
+
 /** One of the six checks: a stable dotted code, plain English words, and what was seen. */
 export const Check = z.object({
   check: CheckName,
   status: CheckStatus,
   code: z.string(),
   message: z.string(),
-  evidence: z.record(z.string(), z.unknown()),
+  evidence: Evidence,
 });
 export type Check = z.infer<typeof Check>;
 
 /** Something worth telling that no check turns on. `path` is a JSONPath into the signed payload. */
-export const Finding = z.object({ path: z.string(), code: z.string(), message: z.string() });
+export const Finding = z.object({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+  evidence: Evidence.default({}),
+});
 export type Finding = z.infer<typeof Finding>;
 
 /** Lowest to highest; an agreement's clause names the least it accepts (eIDAS arts. 36–38). */
@@ -97,9 +105,15 @@ export const SignatureReport = z.object({
   claimedAt: z.string().nullable(),
   /** The instant the path was judged at, ISO 8601. */
   judgedAt: z.string().nullable(),
-  /** Every axis' stable code and plain words, in the order judged. */
+  /** Every axis' stable code, plain words and what was seen, in the order judged. */
   notes: z.array(
-    z.object({ axis: z.string(), status: z.string(), code: z.string(), message: z.string() }),
+    z.object({
+      axis: z.string(),
+      status: z.string(),
+      code: z.string(),
+      message: z.string(),
+      evidence: Evidence.default({}),
+    }),
   ),
 });
 export type SignatureReport = z.infer<typeof SignatureReport>;

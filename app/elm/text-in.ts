@@ -1,11 +1,11 @@
-/** Apart from the map's schema, so that a page can read a map without bringing zod to the browser. */
-import type { LanguageMap } from './language-map';
+/** Apart from the schema of a language map, so that a page can read one without bringing zod to the browser. */
+type Texts = Readonly<Record<string, string>>;
 
 /**
  * The text to show a reader: the first of `wanted` that the map holds (by exact tag, then by
  * primary subtag), else English, else any. An empty map gives the empty string.
  */
-export function textIn(map: LanguageMap | undefined, ...wanted: readonly string[]): string {
+export function textIn(map: Texts | undefined, ...wanted: readonly string[]): string {
   if (!map) return '';
   const entries = Object.entries(map);
   for (const tag of [...wanted, 'en']) {

@@ -44,13 +44,22 @@ export const paths = {
   case: (id: string) => `/cases/${part(id)}`,
   caseAction: (id: string, action: CaseAction) => `/cases/${part(id)}/${part(action)}`,
 
+  caseComponents: (id: string) => `/cases/${part(id)}/components`,
+  /** The file as handed in, as a download. */
+  caseDocument: (id: string, documentId: string) =>
+    `/cases/${part(id)}/documents/${part(documentId)}`,
+  /** The full report on a credential of a case. */
+  caseCredential: (id: string, documentId: string) =>
+    `/cases/${part(id)}/credentials/${part(documentId)}`,
+
   agreements: () => '/agreements',
   agreement: (code: string) => `/agreements/${part(code)}`,
   institution: (slug: string) => `/institutions/${part(slug)}`,
 
   /** The short link that proves a decision; printed in letters and their QR codes. */
   verifyDecision: (token: string) => `/d/${part(token)}`,
-  decisionLetter: (id: string) => `/decisions/${part(id)}.docx`,
+  decisionLetter: (id: string, lang?: string) =>
+    `/decisions/${part(id)}.docx${query({ lang })}`,
 
   demoJson: () => '/demo.json',
   demoCredential: (name: string) => `/demo/credentials/${part(name)}`,

@@ -2,7 +2,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect } from '@remix-run/node';
 import type { Viewer } from '~/accounts/roles';
-import { LIMITS } from '~/credentials/limits';
 import { AppError } from '~/platform/errors';
 import { readUpload } from '~/platform/http.server';
 import { paths } from '~/platform/paths';
@@ -12,7 +11,8 @@ import { openCaseFile } from '~/recognition/case-access.server';
 import type { Paper } from '~/recognition/file-paper.server';
 import { CaseForm } from '~/recognition/forms/case-forms';
 import type { ReturnedForm } from '~/recognition/forms/returned-form';
-import { paperMediaType } from '~/recognition/paper-media-type';
+import { MAX_PAPER_BYTES } from '~/recognition/forms/request-state';
+import { paperKind } from '~/recognition/paper-kind.server';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
@@ -27,7 +27,7 @@ export async function actOnCaseForm(
   request: Request,
 ) {
   await openCaseFile(services.store.read, viewer, 'case.read', caseId);
-  const upload = await readUpload(request, { maxFile: LIMITS.bytes });
+  const upload = await readUpload(request, { maxFile: MAX_PAPER_BYTES });
   if (!upload.ok && upload.reason === 'malformed')
     throw new AppError('bad-input', 'a form that cannot be read');
   if (!upload.ok)
@@ -36,7 +36,7 @@ export async function actOnCaseForm(
       { status: 413, headers: NO_STORE },
     );
   const { fields, files } = upload;
-  const attachment = files[0] ? toPaper(files[0]) : null;
+  const attachment = files[0] ? await toPaper(files[0]) : null;
   if (attachment === 'unknown-kind')
     return shown(fields, { kind: 'file', code: 'file-kind' }, 422, { file: ['file-kind'] });
   const submission = parseWithZod(withoutBlankChoices(fields), { schema: CaseForm });
@@ -112,7 +112,10 @@ function codesOf(
   );
 }
 
-function toPaper(file: { name: string; bytes: Uint8Array }): Paper | 'unknown-kind' {
-  const mediaType = paperMediaType(file.bytes);
-  return mediaType ? { ...file, mediaType } : 'unknown-kind';
+async function toPaper(file: {
+  name: string;
+  bytes: Uint8Array;
+}): Promise<Paper | 'unknown-kind'> {
+  const kind = await paperKind(file.bytes);
+  return kind.kind === 'paper' ? { ...file, mediaType: kind.mediaType } : 'unknown-kind';
 }

@@ -1,5 +1,5 @@
 /** Every agreement that names a unit, judged by the twenty criteria; and which of them to rest on. */
-import type { LearningAgreementGroup } from '~/agreements/learning-agreement';
+import type { LearningAgreement, LearningAgreementGroup } from '~/agreements/learning-agreement';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { type Member, matchLine, matchRow } from '~/recognition/course-match';
 import {

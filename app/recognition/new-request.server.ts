@@ -229,8 +229,7 @@ export async function submitPaper(
   if ('kind' in draft) return draft;
   const { file } = draft;
   const kind = file && (await paperKind(file.bytes));
-  if (kind?.kind === 'refused')
-    return again(draft, { file: [kind.reason] }, { keep: false });
+  if (kind?.kind === 'refused') return again(draft, { file: [kind.reason] }, { keep: false });
   const parsed = parseRequest(PaperRequestForm, draft.fields);
   const noFile = file ? {} : { file: ['no-file'] };
   if (!parsed.ok) return again(draft, { ...parsed.errors, ...noFile });

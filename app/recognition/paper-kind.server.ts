@@ -9,7 +9,10 @@ export type PaperKind =
       /** A digital credential printed as a PDF: a picture that proves nothing. */
       readonly printedCredential: boolean;
     }
-  | { readonly kind: 'refused'; readonly reason: 'empty-file' | 'digital-credential' | 'paper-type' };
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'empty-file' | 'digital-credential' | 'paper-type';
+    };
 
 const PICTURES = new Set(['image/png', 'image/jpeg']);
 
@@ -31,7 +34,10 @@ export async function paperKind(bytes: Uint8Array): Promise<PaperKind> {
 
 /** JSON or a compact JSON Web Signature. */
 function looksLikeCredential(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 400)).toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  const start = Buffer.from(bytes.subarray(0, 400))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   return /^[{[]/.test(start) || /^eyJ[\w-]+\.[\w-]*/.test(start);
 }
 
@@ -66,7 +72,7 @@ function wideStrings(text: string): string {
 /** The streams that may hold metadata, links or objects, unpacked. */
 function packedStreams(pdf: Buffer, text: string): string[] {
   const found: string[] = [];
-  const start = /\/(?:ObjStm|Metadata|Annot)\b[^]{0,400}?stream\r?\n/g;
+  const start = /\/(?:ObjStm|Metadata|Annot)\b[\s\S]{0,400}?stream\r?\n/g;
   for (const match of text.matchAll(start)) {
     if (found.length >= MAX_STREAMS) break;
     const from = match.index + match[0].length;

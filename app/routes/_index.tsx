@@ -7,9 +7,8 @@ import { Figures } from '~/components/home/figures';
 import { Flow } from '~/components/home/flow';
 import { Hero } from '~/components/home/hero';
 import { RolePanels } from '~/components/home/role-panels';
-import { loadDemo } from '~/platform/demo.server';
+import { loadDemoHome } from '~/platform/demo-home.server';
 import { serverT } from '~/platform/i18n.server';
-import { services } from '~/platform/services.server';
 import { loadHomeFigures } from '~/recognition/home-figures.server';
 
 export const handle = { i18n: ['common', 'home'] };
@@ -17,10 +16,7 @@ export const handle = { i18n: ['common', 'home'] };
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findViewer(request);
   const { t, locale } = serverT(request, { viewer });
-  const [figures, demo] = await Promise.all([
-    loadHomeFigures(),
-    services().env.MODE === 'demo' ? loadDemo(locale) : null,
-  ]);
+  const [figures, demo] = await Promise.all([loadHomeFigures(), loadDemoHome(locale)]);
   return data({
     title: `${t('product')} – ${t('tagline')}`,
     description: t('tagline'),

@@ -1,6 +1,6 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { DecisionRecord } from '~/recognition/decision-record';
-import { decision, shareLink } from '../schema/recognition';
+import { decision, recognitionCase, shareLink } from '../schema/recognition';
 import type { Read, Tx } from '../store';
 
 /** A short link with the decision it proves and the latest edition of the same case. */
@@ -53,4 +53,44 @@ export async function countAccess(tx: Tx, linkId: string, at: number): Promise<v
     .update(shareLink)
     .set({ accessCount: sql`${shareLink.accessCount} + 1`, lastAccessAt: at })
     .where(eq(shareLink.id, linkId));
+}
+
+/** A decision as issued, where its case lies, and the sealed token of the link on its letter. */
+export interface IssuedDecision {
+  readonly record: DecisionRecord;
+  readonly recordHash: string;
+  readonly place: Pick<
+    typeof recognitionCase.$inferSelect,
+    'id' | 'institutionId' | 'unitId' | 'learnerId' | 'status' | 'notifiedAt' | 'locale'
+  >;
+  /** Base64 of the token sealed under the installation's secret (purpose `share-link`). */
+  readonly sealedToken: string;
+}
+
+/** One decision by its id; null when there is none. Access is the caller's to prove. */
+export async function findIssuedDecision(read: Read, id: string): Promise<IssuedDecision | null> {
+  const [row] = await read
+    .select({
+      record: decision.record,
+      recordHash: decision.recordHash,
+      place: {
+        id: recognitionCase.id,
+        institutionId: recognitionCase.institutionId,
+        unitId: recognitionCase.unitId,
+        learnerId: recognitionCase.learnerId,
+        status: recognitionCase.status,
+        notifiedAt: recognitionCase.notifiedAt,
+        locale: recognitionCase.locale,
+      },
+      sealedToken: shareLink.sealedToken,
+    })
+    .from(decision)
+    .innerJoin(recognitionCase, eq(recognitionCase.id, decision.caseId))
+    .innerJoin(
+      shareLink,
+      and(eq(shareLink.decisionId, decision.id), eq(shareLink.purpose, 'letter')),
+    )
+    .where(eq(decision.id, id))
+    .limit(1);
+  return row ?? null;
 }

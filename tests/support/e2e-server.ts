@@ -1,4 +1,7 @@
-/** Starts the real portal for the browser suite: a fresh demo world on a free port, ended by pid. */
+/**
+ * Starts the real portal for the browser suite: a fresh demo world on a free port, ended by pid.
+ * E2E_URL names a portal that runs already and is visited instead; its world is used up as tests run.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -45,14 +48,27 @@ async function untilReady(url: string, server: ChildProcess, output: string[]): 
 export default async function setup(
   project: TestProject,
 ): Promise<(() => Promise<void>) | undefined> {
-  if (!existsSync('/usr/bin/chromium')) {
-    project.provide('baseUrl', '');
+  const running = process.env.E2E_URL;
+  if (running || !existsSync('/usr/bin/chromium')) {
+    project.provide('baseUrl', running ?? '');
     return undefined;
   }
   if (!isBuilt()) build();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'clearinghouse-e2e-'));
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const output: string[] = [];
+  const server = start(dataDir, port, output);
+  const stop = () => end(server, dataDir);
+  await untilReady(url, server, output).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  project.provide('baseUrl', url);
+  return stop;
+}
+
+function start(dataDir: string, port: number, output: string[]): ChildProcess {
   const server = spawn(process.execPath, ['--import', 'tsx', 'start.ts'], {
     env: {
       ...process.env,
@@ -66,14 +82,15 @@ export default async function setup(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout, server.stderr])
-    stream.on('data', (chunk: Buffer) => void output.push(chunk.toString()));
-  const url = `http://127.0.0.1:${port}`;
-  await untilReady(url, server, output);
-  project.provide('baseUrl', url);
-  return async () => {
+    stream?.on('data', (chunk: Buffer) => void output.push(chunk.toString()));
+  return server;
+}
+
+async function end(server: ChildProcess, dataDir: string): Promise<void> {
+  if (server.exitCode === null) {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+  }
+  rmSync(dataDir, { recursive: true, force: true });
 }

@@ -25,7 +25,7 @@ export function FindingList({
         <ul className="divide-y divide-line">
           {findings.slice(0, MOST_ROWS).map((each) => (
             <li key={`${each.path}:${each.code}`} className="py-2">
-              <CodeSentence code={each.code} message={each.message} />
+              <CodeSentence code={each.code} message={each.message} evidence={each.evidence} />
               <code className="block text-xs text-ink-soft [overflow-wrap:anywhere]">
                 {each.path}
               </code>

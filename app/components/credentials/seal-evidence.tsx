@@ -42,8 +42,6 @@ export function SealEvidence({
 
 function AxisList({ signature }: { signature: SignatureReport }) {
   const words = useReportWords();
-  const { issuer, subject, alg, claimedAt, holderName } = signature;
-  const evidence = { issuer, subject, alg, claimed: claimedAt, sealed: holderName };
   return (
     <ul className="mt-1 divide-y divide-line">
       {signature.notes.map((note) => {
@@ -58,7 +56,7 @@ function AxisList({ signature }: { signature: SignatureReport }) {
               </span>
             </span>
             <span className="text-ink-soft">
-              <CodeSentence code={note.code} message={note.message} evidence={evidence} />
+              <CodeSentence code={note.code} message={note.message} evidence={note.evidence} />
             </span>
           </li>
         );

@@ -46,5 +46,7 @@ export function parseRequest<T>(schema: z.ZodType<T>, fields: URLSearchParams): 
 /** What was typed, to be shown again. */
 export const typedValues = (fields: URLSearchParams): RequestValues =>
   Object.fromEntries(
-    [...fields].filter(([name]) => name !== 'held').map(([name, value]) => [name, value.slice(0, 10_000)]),
+    [...fields]
+      .filter(([name]) => name !== 'held')
+      .map(([name, value]) => [name, value.slice(0, 10_000)]),
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unfilledCodes } from '#tests/support/report-words';
 import { describeShared, SHARED } from '#tests/support/require';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { type CheckName, checkOf, VerificationReport } from '~/credentials/report';
@@ -35,6 +36,7 @@ describeShared('seals/hostile', 74, 'seals made to deceive', (dir) => {
       const report = await checkCredential(readFileSync(path.join(dir, line.file)), { trust, now });
       VerificationReport.parse(report);
       expect(isAccepted(report)).toBe(line.accepted);
+      expect(unfilledCodes(report)).toEqual([]);
       for (const name of NAMES) {
         const wanted = line[name];
         if (wanted === 'not valid') expect(checkOf(report, name).status).not.toBe('valid');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unfilledCodes } from '#tests/support/report-words';
 import { describeShared } from '#tests/support/require';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { type CheckName, checkOf, VerificationReport } from '~/credentials/report';
@@ -150,6 +151,7 @@ describeShared('credentials', 30, 'published sample credentials', (dir) => {
       const report = await check(path.join(file.parentPath, file.name));
       VerificationReport.parse(report);
       expect(isAccepted(report), file.name).toBe(false);
+      expect(unfilledCodes(report), file.name).toEqual([]);
     }
   });
 });

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { CheckPanel } from '~/components/home/check-panel';
-import { DemoPanel, peopleByInstitution } from '~/components/home/demo-panel';
+import { DemoPanel } from '~/components/home/demo-panel';
 import { Figures } from '~/components/home/figures';
 import { Hero } from '~/components/home/hero';
+import { toDemoPeople } from '~/platform/demo-people';
 import { render, tag } from './render';
 
-const account = (email: string, role: string, institution: string) => ({
+const account = (email: string, role: string, institution: string, code: string | null = null) => ({
   email,
   role,
   institution,
+  code,
+  name: `Name of ${email}`,
   password: 'demo-amber-river',
-  totpSecret: null,
+  totpSecret: code && 'JBSWY3DPEHPK3PXP',
 });
 
 describe('the home page', () => {
@@ -36,22 +39,50 @@ describe('the home page', () => {
   });
 
   it('lists a demo person once per institution, with every role held there', () => {
-    const places = peopleByInstitution([
-      account('a@x.example', 'learner', 'X'),
-      account('b@y.example', 'signatory', 'Y'),
-      account('a@x.example', 'course-editor', 'X'),
-    ]);
-    expect(places.map((place) => place.institution)).toEqual(['X', 'Y']);
-    expect(places[0]?.people).toMatchObject([
+    const { story, others } = toDemoPeople(
+      [
+        account('a@x.example', 'learner', 'X'),
+        account('b@y.example', 'signatory', 'Y'),
+        account('a@x.example', 'course-editor', 'X'),
+      ],
+      [],
+    );
+    expect(story).toEqual([]);
+    expect(others.map((place) => place.institution)).toEqual(['X', 'Y']);
+    expect(others[0]?.people).toMatchObject([
       { email: 'a@x.example', roles: ['learner', 'course-editor'] },
     ]);
+  });
+
+  it('shows the people of the story in the order they act and folds the others away', () => {
+    const people = toDemoPeople(
+      ['c@x.example', 'a@x.example', 'b@x.example'].map((each) => account(each, 'learner', 'X')),
+      ['a@x.example', 'c@x.example'],
+    );
+    expect(people.story.map((each) => each.email)).toEqual(['a@x.example', 'c@x.example']);
+    const html = render(<DemoPanel demo={{ people, downloads: [] }} />);
+    const folded = html.slice(html.indexOf('<details'));
+    expect(folded).toContain('Name of b@x.example');
+    expect(folded).not.toContain('Name of a@x.example');
+    expect(folded).toContain('1 more person');
+  });
+
+  it('shows the one-time code of the moment beside the key that makes it', () => {
+    const people = toDemoPeople(
+      [account('a@x.example', 'signatory', 'X', '012345')],
+      ['a@x.example'],
+    );
+    const html = render(<DemoPanel demo={{ people, downloads: [] }} />);
+    expect(html).toContain('012345');
+    expect(html).toContain('JBSWY3DPEHPK3PXP');
+    expect(tag(html, 'form', 'action="/#demo-accounts"')).toContain('method="get"');
   });
 
   it('offers demo credentials with the result to expect, in words', () => {
     const html = render(
       <DemoPanel
         demo={{
-          accounts: [account('a@x.example', 'learner', 'X')],
+          people: toDemoPeople([account('a@x.example', 'learner', 'X')], ['a@x.example']),
           downloads: [
             {
               url: '/demo/credentials/one.jsonld',

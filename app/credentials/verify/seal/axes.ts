@@ -31,5 +31,5 @@ export function axis<Status extends AxisStatus>(
 
 /** An axis as the report shows it. */
 export function toNote(name: AxisName, { status, code, evidence }: Axis<AxisStatus>) {
-  return { axis: name, status, code, message: say(code, evidence) };
+  return { axis: name, status, code, message: say(code, evidence), evidence: { ...evidence } };
 }

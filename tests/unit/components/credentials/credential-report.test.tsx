@@ -5,6 +5,7 @@ import {
   achievement,
   claiming,
   credential,
+  DAY,
   leaf,
   NOW,
   sealed,
@@ -63,6 +64,25 @@ describe('the summary line', () => {
     expect(text).toContain('Trois contrôles indéterminés');
     expect(text).toContain('Cachet de Test University');
     expect(text).not.toContain('cannot');
+  });
+});
+
+describe('the sentences of seals and findings', () => {
+  it('are filled and shown in the language of the reader, none in English to French readers', async () => {
+    const expired = leaf({ notBefore: NOW - 300 * DAY, notAfter: NOW - DAY });
+    const spec = { ...(achievement().specifiedBy as object), volumeOfLearning: 'P60M' };
+    const bytes = sealed(claiming(achievement({ specifiedBy: spec })), {
+      identity: expired,
+      signedAt: NOW - 2 * DAY,
+    });
+    const report = await check(bytes);
+    expect(report.seal.signatures[0]?.notes.map(({ code }) => code)).toContain(
+      'seal.chain.expired',
+    );
+    const html = render(report, 'fr');
+    expect(textOf(html)).toContain('« P60M »');
+    expect(textOf(html)).toContain('21 novembre 2026');
+    expect(html).not.toContain('lang="en"');
   });
 });
 

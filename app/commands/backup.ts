@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Command, EXIT, UsageError } from './command';
+import { withServices } from './with-services';
+
+export const backupCommand: Command = {
+  summary: 'Copy the record to a file while the portal goes on working.',
+  usage: 'backup FILE',
+  async run(args, output) {
+    const [file, ...more] = args;
+    if (!file || more.length > 0) throw new UsageError('Name one file to write.');
+    const target = path.resolve(file);
+    if (existsSync(target)) throw new UsageError(`${file} exists; name a new file.`);
+    await withServices((services) => services.store.backup(target));
+    output.out(
+      `Written to ${file}. Keep the secret with it: without it, evidence in the copy cannot be opened.\n`,
+    );
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,50 @@
+/** What was handed in with a case: the file itself, and the full report on a credential. */
+import { findCasePlace, loadCase, type StoredDocument } from '#db/queries/cases';
+import { openEvidence } from '~/accounts/keep-evidence.server';
+import { type Action, authorize } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { AppError } from '~/platform/errors';
+import type { Services } from '~/platform/services.server';
+
+async function findDocument(
+  services: Services,
+  viewer: Viewer,
+  action: Action,
+  at: { id: string; documentId: string },
+): Promise<StoredDocument & { fileNumber: string | null }> {
+  const { read } = services.store;
+  const place = await findCasePlace(read, at.id);
+  if (!place) throw new AppError('not-found', `there is no case ${at.id}`);
+  authorize(viewer, action, place);
+  const stored = await loadCase(read, at.id);
+  const found = stored?.documents.find((each) => each.row.id === at.documentId);
+  if (!stored || !found) throw new AppError('not-found', 'no such document in this case');
+  return { ...found, fileNumber: stored.row.fileNumber };
+}
+
+/** The bytes as handed in. Throws `not-found` for those who may not, and for another case's file. */
+export async function openDocument(
+  services: Services,
+  viewer: Viewer,
+  at: { id: string; documentId: string },
+): Promise<{ bytes: Buffer; name: string; mediaType: string }> {
+  const document = await findDocument(services, viewer, 'document.read', at);
+  return openEvidence(services.store.read, document.row.evidenceId);
+}
+
+/** The report a case keeps on one of its credentials. */
+export async function openReport(
+  services: Services,
+  viewer: Viewer,
+  at: { id: string; documentId: string },
+) {
+  const document = await findDocument(services, viewer, 'credential.read', at);
+  if (!document.credential) throw new AppError('not-found', 'this document is no credential');
+  return {
+    caseId: at.id,
+    fileNumber: document.fileNumber,
+    fileName: document.fileName,
+    verifiedAt: document.credential.verifiedAt,
+    report: document.credential.report,
+  };
+}

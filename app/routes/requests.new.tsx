@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
+import { answering } from '~/accounts/answering.server';
+import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
+import { NewRequestPage } from '~/components/requests/new-request-page';
+import { serverT } from '~/platform/i18n.server';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+import { requestOptions, submitCredential } from '~/recognition/new-request.server';
+
+export const handle = { i18n: ['common', 'cases', 'credentials'] };
+
+export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
+  const viewer = await requireViewer(request);
+  const { t, locale } = serverT(request, { namespace: 'cases', viewer });
+  const { t: common } = serverT(request, { viewer });
+  const options = await requestOptions(services(), viewer, locale);
+  const page = t(options.forLearner ? 'requests.form.titleOffice' : 'requests.form.title');
+  return data({ title: common('title', { page }), options }, { headers: NO_STORE });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const action = answering(async ({ request }: ActionFunctionArgs) => {
+  const viewer = await requireViewer(request);
+  const { locale } = serverT(request, { viewer });
+  const sent = await submitCredential(services(), viewer, request, locale);
+  if (sent.kind === 'form') return data(sent.state, { status: sent.status, headers: NO_STORE });
+  throw redirect(paths.case(sent.caseId), { status: 303, headers: NO_STORE });
+});
+
+export default function NewRequestRoute() {
+  const { options } = useLoaderData<typeof loader>();
+  return <NewRequestPage options={options} state={useActionData<typeof action>() ?? null} />;
+}

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseFile, openStore } from '#db/open';
+import { appendAudit } from '#db/queries/audit';
+import { runCommand } from '~/commands/main';
+import { makeSealAuthority } from '~/credentials/seal/demo-authority.server';
+
+let dir: string;
+const environment = { ...process.env };
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'commands-'));
+  process.env.DATA_DIR = path.join(dir, 'data');
+  // The test runner has a MODE of its own.
+  process.env.MODE = 'demo';
+});
+
+afterEach(() => {
+  process.env = { ...environment };
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exit = await runCommand(args, {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+  });
+  return { exit, out: out.join(''), err: err.join('') };
+}
+
+const dataDir = () => process.env.DATA_DIR ?? '';
+
+describe('anchor', () => {
+  const certificate = () => {
+    const file = path.join(dir, 'root.cer');
+    const authority = makeSealAuthority({
+      name: 'A test authority',
+      country: 'EE',
+      now: Date.now(),
+    });
+    writeFileSync(file, authority.issuing.certificate);
+    return file;
+  };
+
+  it('trusts a certificate with a reason, lists it, and takes it back', async () => {
+    const added = await run('anchor', 'add', certificate(), '--reason', 'signed paper of 3 May');
+    expect(added).toMatchObject({ exit: 0, err: '' });
+    const listed = await run('anchor', 'list');
+    expect(listed.out).toContain('A test authority');
+    expect(listed.out).toContain('signed paper of 3 May');
+    const fingerprint = /[0-9a-f]{64}/.exec(listed.out)?.[0] ?? '';
+    expect((await run('anchor', 'remove', fingerprint)).exit).toBe(0);
+    expect((await run('anchor', 'list')).out).toBe('No certificate is trusted yet.\n');
+    expect((await run('anchor', 'remove', fingerprint)).exit).toBe(1);
+    expect((await run('audit')).out).toBe('The chain of 2 events holds.\n');
+  });
+
+  it('asks for a reason and for a file that is a certificate', async () => {
+    expect(await run('anchor', 'add', certificate())).toMatchObject({ exit: 2 });
+    const other = path.join(dir, 'text.cer');
+    writeFileSync(other, 'no certificate');
+    expect((await run('anchor', 'add', other, '--reason', 'x')).err).toContain('no certificate');
+    expect((await run('anchor', 'add', 'missing.cer', '--reason', 'x')).err).toContain(
+      'cannot be opened',
+    );
+  });
+});
+
+describe('audit', () => {
+  it('says at which event the chain breaks', async () => {
+    const store = openStore(dataDir());
+    const event = { type: 'case.opened', origin: 'paper' } as const;
+    const entry = {
+      at: 1,
+      institutionId: null,
+      actorId: null,
+      subjectType: 'case',
+      subjectId: 'c',
+      event,
+    } as const;
+    await store.tx((tx) => appendAudit(tx, entry, { ...entry, at: 2 }));
+    await store.close();
+    const intruder = new Database(databaseFile(dataDir()));
+    intruder.prepare("UPDATE audit_event SET subject_id = 'd' WHERE seq = 1").run();
+    intruder.close();
+    expect(await run('audit')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('breaks at event 1'),
+    });
+  });
+});
+
+describe('backup', () => {
+  it('writes a copy that opens, and never over a file', async () => {
+    expect((await run('operator', 'ada@example.org', '--given', 'Ada', '--family', 'L')).exit).toBe(
+      0,
+    );
+    const copy = path.join(dir, 'copy');
+    const file = databaseFile(copy);
+    openStore(copy).close();
+    expect((await run('backup', file)).exit).toBe(2);
+    const fresh = path.join(dir, 'fresh.db');
+    expect((await run('backup', fresh)).exit).toBe(0);
+    const read = new Database(fresh, { readonly: true });
+    expect(read.prepare('SELECT email FROM person').all()).toEqual([{ email: 'ada@example.org' }]);
+    read.close();
+  });
+});
+
+describe('operator', () => {
+  it('gives an account and a link to set a password, once per role', async () => {
+    const first = await run(
+      'operator',
+      'Ada@Example.org',
+      '--given',
+      'Ada',
+      '--family',
+      'Lovelace',
+    );
+    expect(first.out).toMatch(/\/reset-password\?token=[\w-]{20,}/);
+    await run('operator', 'ada@example.org', '--given', 'Ada', '--family', 'Lovelace');
+    const read = new Database(databaseFile(dataDir()), { readonly: true });
+    expect(read.prepare('SELECT role FROM role_assignment').all()).toEqual([{ role: 'operator' }]);
+    read.close();
+  });
+
+  it('says what is missing', async () => {
+    expect(await run('operator', 'ada@example.org')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('--given'),
+    });
+  });
+});
+
+describe('reindex', () => {
+  it('builds the search index of a record', async () => {
+    expect(await run('reindex')).toMatchObject({ exit: 0, out: 'The search index is rebuilt.\n' });
+  });
+});
