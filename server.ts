@@ -12,6 +12,8 @@ import { answering } from '~/accounts/answering.server';
 import { assertSameOrigin } from '~/platform/csrf.server';
 import { publicUrl } from '~/platform/env.server';
 import { isAppError } from '~/platform/errors';
+import { createI18n } from '~/platform/i18n.server';
+import { DEFAULT_LOCALE, fromAcceptLanguage } from '~/platform/locales';
 import { isReady } from '~/platform/readiness.server';
 import type { Services } from '~/platform/services.server';
 
@@ -24,19 +26,30 @@ export interface RunningServer {
 /** How long requests under way may take to finish once the server is told to stop. */
 const DRAIN_MILLIS = 10_000;
 
-export async function serve(services: Services, options: { dev: boolean }): Promise<RunningServer> {
+export interface ServeOptions {
+  readonly dev: boolean;
+  /** Where the bundles lie, `build` unless said. */
+  readonly buildDir?: string;
+}
+
+export async function serve(services: Services, options: ServeOptions): Promise<RunningServer> {
   const state = { draining: false };
   const app = express();
   app.disable('x-powered-by');
   if (services.env.PUBLIC_URL) app.set('trust proxy', 1);
-  app.use(identify, securityHeaders(services, options.dev), logRequests(services));
+  app.use(
+    identify,
+    securityHeaders(services, options.dev),
+    settleHeaders(state),
+    logRequests(services),
+  );
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
     const answer = await isReady(services, state.draining);
     response.status(answer.status === 'not-ready' ? 503 : 200).json(answer);
   });
   app.use(compression());
-  const build = await addAssets(app, options.dev);
+  const build = await addAssets(app, options);
   app.use(refuseForeignForms(services));
   app.all(
     '*',
@@ -70,11 +83,11 @@ function identify(request: Request, response: Response, next: NextFunction): voi
  * Strict CSP with a nonce a request. A 304 must not carry it: the browser would hold the cached
  * page's scripts, which bear the nonce of their own answer, against the new one.
  */
-function securityHeaders(services: Services, dev: boolean): express.RequestHandler[] {
+function securityHeaders(services: Services, dev: boolean): express.RequestHandler {
   const https = publicUrl(services.env).startsWith('https://');
   const withNonce = (_request: unknown, response: unknown) =>
     `'nonce-${(response as Response).locals.nonce as string}'`;
-  const policy = helmet({
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -95,19 +108,29 @@ function securityHeaders(services: Services, dev: boolean): express.RequestHandl
     referrerPolicy: false,
     xFrameOptions: { action: 'deny' },
   });
-  return [policy, settleHeaders];
 }
 
-function settleHeaders(_request: Request, response: Response, next: NextFunction): void {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response;
-  response.writeHead = ((...args: unknown[]) => {
-    if (args[0] === 304 || response.statusCode === 304)
-      response.removeHeader('Content-Security-Policy');
-    if (!response.hasHeader('Referrer-Policy'))
-      response.setHeader('Referrer-Policy', 'same-origin');
-    return writeHead(...args);
-  }) as typeof response.writeHead;
-  next();
+/**
+ * Headers that depend on what the answer turned out to be. What says nothing about caching is kept
+ * nowhere when the visitor has a session. While draining, connections end with their answer.
+ */
+function settleHeaders(state: { draining: boolean }): express.RequestHandler {
+  return (request, response, next) => {
+    const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response;
+    response.writeHead = ((...args: unknown[]) => {
+      if (args[0] === 304 || response.statusCode === 304)
+        response.removeHeader('Content-Security-Policy');
+      if (!response.hasHeader('Referrer-Policy'))
+        response.setHeader('Referrer-Policy', 'same-origin');
+      if (!response.hasHeader('Cache-Control')) {
+        const hasSession = request.headers.cookie?.includes('session=');
+        response.setHeader('Cache-Control', hasSession ? 'no-store' : 'private, no-cache');
+      }
+      if (state.draining) response.setHeader('Connection', 'close');
+      return writeHead(...args);
+    }) as typeof response.writeHead;
+    next();
+  };
 }
 
 /** One line an answer. Paths can hold tokens and queries can hold names: only the first part is logged. */
@@ -134,7 +157,7 @@ function logRequests({ log }: Services): express.RequestHandler {
 
 async function addAssets(
   app: express.Express,
-  dev: boolean,
+  { dev, buildDir = 'build' }: ServeOptions,
 ): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
   if (dev) {
     const vite = await import('vite');
@@ -142,12 +165,17 @@ async function addAssets(
     app.use(devServer.middlewares);
     return () => devServer.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
   }
+  const client = path.resolve(buildDir, 'client');
   app.use(
     '/assets',
-    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+    express.static(path.join(client, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+    }),
   );
-  app.use(express.static('build/client', { maxAge: '1h', index: false }));
-  const file = pathToFileURL(path.resolve('build/server/index.js')).href;
+  app.use(express.static(client, { maxAge: '1h', index: false }));
+  const file = pathToFileURL(path.resolve(buildDir, 'server/index.js')).href;
   return (await import(file)) as ServerBuild;
 }
 
@@ -183,8 +211,9 @@ function refuseForeignForms(services: Services): express.RequestHandler {
   };
 }
 
+/** What fails outside the pages, in a few plain words of the visitor's language. */
 function lastResort({ log }: Services): express.ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const expressStatus = (error as { status?: unknown } | null)?.status;
     const status = isAppError(error)
@@ -194,7 +223,20 @@ function lastResort({ log }: Services): express.ErrorRequestHandler {
         : 500;
     if (status >= 500)
       log.error({ request: response.locals.requestId as string, err: error }, 'failed');
-    response.status(status).type('text/plain').send(`${status}\n`);
+    const accepted = fromAcceptLanguage(request.get('Accept-Language') ?? null);
+    const t = createI18n(accepted ?? DEFAULT_LOCALE).getFixedT(null, 'errors');
+    const words =
+      status === 404
+        ? [t('code.not-found.title'), t('code.not-found.text')]
+        : status === 403
+          ? [t('foreignForm.title'), t('foreignForm.text')]
+          : status >= 500
+            ? [t('code.internal.title'), t('code.internal.text')]
+            : [t('code.bad-input.title'), t('code.bad-input.text')];
+    response
+      .status(status)
+      .type('text/plain')
+      .send(`${words.join('\n\n')}\n`);
   };
 }
 

@@ -8,17 +8,19 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   const { build, isBuilt } = await import('./scripts/build');
   if (!dev && !isBuilt()) build();
+  // The record, its secrets and the mail are for the user who runs the portal, and nobody else.
+  process.umask(0o077);
 
   const { createServices, installServices } = await import('~/platform/services.server');
   const services = createServices(env);
   installServices(services);
   const { prepare } = await import('~/commands/prepare');
   await prepare(services);
-  const { startBackgroundWork } = await import('~/platform/background.server');
+  const { startBackgroundWork } = await import('~/commands/background');
   const background = await startBackgroundWork(services);
   const { serve } = await import('./server');
   const server = await serve(services, { dev });
-  const { greeting } = await import('~/platform/greeting.server');
+  const { greeting } = await import('~/commands/greeting');
   process.stdout.write(await greeting(services, server.url));
 
   let stopping = false;
@@ -34,8 +36,20 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop());
 }
 
+/** What the operator can do something about is said in words; the rest as it came. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  const dataDir = process.env.DATA_DIR ?? 'data';
+  if (code === 'ENOSPC' || code === 'storage-full')
+    return `The disk of DATA_DIR (${dataDir}) is full.`;
+  if (['EACCES', 'EPERM', 'EROFS', 'storage-read-only'].includes(code))
+    return `DATA_DIR (${dataDir}) cannot be written: ${error.message}`;
+  return error.message;
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${faultOf(error)}\n`);
   if (process.env.LOG_LEVEL === 'debug' && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
   process.exit(1);

@@ -23,9 +23,52 @@ const INTERVAL = 400;
  * One index per record, opened at the first search or at start, whichever comes first. Kept beside
  * the services: the server and the bundle of its pages each load this module.
  */
-const slot = globalThis as { clearinghouseCourseIndexes?: WeakMap<Store, Promise<CourseIndex>> };
+const slot = globalThis as {
+  clearinghouseCourseIndexes?: WeakMap<Store, Promise<CourseIndex>>;
+  clearinghouseSearchFailures?: WeakMap<Store, Failures>;
+};
 slot.clearinghouseCourseIndexes ??= new WeakMap();
+slot.clearinghouseSearchFailures ??= new WeakMap();
 const opened = slot.clearinghouseCourseIndexes;
+const failures = slot.clearinghouseSearchFailures;
+
+/** `down` until an index was built again; `count` tells one failure from the next. */
+interface Failures {
+  readonly down: boolean;
+  readonly count: number;
+}
+
+const NEVER: Failures = { down: false, count: 0 };
+
+const failuresOf = ({ store }: Needs): Failures => failures.get(store) ?? NEVER;
+
+/** `degraded` while no index answers: courses are then listed from the record. */
+export const searchState = (services: Needs): 'ok' | 'degraded' =>
+  failuresOf(services).down ? 'degraded' : 'ok';
+
+/** How often search went down since this process began. */
+export const searchFailures = (services: Needs): number => failuresOf(services).count;
+
+/** What the index answers; null where none can, and until one has been built again. */
+export async function askIndex<Answer>(
+  services: Needs,
+  ask: (index: CourseIndex) => Answer | Promise<Answer>,
+): Promise<Answer | null> {
+  if (failuresOf(services).down) return null;
+  try {
+    return await ask(await courseIndex(services));
+  } catch (error) {
+    goDown(services, error);
+    return null;
+  }
+}
+
+function goDown(services: Needs, error: unknown): void {
+  const { down, count } = failuresOf(services);
+  if (down) return;
+  failures.set(services.store, { down: true, count: count + 1 });
+  services.log.error({ err: error }, 'search is down until its index is built again');
+}
 
 export function courseIndex(services: Needs): Promise<CourseIndex> {
   const known = opened.get(services.store);
@@ -43,9 +86,10 @@ async function open(services: Needs): Promise<CourseIndex> {
   return index;
 }
 
-/** Builds the index anew from what is published. */
+/** Builds the index anew from what is published; search that was down is up again. */
 export async function rebuildCourseIndex(services: Needs): Promise<void> {
   await rebuild(services, await courseIndex(services));
+  failures.set(services.store, { ...failuresOf(services), down: false });
 }
 
 async function rebuild({ store, log }: Needs, index: CourseIndex): Promise<void> {
@@ -101,16 +145,19 @@ export async function followCourseChanges(services: Needs): Promise<number> {
   }
 }
 
-/** Opens the index and follows the record until stopped. A failure is logged and tried again. */
+/**
+ * Opens the index and follows the record until stopped. A failure is logged and tried again; an
+ * index that does not open or answer is built anew, while the portal goes on without it.
+ */
 export async function startIndexSync(services: Needs): Promise<{ stop(): Promise<void> }> {
-  await courseIndex(services);
+  await askIndex(services, (index) => index.stamp());
   const stopping = new AbortController();
   const running = follow(services, stopping.signal);
   return {
     async stop() {
       stopping.abort();
       await running;
-      const index = await opened.get(services.store);
+      const index = await opened.get(services.store)?.catch(() => null);
       opened.delete(services.store);
       await index?.close();
     },
@@ -118,11 +165,17 @@ export async function startIndexSync(services: Needs): Promise<{ stop(): Promise
 }
 
 async function follow(services: Needs, stopped: AbortSignal): Promise<void> {
+  let failing = false;
   while (!stopped.aborted) {
     try {
+      if (failuresOf(services).down) await rebuildCourseIndex(services);
       await followCourseChanges(services);
+      failing = false;
     } catch (error) {
-      services.log.error({ err: error }, 'the search index could not follow the record');
+      // Said once: a full disk would otherwise fill the log too.
+      if (!failing)
+        services.log.error({ err: error }, 'the search index could not follow the record');
+      failing = true;
     }
     await delay(INTERVAL, undefined, { signal: stopped, ref: false }).catch(() => undefined);
   }

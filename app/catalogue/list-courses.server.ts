@@ -1,6 +1,11 @@
-import { catalogueStamp, listPublishedCourses } from '#db/queries/catalogue';
+import {
+  catalogueStamp,
+  countPublishedCourses,
+  listLatestCourses,
+  listPublishedCourses,
+} from '#db/queries/catalogue';
 import { listInstitutionNames } from '#db/queries/institutions';
-import type { FacetCount } from '#search/port';
+import type { CourseHits } from '#search/port';
 import { findViewer } from '~/accounts/viewer.server';
 import { languageName } from '~/elm/display-names';
 import { localisedOr } from '~/elm/localised';
@@ -22,8 +27,9 @@ import {
   FACETS,
   type FacetName,
   MODE_SLUGS,
+  NO_FILTERS,
 } from './finding';
-import { courseIndex } from './index-sync.server';
+import { askIndex, searchFailures } from './index-sync.server';
 
 export const PAGE_SIZE = 20;
 
@@ -47,6 +53,8 @@ export interface CourseList {
   readonly ignored: readonly string[];
   /** How many courses the words alone would give, where filters leave none. */
   readonly withoutFilters: number | null;
+  /** No index answers: every course, the latest change first, without words and filters. */
+  readonly searchDown: boolean;
 }
 
 /** The course list at a request's address. */
@@ -54,17 +62,17 @@ export async function listCourses(request: Request) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
   const made = services();
-  const index = await courseIndex(made);
-  const content = `${index.stamp()}|${await catalogueStamp(made.store.read)}`;
+  const stamp = await askIndex(made, (index) => index.stamp());
+  const content = [stamp, searchFailures(made), await catalogueStamp(made.store.read)].join('|');
   return answerPage(request, { viewer, locale, content }, () => loadList(request, locale));
 }
 
 async function loadList(request: Request, locale: string): Promise<CourseList> {
   const made = services();
   const { query: asked, ignored } = readCourseQuery(new URL(request.url).searchParams);
-  const index = await courseIndex(made);
   const search = { ...asked, pageSize: PAGE_SIZE, today: dayOf(made.clock()) };
-  const hits = await index.search(search);
+  const hits = await askIndex(made, (index) => index.search(search));
+  if (!hits) return listWithoutIndex(request, { asked, ignored }, locale);
   const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
   const query = { ...asked, page: Math.min(asked.page, pages) };
   const [courses, providers] = await Promise.all([
@@ -76,7 +84,7 @@ async function loadList(request: Request, locale: string): Promise<CourseList> {
   );
   const relaxed =
     hits.total === 0 && FACETS.some((facet) => asked.filters[facet].length > 0)
-      ? await index.search({ ...search, filters: NOTHING_CHOSEN, page: 1 })
+      ? await askIndex(made, (index) => index.search({ ...search, filters: NO_FILTERS, page: 1 }))
       : null;
   return {
     head: headOf(request, query, locale),
@@ -87,16 +95,46 @@ async function loadList(request: Request, locale: string): Promise<CourseList> {
     facets: optionsOf(hits.facets, asked.filters, names, locale),
     ignored,
     withoutFilters: relaxed?.total ?? null,
+    searchDown: false,
   };
 }
 
-const NOTHING_CHOSEN = Object.fromEntries(
-  FACETS.map((facet) => [facet, []]),
-) as unknown as CourseFilters;
+/** Straight from the record, so that the catalogue is there even when its index is not. */
+async function listWithoutIndex(
+  request: Request,
+  { asked, ignored }: Pick<CourseList, 'ignored'> & { asked: CourseQuery },
+  locale: string,
+): Promise<CourseList> {
+  const { read } = services().store;
+  const total = await countPublishedCourses(read);
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const query = { ...asked, page: Math.min(asked.page, pages) };
+  const courses = await listLatestCourses(read, PAGE_SIZE, (query.page - 1) * PAGE_SIZE);
+  return {
+    head: headOf(request, query, locale),
+    query,
+    pages,
+    total,
+    courses: courses.map((course) => toCourseSummary(course, locale)),
+    facets: NO_FACETS,
+    ignored,
+    withoutFilters: null,
+    searchDown: true,
+  };
+}
+
+const NO_FACETS: CourseList['facets'] = {
+  field: [],
+  language: [],
+  mode: [],
+  eqf: [],
+  ects: [],
+  provider: [],
+};
 
 /** What a facet offers, in its natural order; a chosen value stays even when it gives nothing. */
 function optionsOf(
-  counts: Readonly<Record<FacetName, readonly FacetCount[]>>,
+  counts: CourseHits['facets'],
   filters: CourseFilters,
   names: ReadonlyMap<string, string>,
   locale: string,

@@ -1,7 +1,7 @@
 /** What must be true before the portal serves: in demo mode a seeded world, in production none of it. */
-import { assertNoDemo } from '~/platform/demo.server';
+import { assertNoDemo } from '~/demo/demo.server';
+import { seedDemo } from '~/demo/seed-demo.server';
 import type { Services } from '~/platform/services.server';
-import { seedDemo } from './seed-demo';
 
 const toTerminal = (line: string): void => void process.stdout.write(`${line}\n`);
 

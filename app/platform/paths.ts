@@ -58,8 +58,7 @@ export const paths = {
 
   /** The short link that proves a decision; printed in letters and their QR codes. */
   verifyDecision: (token: string) => `/d/${part(token)}`,
-  decisionLetter: (id: string, lang?: string) =>
-    `/decisions/${part(id)}.docx${query({ lang })}`,
+  decisionLetter: (id: string, lang?: string) => `/decisions/${part(id)}.docx${query({ lang })}`,
 
   demoJson: () => '/demo.json',
   demoCredential: (name: string) => `/demo/credentials/${part(name)}`,

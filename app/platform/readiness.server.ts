@@ -1,16 +1,26 @@
 import { isReachable } from '#db/queries/health';
+import { searchState } from '~/catalogue/index-sync.server';
 import type { Services } from './services.server';
 
 export interface Readiness {
   readonly status: 'ready' | 'degraded' | 'not-ready';
-  readonly checks: Record<string, 'ok' | 'failed' | 'draining'>;
+  readonly checks: Record<string, 'ok' | 'degraded' | 'failed' | 'draining'>;
 }
 
-/** Whether this process can serve: database reachable, migrations current, not draining. */
+/**
+ * Whether this process can serve: database reachable, migrations current, not draining. Without
+ * search it serves all the same: `degraded`.
+ */
 export async function isReady(services: Services, draining: boolean): Promise<Readiness> {
   const database = await isReachable(services.store.read).catch(() => false);
+  const search = searchState(services);
+  const serves = database && !draining;
   return {
-    status: database && !draining ? 'ready' : 'not-ready',
-    checks: { database: database ? 'ok' : 'failed', server: draining ? 'draining' : 'ok' },
+    status: serves ? (search === 'ok' ? 'ready' : 'degraded') : 'not-ready',
+    checks: {
+      database: database ? 'ok' : 'failed',
+      search,
+      server: draining ? 'draining' : 'ok',
+    },
   };
 }

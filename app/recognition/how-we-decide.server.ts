@@ -44,6 +44,8 @@ export interface PolicyView {
   readonly internationalOffice: boolean;
   readonly languages: readonly string[];
   readonly documentLanguages: readonly string[];
+  /** Null: a request costs nothing. */
+  readonly fee: Localised | null;
   readonly nationalLaw: string | null;
   readonly creditConversions: readonly { framework: string; factor: number }[];
   readonly localScale: { name: string; best: number; pass: number } | null;
@@ -150,6 +152,7 @@ function toPolicyView(policy: InstitutionPolicy, locale: string): PolicyView {
     internationalOffice: policy.workflow.internationalOffice,
     languages: policy.languages.map((code) => languageName(code, locale)),
     documentLanguages: policy.documentLanguages.map((code) => languageName(code, locale)),
+    fee: localised(policy.fee, locale),
     nationalLaw: policy.nationalLaw,
     creditConversions: policy.creditConversions.map(({ framework, factor }) => ({
       framework,

@@ -84,6 +84,8 @@ export const InstitutionPolicy = z.object({
   languages: z.array(z.string()).min(1).default(['en']),
   /** Languages in which documents are accepted without translation. */
   documentLanguages: z.array(z.string()).default(['en']),
+  /** What a request costs the learner, in words; empty: nothing. */
+  fee: LanguageMap.default({}),
   workflow: Workflow.prefault({}),
   /** The least seal accepted where no clause says otherwise. */
   sealLevel: SealLevel.default('advanced'),

@@ -26,13 +26,13 @@ export async function showCase(
   request: Request,
 ) {
   const page = await loadCasePage(services, viewer, caseId);
-  const { t, locale } = serverT(request, { namespace: 'cases', viewer });
+  const { t } = serverT(request, { namespace: 'cases', viewer });
   const { t: common } = serverT(request, { viewer });
   const number = page.fileNumber ?? t('case.noNumber');
   const title = common('title', { page: t('case.pageTitle', { number }) });
   return page.isLearner
-    ? { ...toLearnerCase(page), view: 'learner' as const, title, locale }
-    : { ...(await toOfficeCase(services, page)), view: 'office' as const, title, locale };
+    ? { ...toLearnerCase(page), view: 'learner' as const, title }
+    : { ...(await toOfficeCase(services, page)), view: 'office' as const, title };
 }
 
 async function toOfficeCase(services: Services, page: CasePage) {

@@ -7,7 +7,7 @@ import { Figures } from '~/components/home/figures';
 import { Flow } from '~/components/home/flow';
 import { Hero } from '~/components/home/hero';
 import { RolePanels } from '~/components/home/role-panels';
-import { loadDemoHome } from '~/platform/demo-home.server';
+import { loadDemoHome } from '~/demo/home.server';
 import { serverT } from '~/platform/i18n.server';
 import { loadHomeFigures } from '~/recognition/home-figures.server';
 

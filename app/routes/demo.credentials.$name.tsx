@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { readDemoCredential } from '~/platform/demo-credentials.server';
+import { readDemoCredential } from '~/demo/credentials.server';
 import { AppError } from '~/platform/errors';
 import { DemoCredentialParams } from '~/platform/path-params';
 import { services } from '~/platform/services.server';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { loadDemo } from '~/platform/demo.server';
+import { loadDemo } from '~/demo/demo.server';
 import { AppError } from '~/platform/errors';
 import { negotiateLocale } from '~/platform/locales';
 import { services } from '~/platform/services.server';

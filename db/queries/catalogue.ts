@@ -83,6 +83,19 @@ export async function listCoursesOfProvider(
     .limit(limit);
 }
 
+/** All published courses, latest change first. */
+export async function listLatestCourses(
+  read: Read,
+  limit: number,
+  offset: number,
+): Promise<PublishedCourse[]> {
+  return published(read)
+    .where(isPublished)
+    .orderBy(desc(opportunity.updatedAt), asc(opportunity.id))
+    .limit(limit)
+    .offset(offset);
+}
+
 /** How many courses are published, by all providers or by one. */
 export async function countPublishedCourses(read: Read, providerId?: string): Promise<number> {
   const [row] = await read

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-o
 import { roleAssignment } from '../schema/accounts';
 import { agreementVersion } from '../schema/agreements';
 import { institution } from '../schema/institutions';
-import { casePackage, recognitionCase } from '../schema/recognition';
+import { caseDocument, casePackage, recognitionCase } from '../schema/recognition';
 import type { Read } from '../store';
 import type { CaseRow, PackageRow } from './cases';
 import type { InstitutionRow } from './institutions';
@@ -41,6 +41,8 @@ export interface CaseOutline {
   /** Days within which the agreements behind the packages promise a decision; null: none does. */
   readonly agreedDays: number | null;
   readonly packages: readonly Pick<PackageRow, 'proposal' | 'decision' | 'learnerAccepts'>[];
+  /** Titles of the credentials and papers handed in, oldest first. */
+  readonly titles: readonly string[];
 }
 
 /** The outlines of these cases, by id. The caller has shown that the viewer may see them. */
@@ -58,16 +60,31 @@ export async function listCaseOutlines(
     .from(casePackage)
     .where(inArray(casePackage.caseId, [...caseIds]))
     .orderBy(asc(casePackage.position));
+  const documents = await read
+    .select({ caseId: caseDocument.caseId, title: caseDocument.title })
+    .from(caseDocument)
+    .where(
+      and(
+        inArray(caseDocument.caseId, [...caseIds]),
+        inArray(caseDocument.kind, ['credential', 'paper']),
+      ),
+    )
+    .orderBy(asc(caseDocument.addedAt));
   const promised = await promisedDays(read, packages);
-  const packagesOf = (id: string) => packages.filter((each) => each.caseId === id);
-  return new Map(rows.map((row) => [row.id, toOutline(row, packagesOf(row.id), promised)]));
+  return new Map(
+    rows.map((row) => {
+      const mine = packages.filter((each) => each.caseId === row.id);
+      const titles = documents.filter((each) => each.caseId === row.id).map((each) => each.title);
+      return [row.id, { ...toOutline(row, mine, promised), titles }];
+    }),
+  );
 }
 
 function toOutline(
   row: CaseRow,
   packages: readonly PackageRow[],
   promised: ReadonlyMap<string, number>,
-): CaseOutline {
+): Omit<CaseOutline, 'titles'> {
   const days = packages.flatMap(
     ({ proposal: { basis } }) =>
       (basis.kind === 'mcra' ? promised.get(basis.agreementVersionId) : undefined) ?? [],

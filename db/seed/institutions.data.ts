@@ -184,6 +184,10 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       },
       languages: ['en'],
       documentLanguages: ['pt', 'en', 'es', 'fr'],
+      fee: {
+        en: 'EUR 20 a request, whatever its outcome; none for exchange students and holders of a grant.',
+        pt: '20 euros por pedido, qualquer que seja a decisão; gratuito para estudantes em mobilidade e bolseiros.',
+      },
       localScale: { name: 'Escala portuguesa 0–20', best: 20, pass: 10 },
       texts: {
         dataProtection: {
@@ -330,6 +334,10 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       },
       languages: ['en'],
       documentLanguages: ['pl', 'en', 'de'],
+      fee: {
+        en: 'None for a digital credential; PLN 50 where a paper transcript must be verified by post.',
+        pl: 'Bezpłatnie w przypadku poświadczenia cyfrowego; 50 zł, jeżeli wypis papierowy wymaga weryfikacji pocztą.',
+      },
       localScale: { name: 'Skala polska 2–5', best: 5, pass: 3 },
       texts: {
         dataProtection: {

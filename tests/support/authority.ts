@@ -7,7 +7,7 @@ import {
   type KeyPair,
   makeKeys,
 } from '~/credentials/seal/certificates.server';
-import { makeSealAuthority, type SealAuthority } from '~/credentials/seal/demo-authority.server';
+import { makeSealAuthority, type SealAuthority } from '~/credentials/seal/seal-authority.server';
 import { type SealOptions, sealCredential } from '~/credentials/seal/seal-credential.server';
 import { type TrustStore, trustFromCertificates } from '~/credentials/trust/trust-store.server';
 

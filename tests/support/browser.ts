@@ -8,6 +8,7 @@ import {
   type BrowserContext,
   type ConsoleMessage,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
@@ -87,6 +88,7 @@ export interface Visitor {
   readonly complaints: readonly string[];
 }
 
+const scriptless = new WeakSet<BrowserContext>();
 const opened: { context: BrowserContext; complaints: string[] }[] = [];
 
 /** A browser for a test file. After each test its windows are closed, and none may have complained. */
@@ -122,6 +124,7 @@ export async function visitor(browser: Browser, options: VisitorOptions = {}): P
     locale: options.locale ?? 'en-GB',
     acceptDownloads: true,
   });
+  if (options.script === false) scriptless.add(context);
   const complaints: string[] = [];
   context.on('page', (page) => watch(page, complaints));
   context.setDefaultTimeout(20_000);
@@ -148,20 +151,37 @@ function isRefusedPage(message: ConsoleMessage): boolean {
   return !/^\/assets\/|\.(?:js|css|svg|png|woff2|json)$/.test(pathname);
 }
 
-/** Presses the button that sends the form of an input, and waits for the page that answers. */
-export async function send(page: Page, submit: string): Promise<void> {
-  const answered = page.waitForResponse(
-    (response) => response.request().method() === 'POST' && response.status() !== 100,
-  );
-  await page.locator(submit).first().click();
-  await answered;
+/** Presses what sends a form or follows a link, and waits for the page that answers. */
+export async function send(page: Page, what: string | Locator): Promise<void> {
+  const target = typeof what === 'string' ? page.locator(what).first() : what;
+  await Promise.all([
+    page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()),
+    target.click(),
+  ]);
   await settled(page);
 }
 
-/** Nothing is under way: the page is there, and where script runs the router rests. */
+/** Loaded; and where script runs, the page has come to life and its router rests. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.waitForLoadState('networkidle');
+  if (scriptless.has(page.context())) return;
+  await page.waitForFunction(() => {
+    const { __remixContext: remix, __remixRouter: router } = window as unknown as RemixWindow;
+    if (!remix) return true;
+    const part = document.querySelector('main > *');
+    const alive = part !== null && Object.keys(part).some((key) => key.startsWith('__reactFiber'));
+    return alive && router?.state.initialized && router.state.navigation.state === 'idle';
+  });
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+}
+
+interface RemixWindow {
+  readonly __remixContext?: unknown;
+  readonly __remixRouter?: {
+    readonly state: { readonly initialized: boolean; readonly navigation: { state: string } };
+  };
 }
 
 /** Signs in through the form, with the second factor where it is asked. */
@@ -169,13 +189,13 @@ export async function signIn(page: Page, account: DemoAccount, to = '/'): Promis
   await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
   await page.fill('input[name=email]', account.email);
   await page.fill('input[name=password]', account.password);
-  await page.locator('main form button:not([type=button])').first().click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await send(page, SUBMIT);
   if (!page.url().includes('second-factor')) return;
   await page.fill('input[name=code]', await codeOf(account));
-  await page.locator('main form button:not([type=button])').first().click();
-  await page.waitForURL((url) => !url.pathname.includes('second-factor'));
+  await send(page, SUBMIT);
 }
+
+const SUBMIT = 'main form button:not([type=button])';
 
 /** What an authenticator shows now. A code is good once: give each test file accounts of its own. */
 export async function codeOf(account: DemoAccount): Promise<string> {

@@ -19,9 +19,9 @@ import { PEOPLE, type PersonId } from '#db/seed/people.data';
 import type { Store } from '#db/store';
 import type { Role, Viewer } from '~/accounts/roles';
 import { openSession, sessionCookie } from '~/accounts/sessions.server';
-import { listDemoCases } from '~/commands/demo-cases';
-import { viewerAs } from '~/commands/demo-viewer';
 import { prepare } from '~/commands/prepare';
+import { listDemoCases } from '~/demo/cases.server';
+import { viewerAs } from '~/demo/viewer';
 import { readEnv } from '~/platform/env.server';
 import { createServices, installServices, type Services } from '~/platform/services.server';
 

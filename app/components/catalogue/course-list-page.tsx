@@ -26,9 +26,14 @@ export function CourseListPage({ list }: { list: CourseList }) {
             <p>{t('list.ignored', { names: list.ignored.join(', ') })}</p>
           </Notice>
         ) : null}
+        {list.searchDown ? (
+          <Notice kind="warning" className="mt-6" title={t('list.searchDown')}>
+            <p>{t('list.searchDownMore')}</p>
+          </Notice>
+        ) : null}
         <div className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
           <Results list={list} />
-          <Facets facets={list.facets} query={list.query} />
+          {list.searchDown ? null : <Facets facets={list.facets} query={list.query} />}
         </div>
       </Form>
     </>
@@ -44,11 +49,15 @@ function Results({ list }: { list: CourseList }) {
     <section aria-labelledby="results-title" className="grid content-start gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 id="results-title" className="text-lg" aria-live="polite">
-          {query.text ? t('list.countFor', { ...count, text: query.text }) : t('list.count', count)}
+          {query.text && !list.searchDown
+            ? t('list.countFor', { ...count, text: query.text })
+            : t('list.count', count)}
         </h2>
-        <a href="#filters" className="py-1 text-sm lg:hidden" data-print="never">
-          {t('list.toFilters')}
-        </a>
+        {list.searchDown ? null : (
+          <a href="#filters" className="py-1 text-sm lg:hidden" data-print="never">
+            {t('list.toFilters')}
+          </a>
+        )}
       </div>
       <ChosenFilters facets={list.facets} query={query} />
       {total === 0 ? (

@@ -9,12 +9,13 @@ import { EmptyState } from '../ui/empty-state';
 export function EmptyResult({ list }: { list: CourseList }) {
   const { t } = useTranslation('catalogue');
   const { query, withoutFilters } = list;
-  const filtered = isFiltered(query);
-  const hasWords = /[\p{L}\p{N}]/u.test(query.text);
+  const filtered = isFiltered(query) && !list.searchDown;
+  const text = list.searchDown ? '' : query.text;
+  const hasWords = /[\p{L}\p{N}]/u.test(text);
   return (
     <EmptyState
       icon="search"
-      title={query.text || filtered ? t('empty.title') : t('empty.none')}
+      title={text || filtered ? t('empty.title') : t('empty.none')}
       actions={
         <>
           {filtered && withoutFilters ? (
@@ -24,7 +25,7 @@ export function EmptyResult({ list }: { list: CourseList }) {
               {t('empty.clear')}
             </LinkButton>
           ) : null}
-          {query.text || filtered ? (
+          {text || filtered ? (
             <LinkButton look="secondary" to={paths.courses()}>
               {t('empty.all')}
             </LinkButton>
@@ -40,8 +41,8 @@ export function EmptyResult({ list }: { list: CourseList }) {
           {t('empty.filteredNone')} {t('empty.filtered', { count: withoutFilters })}
         </p>
       ) : null}
-      {query.text && !hasWords ? <p>{t('empty.noLetters')}</p> : null}
-      {hasWords && !withoutFilters ? <p>{t('empty.wordsOnly', { text: query.text })}</p> : null}
+      {text && !hasWords ? <p>{t('empty.noLetters')}</p> : null}
+      {hasWords && !withoutFilters ? <p>{t('empty.wordsOnly', { text })}</p> : null}
       <p className="mt-2">{t('empty.ask')}</p>
     </EmptyState>
   );

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { DemoPeople, DemoPerson } from '~/platform/demo-people';
+import type { DemoPeople, DemoPerson } from '~/demo/people';
 import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DemoPeople } from '~/platform/demo-people';
+import type { DemoPeople } from '~/demo/people';
 import { paths } from '~/platform/paths';
 import { useRootData } from '../shell/root-data';
 import { LinkButton } from '../ui/button';

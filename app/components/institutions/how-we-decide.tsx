@@ -44,7 +44,17 @@ export function Documents({ policy }: { policy: PolicyView }) {
       value: t('institution.sealText', { level: text('sealLevels', policy.sealLevel) }),
     },
     { term: t('institution.paper'), value: t('institution.paperText') },
-    { term: t('institution.documentLanguages'), value: format.list(policy.documentLanguages) },
+    {
+      term: t('institution.documentLanguages'),
+      value:
+        policy.documentLanguages.length > 0
+          ? format.list(policy.documentLanguages)
+          : t('institution.documentLanguagesNone'),
+    },
+    {
+      term: t('institution.fee'),
+      value: policy.fee ? <LocalisedText value={policy.fee} /> : t('institution.feeNone'),
+    },
     { term: t('institution.letterLanguages'), value: format.list(policy.languages) },
     localScale && { term: t('institution.scale'), value: t('institution.scaleText', localScale) },
     policy.creditConversions.length > 0

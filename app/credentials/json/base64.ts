@@ -17,22 +17,26 @@ function decode(text: string, table: Int8Array): Uint8Array | null {
   const rest = text.length % 4;
   if (rest === 1) return null;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let bits = 0;
-  let held = 0;
+  const sextet = (index: number): number => table[text.charCodeAt(index)] ?? -1;
+  const whole = text.length - rest;
   let at = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const value = table[text.charCodeAt(index)] ?? -1;
-    if (value === -1) return null;
-    held = ((held << 6) | value) & 0xffffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at] = (held >> bits) & 0xff;
-      at += 1;
-    }
+  for (let index = 0; index < whole; index += 4) {
+    const [a, b] = [sextet(index), sextet(index + 1)];
+    const [c, d] = [sextet(index + 2), sextet(index + 3)];
+    if ((a | b | c | d) < 0) return null;
+    bytes[at] = (a << 2) | (b >> 4);
+    bytes[at + 1] = ((b & 15) << 4) | (c >> 2);
+    bytes[at + 2] = ((c & 3) << 6) | d;
+    at += 3;
   }
+  if (rest === 0) return bytes;
+  const [a, b] = [sextet(whole), sextet(whole + 1)];
+  const c = rest === 3 ? sextet(whole + 2) : 0;
+  if ((a | b | c) < 0) return null;
+  bytes[at] = (a << 2) | (b >> 4);
+  if (rest === 3) bytes[at + 1] = ((b & 15) << 4) | (c >> 2);
   // Bits left over must be zero: otherwise many texts would stand for the same bytes.
-  return (held & ((1 << bits) - 1)) === 0 ? bytes : null;
+  return (rest === 3 ? c & 3 : b & 15) === 0 ? bytes : null;
 }
 
 /** Strict base64url without padding; null for anything else. */

@@ -22,8 +22,8 @@ const COMMA = 44;
 const COLON = 58;
 const LONGEST_SHOWN = 60;
 
-/** Everything between the quotes of a string; sticky, so it starts where we stand. */
-const PLAIN = /[^"\\]*/y;
+/** What may be half of a pair: a closer look tells. */
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 /** An open container: an object knows the names it has seen, an array does not. */
 type Frame = { names: Set<string> | null; expectsName: boolean };
@@ -33,13 +33,16 @@ export function scanJson(text: string, limits: Limits): ScanFault | null {
   const stack: Frame[] = [];
   let nodes = 1;
   let at = 0;
+  // The next backslash at or after here, looked for again only once we are past it: linear.
+  let nextEscape = positionOf(text, '\\', 0);
   while (at < text.length) {
     const char = text.charCodeAt(at);
     const top = stack[stack.length - 1];
     if (char === QUOTE) {
-      const plain = plainEnd(text, at + 1);
-      const end = text.charCodeAt(plain) === BACKSLASH ? stringEnd(text, plain) : plain;
-      const fault = stringFault(text, { start: at + 1, firstEscape: plain, end }, top);
+      const start = at + 1;
+      if (nextEscape < start) nextEscape = positionOf(text, '\\', start);
+      const end = stringEnd(text, start);
+      const fault = stringFault(text, { start, firstEscape: Math.min(nextEscape, end), end }, top);
       if (fault) return fault;
       at = end;
     } else if (char === OPEN_OBJECT || char === OPEN_ARRAY) {
@@ -65,19 +68,25 @@ function frameFor(char: number): Frame {
     : { names: null, expectsName: false };
 }
 
-/** Index of the first quote or backslash from here, or of the end of the text. */
-function plainEnd(text: string, start: number): number {
-  if (start >= text.length) return text.length;
-  PLAIN.lastIndex = start;
-  PLAIN.test(text);
-  return PLAIN.lastIndex;
+/** Index of this character at or after here, or of the end of the text. */
+function positionOf(text: string, character: string, start: number): number {
+  const found = text.indexOf(character, start);
+  return found === -1 ? text.length : found;
 }
 
 /** Index of the closing quote, or of the end of an unclosed string. */
 function stringEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && text.charCodeAt(at) === BACKSLASH) at = plainEnd(text, at + 2);
-  return at;
+  let quote = positionOf(text, '"', start);
+  while (quote < text.length && isEscaped(text, quote, start))
+    quote = positionOf(text, '"', quote + 1);
+  return quote;
+}
+
+/** An odd number of backslashes stands before this place in the string. */
+function isEscaped(text: string, at: number, start: number): boolean {
+  let before = at - 1;
+  while (before >= start && text.charCodeAt(before) === BACKSLASH) before -= 1;
+  return (at - 1 - before) % 2 === 1;
 }
 
 /** A string's place in the text; `firstEscape` equals `end` where it has no escapes. */
@@ -89,7 +98,7 @@ function stringFault(
   frame: Frame | undefined,
 ): ScanFault | null {
   const hasEscapes = firstEscape < end;
-  if (hasEscapes) {
+  if (hasEscapes && SURROGATE_ESCAPE.test(text.slice(firstEscape, end))) {
     const lone = loneSurrogate(text, firstEscape, end);
     if (lone !== -1) return { code: 'format.lone-surrogate', evidence: { offset: lone } };
   }

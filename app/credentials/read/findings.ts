@@ -35,7 +35,7 @@ export function findFindings(root: JsonNode, dialect: Dialect): Finding[] {
     ...dateFindings(root),
     ...schemaFindings(root),
   ];
-  walk(root.value, root.path, found);
+  walk(root.value, () => root.path, found);
   return found.slice(0, MOST_FINDINGS);
 }
 
@@ -83,18 +83,22 @@ function schemaFindings(root: JsonNode): Finding[] {
   });
 }
 
+/** The path of a value, written out only for the few that something is told about. */
+type LazyPath = () => string;
+
 /** One pass over the whole credential; its depth is bounded before it is parsed. */
-function walk(value: unknown, path: string, found: Finding[]): void {
+function walk(value: unknown, path: LazyPath, found: Finding[]): void {
   if (found.length >= MOST_FINDINGS) return;
   if (Array.isArray(value)) {
     value.forEach((each, index) => {
-      walkMember(each, '', `${path}[${index}]`, found);
+      walkMember(each, '', () => `${path()}[${index}]`, found);
     });
   } else if (isObject(value))
-    for (const key of Object.keys(value)) walkMember(value[key], key, childPath(path, key), found);
+    for (const key of Object.keys(value))
+      walkMember(value[key], key, () => childPath(path(), key), found);
 }
 
-function walkMember(value: unknown, key: string, path: string, found: Finding[]): void {
+function walkMember(value: unknown, key: string, path: LazyPath, found: Finding[]): void {
   if (typeof value === 'string') found.push(...textFindings(value, key, path));
   else if (typeof value === 'object' && value !== null) {
     if (key === 'framework' || key === 'inScheme') return;
@@ -103,15 +107,16 @@ function walkMember(value: unknown, key: string, path: string, found: Finding[])
   }
 }
 
-function textFindings(written: string, key: string, path: string): Finding[] {
+function textFindings(written: string, key: string, path: LazyPath): Finding[] {
   if (DURATIONS.has(key)) {
     const { kind } = parseWorkload(written);
     const evidence = { written: written.slice(0, 40) };
-    if (kind === 'calendar') return [makeFinding(path, 'finding.duration-calendar', evidence)];
-    if (kind === 'unreadable') return [makeFinding(path, 'finding.duration-unreadable', evidence)];
+    if (kind === 'calendar') return [makeFinding(path(), 'finding.duration-calendar', evidence)];
+    if (kind === 'unreadable')
+      return [makeFinding(path(), 'finding.duration-unreadable', evidence)];
   }
   return written.length <= LONGEST_TEXT && MARKUP.test(written)
-    ? [makeFinding(path, 'finding.markup')]
+    ? [makeFinding(path(), 'finding.markup')]
     : [];
 }
 
@@ -119,9 +124,9 @@ function isCreditPoint(value: object): value is JsonObject {
   return isObject(value) && value.type === 'CreditPoint';
 }
 
-function creditFindings(value: JsonObject, path: string): Finding[] {
+function creditFindings(value: JsonObject, path: LazyPath): Finding[] {
   const point = member(value, 'point');
   return typeof point === 'string' && parsePoints(point) === null
-    ? [makeFinding(`${path}.point`, 'finding.credit-unreadable', { written: point.slice(0, 40) })]
+    ? [makeFinding(`${path()}.point`, 'finding.credit-unreadable', { written: point.slice(0, 40) })]
     : [];
 }

@@ -5,7 +5,6 @@
 import { type JsonObject, member } from '~/elm/json-node';
 import type { Fault } from '../fault';
 import { decodeBase64Url } from '../json/base64';
-import { scanJson } from '../json/scan';
 import { decodeUtf8, parseObject } from '../json/text';
 import type { Limits } from '../limits';
 
@@ -64,10 +63,9 @@ export function readHeader(
   if (!bytes) return faulty({ code: 'seal.envelope.base64url', evidence: { member: 'protected' } });
   const text = decodeUtf8(bytes);
   if (text === null) return faulty({ code: 'seal.header.unreadable', evidence: {} });
-  const scanned = scanJson(text, limits);
-  if (scanned?.code === 'format.duplicate-member')
-    return faulty({ code: 'seal.header.duplicate-member', evidence: scanned.evidence });
-  const { object } = parseObject(text, limits);
+  const { object, fault } = parseObject(text, limits);
+  if (fault?.code === 'format.duplicate-member')
+    return faulty({ code: 'seal.header.duplicate-member', evidence: fault.evidence });
   if (!object) return faulty({ code: 'seal.header.unreadable', evidence: {} });
   return {
     header: object,

@@ -1,5 +1,6 @@
-/** A certificate's facts, taken from its DER once (RFC 5280 §4, ETSI EN 319 412-5). */
+/** A certificate's facts, taken from its DER once (RFC 5280 §4, ETSI EN 319 412-5). Nothing in them depends on when they are asked for. */
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { BoundedCache } from '~/platform/bounded-cache';
 import { children, DerError, type DerNode, integerOf, oidOf, readDer, timeOf } from './der';
 import { attribute, attributesOf, nameKey, nameText } from './names';
 
@@ -10,6 +11,7 @@ export interface QcStatements {
   types: number[];
 }
 
+/** Read once and shared by every file that carries the certificate: never changed. */
 export interface Certificate {
   der: Buffer;
   /** SHA-256, hexadecimal. */
@@ -63,11 +65,25 @@ const KNOWN_CRITICAL = new Set<string>([
 
 const MOST_BYTES = 65_536;
 
+/**
+ * Certificates read before, by the SHA-256 of their DER: one institution seals everything with
+ * the same one. Larger ones than any real one are read afresh, so that memory stays bounded.
+ */
+const known = new BoundedCache<Certificate>(500);
+const MOST_BYTES_KEPT = 8192;
+/** Issuers tried against one certificate whose answer is kept. */
+const MOST_ISSUERS_KEPT = 8;
+
 /** Null where the bytes are no certificate that can be read. */
 export function parseCertificate(der: Uint8Array): Certificate | null {
   if (der.length > MOST_BYTES) return null;
+  const sha256 = createHash('sha256').update(der).digest('hex');
+  const before = known.get(sha256);
+  if (before) return before;
   try {
-    return readCertificate(Buffer.from(der));
+    const certificate = readCertificate(Buffer.from(der), sha256);
+    if (der.length <= MOST_BYTES_KEPT) known.set(sha256, certificate);
+    return certificate;
   } catch (error) {
     if (error instanceof DerError || isCryptoError(error)) return null;
     throw error;
@@ -79,7 +95,7 @@ function isCryptoError(error: unknown): boolean {
   return error instanceof Error && 'code' in error;
 }
 
-function readCertificate(der: Buffer): Certificate {
+function readCertificate(der: Buffer, sha256: string): Certificate {
   const parts = children(readDer(der));
   const tbs = parts[0];
   const algorithm = parts[1];
@@ -96,7 +112,7 @@ function readCertificate(der: Buffer): Certificate {
   const issuerNames = attributesOf(issuer);
   return {
     der,
-    sha256: createHash('sha256').update(der).digest('hex'),
+    sha256,
     publicKey: createPublicKey({ key: Buffer.from(key.raw), format: 'der', type: 'spki' }),
     subject: nameText(subjectNames),
     subjectKey: nameKey(subjectNames),
@@ -115,7 +131,19 @@ function readCertificate(der: Buffer): Certificate {
     unknownCritical: [...extensions]
       .filter(([oid, { critical }]) => critical && !KNOWN_CRITICAL.has(oid))
       .map(([oid]) => oid),
-    isSignedBy: (other) => verifiesWith(x509, other.publicKey),
+    isSignedBy: signedBy(x509),
+  };
+}
+
+/** Whether an issuer's key signed this certificate; the answer is kept by the issuer's hash. */
+function signedBy(x509: X509Certificate): Certificate['isSignedBy'] {
+  const answers = new BoundedCache<boolean>(MOST_ISSUERS_KEPT);
+  return (issuer) => {
+    const before = answers.get(issuer.sha256);
+    if (before !== undefined) return before;
+    const answer = verifiesWith(x509, issuer.publicKey);
+    answers.set(issuer.sha256, answer);
+    return answer;
   };
 }
 

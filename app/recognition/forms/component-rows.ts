@@ -1,5 +1,6 @@
 /** What was typed from a paper, parsed at the edge: rows and their institution become components. */
 import { z } from 'zod';
+import { isCalendarDate } from '~/elm/calendar';
 import { countryCode } from '~/elm/countries';
 import { ALPHA2_OF } from '~/elm/countries.data';
 import { countryName } from '~/elm/display-names';
@@ -16,7 +17,7 @@ import {
   ROW_FIELDS,
   rowName,
 } from './component-row';
-import { isCalendarDate, readPastedTable } from './pasted-table';
+import { readPastedTable } from './pasted-table';
 
 export type ParsedComponents =
   | { readonly ok: true; readonly components: PaperComponent[] }

@@ -1,5 +1,6 @@
 /** A table pasted from a spreadsheet, a web page or a CSV file, read into rows of components. */
 import Papa from 'papaparse';
+import { isCalendarDate } from '~/elm/calendar';
 import { foldText } from '~/elm/names';
 import {
   type ComponentRow,
@@ -109,10 +110,3 @@ function faultsOf(row: ComponentRow, line: number): PasteError[] {
 }
 
 const isNumber = (text: string): boolean => /^\d{1,3}(?:[.,]\d+)?$/.test(text);
-
-/** A day that exists, as YYYY-MM-DD. */
-export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-}

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseFile, openStore } from '#db/open';
 import { appendAudit } from '#db/queries/audit';
 import { runCommand } from '~/commands/main';
-import { makeSealAuthority } from '~/credentials/seal/demo-authority.server';
+import { makeSealAuthority } from '~/credentials/seal/seal-authority.server';
 
 let dir: string;
 const environment = { ...process.env };

@@ -5,7 +5,7 @@ import { DEMO_CREDENTIALS } from '#db/seed/demo-credentials.data';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import type { Role, Viewer } from '~/accounts/roles';
 import { prepare } from '~/commands/prepare';
-import { readDemoCredential } from '~/platform/demo-credentials.server';
+import { readDemoCredential } from '~/demo/credentials.server';
 import { acceptFullMatches, confirmFact, setBasis } from '~/recognition/edit-case.server';
 import { handInCredential } from '~/recognition/hand-in-credential.server';
 import { type Move, moveCase } from '~/recognition/move-case.server';

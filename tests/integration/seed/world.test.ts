@@ -16,8 +16,8 @@ import { prepare } from '~/commands/prepare';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf } from '~/credentials/report';
 import { loadStoredTrust } from '~/credentials/trust/stored-trust.server';
-import { assertNoDemo, loadDemo } from '~/platform/demo.server';
-import { readDemoCredential } from '~/platform/demo-credentials.server';
+import { readDemoCredential } from '~/demo/credentials.server';
+import { assertNoDemo, loadDemo } from '~/demo/demo.server';
 import { handInCredential } from '~/recognition/hand-in-credential.server';
 import { CASE_STATUSES } from '~/recognition/proposal';
 

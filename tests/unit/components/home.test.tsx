@@ -3,7 +3,7 @@ import { CheckPanel } from '~/components/home/check-panel';
 import { DemoPanel } from '~/components/home/demo-panel';
 import { Figures } from '~/components/home/figures';
 import { Hero } from '~/components/home/hero';
-import { toDemoPeople } from '~/platform/demo-people';
+import { toDemoPeople } from '~/demo/people';
 import { render, tag } from './render';
 
 const account = (email: string, role: string, institution: string, code: string | null = null) => ({

@@ -82,7 +82,7 @@ describe('the sentences of seals and findings', () => {
     const html = render(report, 'fr');
     expect(textOf(html)).toContain('« P60M »');
     expect(textOf(html)).toContain('21 novembre 2026');
-    expect(html).not.toContain('lang="en"');
+    expect(html).not.toContain('<span lang="en"');
   });
 });
 

@@ -1,5 +1,5 @@
-import { loadDemo } from './demo.server';
-import type { Services } from './services.server';
+import { loadDemo } from '~/demo/demo.server';
+import type { Services } from '~/platform/services.server';
 
 /** What the terminal says once the portal is up: its address and, in demo mode, who can sign in. */
 export async function greeting(services: Services, url: string): Promise<string> {

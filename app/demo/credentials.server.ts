@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CredentialSeed, credentialPayload, uploadDraft } from '#db/seed/credential-payload';
 import { DEMO_CREDENTIALS, type DemoCredential } from '#db/seed/demo-credentials.data';
-import type { DemoAuthority } from './demo-authority.server';
+import type { DemoAuthority } from './authority.server';
 
 const folderOf = (dataDir: string): string => path.join(dataDir, 'demo');
 

@@ -6,14 +6,14 @@ import { holderOf } from '#db/seed/demo-credentials.data';
 import { ENROLMENTS, PEOPLE } from '#db/seed/people.data';
 import { dayFrom, enFr, instantFrom } from '#db/seed/shapes';
 import { smallPdf } from '#db/seed/small-pdf';
-import type { DemoAuthority } from '~/platform/demo-authority.server';
-import { sealSeed } from '~/platform/demo-credentials.server';
+import type { DemoAuthority } from '~/demo/authority.server';
+import { sealSeed } from '~/demo/credentials.server';
 import type { Services } from '~/platform/services.server';
 import { filePaper } from '~/recognition/file-paper.server';
 import { handInCredential } from '~/recognition/hand-in-credential.server';
 import type { NewRequest } from '~/recognition/open-case.server';
 import type { PaperComponent } from '~/recognition/paper-component';
-import { viewerAs } from './demo-viewer';
+import { viewerAs } from './viewer';
 
 interface Player {
   readonly services: Services;

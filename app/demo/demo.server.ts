@@ -8,10 +8,10 @@ import type { Read } from '#db/store';
 import type { Role } from '~/accounts/roles';
 import { openTotpSecret } from '~/accounts/totp.server';
 import { type LanguageMap, textIn } from '~/elm/language-map';
+import { AppError } from '~/platform/errors';
+import { paths } from '~/platform/paths';
+import { type Services, services } from '~/platform/services.server';
 import type { MatchResult } from '~/recognition/proposal';
-import { AppError } from './errors';
-import { paths } from './paths';
-import { type Services, services } from './services.server';
 
 export interface DemoAccount {
   readonly role: Role;

@@ -7,11 +7,11 @@ import type { AccountSecrets } from '#db/seed/rows';
 import { seed } from '#db/seed/seed';
 import { hashPassword } from '~/accounts/passwords.server';
 import { newTotpSecret, sealTotpSecret } from '~/accounts/totp.server';
-import { type DemoAuthority, openDemoAuthority } from '~/platform/demo-authority.server';
-import { writeDemoCredentials } from '~/platform/demo-credentials.server';
+import { type DemoAuthority, openDemoAuthority } from '~/demo/authority.server';
+import { writeDemoCredentials } from '~/demo/credentials.server';
 import { newId, sha256 } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
-import { playCases } from './demo-cases';
+import { playCases } from './cases.server';
 
 /**
  * Seeds the demonstration world unless this installation has one. Interrupted, it begins again

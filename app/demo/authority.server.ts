@@ -14,7 +14,7 @@ import {
   makeKeys,
 } from '~/credentials/seal/certificates.server';
 import { sealCredential } from '~/credentials/seal/seal-credential.server';
-import { readOrMake, secretsDir } from './secrets.server';
+import { readOrMake, secretsDir } from '~/platform/secrets.server';
 
 const NAME = 'Credit Clearinghouse Demo Authority – not for real use';
 const DAY = 86_400_000;

@@ -1,9 +1,9 @@
 /** What the home page of a demonstration offers: files to try, and people with their codes of this moment. */
 import { PEOPLE, type PersonId } from '#db/seed/people.data';
 import { totpCode } from '~/accounts/totp.server';
+import { services } from '~/platform/services.server';
 import { type DemoDownload, loadDemo } from './demo.server';
-import { type DemoPeople, toDemoPeople } from './demo-people';
-import { services } from './services.server';
+import { type DemoPeople, toDemoPeople } from './people';
 
 /** From request to decision at the receiving university, in the order they act. */
 const STORY: readonly PersonId[] = [

@@ -9,16 +9,16 @@ import { listRegulationArticles } from '#db/queries/institutions';
 import type { CaseSeed, Deed, StepSeed } from '#db/seed/case-seed';
 import { CASES } from '#db/seed/cases.data';
 import { dayFrom, instantFrom } from '#db/seed/shapes';
-import type { DemoAuthority } from '~/platform/demo-authority.server';
+import type { DemoAuthority } from '~/demo/authority.server';
 import { installServices, type Services } from '~/platform/services.server';
 import { dateIn } from '~/recognition/calendar';
 import { addNote, decidePackage, setBasis } from '~/recognition/edit-case.server';
 import { checkByHand } from '~/recognition/file-paper.server';
 import { articleInForce, deriveLegalBasis } from '~/recognition/legal-basis';
 import { type Move, moveCase } from '~/recognition/move-case.server';
-import { packageDecision } from './demo-decisions';
-import { handIn } from './demo-evidence';
-import { viewerAs } from './demo-viewer';
+import { packageDecision } from './decisions.server';
+import { handIn } from './evidence.server';
+import { viewerAs } from './viewer';
 
 const FACT = 'demo-case:';
 

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { StatusBadge } from '~/components/ui/status-badge';
+import { TONE_OF_ANSWER } from '~/components/ui/tones';
+import { confirmableFact, DOCUMENT_FACTS, FACT_OF } from '~/recognition/case-view';
+import type { CriterionAnswer } from '~/recognition/proposal';
+import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
+import { factId } from '../learned/facts';
+import { criterionId, documentIdOf, documentLetter } from '../links';
+import { useCaseWords } from '../words';
+import { ConfirmForm } from './confirm-form';
+
+/** One criterion: its answer in a word, the value seen, the clause, the reason, and who confirmed it. */
+export function CriterionItem({
+  criterion,
+  page,
+  each,
+  index,
+}: {
+  criterion: CriterionAnswer;
+  page: OfficeCase;
+  each: OfficePackage;
+  index: number;
+}) {
+  const { t } = useTranslation('cases');
+  const words = useCaseWords();
+  const { code, answer, value, clause, confirmedBy } = criterion;
+  const fact = page.mayEdit ? confirmableFact(criterion) : null;
+  return (
+    <li id={criterionId(index, code)} tabIndex={-1} className="grid grid-cols-1 gap-1 py-2.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+        <p className="font-semibold">
+          <span className="tabular text-ink-soft">{code}</span> {words.of('criterion', code)}
+        </p>
+        <StatusBadge tone={TONE_OF_ANSWER[answer]} size="sm">
+          {words.of('answer', answer)}
+        </StatusBadge>
+      </div>
+      <p className="text-sm">{words.reason(criterion)}</p>
+      <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+        {value === null ? null : (
+          <span className="[overflow-wrap:anywhere]">
+            {t('case.agreed.value')} <span className="text-ink">{words.value(value)}</span>
+          </span>
+        )}
+        {clause ? (
+          <span className="[overflow-wrap:anywhere]">
+            {t('case.agreed.clause')} <span className="text-ink">{clause}</span>
+          </span>
+        ) : null}
+        <FactLink code={code} page={page} each={each} />
+      </p>
+      {confirmedBy ? (
+        <p className="text-sm text-ink-soft">
+          {t('case.agreed.confirmedBy', { name: page.people[confirmedBy] ?? '–' })}
+        </p>
+      ) : null}
+      {fact ? (
+        <ConfirmForm fact={fact} criterion={criterion} page={page} each={each} index={index} />
+      ) : null}
+    </li>
+  );
+}
+
+/** Back to the fact in column one, by its number. */
+function FactLink({
+  code,
+  page,
+  each,
+}: {
+  code: CriterionAnswer['code'];
+  page: OfficeCase;
+  each: OfficePackage;
+}) {
+  const { t } = useTranslation('cases');
+  const fact = FACT_OF[code];
+  const [key] = each.proposal.sourceKeys;
+  if (fact === null || key === undefined) return null;
+  const ofDocument = DOCUMENT_FACTS.has(fact);
+  const document = page.documents.findIndex((one) => one.id === documentIdOf(key));
+  const unit = page.units.find((one) => one.key === key);
+  const place = ofDocument ? (document < 0 ? null : documentLetter(document)) : unit?.number;
+  if (place == null) return null;
+  const paper = ofDocument && page.documents[document]?.report === null;
+  const target = paper ? `document-${page.documents[document]?.id}` : factId(place, fact);
+  return (
+    <a href={`#${target}`} className="py-0.5 font-semibold">
+      {t('case.agreed.fact', { place })}
+    </a>
+  );
+}

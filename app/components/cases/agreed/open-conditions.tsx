@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { Disclosure } from '~/components/ui/disclosure';
+import { StatusBadge } from '~/components/ui/status-badge';
+import { TextArea } from '~/components/ui/inputs';
+import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
+import { CaseForm, SendButton, useReturned } from '../case-form';
+import { useCaseWords } from '../words';
+
+interface Place {
+  page: OfficeCase;
+  each: OfficePackage;
+  index: number;
+}
+
+/** Written conditions of the line: each stays open until a person says that it is fulfilled. */
+export function OpenConditions({ page, each, index }: Place) {
+  const { t } = useTranslation('cases');
+  const words = useCaseWords();
+  const { conditions } = each.proposal;
+  if (conditions.length === 0) return null;
+  return (
+    <div>
+      <h4 className="text-sm text-ink-soft">{t('case.agreed.conditions')}</h4>
+      <ul className="grid grid-cols-1 divide-y divide-line">
+        {conditions.map((condition, position) => (
+          <li key={condition.clause} className="grid grid-cols-1 gap-1 py-2.5">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+              <p>{condition.text}</p>
+              <StatusBadge tone="unknown" size="sm">
+                {words.of('answer', 'unknown')}
+              </StatusBadge>
+            </div>
+            <p className="text-sm text-ink-soft">
+              {t('case.agreed.clause')} <span className="text-ink">{condition.clause}</span>
+            </p>
+            {page.mayEdit ? (
+              <ConditionForm each={each} clause={condition.clause} form={`condition-${index + 1}-${position}`} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ConditionForm({
+  each,
+  clause,
+  form,
+}: {
+  each: OfficePackage;
+  clause: string;
+  form: string;
+}) {
+  const { t } = useTranslation('cases');
+  const returned = useReturned(form);
+  const { basis } = each.proposal;
+  if (basis.kind !== 'mcra') return null;
+  return (
+    <Disclosure plain summary={t('case.confirm.condition.summary')} open={returned.came}>
+      <CaseForm
+        form={form}
+        intent="confirm"
+        hidden={{ fact: 'condition', subject: `*#${basis.lineId}`, value: clause }}
+        className="grid grid-cols-1 gap-3"
+      >
+        <TextArea
+          id={`${form}-reason`}
+          name="reason"
+          label={t('case.confirm.reason')}
+          help={t('case.confirm.condition.help')}
+          maxLength={2_000}
+          required
+          defaultValue={returned.value('reason')}
+          {...returned.wrong('reason')}
+        />
+        <div>
+          <SendButton form={form} size="sm" look="secondary" icon="check">
+            {t('case.confirm.send')}
+          </SendButton>
+        </div>
+      </CaseForm>
+    </Disclosure>
+  );
+}
