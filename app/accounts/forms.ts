@@ -70,6 +70,9 @@ export const RemoveFactorForm = z.object({
   code: Code,
 });
 
+/** The operator's form for a lost authenticator. */
+export const LostFactorForm = z.object({ email: Email });
+
 export const InviteForm = z.object({
   email: Email,
   role: z.enum(INSTITUTION_ROLES, { error: 'required' }),

@@ -31,6 +31,10 @@ export async function loadPeople(
   const unitName = (id: string | null) =>
     id === null ? null : textIn(units.find((unit) => unit.id === id)?.names, locale);
   const { viewer, institutionId } = proof;
+  const mayManage = tryAuthorize(viewer, 'people.manage', { institutionId }) !== null;
+  const admins = new Set(
+    rows.filter(({ role }) => role === 'institution-admin').map(({ personId }) => personId),
+  );
   return {
     staff: rows.map((row) => ({
       assignmentId: row.assignmentId,
@@ -40,6 +44,7 @@ export async function loadPeople(
       name: `${row.givenName} ${row.familyName}`,
       email: row.email,
       hasSecondFactor: row.hasSecondFactor,
+      mayRemoveFactor: mayManage && row.hasSecondFactor && !admins.has(row.personId),
     })),
     invitations: invitations.map((each) => ({
       id: each.id,
@@ -49,7 +54,7 @@ export async function loadPeople(
       expiresAt: each.expiresAt,
     })),
     units: units.map((unit) => ({ id: unit.id, name: textIn(unit.names, locale) })),
-    mayManage: tryAuthorize(viewer, 'people.manage', { institutionId }) !== null,
+    mayManage,
   };
 }
 

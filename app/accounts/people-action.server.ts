@@ -1,15 +1,16 @@
 /** The forms of the people page, told apart by their `intent`. */
 import { z } from 'zod';
 import { type FormState, formState, parseForm } from '~/accounts/form-state';
-import { InviteForm } from '~/accounts/forms';
+import { InviteForm, LostFactorForm } from '~/accounts/forms';
 import { invite, withdrawInvitation } from '~/accounts/invitations.server';
+import { removeFactorByAddress, removeFactorOfStaff } from '~/accounts/lost-factor.server';
 import { endStaffRole } from '~/accounts/manage-people.server';
-import { authorize } from '~/accounts/permissions';
+import { type Authorized, authorize, tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { AppError } from '~/platform/errors';
 import type { Locale } from '~/platform/locales';
 
-export const PEOPLE_INTENTS = ['invite', 'end-role', 'withdraw'] as const;
+export const PEOPLE_INTENTS = ['invite', 'end-role', 'withdraw', 'remove-factor'] as const;
 export type PeopleIntent = (typeof PEOPLE_INTENTS)[number];
 
 export type PeopleResult =
@@ -22,6 +23,8 @@ export async function changePeople(
   form: FormData,
   locale: Locale,
 ): Promise<PeopleResult> {
+  const operator = operatorProof(viewer);
+  if (operator) return await removeFactor(operator, form);
   const { institutionId } = viewer.acting;
   if (institutionId === null) throw new AppError('not-found', 'acting for no institution');
   const proof = authorize(viewer, 'people.manage', { institutionId });
@@ -41,8 +44,30 @@ export async function changePeople(
       if (ended === 'ended') return { ok: true, done: 'end-role' };
       return { ok: false, intent: 'end-role', form: formState(form, { '': [ended] }) };
     }
+    case 'remove-factor': {
+      const problem = await removeFactorOfStaff(proof, String(form.get('assignment') ?? ''));
+      if (problem === null) return { ok: true, done: 'remove-factor' };
+      return { ok: false, intent: 'remove-factor', form: formState(form, { '': [problem] }) };
+    }
     case 'withdraw':
       await withdrawInvitation(proof, String(form.get('invitation') ?? ''));
       return { ok: true, done: 'withdraw' };
   }
+}
+
+/** The operator, who runs no institution but may take off a lost authenticator; null for others. */
+export const operatorProof = (viewer: Viewer): Authorized<'factor.remove', null> | null =>
+  tryAuthorize(viewer, 'factor.remove', { institutionId: null });
+
+async function removeFactor(
+  proof: Authorized<'factor.remove', null>,
+  form: FormData,
+): Promise<PeopleResult> {
+  if (form.get('intent') !== 'remove-factor')
+    throw new AppError('not-found', 'the operator runs no institution');
+  const parsed = parseForm(LostFactorForm, form);
+  if (!parsed.ok) return { ok: false, intent: 'remove-factor', form: parsed.form };
+  const problem = await removeFactorByAddress(proof, parsed.value.email);
+  if (problem === null) return { ok: true, done: 'remove-factor' };
+  return { ok: false, intent: 'remove-factor', form: formState(form, { email: [problem] }) };
 }

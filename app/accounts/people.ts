@@ -10,6 +10,8 @@ export interface StaffEntry {
   readonly name: string;
   readonly email: string;
   readonly hasSecondFactor: boolean;
+  /** The viewer may take a lost authenticator off, as far as this institution can tell. */
+  readonly mayRemoveFactor: boolean;
 }
 
 export interface OpenInvitation {

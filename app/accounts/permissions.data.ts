@@ -88,6 +88,8 @@ export const PERMISSIONS = {
   'institution.configure': row(ADMIN),
   'audit.read': row(ADMIN, AUDITOR),
   'institution.appoint-admin': row({ operator: 'network' }),
+  /** Of anybody but an operator; administrators do it for their own people with `people.manage`. */
+  'factor.remove': row({ operator: 'network' }),
   'trust.read': row({ operator: 'network' }, AUDITOR),
   'trust.manage': row({ operator: 'network' }),
   'audit.verify': row({ operator: 'network' }),

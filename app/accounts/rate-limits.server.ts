@@ -1,6 +1,7 @@
 /** Limits per network address and per mail address, kept in memory: a restart forgets them. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '~/platform/errors';
+import { CLIENT_ADDRESS_HEADER } from '~/platform/rate-limit.server';
 
 const QUARTER = 15 * 60;
 const HOUR = 3600;
@@ -16,7 +17,6 @@ const LIMITS = {
 export type Limit = keyof typeof LIMITS;
 
 /** The network address as our own server noted it; the header never comes from outside. */
-export const CLIENT_ADDRESS_HEADER = 'X-Client-Address';
 const addressOf = (request: Request): string | null => request.headers.get(CLIENT_ADDRESS_HEADER);
 
 /** Takes one from a limit; false when it is used up. */

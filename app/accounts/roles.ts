@@ -53,6 +53,18 @@ const SECOND_FACTOR_ROLES: ReadonlySet<Role> = new Set([
 export const needsSecondFactor = (roles: readonly Pick<RoleHeld, 'role'>[]): boolean =>
   roles.some((held) => SECOND_FACTOR_ROLES.has(held.role));
 
+/**
+ * Whether one institution alone looks after the account of somebody with these roles. Its own
+ * administrators, people of the network and those with roles in two places are the operator's.
+ */
+export const isAdministeredAlone = (
+  roles: readonly Pick<RoleHeld, 'role' | 'institutionId'>[],
+  institutionId: string,
+): boolean =>
+  roles.every(({ role, institutionId: at }) =>
+    role === 'learner' ? true : role !== 'institution-admin' && at === institutionId,
+  );
+
 /** Names a held role in forms: no person holds the same role twice in the same place. */
 export const roleKey = (held: Pick<RoleHeld, 'role' | 'institutionId' | 'unitId'>): string =>
   [held.role, held.institutionId ?? '', held.unitId ?? ''].join('|');

@@ -3,16 +3,16 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect } from '@remix-run/node';
 import type { Viewer } from '~/accounts/roles';
 import { AppError } from '~/platform/errors';
-import { readUpload } from '~/platform/http.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { actOnCase, type CaseAnswer } from '~/recognition/act-on-case.server';
 import { openCaseFile } from '~/recognition/case-access.server';
 import type { Paper } from '~/recognition/file-paper.server';
 import { CaseForm } from '~/recognition/forms/case-forms';
-import type { ReturnedForm } from '~/recognition/forms/returned-form';
 import { MAX_PAPER_BYTES } from '~/recognition/forms/request-state';
+import type { ReturnedForm } from '~/recognition/forms/returned-form';
 import { paperKind } from '~/recognition/paper-kind.server';
+import { readRequestForm } from '~/recognition/read-request-form.server';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
@@ -27,16 +27,10 @@ export async function actOnCaseForm(
   request: Request,
 ) {
   await openCaseFile(services.store.read, viewer, 'case.read', caseId);
-  const upload = await readUpload(request, { maxFile: MAX_PAPER_BYTES });
-  if (!upload.ok && upload.reason === 'malformed')
-    throw new AppError('bad-input', 'a form that cannot be read');
-  if (!upload.ok)
-    return data(
-      { ...EMPTY, problem: { kind: 'file' as const, code: 'too-large' } } satisfies ReturnedForm,
-      { status: 413, headers: NO_STORE },
-    );
-  const { fields, files } = upload;
-  const attachment = files[0] ? await toPaper(files[0]) : null;
+  const { fields, file, problem } = await readRequestForm(request, MAX_PAPER_BYTES);
+  if (problem === 'malformed') throw new AppError('bad-input', 'a form that cannot be read');
+  if (problem) return shown(fields, { kind: 'file', code: problem }, 413, { file: [problem] });
+  const attachment = file ? await toPaper(file) : null;
   if (attachment === 'unknown-kind')
     return shown(fields, { kind: 'file', code: 'file-kind' }, 422, { file: ['file-kind'] });
   const submission = parseWithZod(withoutBlankChoices(fields), { schema: CaseForm });
@@ -45,8 +39,6 @@ export async function actOnCaseForm(
   const answer = await actOnCase(services, viewer, caseId, submission.value, attachment);
   return answered(caseId, fields, answer);
 }
-
-const EMPTY: ReturnedForm = { form: '', values: {}, errors: {}, problem: null };
 
 function answered(caseId: string, fields: URLSearchParams, answer: CaseAnswer) {
   switch (answer.kind) {
@@ -74,7 +66,7 @@ function backTo(caseId: string, said: string, at: string | null): string {
 function shown(
   fields: URLSearchParams,
   problem: ReturnedForm['problem'],
-  status: 409 | 422,
+  status: 409 | 413 | 422,
   errors: ReturnedForm['errors'] = {},
 ) {
   const values: Record<string, string[]> = {};
@@ -112,10 +104,7 @@ function codesOf(
   );
 }
 
-async function toPaper(file: {
-  name: string;
-  bytes: Uint8Array;
-}): Promise<Paper | 'unknown-kind'> {
+async function toPaper(file: { name: string; bytes: Uint8Array }): Promise<Paper | 'unknown-kind'> {
   const kind = await paperKind(file.bytes);
   return kind.kind === 'paper' ? { ...file, mediaType: kind.mediaType } : 'unknown-kind';
 }

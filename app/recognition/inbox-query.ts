@@ -44,10 +44,10 @@ export const DECIDED: readonly CaseStatus[] = [
   'withdrawn',
 ];
 
-/** The statuses a view can hold. */
+/** The statuses a view can hold; of drafts only those that the viewer filed for a learner. */
 export const STATUSES_OF: Readonly<Record<InboxView, readonly CaseStatus[]>> = {
-  todo: [...OPEN, ...DECIDED],
-  open: OPEN,
+  todo: ['draft', ...OPEN, ...DECIDED],
+  open: ['draft', ...OPEN],
   waiting: WAITING,
   decided: DECIDED,
 };

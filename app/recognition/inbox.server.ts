@@ -97,7 +97,8 @@ export async function loadInbox(
   const scope = { institutionId, unitIds: proof.unitId === null ? null : [proof.unitId] };
   const open = await listInbox(read, scope, OPEN, MOST);
   const decided = await listInbox(read, scope, DECIDED, MOST);
-  const rows = [...open, ...decided];
+  const drafts = await listInbox(read, scope, ['draft'], MOST);
+  const rows = [...drafts, ...open, ...decided];
   const outlines = await listCaseOutlines(
     read,
     rows.map((each) => each.id),
@@ -111,7 +112,7 @@ export async function loadInbox(
   };
   const items = rows.flatMap((row) => {
     const outline = outlines.get(row.id);
-    return outline ? [toItem(row, outline, view)] : [];
+    return outline && isShown(row, outline, viewer) ? [toItem(row, outline, view)] : [];
   });
   return {
     ...pageOf(items, query),
@@ -139,6 +140,11 @@ function pageOf(items: readonly InboxItem[], query: InboxQuery) {
     overdue: items.filter((each) => each.clock.state === 'overdue').length,
   };
 }
+
+/** A draft is seen by whoever filed it for the learner, and by nobody else in the office. */
+const isShown = (row: InboxRow, outline: CaseOutline, viewer: Viewer): boolean =>
+  row.status !== 'draft' ||
+  (outline.filedById === viewer.personId && outline.learnerId !== viewer.personId);
 
 interface ViewOf {
   readonly viewer: Viewer;
@@ -190,6 +196,7 @@ function waitsFor(
   whoActs: readonly CaseRole[],
   outline: CaseOutline,
 ): boolean {
+  if (status === 'draft') return outline.filedById === viewer.personId;
   if (!whoActs.includes(viewer.acting.role as CaseRole)) return false;
   if (outline.learnerId === viewer.personId) return false;
   const signs = status === 'curator-review' || status === 'studies-review';
@@ -233,11 +240,12 @@ export async function acceptChosen(
   authorizeList(viewer, 'case.list');
   if (scopeOf('case.complete', viewer.acting.role) === null)
     throw new AppError('not-found', `${viewer.acting.role} completes no cases`);
-  const chosen = z.array(Chosen).max(PAGE_SIZE).parse(form.getAll('case'));
+  const chosen = z.array(Chosen).max(PAGE_SIZE).safeParse(form.getAll('case'));
+  if (!chosen.success) throw new AppError('bad-input', 'the choice of cases is not well formed');
   let accepted = 0;
-  for (const { caseId, revision } of chosen)
+  for (const { caseId, revision } of chosen.data)
     if (await acceptOne(services, viewer, caseId, revision)) accepted += 1;
-  return { accepted, skipped: chosen.length - accepted };
+  return { accepted, skipped: chosen.data.length - accepted };
 }
 
 async function acceptOne(

@@ -147,7 +147,7 @@ function packagesOf(page: CasePage, told: boolean) {
         targets: proposal.targets,
         ectsCredited: proposal.ectsCredited,
       },
-      decision: told || heard ? decision : null,
+      decision: (told || heard) && decision ? { ...decision, departure: null } : null,
       learnerAccepts: each.learnerAccepts,
     };
   });

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { answering } from '~/accounts/answering.server';
 import { parseForm } from '~/accounts/form-state';
 import { ProfileForm } from '~/accounts/forms';
 import { changeProfile, loadProfile } from '~/accounts/own-account.server';
@@ -14,6 +13,7 @@ import { Card } from '~/components/ui/card';
 import { FormErrors } from '~/components/ui/form-errors';
 import { PageHeading } from '~/components/ui/headings';
 import { Notice } from '~/components/ui/notice';
+import { answering } from '~/platform/answering.server';
 import { localeOf } from '~/platform/i18n.server';
 import { paths } from '~/platform/paths';
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { answering } from '~/accounts/answering.server';
 import { switchRole } from '~/accounts/own-account.server';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
+import { answering } from '~/platform/answering.server';
 import { paths, safeRedirect } from '~/platform/paths';
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {

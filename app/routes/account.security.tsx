@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { answering } from '~/accounts/answering.server';
 import { loadSecurity } from '~/accounts/own-account.server';
 import { pageTitle } from '~/accounts/page-title.server';
 import { beginFactorSetup } from '~/accounts/second-factor.server';
@@ -15,6 +14,7 @@ import { useFields } from '~/components/accounts/use-fields';
 import { FormErrors } from '~/components/ui/form-errors';
 import { PageHeading } from '~/components/ui/headings';
 import { Notice } from '~/components/ui/notice';
+import { answering } from '~/platform/answering.server';
 import { paths } from '~/platform/paths';
 
 export const handle = { i18n: ['common', 'accounts'] };

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { type MetaFunction, useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { answering } from '~/accounts/answering.server';
 import { parseForm } from '~/accounts/form-state';
 import { ForgotPasswordForm } from '~/accounts/forms';
 import { pageTitle } from '~/accounts/page-title.server';
@@ -11,6 +10,7 @@ import { AuthPage } from '~/components/accounts/auth-page';
 import { EmailInput } from '~/components/accounts/code-input';
 import { useFields } from '~/components/accounts/use-fields';
 import { Button } from '~/components/ui/button';
+import { answering } from '~/platform/answering.server';
 
 export const handle = { i18n: ['common', 'accounts'] };
 

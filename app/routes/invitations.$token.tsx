@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { accountPaths } from '~/accounts/account-paths';
-import { answering } from '~/accounts/answering.server';
 import { formState, parseForm } from '~/accounts/form-state';
 import { AcceptInvitationForm } from '~/accounts/forms';
 import { acceptAsNewcomer, acceptAsViewer, findInvitation } from '~/accounts/invitations.server';
@@ -15,6 +14,7 @@ import { useFields } from '~/components/accounts/use-fields';
 import { Button, LinkButton } from '~/components/ui/button';
 import { Notice } from '~/components/ui/notice';
 import { textIn } from '~/elm/language-map';
+import { answering } from '~/platform/answering.server';
 import { AppError } from '~/platform/errors';
 import { localeOf } from '~/platform/i18n.server';
 import { TokenParams } from '~/platform/path-params';

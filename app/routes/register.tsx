@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, type MetaFunction, useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { accountPaths } from '~/accounts/account-paths';
-import { answering } from '~/accounts/answering.server';
 import { formState, parseForm } from '~/accounts/form-state';
 import { RegisterForm } from '~/accounts/forms';
 import { pageTitle } from '~/accounts/page-title.server';
@@ -12,6 +11,7 @@ import { AuthPage } from '~/components/accounts/auth-page';
 import { EmailInput, NameInputs, PasswordInput } from '~/components/accounts/code-input';
 import { useFields } from '~/components/accounts/use-fields';
 import { Button } from '~/components/ui/button';
+import { answering } from '~/platform/answering.server';
 import { localeOf } from '~/platform/i18n.server';
 import { paths } from '~/platform/paths';
 

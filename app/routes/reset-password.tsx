@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { accountPaths } from '~/accounts/account-paths';
-import { answering } from '~/accounts/answering.server';
 import { formState, parseForm } from '~/accounts/form-state';
 import { ResetPasswordForm } from '~/accounts/forms';
 import { peekLink } from '~/accounts/links.server';
@@ -14,6 +13,7 @@ import { AuthPage } from '~/components/accounts/auth-page';
 import { PasswordInput } from '~/components/accounts/code-input';
 import { useFields } from '~/components/accounts/use-fields';
 import { Button, LinkButton } from '~/components/ui/button';
+import { answering } from '~/platform/answering.server';
 import { services } from '~/platform/services.server';
 
 export const handle = { i18n: ['common', 'accounts'] };

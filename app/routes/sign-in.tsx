@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { accountPaths } from '~/accounts/account-paths';
-import { answering } from '~/accounts/answering.server';
 import { formState, parseForm } from '~/accounts/form-state';
 import { SignInForm } from '~/accounts/forms';
 import { pageTitle } from '~/accounts/page-title.server';
@@ -14,6 +13,7 @@ import { EmailInput, PasswordInput } from '~/components/accounts/code-input';
 import { useFields } from '~/components/accounts/use-fields';
 import { Button } from '~/components/ui/button';
 import { Notice } from '~/components/ui/notice';
+import { answering } from '~/platform/answering.server';
 import { paths, safeRedirect } from '~/platform/paths';
 
 export const handle = { i18n: ['common', 'accounts'] };

@@ -1,12 +1,12 @@
 import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, type MetaFunction, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { answering } from '~/accounts/answering.server';
 import { pageTitle } from '~/accounts/page-title.server';
 import { forgetUnsent, takeUnsent } from '~/accounts/unsent-form.server';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
 import { AuthPage } from '~/components/accounts/auth-page';
 import { Button } from '~/components/ui/button';
+import { answering } from '~/platform/answering.server';
 import { safeRedirect } from '~/platform/paths';
 
 export const handle = { i18n: ['common', 'accounts'] };

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { answering } from '~/accounts/answering.server';
 import { formState, parseForm } from '~/accounts/form-state';
 import { SecondFactorForm } from '~/accounts/forms';
 import { pageTitle } from '~/accounts/page-title.server';
@@ -13,6 +12,7 @@ import { CodeInput } from '~/components/accounts/code-input';
 import { FactorSetupSteps } from '~/components/accounts/factor-setup';
 import { useFields } from '~/components/accounts/use-fields';
 import { Button } from '~/components/ui/button';
+import { answering } from '~/platform/answering.server';
 import { paths, safeRedirect } from '~/platform/paths';
 
 export const handle = { i18n: ['common', 'accounts'] };

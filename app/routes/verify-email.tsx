@@ -2,13 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { accountPaths } from '~/accounts/account-paths';
-import { answering } from '~/accounts/answering.server';
 import { peekLink } from '~/accounts/links.server';
 import { pageTitle } from '~/accounts/page-title.server';
 import { completeRegistration } from '~/accounts/register.server';
 import { NO_STORE } from '~/accounts/viewer.server';
 import { AuthPage } from '~/components/accounts/auth-page';
 import { Button, LinkButton } from '~/components/ui/button';
+import { answering } from '~/platform/answering.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 

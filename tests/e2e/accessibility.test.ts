@@ -124,7 +124,7 @@ describeWith('chromium', hasBrowser, 4, 'the pages of an account are accessible'
 
   it('signing in: refused, then asked for a second factor, then at home', async () => {
     const { page } = await visitor(browser());
-    const admin = await accountOf('etienne.vasseur');
+    const admin = await accountOf('halina.wronska');
     await page.goto('/sign-in');
     await page.fill('input[name=email]', admin.email);
     await page.fill('input[name=password]', 'not the password');

@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hasBrowser, send, settled, visitor, withBrowser } from '#tests/support/browser';
 import { describeWith } from '#tests/support/require';
-import { words } from '#tests/support/words';
+import { words } from '#tests/e2e/words';
 
 const DEPTH = 10_000;
 const sentence = (code: string) => words('en', `credentials:codes.${code}`).split('{{')[0] ?? '';

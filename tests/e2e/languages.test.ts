@@ -11,7 +11,7 @@ import {
   withBrowser,
 } from '#tests/support/browser';
 import { describeWith } from '#tests/support/require';
-import { words } from '#tests/support/words';
+import { words } from '#tests/e2e/words';
 
 /** Short texts whose French differs, taken from the frame and the pages themselves. */
 const KEYS = [

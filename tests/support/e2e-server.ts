@@ -1,6 +1,7 @@
 /**
  * Starts the real portal for the browser suite: a fresh demo world on a free port, ended by pid.
- * E2E_URL names a portal that runs already and is visited instead; its world is used up as tests run.
+ * E2E_URL and E2E_DATA name a portal that runs already, which is visited instead; its world is used
+ * up as tests run.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -14,6 +15,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the portal answers; empty where the machine has no browser to visit it with. */
     baseUrl: string;
+    /** Its DATA_DIR, below which it leaves the mail that people are sent. */
+    dataDir: string;
   }
 }
 
@@ -51,6 +54,7 @@ export default async function setup(
   const running = process.env.E2E_URL;
   if (running || !existsSync('/usr/bin/chromium')) {
     project.provide('baseUrl', running ?? '');
+    project.provide('dataDir', process.env.E2E_DATA ?? '');
     return undefined;
   }
   if (!isBuilt()) build();
@@ -65,6 +69,7 @@ export default async function setup(
     throw error;
   });
   project.provide('baseUrl', url);
+  project.provide('dataDir', dataDir);
   return stop;
 }
 

@@ -9,6 +9,7 @@ export interface MailTemplates {
   'password-changed': { link: string };
   'account-locked': { link: string };
   'second-factor-set': { link: string };
+  'second-factor-removed': { link: string };
   'case-status': { fileNumber: string; link: string };
 }
 export type MailTemplate = keyof MailTemplates;

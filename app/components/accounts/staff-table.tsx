@@ -5,6 +5,7 @@ import { Button } from '~/components/ui/button';
 import { SectionHeading } from '~/components/ui/headings';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { type Column, Table } from '~/components/ui/table';
+import { LostFactor } from './lost-factor';
 
 function EndRole({ entry }: { entry: StaffEntry }) {
   const { t } = useTranslation('accounts');
@@ -65,7 +66,12 @@ function useColumns(mayManage: boolean): Column<StaffEntry>[] {
       key: 'end',
       header: t('people.actions'),
       hideHeader: true,
-      cell: (row) => <EndRole entry={row} />,
+      cell: (row) => (
+        <div className="grid gap-2">
+          <EndRole entry={row} />
+          {row.mayRemoveFactor ? <LostFactor entry={row} /> : null}
+        </div>
+      ),
     });
   return columns;
 }

@@ -5,6 +5,7 @@ import { useFormat } from '~/components/shell/use-format';
 import { paths } from '~/platform/paths';
 import { LocalisedText } from '../catalogue/localised-text';
 import { Card } from '../ui/card';
+import { Colon } from '../ui/colon';
 import { SectionHeading } from '../ui/headings';
 import { Icon } from '../ui/icon';
 
@@ -42,7 +43,10 @@ function Party({ party }: { party: PartyView }) {
       </div>
       {party.representedBy ? (
         <p className="text-sm">
-          <span className="text-ink-soft">{t('show.represented')}: </span>
+          <span className="text-ink-soft">
+            {t('show.represented')}
+            <Colon />
+          </span>
           {party.representedBy}
         </p>
       ) : null}

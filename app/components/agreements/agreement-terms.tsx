@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TermsView } from '~/agreements/agreement-view';
 import { useFormat } from '~/components/shell/use-format';
 import { LocalisedProse, LocalisedText } from '../catalogue/localised-text';
+import { Colon } from '../ui/colon';
 import { type Definition, DefinitionList } from '../ui/definition-list';
 import { SectionHeading } from '../ui/headings';
 import { ConditionList } from './condition-list';
@@ -63,7 +64,9 @@ function useTermItems(terms: TermsView): Definition[] {
       key: `quality-${each.institution.text}`,
       term: (
         <>
-          {t('show.quality')}: <LocalisedText value={each.institution} />
+          {t('show.quality')}
+          <Colon />
+          <LocalisedText value={each.institution} />
         </>
       ),
       value: <LocalisedText value={each.statement} />,

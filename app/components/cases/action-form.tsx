@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { DateInput, Select, TextArea, TextInput } from '~/components/ui/inputs';
 import { FileDrop } from '~/components/ui/file-drop';
+import { DateInput, Select, TextArea, TextInput } from '~/components/ui/inputs';
 import {
   ACTION_FIELDS,
   type ActionField,
@@ -11,7 +11,7 @@ import {
 import type { CaseStatus } from '~/recognition/proposal';
 import type { CaseAction } from '~/recognition/states.data';
 import { CaseForm, SendButton, useReturned } from './case-form';
-import { CorrectionFields, type Correctable } from './correction-fields';
+import { type Correctable, CorrectionFields } from './correction-fields';
 import { useCaseWords } from './words';
 
 /** One action of the workflow with all it asks for. */
@@ -32,9 +32,7 @@ export function ActionForm({
   const hearing = action === 'hold-hearing';
   const hidden: Record<string, string> = {
     action,
-    ...(hearing
-      ? { hearingFor: status === 'under-assessment' ? 'refusal' : 'revocation' }
-      : {}),
+    ...(hearing ? { hearingFor: status === 'under-assessment' ? 'refusal' : 'revocation' } : {}),
   };
   const fields = ACTION_FIELDS[action];
   return (

@@ -60,7 +60,9 @@ function Clock({ clock }: { clock: CaseClock }) {
         {words.clock(clock)}
       </StatusBadge>
       {clock.dueOn && clock.state !== 'stopped' ? (
-        <span className="text-ink-soft">{t('case.bar.due', { date: format.date(clock.dueOn) })}</span>
+        <span className="text-ink-soft">
+          {t('case.bar.due', { date: format.date(clock.dueOn) })}
+        </span>
       ) : null}
     </p>
   );

@@ -18,7 +18,13 @@ export interface CaseEvent {
 }
 
 /** What happened, as sentences, newest first; the hashes that prove it are folded away. */
-export function CaseTimeline({ events, hashes }: { events: readonly CaseEvent[]; hashes: boolean }) {
+export function CaseTimeline({
+  events,
+  hashes,
+}: {
+  events: readonly CaseEvent[];
+  hashes: boolean;
+}) {
   const { t } = useTranslation('cases');
   const format = useFormat(useCaseAt().timeZone);
   const say = useSentence();

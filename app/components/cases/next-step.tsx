@@ -33,6 +33,7 @@ export function NextStep({
   const asks =
     main !== null &&
     (ACTION_FIELDS[main.action].length > 0 || openPoints(main, steps.status).length > 0);
+  const cameBack = useHasReturned(others);
   if (!asks && others.length === 0) return null;
   return (
     <div className="mb-6 grid grid-cols-1 gap-3" data-print="never">
@@ -41,7 +42,7 @@ export function NextStep({
         <Disclosure
           id="more-actions"
           summary={t('case.moreActions', { count: others.length })}
-          open={useHasReturned(others)}
+          open={cameBack}
         >
           <ul className="grid grid-cols-1 gap-3">
             {others.map((each) => (

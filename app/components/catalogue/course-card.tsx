@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '~/catalogue/course-summary';
 import { paths } from '~/platform/paths';
 import { Card } from '../ui/card';
+import { Colon } from '../ui/colon';
 import { Icon, type IconName } from '../ui/icon';
 import { useCourseWords } from './course-words';
 import { LocalisedText } from './localised-text';
@@ -12,7 +13,10 @@ function Fact({ icon, label, children }: { icon: IconName; label: string; childr
   return (
     <li className="flex items-center gap-1.5">
       <Icon name={icon} size="sm" className="text-ink-soft" />
-      <span className="sr-only">{label}: </span>
+      <span className="sr-only">
+        {label}
+        <Colon />
+      </span>
       {children}
     </li>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
+import { Colon } from '~/components/ui/colon';
 import type { Achievement, ConceptRef } from '~/credentials/report';
 import { useLocale } from '~/platform/i18n';
 import { pickText } from './local-text';
@@ -30,7 +31,10 @@ export function AchievementFacts({ achievement }: { achievement: Achievement }) 
         <dl className="mt-1 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
           {more.map((fact) => (
             <div key={fact.key} className="min-w-0 [overflow-wrap:anywhere]">
-              <dt className="inline text-ink-soft">{fact.term}: </dt>
+              <dt className="inline text-ink-soft">
+                {fact.term}
+                <Colon />
+              </dt>
               <dd className="inline">{fact.value}</dd>
             </div>
           ))}

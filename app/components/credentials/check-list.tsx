@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
+import { Colon } from '~/components/ui/colon';
 import { Disclosure } from '~/components/ui/disclosure';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { TONE_OF_CHECK } from '~/components/ui/tones';
@@ -70,7 +71,10 @@ function CheckRow({
         summary={
           <>
             {t('report.checks.evidence')}
-            <span className="sr-only">: {name}</span>
+            <span className="sr-only">
+              <Colon />
+              {name}
+            </span>
           </>
         }
       >

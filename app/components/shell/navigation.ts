@@ -38,7 +38,7 @@ export function navigation(viewer: { readonly acting: Pick<Viewer['acting'], 'ro
   const own: NavigationKey[] = [];
   if (role === 'learner') own.push('requests');
   if (role && CASE_ROLES.has(role)) own.push('cases');
-  if (role === 'institution-admin') own.push('people');
+  if (role === 'institution-admin' || role === 'operator') own.push('people');
   const keys: NavigationKey[] = [...own, 'courses', 'agreements', 'check'];
   return keys.map((key): NavigationItem => ({ key, to: TO[key] }));
 }

@@ -43,7 +43,7 @@ describe('the navigation', () => {
   });
 
   it('shows the operator no cases', () => {
-    expect(keysFor('operator')).toEqual(['courses', 'agreements', 'check']);
+    expect(keysFor('operator')).toEqual(['people', 'courses', 'agreements', 'check']);
   });
 });
 

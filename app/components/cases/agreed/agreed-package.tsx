@@ -102,7 +102,10 @@ function CriterionGroups({
         </Disclosure>
       ) : null}
       {groups['not-asked'].length > 0 ? (
-        <Disclosure plain summary={t('case.agreed.notAsked', { count: groups['not-asked'].length })}>
+        <Disclosure
+          plain
+          summary={t('case.agreed.notAsked', { count: groups['not-asked'].length })}
+        >
           {list('not-asked')}
         </Disclosure>
       ) : null}

@@ -6,11 +6,7 @@ import type { PackageProposal } from '~/recognition/proposal';
 import { useCaseWords } from '../words';
 
 /** Other lines that were considered, and why they do not apply. */
-export function Alternatives({
-  alternatives,
-}: {
-  alternatives: PackageProposal['alternatives'];
-}) {
+export function Alternatives({ alternatives }: { alternatives: PackageProposal['alternatives'] }) {
   const { t } = useTranslation('cases');
   const words = useCaseWords();
   if (alternatives.length === 0) return null;

@@ -104,7 +104,13 @@ function tailOf({ proposal }: OfficePackage, fact: Confirmation['fact']): string
   return basis.kind === 'learning-agreement' ? `#${basis.learningAgreementId}` : '';
 }
 
-function ValueInput({ form, fact, criterion, page, each }: Omit<Confirming, 'index'> & { form: string }) {
+function ValueInput({
+  form,
+  fact,
+  criterion,
+  page,
+  each,
+}: Omit<Confirming, 'index'> & { form: string }) {
   const { t } = useTranslation('cases');
   const locale = useLocale();
   const returned = useReturned(form);
@@ -115,7 +121,10 @@ function ValueInput({ form, fact, criterion, page, each }: Omit<Confirming, 'ind
         name="value"
         label={t(`case.confirm.${fact}.value`)}
         required
-        defaultValue={returned.value('value', fact === 'award-date' ? dateOf(criterion, page, each) : '')}
+        defaultValue={returned.value(
+          'value',
+          fact === 'award-date' ? dateOf(criterion, page, each) : '',
+        )}
         {...returned.wrong('value')}
       />
     );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '~/components/ui/disclosure';
-import { StatusBadge } from '~/components/ui/status-badge';
 import { TextArea } from '~/components/ui/inputs';
+import { StatusBadge } from '~/components/ui/status-badge';
 import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
 import { CaseForm, SendButton, useReturned } from '../case-form';
 import { useCaseWords } from '../words';
@@ -34,7 +34,11 @@ export function OpenConditions({ page, each, index }: Place) {
               {t('case.agreed.clause')} <span className="text-ink">{condition.clause}</span>
             </p>
             {page.mayEdit ? (
-              <ConditionForm each={each} clause={condition.clause} form={`condition-${index + 1}-${position}`} />
+              <ConditionForm
+                each={each}
+                clause={condition.clause}
+                form={`condition-${index + 1}-${position}`}
+              />
             ) : null}
           </li>
         ))}

@@ -23,7 +23,7 @@ export function BasisPart({ page }: { page: OfficeCase }) {
           {words.of('legalBasis', basis.legalBasis)}
           {basis.article ? (
             <span className="block text-sm text-ink-soft">
-              {basis.article.article} {pickText(basis.article.titles, locale).text}
+              {basis.article.article} {pickText(basis.article.regulation, locale).text}
             </span>
           ) : null}
         </p>
@@ -62,7 +62,7 @@ function BasisForm({ page }: { page: OfficeCase }) {
         placeholder={t('case.choose')}
         options={basis.articles.map((each) => ({
           value: each.id,
-          label: `${each.article} ${pickText(each.titles, locale).text}`,
+          label: `${each.article} ${pickText(each.regulation, locale).text}`,
         }))}
         defaultValue={returned.value(
           'regulationArticleId',

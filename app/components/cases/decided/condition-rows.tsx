@@ -28,13 +28,7 @@ export function ConditionRows({ form, each }: { form: string; each: OfficePackag
         />
       ))}
       <div className={hydrated ? '' : 'hidden'}>
-        <Button
-          type="button"
-          look="quiet"
-          size="sm"
-          icon="plus"
-          onClick={() => setRows(rows + 1)}
-        >
+        <Button type="button" look="quiet" size="sm" icon="plus" onClick={() => setRows(rows + 1)}>
           {t('case.decide.addCondition')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '~/components/shell/use-format';
 import { pickText } from '~/components/credentials/local-text';
+import { useFormat } from '~/components/shell/use-format';
 import { Checkbox } from '~/components/ui/choice';
 import { FieldError } from '~/components/ui/field';
 import { Select, TextInput } from '~/components/ui/inputs';
@@ -107,7 +107,9 @@ function TargetFields({ form, page, each }: Fields) {
       <CurriculumSelect
         form={form}
         page={page}
-        chosen={chosen?.find((one) => one !== '' && !offered.some(({ value }) => value === one)) ?? ''}
+        chosen={
+          chosen?.find((one) => one !== '' && !offered.some(({ value }) => value === one)) ?? ''
+        }
       />
     </fieldset>
   );
@@ -139,7 +141,11 @@ function CurriculumSelect({
       id={`${form}-target-other`}
       name="targets"
       label={t('case.decide.otherTarget')}
-      help={page.enrolment ? t('case.decide.otherTargetHelp', { regulation: page.enrolment.regulation }) : t('case.decide.noCurriculum')}
+      help={
+        page.enrolment
+          ? t('case.decide.otherTargetHelp', { regulation: page.enrolment.regulation })
+          : t('case.decide.noCurriculum')
+      }
       optional
       placeholder={t('case.decide.noOther')}
       options={[

@@ -89,7 +89,6 @@ function OutcomeInput({
   const words = useCaseWords();
   const returned = useReturned(form);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the radio buttons inside it
     <div
       onChange={(event) => {
         if (event.target instanceof HTMLInputElement) choose(event.target.value);
@@ -107,15 +106,7 @@ function OutcomeInput({
   );
 }
 
-function LaterWays({
-  form,
-  page,
-  each,
-}: {
-  form: string;
-  page: OfficeCase;
-  each: OfficePackage;
-}) {
+function LaterWays({ form, page, each }: { form: string; page: OfficeCase; each: OfficePackage }) {
   const { t } = useTranslation('cases');
   const returned = useReturned(form);
   const policy = textIn(page.institution.laterWays, page.locale);

@@ -11,16 +11,23 @@ import { useTargetLabel } from './target-label';
 export function DecisionSummary({
   each,
   decision,
+  intended = false,
+  forLearner = false,
 }: {
   each: Pick<OfficePackage, 'learnerAccepts'>;
   decision: PackageDecision;
+  /** Not decided yet: the learner is heard about it first. */
+  intended?: boolean;
+  /** Why it departs from the proposal is the office's own affair. */
+  forLearner?: boolean;
 }) {
   const { t } = useTranslation('cases');
   const words = useCaseWords();
-  const items = useDecisionItems(decision);
+  const items = useDecisionItems(forLearner ? { ...decision, departure: null } : decision);
   return (
     <div className="grid gap-2">
       <StatusBadge tone={OUTCOME_TONE[decision.outcome]}>
+        {intended ? `${t('case.intended')} ` : ''}
         {words.outcome(decision.outcome)}
       </StatusBadge>
       <DefinitionList items={items} dense />
@@ -45,9 +52,7 @@ function useDecisionItems(decision: PackageDecision): Definition[] {
     </ul>
   );
   const items: (Definition | null)[] = [
-    targets.length > 0
-      ? { term: t('case.decide.targets'), value: list(targets.map(label)) }
-      : null,
+    targets.length > 0 ? { term: t('case.decide.targets'), value: list(targets.map(label)) } : null,
     ectsCredited === null
       ? null
       : { term: t('case.decide.ects'), value: format.ects(ectsCredited) },
@@ -66,7 +71,9 @@ function useDecisionItems(decision: PackageDecision): Definition[] {
       ? {
           term: t('case.decide.reasons'),
           value: list(
-            reasons.map(({ code, evidence }) => `${code} ${words.of('reasonCode', code)}: ${evidence}`),
+            reasons.map(
+              ({ code, evidence }) => `${code} ${words.of('reasonCode', code)}: ${evidence}`,
+            ),
           ),
         }
       : null,

@@ -39,13 +39,7 @@ export function ReasonRows({
         />
       ))}
       <div className={hydrated ? '' : 'hidden'}>
-        <Button
-          type="button"
-          look="quiet"
-          size="sm"
-          icon="plus"
-          onClick={() => setRows(rows + 1)}
-        >
+        <Button type="button" look="quiet" size="sm" icon="plus" onClick={() => setRows(rows + 1)}>
           {t('case.decide.addReason')}
         </Button>
       </div>

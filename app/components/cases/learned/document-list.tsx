@@ -6,9 +6,9 @@ import { useFormat } from '~/components/shell/use-format';
 import { Card } from '~/components/ui/card';
 import { Icon } from '~/components/ui/icon';
 import { StatusBadge } from '~/components/ui/status-badge';
-import { TONE_TEXT, TONE_ICON } from '~/components/ui/tones';
-import { summaryOf } from '~/credentials/summary-of';
+import { TONE_ICON, TONE_TEXT } from '~/components/ui/tones';
 import type { VerificationReport } from '~/credentials/report';
+import { summaryOf } from '~/credentials/summary-of';
 import { paths } from '~/platform/paths';
 import type { OfficeCase, OfficeDocument } from '~/recognition/show-case.server';
 import { useCaseAt } from '../case-form';
@@ -176,7 +176,9 @@ function useDocumentFacts({ report, verifiedAt }: OfficeDocument): readonly Fact
       term: t('case.fact.file'),
       value: report.dialect,
       path: null,
-      ...noted(verifiedAt === null ? '' : t('case.fact.checkedAt', { date: format.dateTime(verifiedAt) })),
+      ...noted(
+        verifiedAt === null ? '' : t('case.fact.checkedAt', { date: format.dateTime(verifiedAt) }),
+      ),
     },
   ];
   return all.filter((each) => each.value !== '');

@@ -17,19 +17,31 @@ export interface Fact {
 export const factId = (unitNumber: number | string, key: string): string =>
   `fact-${unitNumber}-${key}`;
 
+type Format = ReturnType<typeof useFormat>;
+
 /** The facts of one unit; what it does not state is left out. */
 export function useUnitFacts(unit: OfficeUnit): readonly Fact[] {
-  const { t } = useTranslation('cases');
   const format = useFormat('UTC');
-  const from = (key: string, part?: string) =>
-    unit.sources[key] ?? (part && unit.origin === 'component' ? `${unit.path}.${part}` : unit.path);
+  const main = useMainFacts(unit, format);
+  const more = useFurtherFacts(unit);
+  return [...main, ...more].filter((each) => each !== null);
+}
+
+/** Where a field was read; of a typed component its place among those typed. */
+const from = (unit: OfficeUnit, key: string, part?: string): string =>
+  unit.sources[key] ?? (part && unit.origin === 'component' ? `${unit.path}.${part}` : unit.path);
+
+/** What it is, who awarded it when, and how much it is. */
+function useMainFacts(unit: OfficeUnit, format: Format): (Fact | null)[] {
+  const { t } = useTranslation('cases');
   const code = unit.identifiers[0];
   const [body] = unit.awardingBodies;
   const bodyName = body ? pickText(body.name, format.locale).text : '';
   const bodyIds = (body?.identifiers ?? []).map((each) => `${each.scheme} ${each.value}`);
-  const found: (Fact | null)[] = [
-    { key: 'title', term: t('case.fact.title'), value: unit.title, path: from('title', 'title') },
-    code ? { key: 'code', term: t('case.fact.code'), value: code.value, path: code.path } : null,
+  const issued = unit.awardingDateSource === 'issuanceDate' || unit.awardingDateSource === 'issued';
+  return [
+    fact('title', t('case.fact.title'), unit.title, from(unit, 'title', 'title')),
+    fact('code', t('case.fact.code'), code?.value ?? null, code?.path ?? null),
     fact('awardingBody', t('case.fact.awardingBody'), bodyName, body?.path ?? unit.path, {
       note: bodyIds.length > 0 ? bodyIds.join(', ') : t('case.fact.nameOnly'),
     }),
@@ -37,27 +49,34 @@ export function useUnitFacts(unit: OfficeUnit): readonly Fact[] {
       'awardingDate',
       t('case.fact.awardingDate'),
       unit.awardingDate && format.date(unit.awardingDate),
-      from('awardingDate', 'awardingDate'),
-      unit.awardingDateSource === 'issuanceDate' || unit.awardingDateSource === 'issued'
-        ? { note: t('case.fact.dateOfIssue') }
-        : {},
+      from(unit, 'awardingDate', 'awardingDate'),
+      issued ? { note: t('case.fact.dateOfIssue') } : {},
     ),
-    fact('ects', t('case.fact.ects'), creditOf(unit, format), from('ects', 'ects')),
+    fact('ects', t('case.fact.ects'), creditOf(unit, format), from(unit, 'ects', 'ects')),
     fact(
       'level',
       t('case.fact.level'),
       [unit.eqf === null ? '' : `EQF ${unit.eqf}`, unit.nqf ?? ''].filter(Boolean).join(', '),
-      from('eqf', 'level'),
+      from(unit, 'eqf', 'level'),
     ),
+  ];
+}
+
+/** How it was assessed, and what the file claims beyond it. */
+function useFurtherFacts(unit: OfficeUnit): (Fact | null)[] {
+  const { t } = useTranslation('cases');
+  const plain = (key: 'assessment' | 'idVerification' | 'mode') =>
+    fact(key, t(`case.fact.${key}`), unit[key], from(unit, key));
+  return [
     fact(
       'grade',
       t('case.fact.grade'),
       unit.grade && [unit.grade, unit.gradingScheme].filter(Boolean).join(' · '),
-      from('grade', 'grade'),
+      from(unit, 'grade', 'grade'),
     ),
-    fact('assessment', t('case.fact.assessment'), unit.assessment, from('assessment')),
-    fact('idVerification', t('case.fact.idVerification'), unit.idVerification, from('idVerification')),
-    fact('mode', t('case.fact.mode'), unit.mode, from('mode')),
+    plain('assessment'),
+    plain('idVerification'),
+    plain('mode'),
     fact(
       'accreditations',
       t('case.fact.accreditations'),
@@ -72,7 +91,6 @@ export function useUnitFacts(unit: OfficeUnit): readonly Fact[] {
       { note: t('case.fact.lead') },
     ),
   ];
-  return found.filter((each) => each !== null);
 }
 
 function fact(
@@ -85,7 +103,7 @@ function fact(
   return value ? { key, term, value, path, ...more } : null;
 }
 
-function creditOf(unit: OfficeUnit, format: ReturnType<typeof useFormat>): string {
+function creditOf(unit: OfficeUnit, format: Format): string {
   const { ects, otherCredit, hours } = unit;
   return [
     ects === null ? '' : format.ects(ects),

@@ -8,13 +8,7 @@ import { DocumentList } from './document-list';
 import { UnitList } from './unit-list';
 
 /** Column one: what was learned, and how far the papers can be relied on. */
-export function LearnedColumn({
-  page,
-  linksOf,
-}: {
-  page: OfficeCase;
-  linksOf: CriterionLinksOf;
-}) {
+export function LearnedColumn({ page, linksOf }: { page: OfficeCase; linksOf: CriterionLinksOf }) {
   const { t } = useTranslation('cases');
   return (
     <div className="grid grid-cols-1 gap-5">

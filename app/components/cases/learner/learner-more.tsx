@@ -26,7 +26,9 @@ export function LearnerMore({ page }: { page: LearnerView }) {
         <Disclosure
           key={each.action}
           id={`act-${each.action}`}
-          summary={each.action === 'withdraw' ? t('case.learner.withdraw') : words.action(each.action)}
+          summary={
+            each.action === 'withdraw' ? t('case.learner.withdraw') : words.action(each.action)
+          }
           open={returned?.form === `act-${each.action}`}
         >
           <ActionForm offered={each} status={page.status} correctable={[]} learner />

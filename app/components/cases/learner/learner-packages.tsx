@@ -33,7 +33,12 @@ export function LearnerPackages({ page }: { page: LearnerView }) {
           <Card as="li" key={each.id} className="grid grid-cols-1 content-start gap-3">
             <Sources each={each} />
             {each.decision ? (
-              <DecisionSummary each={each} decision={each.decision} />
+              <DecisionSummary
+                each={each}
+                decision={each.decision}
+                intended={!page.told}
+                forLearner
+              />
             ) : (
               <ProposedWords each={each} />
             )}
@@ -126,7 +131,9 @@ function Acceptance({ page, each }: { page: LearnerView; each: LearnerPackage })
                 size="sm"
                 look={key === 'credit-and-grade' ? 'primary' : 'secondary'}
               >
-                {t(`case.learner.accept.${converted || key !== 'credit-and-grade' ? key : 'credit'}`)}
+                {t(
+                  `case.learner.accept.${converted || key !== 'credit-and-grade' ? key : 'credit'}`,
+                )}
               </SendButton>
             </CaseForm>
           ))}

@@ -29,11 +29,7 @@ export function NextForLearner({ page }: { page: LearnerView }) {
       <MainTask page={page} />
       {page.mayRetype ? (
         <div>
-          <LinkButton
-            to={paths.caseComponents(page.id)}
-            look="secondary"
-            icon="pencil"
-          >
+          <LinkButton to={paths.caseComponents(page.id)} look="secondary" icon="pencil">
             {t('case.learned.retype')}
           </LinkButton>
         </div>

@@ -11,7 +11,7 @@ import {
   type VisitorOptions,
 } from '#tests/support/browser';
 import { visibleText } from '#tests/support/office';
-import { words } from '#tests/support/words';
+import { words } from '#tests/e2e/words';
 
 /** The people of the receiving university, by what they do: how their addresses begin, and their role. */
 export const STAFF = {
@@ -58,13 +58,16 @@ export async function staff(
 ): Promise<Visitor> {
   const [address, role] = STAFF[name];
   const made = await signedIn(browser, address, options);
-  const { page } = made;
-  const choice = page.locator(`form[action="/account/role"] button[value^="${role}|"]`);
-  if ((await choice.count()) > 0) {
-    await reveal(choice.first());
-    await send(page, choice.first());
-  }
+  await actingAs(made.page, role);
   return made;
+}
+
+/** Switches to a role in the account's menu; people with one role have nothing to switch. */
+export async function actingAs(page: Page, role: string): Promise<void> {
+  const choice = page.locator(`form[action="/account/role"] button[value^="${role}|"]`).first();
+  if ((await choice.count()) === 0) return;
+  await reveal(choice);
+  await send(page, choice);
 }
 
 /** Hands in a demonstration file as the person signed in; answers the case's address. */
@@ -118,13 +121,7 @@ export async function expectStatus(page: Page, status: string): Promise<void> {
   await page.locator('.case-bar').getByText(word, { exact: true }).first().waitFor();
 }
 
-/** The faculty administrator's part, from the first look to the signature. */
-export async function assess(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await settled(page);
-  await act(page, 'begin-assessment');
-}
-
+/** The legal basis as suggested, and an article of the regulations. */
 export async function setBasis(page: Page): Promise<void> {
   const form = formNamed(page, 'basis');
   const article = form.locator('[name=regulationArticleId]');

@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type MetaFunction, useLoaderData } from '@remix-run/react';
+import { answering } from '~/accounts/answering.server';
+import { mayEver } from '~/accounts/permissions';
+import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
+import { InboxPage } from '~/components/inbox/inbox-page';
+import { serverT } from '~/platform/i18n.server';
+import { services } from '~/platform/services.server';
+import { acceptChosen, loadInbox, parseInboxQuery } from '~/recognition/inbox.server';
+import { inboxAddress } from '~/recognition/inbox-query';
+
+export const handle = { i18n: ['common', 'cases', 'recognition'] };
+
+export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
+  const viewer = await requireViewer(request);
+  const { t, locale } = serverT(request, { namespace: 'cases', viewer });
+  const { t: common } = serverT(request, { viewer });
+  const query = parseInboxQuery(new URL(request.url).searchParams, viewer);
+  const inbox = await loadInbox(services(), viewer, query, locale);
+  return data(
+    {
+      title: common('title', { page: t('inbox.title') }),
+      inbox,
+      mayFile: mayEver(viewer, 'case.file'),
+    },
+    { headers: NO_STORE },
+  );
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const action = answering(async ({ request }: ActionFunctionArgs) => {
+  const viewer = await requireViewer(request);
+  const query = parseInboxQuery(new URL(request.url).searchParams, viewer);
+  const { accepted, skipped } = await acceptChosen(services(), viewer, await request.formData());
+  const { page } = query;
+  const back = inboxAddress(query, { page }, { accepted, skipped });
+  throw redirect(back, { status: 303, headers: NO_STORE });
+});
+
+export default function InboxRoute() {
+  const { inbox, mayFile } = useLoaderData<typeof loader>();
+  return <InboxPage inbox={inbox} mayFile={mayFile} />;
+}
