@@ -49,7 +49,7 @@ export async function serve(services: Services, options: ServeOptions): Promise<
     response.status(answer.status === 'not-ready' ? 503 : 200).json(answer);
   });
   app.use(compression());
-  const build = await addAssets(app, options);
+  const build = await addAssets(app, services, options);
   app.use(refuseForeignForms(services));
   app.all(
     '*',
@@ -157,11 +157,14 @@ function logRequests({ log }: Services): express.RequestHandler {
 
 async function addAssets(
   app: express.Express,
+  { env }: Services,
   { dev, buildDir = 'build' }: ServeOptions,
 ): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
   if (dev) {
     const vite = await import('vite');
-    const devServer = await vite.createServer({ server: { middlewareMode: true } });
+    // Its own port for reloading pages, so that several portals can be developed side by side.
+    const hmr = { port: 20_000 + env.PORT };
+    const devServer = await vite.createServer({ server: { middlewareMode: true, hmr } });
     app.use(devServer.middlewares);
     return () => devServer.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
   }

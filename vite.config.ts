@@ -9,5 +9,7 @@ export default defineConfig({
   plugins: [serverRoomsStayHome(), tailwindcss(), remix(remixConfig), tsconfigPaths()],
   server: { host: '127.0.0.1' },
   build: { target: 'es2022', assetsInlineLimit: 0 },
+  // Native modules of the server: never to be prepared for browsers.
+  optimizeDeps: { exclude: ['@node-rs/argon2', 'better-sqlite3'] },
   ssr: { external: ['better-sqlite3', '@node-rs/argon2'] },
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const LIMIT = 300;
-const EXEMPT = /(\.data\.tsx?|^templates\/wording\/|^db\/migrations\/|\.d\.ts)/;
+const EXEMPT = /(\.data\.tsx?|^templates\/wording\/|^db\/migrations\/|^tests\/fixtures\/|\.d\.ts)/;
 
 function* codeBelow(dir: string): Generator<string> {
   for (const name of readdirSync(dir).sort()) {

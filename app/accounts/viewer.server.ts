@@ -8,6 +8,7 @@ import {
   touchSession,
 } from '#db/queries/sessions';
 import { accountPaths } from '~/accounts/account-paths';
+import { scopeOf } from '~/accounts/permissions';
 import { needsSecondFactor, type Role, type RoleHeld, type Viewer } from '~/accounts/roles';
 import {
   isLive,
@@ -89,10 +90,15 @@ function toViewer(
     email: person.email,
     locale: person.locale,
     roles,
-    acting: roles[chosen] ?? roles[0] ?? everyone,
+    acting: roles[chosen] ?? actedInFirst(roles) ?? everyone,
     sessionId: session.id,
   };
 }
+
+/** Until somebody chooses: a role that works on cases, since there people are waiting. */
+const actedInFirst = (roles: readonly RoleHeld[]): RoleHeld | undefined =>
+  roles.find((each) => each.role !== 'learner' && scopeOf('case.list', each.role) !== null) ??
+  roles[0];
 
 const toRoleHeld = (each: AssignedRole, locale: string | null): RoleHeld => ({
   role: each.role,

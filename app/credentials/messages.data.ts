@@ -16,7 +16,8 @@ export const MESSAGES = {
     'The file begins with a byte order mark, which JSON does not allow. Upload the file as you received it.',
   'format.not-json':
     'This is not a credential file: it is not JSON. Upload the .jsonld or .json file you received.',
-  'format.not-an-object': 'This is JSON, but no credential: it holds no object.',
+  'format.not-an-object':
+    'This is JSON, but no credential: it holds no object. Upload the .jsonld file you received.',
   'format.too-deep': 'The file is nested deeper than {{limit}} levels and was not read further.',
   'format.too-many-nodes': 'The file holds more than {{limit}} values and was not read further.',
   'format.duplicate-member':
@@ -25,11 +26,15 @@ export const MESSAGES = {
   'format.lone-surrogate':
     'The file holds half of a character, so its text could be read in two ways.',
   'format.image':
-    'This is a picture, not a credential. Upload the credential file itself; for a scan, use the request on paper.',
-  'format.zip': 'This is a ZIP archive. Unpack it and upload the credential file inside.',
+    'This is a picture, not a credential. Upload the .jsonld file itself; for a scan or a photo of paper, use the request on paper.',
+  'format.zip':
+    'This is an archive (ZIP or the like). Unpack it and upload the .jsonld or .json file inside.',
+  'format.office':
+    'This is an office document (Word or the like), not a credential. Upload the .jsonld file; for a transcript, print it to PDF and use the request on paper.',
   'format.pdf':
     'This is a PDF. A credential inside a PDF is not read yet: upload the .jsonld file, or use the request on paper.',
-  'format.xml': 'This is an XML or HTML file, not a credential that can be read here.',
+  'format.xml':
+    'This is a web page or another XML file, not a credential. Upload the .jsonld file: go back to the page and use its download button.',
   'format.elmo-unread':
     'This is an EMREX ELMO file. It is recognised but not read yet: ask for a European Digital Credential.',
   'format.baked-unread':
@@ -40,7 +45,8 @@ export const MESSAGES = {
   'format.envelope-extra-member':
     'Beside the seal stands "{{member}}", which the seal does not protect. It is ignored, and the file is not accepted.',
   'format.payload-encoding': 'The sealed content cannot be decoded to text.',
-  'format.not-a-credential': 'The content is readable but is no credential of a kind known here.',
+  'format.not-a-credential':
+    'The content is readable but is no credential of a kind known here. Check that you chose the right file.',
   'format.type-missing': 'The credential lacks the type {{type}}.',
   'format.subject': 'The credential does not say whom it is about (credentialSubject).',
   'format.date': 'The date in {{path}} cannot be read.',

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type MetaFunction, useLoaderData } from '@remix-run/react';
-import { answering } from '~/accounts/answering.server';
 import { mayEver } from '~/accounts/permissions';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
 import { InboxPage } from '~/components/inbox/inbox-page';
+import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
 import { acceptChosen, loadInbox, parseInboxQuery } from '~/recognition/inbox.server';

@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { type MetaFunction, useLoaderData } from '@remix-run/react';
-import { answering } from '~/accounts/answering.server';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
 import { MyRequestsPage } from '~/components/requests/my-requests-page';
+import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
 import { listMyRequests } from '~/recognition/my-requests.server';

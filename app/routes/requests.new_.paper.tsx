@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
-import { answering } from '~/accounts/answering.server';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
 import { PaperRequestPage } from '~/components/requests/paper-request-page';
+import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';

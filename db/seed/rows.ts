@@ -74,7 +74,8 @@ export function peopleRows(now: number, secrets: ReadonlyMap<string, AccountSecr
       givenName: each.givenName,
       familyName: each.familyName,
       dateOfBirth: each.dateOfBirth,
-      locale: each.locale,
+      // None chosen: whoever tries the demonstration reads it in their browser's language.
+      locale: null,
       passwordHash: secrets.get(each.id)?.passwordHash ?? null,
       totpSecret: secrets.get(each.id)?.totpSecret ?? null,
       totpConfirmedAt: secrets.get(each.id)?.totpSecret ? createdAt : null,

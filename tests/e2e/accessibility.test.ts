@@ -50,7 +50,8 @@ describeWith('chromium', hasBrowser, 11, 'every public page is accessible', () =
 
   it('at 320 px in the dark: contrast, target size, no sideways scroll', async () => {
     const { context } = await visitor(browser());
-    for (const [name, address] of Object.entries(PUBLIC)) await expectReflow(context, address, name);
+    for (const [name, address] of Object.entries(PUBLIC))
+      await expectReflow(context, address, name);
   });
 
   it('a course, reached from the list', async () => {

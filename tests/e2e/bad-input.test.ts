@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { words } from '#tests/e2e/words';
 import { hasBrowser, send, settled, visitor, withBrowser } from '#tests/support/browser';
 import { describeWith } from '#tests/support/require';
-import { words } from '#tests/e2e/words';
 
 const DEPTH = 10_000;
 const sentence = (code: string) => words('en', `credentials:codes.${code}`).split('{{')[0] ?? '';
@@ -19,7 +19,7 @@ const BAD: Readonly<Record<string, { name: string; bytes: Uint8Array; says: stri
   },
   'JSON nested 10,000 levels deep': {
     name: 'deep.json',
-    bytes: strToU8('{"a":'.repeat(DEPTH) + '1' + '}'.repeat(DEPTH)),
+    bytes: strToU8(`${'{"a":'.repeat(DEPTH)}1${'}'.repeat(DEPTH)}`),
     says: 'The file is nested deeper than',
   },
   'a picture': {

@@ -24,7 +24,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
       const box = at.getBoundingClientRect();
       const drawn = [at, ...document.querySelectorAll(':has(:focus-visible)')].some((each) => {
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+        return (
+          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+        );
       });
       const seen = drawn && box.width > 1 && box.height > 1;
       return { there: at.matches(wanted), unseen: seen ? null : at.outerHTML.slice(0, 160) };

@@ -25,7 +25,9 @@ const PAGES = [
 
 /** Whether the page's own script runs: the router only rests when the scripts were let in. */
 const isAlive = () =>
-  Boolean((window as unknown as { __remixRouter?: { state: { initialized: boolean } } }).__remixRouter);
+  Boolean(
+    (window as unknown as { __remixRouter?: { state: { initialized: boolean } } }).__remixRouter,
+  );
 
 describeWith('chromium', hasBrowser, 5, 'the browser has nothing to complain about', () => {
   const browser = withBrowser();
@@ -93,18 +95,12 @@ describeWith('chromium', hasBrowser, 5, 'the browser has nothing to complain abo
     await settled(page);
     const all = await page.locator('main a[href^="/courses/course-"]').count();
     const box = page.locator('main input[type=checkbox][name=language]').first();
-    await Promise.all([
-      page.waitForURL((url) => url.searchParams.has('language')),
-      box.check(),
-    ]);
+    await Promise.all([page.waitForURL((url) => url.searchParams.has('language')), box.check()]);
     await settled(page);
     const fewer = await page.locator('main a[href^="/courses/course-"]').count();
     expect(fewer).toBeGreaterThan(0);
     expect(fewer).toBeLessThanOrEqual(all);
-    await Promise.all([
-      page.waitForURL((url) => !url.searchParams.has('language')),
-      box.uncheck(),
-    ]);
+    await Promise.all([page.waitForURL((url) => !url.searchParams.has('language')), box.uncheck()]);
     await settled(page);
   });
 

@@ -44,7 +44,7 @@ describeWith('chromium', hasBrowser, 3, 'a paper transcript becomes a decision',
     async ({ script, learner, minutes }) => {
       const { page: own } = await signedIn(browser(), learner, { script });
       const address = await filePaper(own, `releve-${minutes}.pdf`);
-      await typeComponents(own);
+      await typeComponents(own, script);
       await submit(own, formFor(own, 'submit'));
       await expectSaid(own, 'submit');
 
@@ -92,7 +92,7 @@ describeWith('chromium', hasBrowser, 3, 'a paper transcript becomes a decision',
       checkMethod: 'original-seen',
       checkResult: 'authentic',
     });
-    await typeComponents(page);
+    await typeComponents(page, false);
     await act(page, 'submit');
     await expectStatus(page, 'submitted');
 
@@ -131,14 +131,14 @@ async function filePaper(
   return pathname.replace(/\/components$/, '');
 }
 
-/** Pastes a table, corrects a row, adds one that is taken away again, and saves. */
-async function typeComponents(page: Page): Promise<void> {
+/** Pastes a table, adds a row that is taken away again, and saves. */
+async function typeComponents(page: Page, look: boolean): Promise<void> {
   const form = page.locator('main form:has([name="provider.name"])');
   await fill(form, { 'provider.name': 'Wadi Nahar University', 'provider.country': 'SD' });
   await fill(form, { paste: PASTED });
   await send(page, form.locator('button[value=paste]'));
   await form.locator('input[value="Sociology of Work"]').waitFor();
-  await expectAccessible(page, 'typing components');
+  if (look) await expectAccessible(page, 'typing components');
   await shot(page, 'paper-components');
   expect(await form.locator('[name="provider.name"]').inputValue()).toBe('Wadi Nahar University');
   const rows = await form.locator('[name$="].title"]').count();

@@ -19,7 +19,8 @@ import { describeWith } from '#tests/support/require';
 
 const EVIDENCE = 'Le règlement demande une épreuve en droit français ; le cours n’en comporte pas.';
 const LATER_WAYS = 'Passer l’épreuve du module DRT-210 sans le suivre.';
-const INTENDED = 'Nous envisageons de ne pas reconnaître ce cours, faute d’épreuve en droit français.';
+const INTENDED =
+  'Nous envisageons de ne pas reconnaître ce cours, faute d’épreuve en droit français.';
 const ANSWER = 'Le sujet d’examen joint comportait une partie de droit comparé franco-polonais.';
 
 describeWith('chromium', hasBrowser, 1, 'nobody is refused without being heard', () => {
@@ -28,14 +29,15 @@ describeWith('chromium', hasBrowser, 1, 'nobody is refused without being heard',
   it('a refusal names reasons and later ways, hears the learner, and says where to appeal', async () => {
     const camille = await signedIn(browser(), 'camille.aubertin');
     const learner = camille.page;
-    const address = await handIn(learner, '04', { request: 'Droit européen du travail, en option.' });
+    const address = await handIn(learner, '04', {
+      request: 'Droit européen du travail, en option.',
+    });
     await submit(learner, formFor(learner, 'submit'));
     await expectSaid(learner, 'submit');
 
     const { page } = await staff(browser(), 'facultyAdministrator');
     const language = await languageOf(page);
-    const missing = (code: string) =>
-      words(language, `recognition:missing.${code}`, { number: 1 });
+    const missing = (code: string) => words(language, `recognition:missing.${code}`, { number: 1 });
     await page.goto(address);
     await settled(page);
     await act(page, 'start-completeness-check');

@@ -99,9 +99,7 @@ describeWith('chromium', hasBrowser, 2, 'a sealed credential becomes a recorded 
     });
     await office('facultyAdministrator', address, script, async (page) => {
       await act(page, 'begin-assessment');
-      const confirm = page
-        .locator('main form:has(input[name=fact][value=award-date])')
-        .first();
+      const confirm = page.locator('main form:has(input[name=fact][value=award-date])').first();
       await submit(page, confirm, { reason: 'Date confirmée par le service de scolarité.' });
       await expectSaid(page, 'confirm');
       await submit(page, formNamed(page, 'package-1-accept'));
@@ -152,7 +150,8 @@ describeWith('chromium', hasBrowser, 2, 'a sealed credential becomes a recorded 
       await expectStatus(page, 'recorded');
       const told = await timelineOf(page);
       const language = await languageOf(page);
-      for (const step of STEPS) expect(told).toContain(words(language, `recognition:event.${step}`));
+      for (const step of STEPS)
+        expect(told).toContain(words(language, `recognition:event.${step}`));
       if (script) await shot(page, 'case-recorded');
     });
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { words } from '#tests/e2e/words';
 import {
   downloadOf,
   send,
@@ -11,7 +12,6 @@ import {
   type VisitorOptions,
 } from '#tests/support/browser';
 import { visibleText } from '#tests/support/office';
-import { words } from '#tests/e2e/words';
 
 /** The people of the receiving university, by what they do: how their addresses begin, and their role. */
 export const STAFF = {
@@ -40,8 +40,8 @@ export async function fill(form: Locator, fields: Fields): Promise<void> {
     const inputs = form.locator(`[name="${name}"]`);
     const input = inputs.first();
     await reveal(input);
-    const kind = await input.evaluate(
-      (each: HTMLInputElement) => `${each.tagName} ${each.type}`.toLowerCase(),
+    const kind = await input.evaluate((each: HTMLInputElement) =>
+      `${each.tagName} ${each.type}`.toLowerCase(),
     );
     if (kind.startsWith('select')) await input.selectOption(value);
     else if (/ (?:radio|checkbox)$/.test(kind))

@@ -154,10 +154,16 @@ function isRefusedPage(message: ConsoleMessage): boolean {
 /** Presses what sends a form or follows a link, and waits for the page that answers. */
 export async function send(page: Page, what: string | Locator): Promise<void> {
   const target = typeof what === 'string' ? page.locator(what).first() : what;
-  await Promise.all([
-    page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()),
-    target.click(),
-  ]);
+  try {
+    await Promise.all([
+      page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()),
+      target.click(),
+    ]);
+  } catch (error) {
+    await shot(page, 'no-answer');
+    const at = await target.evaluate((each) => each.outerHTML.slice(0, 200)).catch(() => 'gone');
+    throw new Error(`no answer on ${page.url()} to ${at}`, { cause: error });
+  }
   await settled(page);
 }
 

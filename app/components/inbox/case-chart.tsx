@@ -15,12 +15,15 @@ const FILL: Record<Age, string> = {
   old: 'fill-accent stroke-accent',
 };
 
+/** So that a single case does not look like many. */
+const SHORTEST_SCALE = 5;
+
 /** Where the open cases stand and how old they are: to look at, with its table to read. */
 export function CaseChart({ inbox }: { inbox: Inbox }) {
   const { t } = useTranslation('cases');
   const { chart, overdue } = inbox;
   if (chart.length === 0) return null;
-  const most = Math.max(...chart.map((each) => each.total));
+  const most = Math.max(SHORTEST_SCALE, ...chart.map((each) => each.total));
   return (
     <section aria-labelledby="case-chart" className="mt-12">
       <SectionHeading
@@ -35,7 +38,7 @@ export function CaseChart({ inbox }: { inbox: Inbox }) {
         {t('inbox.chart.title')}
       </SectionHeading>
       <Legend />
-      <ul className="mt-4 grid gap-2">
+      <ul className="mt-4 grid max-w-4xl gap-2">
         {chart.map((each) => (
           <ChartRow key={each.status} each={each} most={most} inbox={inbox} />
         ))}

@@ -15,7 +15,11 @@ export function DaysLeft({ item }: { item: InboxItem }) {
   const { clock, limitDays } = item;
   const { state, daysLeft } = clock;
   if (daysLeft === null || state === 'incomplete' || state === 'stopped')
-    return <span className="text-ink-soft">–</span>;
+    return (
+      <span className="text-ink-soft">
+        {state === 'stopped' ? words.of('clock', 'stopped') : t('inbox.notBegun')}
+      </span>
+    );
   if (state === 'overdue')
     return (
       <StatusBadge tone={CLOCK_TONE.overdue} icon="alert" size="sm">
@@ -23,7 +27,7 @@ export function DaysLeft({ item }: { item: InboxItem }) {
       </StatusBadge>
     );
   return (
-    <div className="grid gap-0.5">
+    <div className="grid gap-0.5 lg:min-w-34">
       <Meter
         label={t('inbox.daysOf', { learner: item.learner })}
         labelHidden

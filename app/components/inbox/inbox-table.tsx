@@ -14,25 +14,41 @@ import { DaysLeft } from './days-left';
 /** One row a case; on a phone each is a card. */
 export function InboxTable({ inbox, choosing }: { inbox: Inbox; choosing: boolean }) {
   const { t } = useTranslation('cases');
-  const words = useCaseWords();
-  const format = useFormat(inbox.timeZone);
+  const columns = useColumns(inbox);
+  const choice: Column<InboxItem> = {
+    key: 'select',
+    header: t('inbox.column.select'),
+    hideHeader: true,
+    cell: (item) => <Choose item={item} />,
+  };
+  return (
+    <Table
+      caption={t('inbox.caption', { view: t(`inbox.view.${inbox.query.view}`) })}
+      captionHidden
+      columns={choosing ? [choice, ...columns] : columns}
+      rows={inbox.items}
+      rowKey={(item) => item.id}
+      className="text-sm"
+    />
+  );
+}
+
+function useColumns(inbox: Inbox): Column<InboxItem>[] {
+  const { t } = useTranslation('cases');
   const sort = useSortLinks(inbox);
-  const columns: Column<InboxItem>[] = [
+  const { timeZone } = inbox;
+  return [
     {
       key: 'case',
       header: t('inbox.column.case'),
       rowHeader: true,
       sort: sort('learner'),
-      cell: (item) => <CaseCell item={item} timeZone={inbox.timeZone} />,
+      cell: (item) => <CaseCell item={item} timeZone={timeZone} />,
     },
     {
       key: 'status',
       header: t('inbox.column.status'),
-      cell: (item) => (
-        <StatusBadge tone={STATUS_TONE[item.status]} size="sm">
-          {words.status(item.status)}
-        </StatusBadge>
-      ),
+      cell: (item) => <Status item={item} />,
     },
     {
       key: 'results',
@@ -55,28 +71,29 @@ export function InboxTable({ inbox, choosing }: { inbox: Inbox; choosing: boolea
       header: t('inbox.column.updated'),
       sort: sort('updated'),
       align: 'end',
-      cell: (item) => (
-        <time className="tabular text-sm" dateTime={new Date(item.updatedAt).toISOString()}>
-          {format.date(item.updatedAt, 'short')}
-        </time>
-      ),
+      cell: (item) => <Updated item={item} timeZone={timeZone} />,
     },
   ];
-  const choice: Column<InboxItem> = {
-    key: 'select',
-    header: t('inbox.column.select'),
-    hideHeader: true,
-    cell: (item) => <Choose item={item} />,
-  };
+}
+
+function Status({ item: { status } }: { item: InboxItem }) {
+  const words = useCaseWords();
   return (
-    <Table
-      caption={t('inbox.caption', { view: t(`inbox.view.${inbox.query.view}`) })}
-      captionHidden
-      columns={choosing ? [choice, ...columns] : columns}
-      rows={inbox.items}
-      rowKey={(item) => item.id}
-      className="text-sm"
-    />
+    <StatusBadge tone={STATUS_TONE[status]} size="sm">
+      <span className="whitespace-normal">{words.status(status)}</span>
+    </StatusBadge>
+  );
+}
+
+function Updated({ item, timeZone }: { item: InboxItem; timeZone: string }) {
+  const format = useFormat(timeZone);
+  return (
+    <time
+      className="tabular text-sm whitespace-nowrap"
+      dateTime={new Date(item.updatedAt).toISOString()}
+    >
+      {format.date(item.updatedAt, 'short')}
+    </time>
   );
 }
 
@@ -118,7 +135,7 @@ function CaseCell({ item, timeZone }: { item: InboxItem; timeZone: string }) {
   const words = useCaseWords();
   const origin = words.of('origin', item.origin);
   return (
-    <div className="grid gap-0.5">
+    <div className="grid gap-0.5 sm:min-w-44 lg:min-w-64">
       <Link to={paths.case(item.id)} className="w-fit text-base font-semibold">
         {item.learner}
       </Link>
@@ -159,7 +176,7 @@ function ActsNext({ item }: { item: InboxItem }) {
   const words = useCaseWords();
   if (item.mine) return <strong className="font-semibold text-accent">{t('inbox.you')}</strong>;
   return item.whoActs.length > 0 ? (
-    <>{words.roles(item.whoActs)}</>
+    <span>{words.roles(item.whoActs)}</span>
   ) : (
     <span className="text-ink-soft">{t('inbox.nobody')}</span>
   );

@@ -21,15 +21,22 @@ const MAGIC: readonly [readonly number[], Container, Code][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'unknown', 'format.zip'],
   [[0x50, 0x4b, 0x05, 0x06], 'unknown', 'format.zip'],
   [[0x1f, 0x8b], 'unknown', 'format.zip'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'unknown', 'format.zip'],
+  [[0x52, 0x61, 0x72, 0x21], 'unknown', 'format.zip'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'unknown', 'format.office'],
 ];
 
 export function kindByMagic(bytes: Uint8Array): ForeignKind | null {
-  for (const [magic, container, code] of MAGIC)
-    if (magic.every((byte, index) => bytes[index] === byte))
-      return container === 'png' && holdsAscii(bytes, 'openbadge')
-        ? { container, code: 'format.baked-unread', unread: true }
-        : { container, code, unread: false };
-  if (isWebp(bytes)) return { container: 'unknown', code: 'format.image', unread: false };
+  const found = MAGIC.find(([magic]) => magic.every((byte, index) => bytes[index] === byte));
+  if (found) {
+    const [, container, code] = found;
+    if (container === 'png' && holdsAscii(bytes, 'openbadge'))
+      return { container, code: 'format.baked-unread', unread: true };
+    const office = code === 'format.zip' && isOffice(bytes);
+    return { container, code: office ? 'format.office' : code, unread: false };
+  }
+  if (isWebp(bytes) || isPhonePicture(bytes))
+    return { container: 'unknown', code: 'format.image', unread: false };
   if (isUtf16(bytes)) return { container: 'unknown', code: 'format.encoding-utf16', unread: false };
   return null;
 }
@@ -43,6 +50,18 @@ function holdsAscii(bytes: Uint8Array, word: string): boolean {
 function isWebp(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 12));
   return head.startsWith('RIFF') && head.endsWith('WEBP');
+}
+
+/** HEIC and AVIF, as telephones take them: ISO base media with a still picture's brand. */
+function isPhonePicture(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(4, 12));
+  return /^ftyp(?:hei[cfsmx]|hev[cx]|mif1|msf1|avif|avis)/.test(head);
+}
+
+/** A ZIP archive whose first files are those of Office Open XML or OpenDocument. */
+function isOffice(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  return /\[Content_Types\]\.xml|_rels\/|word\/|mimetypeapplication\/vnd\./.test(head);
 }
 
 /** A byte order mark, or the zeros that every Latin text has in UTF-16. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAgreement } from '#tests/support/agreement-fixture';
 import { createTestApp, type TestApp } from '#tests/support/app';
-import { addAgreement, addCourse } from '#tests/support/catalogue-fixture';
+import { addCourse } from '#tests/support/catalogue-fixture';
 import { loadHomeFigures } from '~/recognition/home-figures.server';
 import { defaultPolicy } from '~/recognition/policy';
 import * as register from '~/routes/agreements._index';
@@ -26,7 +27,12 @@ beforeAll(async () => {
       appeal: { body: { en: 'Appeals Board' }, days: 60, form: {} },
     },
   });
-  await app.makeInstitution({ id: 'inst-c', slug: 'c', names: { en: 'Gamma' } });
+  await app.makeInstitution({
+    id: 'inst-c',
+    slug: 'c',
+    names: { en: 'Gamma' },
+    policy: { ...defaultPolicy(), fee: { en: 'EUR 10', fr: '10 euros' }, documentLanguages: [] },
+  });
   await addCourse(app, { id: 'listed', providerId: 'inst-a' });
   await addCourse(app, { id: 'withdrawn', providerId: 'inst-a', status: 'archived' });
   const between = { issuing: 'inst-a', recognising: 'inst-b' };
@@ -192,6 +198,17 @@ describe('an institution page', () => {
       'M-SUMMARY',
     ]);
     expect(data.homepage).toBeNull();
+  });
+
+  it('says what a request costs, and in which languages documents need no translation', async () => {
+    expect((await page('b')).data.policy).toMatchObject({
+      fee: null,
+      documentLanguages: ['English'],
+    });
+    expect((await page('c')).data.policy).toMatchObject({
+      fee: { text: 'EUR 10' },
+      documentLanguages: [],
+    });
   });
 
   it('counts only published courses', async () => {

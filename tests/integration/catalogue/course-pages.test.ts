@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAgreement } from '#tests/support/agreement-fixture';
 import { createTestApp, type TestApp } from '#tests/support/app';
-import {
-  addAgreement,
-  addCourse,
-  addManyCourses,
-  addProgramme,
-} from '#tests/support/catalogue-fixture';
+import { addCourse, addManyCourses, addProgramme } from '#tests/support/catalogue-fixture';
 import * as list from '~/routes/courses._index';
 import * as course from '~/routes/courses.$id';
 

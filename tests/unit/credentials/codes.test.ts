@@ -39,6 +39,27 @@ describe('stable codes', () => {
     expect(holes(french ?? '')).toEqual(holes(message));
   });
 
+  it.each([
+    'format.empty',
+    'format.image',
+    'format.pdf',
+    'format.zip',
+    'format.office',
+    'format.xml',
+    'format.not-json',
+    'format.not-an-object',
+    'format.encoding',
+    'format.encoding-utf16',
+    'format.bom',
+    'format.baked-unread',
+    'format.elmo-unread',
+    'format.too-large',
+  ] as const)('%s tells in both languages what to do', (code) => {
+    expect(MESSAGES[code]).toMatch(/upload|choose|unpack|ask/i);
+    const french = (fr.codes as Record<string, string>)[code.replaceAll('.', '_')];
+    expect(french).toMatch(/déposez|choisissez|décompressez|demandez/i);
+  });
+
   it('leave no word of the report without a text', () => {
     for (const texts of [en, fr]) {
       expect(Object.keys(texts.check)).toEqual(CheckName.options);

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts } from '~/recognition/case-facts';
 import { departs, missingFor } from '~/recognition/completeness';
-import {
-  byHand,
-  caseFacts,
-  casePackage,
-  criteria,
-  decision,
-  NOW,
-  policy,
-  proposal,
-  target,
-} from './fixtures';
+import { caseFacts, casePackage, criteria, decision, proposal } from './case-fixtures';
+import { byHand, NOW, policy, target } from './fixtures';
 
 const fields = (over: Partial<CaseFacts>) =>
   missingFor(['decisions', 'basis', 'hearing-before-refusal'], caseFacts(over), { now: NOW }).map(

@@ -7,7 +7,8 @@ import {
   differsFromRequest,
   toDecisionRecord,
 } from '~/recognition/record-decision';
-import { decision, NOW, policy, proposal, target, unit } from './fixtures';
+import { decision, proposal } from './case-fixtures';
+import { NOW, policy, target, unit } from './fixtures';
 
 const decided = (over: Partial<DecidedPackage> = {}): DecidedPackage => ({
   units: [unit()],
