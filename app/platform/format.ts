@@ -103,14 +103,16 @@ export function formatHours(hours: number, locale: string): string {
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A size in bytes with decimal prefixes: '1.2 MB', '1,2 Mo'. */
+const KILO = 1024;
+
+/** A size in bytes as file managers show it, 1,024 to the step: '1.2 MB', '1,2 Mo'. */
 export function formatBytes(bytes: number, locale: string): string {
-  const power = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const power = bytes < KILO ? 0 : Math.min(3, Math.floor(Math.log(bytes) / Math.log(KILO)));
   const unit = BYTE_UNITS[power] ?? 'byte';
   const options = { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short' } as const;
   const digits = power === 0 ? 0 : 1;
   const format = numbers(locale, { ...options, maximumFractionDigits: digits });
-  return oneSpace(format.format(bytes / 1000 ** power));
+  return oneSpace(format.format(bytes / KILO ** power));
 }
 
 /** The calendar day ('YYYY-MM-DD') of an instant in a zone. */

@@ -50,6 +50,7 @@ export function toLearnerCase(page: CasePage) {
         ...each.report,
         annexI: [],
         findings: [],
+        seal: { signatures: [] },
         credential: each.report.credential && {
           ...each.report.credential,
           achievements: [],

@@ -78,6 +78,7 @@ function gistOf(report: VerificationReport | null) {
       ...report,
       annexI: [],
       findings: [],
+      seal: { signatures: report.seal.signatures.map((each) => ({ ...each, notes: [] })) },
       credential: credential && { ...credential, achievements: [], activities: [] },
     },
   };

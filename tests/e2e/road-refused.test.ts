@@ -60,11 +60,12 @@ describeWith('chromium', hasBrowser, 1, 'nobody is refused without being heard',
       'reasons[0].code': 'O1',
       'reasons[0].evidence': EVIDENCE,
       laterWays: LATER_WAYS,
+      departure: 'La différence porte sur un acquis exigé par le règlement.',
     });
     await submit(page, form);
     await expectSaid(page, 'decide');
     expect(await formFor(page, 'send-to-curator').count(), 'nobody was heard yet').toBe(0);
-    expect(await page.locator('main').innerText()).toContain(missing('hearing'));
+    expect(await page.locator('main').textContent()).toContain(missing('hearing'));
     await act(page, 'hold-hearing', { note: INTENDED });
     await expectStatus(page, 'hearing');
 

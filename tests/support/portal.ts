@@ -1,6 +1,6 @@
 /** The real server process: `npm start` on a free port of this machine, ended by its process id. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,19 +13,25 @@ const PATIENCE = 90_000;
 
 const LOCK = path.join(tmpdir(), `clearinghouse-building-${sha256(process.cwd()).slice(0, 12)}`);
 
+const STAMP = 'build/.stamp';
+
+/** Whether another test file built while this one waited. */
+const builtSince = (instant: number): boolean =>
+  existsSync(STAMP) && statSync(STAMP).mtimeMs > instant;
+
 /** The build the process serves, made when the sources changed since; by one test file at a time. */
 export function needBuild(): void {
-  const deadline = Date.now() + PATIENCE;
-  while (!isBuilt()) {
+  const began = Date.now();
+  while (!isBuilt() && !builtSince(began)) {
     try {
       mkdirSync(LOCK);
     } catch (error) {
-      if (Date.now() > deadline) throw error;
+      if (Date.now() > began + PATIENCE) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
       continue;
     }
     try {
-      build();
+      return build();
     } finally {
       rmSync(LOCK, { recursive: true, force: true });
     }

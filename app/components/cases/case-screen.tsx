@@ -34,7 +34,7 @@ export function CaseScreen({ page }: { page: OfficeCase }) {
   const open = page.packages.filter((each) => each.decision === null).length;
   return (
     <CaseProvider value={at}>
-      <div className="case-screen">
+      <div className="case-screen case-wide">
         <CaseHeading page={page} />
         <CaseBar
           status={page.status}

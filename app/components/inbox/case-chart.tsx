@@ -5,7 +5,6 @@ import { AGES, type Age, type StateCount } from '~/recognition/inbox-items';
 import { inboxAddress } from '~/recognition/inbox-query';
 import { useCaseWords } from '../cases/words';
 import { Disclosure } from '../ui/disclosure';
-import { SectionHeading } from '../ui/headings';
 import { Table } from '../ui/table';
 
 /** The older, the darker; the edge keeps each part in sight whatever its ground. */
@@ -18,35 +17,40 @@ const FILL: Record<Age, string> = {
 /** So that a single case does not look like many. */
 const SHORTEST_SCALE = 5;
 
-/** Where the open cases stand and how old they are: to look at, with its table to read. */
+/** Where the open cases stand and how old they are: to look at, and beside it to read. */
 export function CaseChart({ inbox }: { inbox: Inbox }) {
   const { t } = useTranslation('cases');
   const { chart, overdue } = inbox;
   if (chart.length === 0) return null;
   const most = Math.max(SHORTEST_SCALE, ...chart.map((each) => each.total));
+  const open = chart.reduce((sum, each) => sum + each.total, 0);
+  const late =
+    overdue === 0 ? t('inbox.chart.overdueNone') : t('inbox.chart.overdue', { count: overdue });
   return (
-    <section aria-labelledby="case-chart" className="mt-12">
-      <SectionHeading
-        id="case-chart"
-        lead={t('inbox.chart.text', {
-          overdue:
-            overdue === 0
-              ? t('inbox.chart.overdueNone')
-              : t('inbox.chart.overdue', { count: overdue }),
-        })}
-      >
-        {t('inbox.chart.title')}
-      </SectionHeading>
-      <Legend />
-      <ul className="mt-4 grid max-w-4xl gap-2">
-        {chart.map((each) => (
-          <ChartRow key={each.status} each={each} most={most} inbox={inbox} />
-        ))}
-      </ul>
-      <Disclosure plain summary={t('inbox.chart.table')} className="mt-4">
+    <Disclosure
+      className="mb-6"
+      summary={
+        <>
+          {t('inbox.chart.title')}
+          <span className="font-normal text-ink-soft">
+            {' '}
+            · {t('inbox.chart.open', { count: open })} {late}
+          </span>
+        </>
+      }
+    >
+      <div className="grid gap-x-12 gap-y-6 pt-1 lg:grid-cols-2">
+        <div className="grid content-start gap-4">
+          <Legend />
+          <ul className="grid gap-2">
+            {chart.map((each) => (
+              <ChartRow key={each.status} each={each} most={most} inbox={inbox} />
+            ))}
+          </ul>
+        </div>
         <ChartTable chart={chart} />
-      </Disclosure>
-    </section>
+      </div>
+    </Disclosure>
   );
 }
 
@@ -73,7 +77,7 @@ function ChartRow({ each, most, inbox }: { each: StateCount; most: number; inbox
   const state = words.status(status);
   const filter = { view: 'open', status, q: '', unit: '', overdue: false } as const;
   return (
-    <li className="grid items-center gap-x-4 gap-y-0.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
+    <li className="grid items-center gap-x-4 gap-y-0.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
       <Link to={inboxAddress(inbox.query, filter)} className="w-fit text-sm">
         {state}
       </Link>
@@ -123,7 +127,7 @@ function ChartTable({ chart }: { chart: readonly StateCount[] }) {
       captionHidden
       rows={chart}
       rowKey={(each) => each.status}
-      className="max-w-3xl"
+      className="text-sm"
       columns={[
         {
           key: 'state',

@@ -34,6 +34,7 @@ export function InboxPage({ inbox, mayFile }: { inbox: Inbox; mayFile: boolean }
         }
       />
       <BulkAnswerNotice />
+      <CaseChart inbox={inbox} />
       <InboxViews inbox={inbox} />
       <InboxFilters inbox={inbox} />
       {inbox.cut ? (
@@ -50,7 +51,6 @@ export function InboxPage({ inbox, mayFile }: { inbox: Inbox; mayFile: boolean }
         pages={inbox.pages}
         hrefFor={(page) => inboxAddress(inbox.query, { page })}
       />
-      <CaseChart inbox={inbox} />
     </>
   );
 }

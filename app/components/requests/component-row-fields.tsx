@@ -10,19 +10,20 @@ import { cx } from '../ui/cx';
 import { Icon } from '../ui/icon';
 import { componentFieldId } from './component-field-id';
 
-/** One line where there is room; on narrower screens each row is a card with its labels. */
+/** One line where its container has room; else each row is a card of two lines, on a phone of more. */
 const GRID =
-  'grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-4 ' +
-  'lg:grid-cols-[6.5rem_minmax(0,1fr)_4.5rem_5rem_6rem_7rem_10rem_4rem_2.75rem] lg:items-start lg:gap-x-2';
+  'grid grid-cols-2 items-end gap-x-3 gap-y-2 @2xl:grid-cols-6 ' +
+  '@5xl:grid-cols-[6.5rem_minmax(0,1fr)_4.5rem_5rem_6rem_7rem_10rem_4rem_2.75rem] ' +
+  '@5xl:items-start @5xl:gap-x-2';
 
 const LOOK: Record<RowField, { max: number; span?: string; numeric?: 'decimal' | 'numeric' }> = {
   code: { max: 80 },
-  title: { max: 500, span: 'col-span-2 sm:col-span-3 lg:col-span-1' },
+  title: { max: 500, span: 'col-span-2 @2xl:col-span-3 @5xl:col-span-1' },
   ects: { max: 8, numeric: 'decimal' },
   grade: { max: 80 },
   scale: { max: 200 },
   term: { max: 80 },
-  date: { max: 10 },
+  date: { max: 10, span: '@2xl:col-span-2 @5xl:col-span-1' },
   level: { max: 1, numeric: 'numeric' },
 };
 
@@ -30,7 +31,7 @@ const INPUT =
   'w-full min-h-10 rounded-md border border-edge bg-surface px-2 py-1 text-ink hover:border-accent ' +
   'aria-invalid:border-2 aria-invalid:border-invalid';
 
-/** One typed component. In a wide window the labels stand above the first row only, as in a table. */
+/** One typed component. Where rows are lines the labels stand above the first row only, as in a table. */
 export function ComponentRowFields({
   row,
   index,
@@ -45,9 +46,9 @@ export function ComponentRowFields({
   const { t } = useTranslation('cases');
   const number = index + 1;
   return (
-    <li className="rounded-lg border border-line p-3 lg:rounded-none lg:border-x-0 lg:border-t-0 lg:border-b lg:px-0 lg:pt-0">
+    <li className="rounded-lg border border-line p-3 @5xl:rounded-none @5xl:border-x-0 @5xl:border-t-0 @5xl:border-b @5xl:px-0 @5xl:pt-0">
       <fieldset className="min-w-0">
-        <legend className="mb-1 text-sm font-semibold text-ink-soft lg:sr-only">
+        <legend className="mb-1 text-sm font-semibold text-ink-soft @5xl:sr-only">
           {t('paper.components.row', { number })}
         </legend>
         <input type="hidden" name={rowName(index, 'id')} value={row.id} />
@@ -92,7 +93,7 @@ function RowInput({
   const { max, span, numeric } = LOOK[field];
   return (
     <div className={cx('grid min-w-0 grid-cols-1 gap-1', span)}>
-      <label htmlFor={id} className={cx('text-sm font-semibold', index > 0 && 'lg:sr-only')}>
+      <label htmlFor={id} className={cx('text-sm font-semibold', index > 0 && '@5xl:sr-only')}>
         {t(`paper.components.field.${field}`)}
       </label>
       <input
@@ -126,7 +127,7 @@ function RemoveRow({ id, number, first }: { id: string; number: number; first: b
       className={cx(
         'grid size-10 cursor-pointer place-items-center rounded-md border border-transparent',
         'text-ink-soft hover:border-invalid hover:text-invalid',
-        first && 'lg:mt-6.5',
+        first && '@5xl:mt-6.5',
       )}
     >
       <Icon name="trash" label={t('paper.components.remove', { number })} />

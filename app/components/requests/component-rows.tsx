@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodeText } from '~/platform/i18n';
 import {
@@ -12,7 +12,6 @@ import { useFormat } from '../shell/use-format';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import type { FormErrorItem } from '../ui/form-errors';
-import { LiveRegion } from '../ui/hidden';
 import { Select, TextArea, TextInput } from '../ui/inputs';
 import { Notice } from '../ui/notice';
 import { componentFieldId } from './component-field-id';
@@ -91,7 +90,7 @@ function ProviderPart({
   return (
     <fieldset className="grid grid-cols-1 gap-4">
       <legend className="mb-3 text-lg font-semibold">{t('paper.components.provider')}</legend>
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <TextInput
           {...control('name')}
           label={t('paper.components.providerName')}
@@ -132,16 +131,16 @@ function ProviderPart({
 function RowsPart({ state }: { state: ComponentsState }) {
   const { t } = useTranslation('cases');
   const { rows, pasted } = state;
+  const { total, recount } = useTotal(rows);
   return (
-    <fieldset className="grid min-w-0 grid-cols-1 gap-4">
+    <fieldset className="@container grid min-w-0 grid-cols-1 gap-4">
       <legend className="mb-1 text-lg font-semibold">{t('paper.components.rows')}</legend>
-      <LiveRegion>
-        {pasted === null ? '' : t('paper.components.pasted', { count: pasted })}
-      </LiveRegion>
       {pasted === null ? null : (
-        <Notice kind="success">{t('paper.components.pasted', { count: pasted })}</Notice>
+        <Notice kind="success" live>
+          {t('paper.components.pasted', { count: pasted })}
+        </Notice>
       )}
-      <ol className="grid grid-cols-1 gap-3">
+      <ol className="grid grid-cols-1 gap-3" onInput={(event) => recount(event.currentTarget)}>
         {rows.map((row, index) => (
           <ComponentRowFields
             key={row.id}
@@ -163,27 +162,49 @@ function RowsPart({ state }: { state: ComponentsState }) {
         >
           {t('paper.components.add')}
         </Button>
-        <Total rows={rows} />
+        <Total {...total} />
       </div>
     </fieldset>
   );
 }
 
-/** What the rows add up to, to compare with the document; parts count within their whole. */
-function Total({ rows }: { rows: readonly ComponentRow[] }) {
-  const { t } = useTranslation('cases');
-  const format = useFormat();
+type Countable = Pick<ComponentRow, 'title' | 'ects' | 'parentId'>;
+
+/** What the rows add up to, as sent and, once script runs, as typed; parts count within their whole. */
+function useTotal(rows: readonly ComponentRow[]) {
+  const [typed, setTyped] = useState<{ of: typeof rows; rows: Countable[] } | null>(null);
+  const recount = (list: HTMLElement) => {
+    const value = (item: Element, field: string) =>
+      item.querySelector<HTMLInputElement>(`input[name$=".${field}"]`)?.value ?? '';
+    const now = [...list.children].map((item) => ({
+      title: value(item, 'title'),
+      ects: value(item, 'ects'),
+      parentId: value(item, 'parentId'),
+    }));
+    setTyped({ of: rows, rows: now });
+  };
+  return { total: totalOf(typed?.of === rows ? typed.rows : rows), recount };
+}
+
+function totalOf(rows: readonly Countable[]): { ects: number; count: number } {
   const whole = rows.filter((row) => row.parentId === '' && row.title.trim() !== '');
   const ects = whole
     .map((row) => Number(row.ects.replace(',', '.')))
     .filter((value) => Number.isFinite(value))
     .reduce((sum, value) => sum + value, 0);
-  if (whole.length === 0) return null;
+  return { ects, count: whole.length };
+}
+
+/** To compare with the sum in the document. */
+function Total({ ects, count }: { ects: number; count: number }) {
+  const { t } = useTranslation('cases');
+  const format = useFormat();
+  if (count === 0) return null;
   return (
     <p className="tabular text-sm text-ink-soft">
       {t('paper.components.total', {
         ects: format.ects(ects),
-        rows: t('paper.components.rowCount', { count: whole.length }),
+        rows: t('paper.components.rowCount', { count }),
       })}
     </p>
   );
@@ -231,7 +252,6 @@ function PastePart({ state }: { state: ComponentsState }) {
           maxLength={100_000}
           wrap="off"
           spellCheck={false}
-          className="font-mono text-sm"
         />
         <Button
           look="secondary"

@@ -134,7 +134,7 @@ function HandCheck({ form }: { form: RequestFields }) {
     <fieldset className="grid grid-cols-1 gap-4 border-s-2 border-accent-line ps-4">
       <legend className="mb-1 text-lg font-semibold">{t('paper.check.title')}</legend>
       <p className="max-w-measure text-sm text-ink-soft">{t('paper.check.lead')}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Select
           {...form.field('checkMethod')}
           label={t('paper.check.method')}

@@ -1,37 +1,34 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { count, eq, ne } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEvent } from '#db/schema/audit';
 import { unit } from '#db/schema/institutions';
 import { caseDocument, decision, recognitionCase } from '#db/schema/recognition';
-import {
-  type CallResult,
-  call,
-  formRequest,
-  headersOf,
-  type RouteModule,
-} from '#tests/support/route-call';
+import type { CallResult } from '#tests/support/route-call';
 import { openWorld, WHO, type World } from '#tests/support/world';
 import { CASE_ACTIONS } from '~/recognition/states.data';
 import { CASE_FORMS, CASE_READERS, DRAFT_READERS, ROUTES, type RouteLine } from './routes.data';
-import { ELSEWHERE, HOME, makeVisitors, reaches, type Visitor } from './viewers';
-
-const ORIGIN = 'http://127.0.0.1:3000';
-const FOLDER = path.resolve('app/routes');
-const files = readdirSync(FOLDER).filter((name) => /\.tsx?$/.test(name));
+import { HOME, makeVisitors, reaches, type Visitor } from './viewers';
+import {
+  breathe,
+  expectCalm,
+  files,
+  isSignIn,
+  labelOf,
+  loadRoutes,
+  moduleOf,
+  type Params,
+  post,
+  visit,
+} from './walker';
 
 let world: World;
 let visitors: Visitor[];
-const modules = new Map<string, RouteModule>();
 /** What no stranger may read anywhere: ids and file numbers of the cases at HOME. */
 let secrets: string[];
 
 beforeAll(async () => {
   world = await openWorld();
-  for (const file of files)
-    modules.set(file, (await import(path.join(FOLDER, file))) as RouteModule);
+  await loadRoutes();
   const { read } = world.store;
   const cases = await read
     .select()
@@ -46,53 +43,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const moduleOf = (file: string): RouteModule => modules.get(file) ?? {};
 const lineOf = (file: string) => ROUTES[file] as RouteLine;
 const named = (kind: RouteLine['kind']) => files.filter((file) => ROUTES[file]?.kind === kind);
-
-/** The address of a route file with its parameters filled in. */
-function addressOf(file: string, params: Readonly<Record<string, string>> = {}): URL {
-  const pattern = file
-    .replace(/\.tsx?$/, '')
-    .replaceAll('[.]', '\u0000')
-    .replaceAll('.', '/')
-    .replaceAll('\u0000', '.')
-    .replaceAll('_/', '/')
-    .replace(/_?index$/, '');
-  const filled = pattern.replace(/\$(\w*)/g, (_, name: string) => params[name || '*'] ?? '');
-  return new URL(`/${filled}`, ORIGIN);
-}
-
-type Params = Readonly<Record<string, string>>;
-
-const visit = (file: string, cookie: string, params: Params = {}): Promise<CallResult> =>
-  call(
-    moduleOf(file).loader,
-    new Request(addressOf(file, params), { headers: headersOf({ cookie }) }),
-    { params },
-  );
-
-const post = (file: string, cookie: string, params: Params = {}, form: Params = {}) =>
-  call(moduleOf(file).action, formRequest(addressOf(file, params), { cookie, form }), { params });
-
-/** Neither "forbidden", which tells that something is there, nor a failure of ours. */
-function expectCalm(answer: CallResult, who: string): void {
-  expect(answer.status, who).not.toBe(403);
-  expect(answer.status, who).toBeLessThan(500);
-}
-
-const isSignIn = ({ status, location }: CallResult): boolean =>
-  (status === 302 || status === 303) && /^\/sign-in(?:[/?]|$)/.test(location ?? '');
 
 const toldOf = (answer: CallResult): string[] => {
   const text = JSON.stringify(answer.data) ?? '';
   return secrets.filter((secret) => text.includes(secret));
 };
-
-/** Lets timers run between many calls that never wait for anything outside. */
-const breathe = () => setImmediate();
-
-const labelOf = ({ role, place }: Visitor): string => `${role} (${place})`;
 
 describe('the table of routes', () => {
   it('has a line for every route with a loader or an action, and none for others', () => {
@@ -273,20 +230,11 @@ describe('records of an institution', () => {
   });
 
   it('do not take a document or a decision in under another case’s address', async () => {
-    const [mine] = await world.store.read
-      .select()
-      .from(recognitionCase)
-      .where(eq(recognitionCase.institutionId, ELSEWHERE))
-      .limit(1);
     const [document] = await probesOf('credential');
-    const [foreignCase] = await world.store.read
-      .select()
-      .from(recognitionCase)
-      .where(ne(recognitionCase.institutionId, HOME))
-      .limit(1);
-    const own = mine ?? foreignCase;
+    const own = world.caseId('vistula-under-assessment');
     const cookie = await world.signInAs(WHO.foreignOffice);
-    const params = { id: own?.id ?? '', documentId: document?.params.documentId ?? '' };
+    const params = { id: own, documentId: document?.params.documentId ?? '' };
+    expect((await visit('cases.$id.tsx', cookie, { id: own })).status).toBe(200);
     for (const file of [
       'cases.$id_.documents.$documentId.tsx',
       'cases.$id_.credentials.$documentId.tsx',

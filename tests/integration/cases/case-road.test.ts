@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listAudit } from '#db/queries/audit';
 import { openWorld, WHO, type World } from '#tests/support/world';
 import { readDemoCredential } from '~/demo/credentials.server';
@@ -6,10 +6,10 @@ import { handInCredential } from '~/recognition/hand-in-credential.server';
 import { onCases, said } from './support';
 
 let world: World;
-beforeAll(async () => {
+beforeEach(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
+afterEach(() => world.close());
 const { show, post, act, move, stored, letter } = onCases(() => world);
 
 const learner = { id: WHO.learner };
@@ -35,10 +35,6 @@ async function draft(): Promise<string> {
     },
     { name: '01-full-match.jsonld', bytes },
   );
-  if (opened.kind === 'duplicate') {
-    await move(learner, opened.caseId, 'withdraw', { note: 'Made way for the next test' });
-    return draft();
-  }
   if (opened.kind !== 'opened') throw new Error(opened.kind);
   return opened.caseId;
 }
@@ -150,6 +146,7 @@ describe('the road through the case screen', () => {
       'request-info',
     );
     expect((await show(learner, id)).data.notes[0].text).toBe('Which term?');
+    world.clock.advance(60_000);
     const form = new FormData();
     const { row } = await stored(id);
     for (const [name, value] of Object.entries({

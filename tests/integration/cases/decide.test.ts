@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updateCase } from '#db/queries/cases';
 import { openWorld, WHO, type World } from '#tests/support/world';
 import { onCases, said } from './support';
 
@@ -143,9 +144,8 @@ describe('separation of duties', () => {
 
   it('refuses a curator who prepared the case in another role, in words', async () => {
     const id = world.caseId('curator-review');
+    const { row } = await stored(id);
     await world.store.tx(async (tx) => {
-      const { updateCase } = await import('#db/queries/cases');
-      const { row } = await stored2(id);
       await updateCase(
         tx,
         { id, revision: row.revision, now: world.clock.now() },
@@ -165,18 +165,5 @@ describe('separation of duties', () => {
     const id = world.caseId('curator-review');
     expect((await move(curator, id, 'curator-approve')).status).toBe(404);
     expect((await move(studies, id, 'curator-approve')).status).toBe(404);
-  });
-});
-
-let stored2: typeof stored;
-beforeAll(() => {
-  const cache = new Map<string, Awaited<ReturnType<typeof stored>>>();
-  stored2 = async (id) => {
-    const found = cache.get(id);
-    if (found) return found;
-    throw new Error('read before the transaction');
-  };
-  return stored(world.caseId('curator-review')).then((found) => {
-    cache.set(found.row.id, found);
   });
 });

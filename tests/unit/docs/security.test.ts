@@ -1,0 +1,14 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const FOLDER = 'docs/security';
+const FILE =
+  /`((?:app|db|docs|scripts|search|templates|tests)\/[\w$./-]+|(?:server|start)\.ts|package-lock\.json)`/g;
+
+it.each(readdirSync(FOLDER))('%s names files that exist', (name) => {
+  const text = readFileSync(path.join(FOLDER, name), 'utf8');
+  const named = [...new Set([...text.matchAll(FILE)].map((found) => found[1] ?? ''))];
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((file) => !existsSync(file))).toEqual([]);
+});
