@@ -8,7 +8,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import { answering } from '~/accounts/answering.server';
+import { answering } from '~/platform/answering.server';
 import { assertSameOrigin } from '~/platform/csrf.server';
 import { publicUrl } from '~/platform/env.server';
 import { isAppError } from '~/platform/errors';

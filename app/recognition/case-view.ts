@@ -89,6 +89,10 @@ export function openPoints({ action, missing }: OfferedAction, status: CaseStatu
   return missing.filter((each) => !OWN_FIELDS.has(each.field) || NOT_BY_NOTE.has(each.code));
 }
 
+/** Nothing on the page can make this action possible now: it is not offered. */
+export const isOutOfReach = ({ missing }: Pick<OfferedAction, 'missing'>): boolean =>
+  missing.some((each) => NOT_BY_NOTE.has(each.code));
+
 /** The order in which an action is the one to be taken next. */
 const MAIN: readonly CaseAction[] = [
   'submit',
@@ -137,9 +141,14 @@ export function anchorOf(missing: Missing, action: CaseAction): string | null {
   const inPackage = /^packages\.(\d+)\.(\w+)$/.exec(field);
   if (inPackage) return `package-${Number(inPackage[1]) + 1}-${inPackage[2]}`;
   if (field.startsWith('documents.')) return `document-${field.slice('documents.'.length)}`;
+  if (NOT_BY_NOTE.has(missing.code)) return null;
   if (OWN_FIELDS.has(field)) return `act-${action}-${field}`;
+  if (field === 'hearing') return LEADS_TO_HEARING.has(action) ? 'act-hold-hearing' : null;
   return PLACES[field] ?? null;
 }
+
+/** Where a hearing is missing, and the same people may open one. */
+const LEADS_TO_HEARING: ReadonlySet<CaseAction> = new Set(['send-to-curator', 'revoke']);
 
 const PLACES: Readonly<Record<string, string>> = {
   packages: 'packages',
@@ -147,7 +156,6 @@ const PLACES: Readonly<Record<string, string>> = {
   components: 'units',
   legalBasis: 'basis-legalBasis',
   regulationArticleId: 'basis-regulationArticleId',
-  hearing: 'act-hold-hearing',
 };
 
 /** Where a criterion stands in the list: first what is open, then what is met, then what nobody asks. */

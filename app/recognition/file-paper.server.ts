@@ -1,12 +1,12 @@
 /** A request on paper: the scan is kept as evidence, its components are typed, its check is by hand. */
 import { appendAudit } from '#db/queries/audit';
 import { insertDocument, recordDocumentCheck, replaceComponents } from '#db/queries/case-writes';
-import { updateCase } from '#db/queries/cases';
+import { findOpenCaseWith, updateCase } from '#db/queries/cases';
 import type { Tx } from '#db/store';
 import { keepEvidence } from '~/accounts/keep-evidence.server';
 import type { Viewer } from '~/accounts/roles';
 import { AppError } from '~/platform/errors';
-import { newId } from '~/platform/ids.server';
+import { newId, sha256 } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { actorIn, openCaseFile } from '~/recognition/case-access.server';
 import type { UploadedFile } from '~/recognition/hand-in-credential.server';
@@ -22,6 +22,8 @@ export interface Paper extends UploadedFile {
 
 export type FiledPaper =
   | { readonly kind: 'opened'; readonly caseId: string }
+  /** The same scan stands in a case of this learner at this institution. */
+  | { readonly kind: 'duplicate'; readonly caseId: string }
   | { readonly kind: 'no-such-learner' };
 
 /** Opens a draft case with a scan and what was typed from it, in one transaction. */
@@ -34,7 +36,10 @@ export async function filePaper(
 ): Promise<FiledPaper> {
   const filing = await findFiling(services, viewer, request);
   if (!filing) return { kind: 'no-such-learner' };
+  const hash = sha256(paper.bytes);
   return services.store.tx(async (tx): Promise<FiledPaper> => {
+    const known = await findOpenCaseWith(tx, { ...filing, sha256: hash });
+    if (known) return { kind: 'duplicate', caseId: known };
     const caseId = await openCase(tx, services, viewer, filing, request);
     const documentId = await addPaper(tx, services, viewer, {
       caseId,

@@ -1,5 +1,5 @@
 /** A request is opened: what its forms offer, and what becomes of a form that was sent. */
-import { findOpenCaseWith, loadCase } from '#db/queries/cases';
+import { loadCase } from '#db/queries/cases';
 import { listEnrolments } from '#db/queries/enrolments';
 import { findPerson } from '#db/queries/people';
 import { listDecidingInstitutions } from '#db/queries/request-lists';
@@ -8,7 +8,6 @@ import type { Viewer } from '~/accounts/roles';
 import { LIMITS } from '~/credentials/limits';
 import { textIn } from '~/elm/language-map';
 import { AppError, isAppError } from '~/platform/errors';
-import { sha256 } from '~/platform/ids.server';
 import { createRateLimit } from '~/platform/rate-limit.server';
 import type { Services } from '~/platform/services.server';
 import { checkByHand, filePaper } from '~/recognition/file-paper.server';
@@ -236,11 +235,6 @@ export async function submitPaper(
   const filing = await place(draft, parsed.value);
   if (!isFiling(filing)) return again(draft, { ...filing, ...noFile });
   if (!file || !kind) return again(draft, noFile);
-  const known = await findOpenCaseWith(services.store.read, {
-    ...filing,
-    sha256: sha256(file.bytes),
-  });
-  if (known) return again(draft, {}, { keep: false, duplicate: known });
   if (kind.printedCredential && draft.fields.get('printed') !== 'yes')
     return again(draft, {}, { hint: 'printed-credential' });
   const paper = { ...file, mediaType: kind.mediaType };
@@ -268,6 +262,7 @@ async function openPaper(
     paper,
     [],
   );
+  if (filed.kind === 'duplicate') return again(draft, {}, { keep: false, duplicate: filed.caseId });
   if (filed.kind !== 'opened') return again(draft, { forLearner: ['no-such-learner'] });
   dropHeld(viewer.personId);
   await recordCheck(draft, filed.caseId, filing, form);

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
-import { answering } from '~/accounts/answering.server';
 import { noStoreHeaders, requireViewer } from '~/accounts/viewer.server';
+import { answering } from '~/platform/answering.server';
 import '~/components/cases/case.css';
 import { CaseScreen } from '~/components/cases/case-screen';
 import { LearnerScreen } from '~/components/cases/learner/learner-screen';

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react';
-import { answering } from '~/accounts/answering.server';
 import { noStoreHeaders, requireViewer } from '~/accounts/viewer.server';
 import { RetypePage } from '~/components/cases/retype-page';
+import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
 import { idParam } from '~/platform/path-params';
 import { services } from '~/platform/services.server';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { answering } from '~/accounts/answering.server';
 import { noStoreHeaders, requireViewer } from '~/accounts/viewer.server';
 import { CaseCredential } from '~/components/cases/case-credential';
+import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
 import { caseDocumentParams } from '~/platform/path-params';
 import { services } from '~/platform/services.server';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { answering } from '~/accounts/answering.server';
 import { requireViewer } from '~/accounts/viewer.server';
+import { answering } from '~/platform/answering.server';
 import { attachment } from '~/platform/attachment.server';
 import { caseDocumentParams } from '~/platform/path-params';
 import { services } from '~/platform/services.server';

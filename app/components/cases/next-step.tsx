@@ -5,6 +5,7 @@ import { Icon } from '~/components/ui/icon';
 import {
   ACTION_FIELDS,
   anchorOf,
+  isOutOfReach,
   NOTE_TO_LEARNER,
   type OfferedAction,
   openPoints,
@@ -28,7 +29,10 @@ export function NextStep({
 }: Steps & { main: OfferedAction | null; actions: readonly OfferedAction[] }) {
   const { t } = useTranslation('cases');
   const others = actions.filter(
-    ({ action }) => action !== main?.action && !ACTION_FIELDS[action].includes('package'),
+    (each) =>
+      each.action !== main?.action &&
+      !ACTION_FIELDS[each.action].includes('package') &&
+      !isOutOfReach(each),
   );
   const asks =
     main !== null &&

@@ -3,8 +3,8 @@ import { StatusBadge } from '~/components/ui/status-badge';
 import { TONE_OF_ANSWER } from '~/components/ui/tones';
 import { confirmableFact, DOCUMENT_FACTS, FACT_OF } from '~/recognition/case-view';
 import type { CriterionAnswer } from '~/recognition/proposal';
-import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
-import { factId } from '../learned/facts';
+import type { OfficeCase, OfficeDocument, OfficePackage } from '~/recognition/show-case.server';
+import { factId, statesFact } from '../learned/facts';
 import { criterionId, documentIdOf, documentLetter } from '../links';
 import { useCaseWords } from '../words';
 import { ConfirmForm } from './confirm-form';
@@ -72,19 +72,42 @@ function FactLink({
   each: OfficePackage;
 }) {
   const { t } = useTranslation('cases');
-  const fact = FACT_OF[code];
-  const [key] = each.proposal.sourceKeys;
-  if (fact === null || key === undefined) return null;
-  const ofDocument = DOCUMENT_FACTS.has(fact);
-  const document = page.documents.findIndex((one) => one.id === documentIdOf(key));
-  const unit = page.units.find((one) => one.key === key);
-  const place = ofDocument ? (document < 0 ? null : documentLetter(document)) : unit?.number;
-  if (place == null) return null;
-  const paper = ofDocument && page.documents[document]?.report === null;
-  const target = paper ? `document-${page.documents[document]?.id}` : factId(place, fact);
+  const place = placeOf(FACT_OF[code], page, each);
+  if (place === null) return null;
+  const { target, number } = place;
   return (
     <a href={`#${target}`} className="py-0.5 font-semibold">
-      {t('case.agreed.fact', { place })}
+      {t('case.agreed.fact', { place: number })}
     </a>
   );
 }
+
+/** The fact's line, or where it would stand: what a file does not state has no line of its own. */
+function placeOf(
+  fact: string | null,
+  page: OfficeCase,
+  each: OfficePackage,
+): { target: string; number: string | number } | null {
+  const [key] = each.proposal.sourceKeys;
+  if (fact === null || key === undefined) return null;
+  if (DOCUMENT_FACTS.has(fact)) {
+    const index = page.documents.findIndex((one) => one.id === documentIdOf(key));
+    const document = page.documents[index];
+    if (!document) return null;
+    const letter = documentLetter(index);
+    const stated = document.report !== null && (fact !== 'holder' || hasHolder(document));
+    return {
+      number: letter,
+      target: stated && fact !== 'seal' ? factId(letter, fact) : `document-${document.id}`,
+    };
+  }
+  const unit = page.units.find((one) => one.key === key);
+  if (!unit) return null;
+  const { number } = unit;
+  return { number, target: statesFact(unit, fact) ? factId(number, fact) : `unit-${number}` };
+}
+
+const hasHolder = ({ report }: OfficeDocument): boolean => {
+  const holder = report?.credential?.holder;
+  return Boolean(holder?.fullName || holder?.givenName || holder?.familyName);
+};

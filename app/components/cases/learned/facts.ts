@@ -17,6 +17,29 @@ export interface Fact {
 export const factId = (unitNumber: number | string, key: string): string =>
   `fact-${unitNumber}-${key}`;
 
+/** Whether a unit states a fact: only then is there a line to link to. */
+export function statesFact(unit: OfficeUnit, key: string): boolean {
+  switch (key) {
+    case 'level':
+      return unit.eqf !== null || Boolean(unit.nqf);
+    case 'ects':
+      return unit.ects !== null || unit.otherCredit !== null || unit.hours !== null;
+    case 'awardingBody':
+      return Object.values(unit.awardingBodies[0]?.name ?? {}).some(Boolean);
+    case 'accreditations':
+      return unit.accreditations.some((each) => each.title || each.id);
+    case 'awardingDate':
+    case 'grade':
+    case 'assessment':
+    case 'idVerification':
+    case 'mode':
+    case 'title':
+      return Boolean(unit[key]);
+    default:
+      return false;
+  }
+}
+
 type Format = ReturnType<typeof useFormat>;
 
 /** The facts of one unit; what it does not state is left out. */

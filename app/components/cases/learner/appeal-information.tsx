@@ -3,7 +3,7 @@ import { LocalText } from '~/components/credentials/local-text';
 import { useFormat } from '~/components/shell/use-format';
 import { DefinitionList } from '~/components/ui/definition-list';
 import { Disclosure } from '~/components/ui/disclosure';
-import type { LearnerView } from './learner-screen';
+import type { LearnerView } from './learner-view';
 
 /** To whom one may appeal, until when, and how. */
 export function AppealInformation({ page }: { page: LearnerView }) {

@@ -5,7 +5,7 @@ import { SectionHeading } from '~/components/ui/headings';
 import { paths } from '~/platform/paths';
 import { ChecksLine } from '../learned/document-list';
 import { useCaseWords } from '../words';
-import type { LearnerView } from './learner-screen';
+import type { LearnerView } from './learner-view';
 
 /** What was handed in, with what the checks say of it. */
 export function LearnerDocuments({ page }: { page: LearnerView }) {

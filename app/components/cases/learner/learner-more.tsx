@@ -4,7 +4,7 @@ import { openPoints } from '~/recognition/case-view';
 import { ActionForm } from '../action-form';
 import { useReturnedForm } from '../case-form';
 import { useCaseWords } from '../words';
-import type { LearnerView } from './learner-screen';
+import type { LearnerView } from './learner-view';
 
 const OFFERED: ReadonlySet<string> = new Set(['withdraw', 'open-appeal', 'answer-info']);
 

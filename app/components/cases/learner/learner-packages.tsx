@@ -11,7 +11,7 @@ import { LetterLinks } from '../decided/decision-list';
 import { DecisionSummary } from '../decided/decision-summary';
 import { useTargetLabel } from '../decided/target-label';
 import { AppealInformation } from './appeal-information';
-import type { LearnerView } from './learner-screen';
+import type { LearnerView } from './learner-view';
 
 /** What was learned and what becomes of it: first as proposed, then as decided. */
 export function LearnerPackages({ page }: { page: LearnerView }) {

@@ -4,7 +4,6 @@ import { LocalText } from '~/components/credentials/local-text';
 import { Breadcrumbs } from '~/components/ui/breadcrumbs';
 import { PageHeading, SectionHeading } from '~/components/ui/headings';
 import { paths } from '~/platform/paths';
-import type { ShownCase } from '~/recognition/show-case.server';
 import { CaseProvider } from '../case-form';
 import { CaseNotices } from '../case-notices';
 import { CaseTimeline } from '../case-timeline';
@@ -13,10 +12,9 @@ import { useReveal } from '../use-reveal';
 import { LearnerDocuments } from './learner-documents';
 import { LearnerMore } from './learner-more';
 import { LearnerPackages } from './learner-packages';
+import type { LearnerView } from './learner-view';
 import { NextForLearner } from './next-for-learner';
 import { RoadSteps } from './road-steps';
-
-export type LearnerView = Extract<ShownCase, { view: 'learner' }>;
 
 /** A request as its learner reads it: where it stands, what comes next, by when. */
 export function LearnerScreen({ page }: { page: LearnerView }) {

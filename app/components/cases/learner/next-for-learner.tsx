@@ -9,7 +9,7 @@ import { ActionForm } from '../action-form';
 import { CaseForm, SendButton } from '../case-form';
 import { MissingList } from '../next-step';
 import { STATUS_TONE } from '../words';
-import type { LearnerView } from './learner-screen';
+import type { LearnerView } from './learner-view';
 
 /** What happens next, who does it, by when; and the one thing to do, where it is the learner's turn. */
 export function NextForLearner({ page }: { page: LearnerView }) {

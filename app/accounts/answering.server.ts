@@ -1,1 +1,0 @@
-export { answering } from '~/platform/answering.server';
