@@ -18,6 +18,8 @@ export interface PageSize {
   readonly route: string;
   /** Gzipped bytes of every script the page loads before anybody does anything. */
   readonly bytes: number;
+  /** Gzipped bytes of the texts it fetches as data, in the wordier language. */
+  readonly textBytes: number;
   /** Names of the chunks below client/assets. */
   readonly chunks: readonly string[];
 }
@@ -64,18 +66,6 @@ class BrowserBuild {
   }
 }
 
-type Texts = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** Language → namespace → chunk of texts, as the entry imports them when a page first needs them. */
-function textsOf(build: BrowserBuild, entry: ReadonlySet<string>): Texts {
-  const texts = new Map<string, Map<string, string>>();
-  const pair = /"\.\/([a-z-]+)\/([a-z-]+)\.json":[^"]*?import\("\.\/([^"]+\.js)"\)/g;
-  for (const chunk of entry)
-    for (const [, language = '', namespace = '', name = ''] of build.text(chunk).matchAll(pair))
-      texts.set(language, (texts.get(language) ?? new Map()).set(namespace, name));
-  return texts;
-}
-
 /** The namespaces that the modules of a page name in their `handle`. */
 function namespacesOf(build: BrowserBuild, modules: readonly string[]): string[] {
   const named = modules.flatMap((chunk) =>
@@ -86,40 +76,35 @@ function namespacesOf(build: BrowserBuild, modules: readonly string[]): string[]
   return [...new Set(['common', ...named])];
 }
 
-/** The chunks of texts a page loads, in the language where they weigh most. */
-function heaviestTexts(build: BrowserBuild, texts: Texts, namespaces: readonly string[]): string[] {
-  const weigh = (chunks: readonly string[]) =>
-    chunks.reduce((sum, each) => sum + build.size(each), 0);
-  return [...texts]
-    .map(([language, chunks]) =>
-      namespaces.map((namespace) => {
-        const chunk = chunks.get(namespace);
-        if (!chunk) throw new Error(`no chunk holds the texts ${language}/${namespace}`);
-        return chunk;
-      }),
-    )
-    .reduce((a, b) => (weigh(b) > weigh(a) ? b : a), []);
+/** Gzipped bytes of the texts a page fetches as data, in the language where they weigh most. */
+function textBytes(build: BrowserBuild, namespaces: readonly string[]): number {
+  const files = readdirSync(build.assets).filter((name) => name.endsWith('.json'));
+  return namespaces.reduce((sum, namespace) => {
+    const sizes = files
+      .filter((name) => name.replace(/-[\w-]{8}\.json$/, '') === namespace)
+      .map((name) => build.size(name));
+    if (sizes.length === 0) throw new Error(`no file holds the texts ${namespace}`);
+    return sum + Math.max(...sizes);
+  }, 0);
 }
 
 /**
  * Every route of the build below `buildDir`, the heaviest first: the entry, the modules of the
- * route and its parents, all they import, and the texts in the wordier language. Chunks imported
- * only once somebody does something are not counted.
+ * route and its parents, and all they import. Chunks imported only once somebody does something
+ * are not counted. `withTexts` says whether the pages of the build have texts of their own.
  */
-export function measurePages(buildDir: string): PageSize[] {
+export function measurePages(buildDir: string, withTexts = true): PageSize[] {
   const build = new BrowserBuild(path.join(buildDir, 'client/assets'));
   const entry = new Set<string>();
   build.addClosure(path.posix.basename(build.manifest.entry.module), entry);
-  const texts = textsOf(build, entry);
   return Object.keys(build.manifest.routes)
     .map((route) => {
       const chunks = new Set(entry);
       const modules = build.modulesOf(route);
       for (const chunk of modules) build.addClosure(chunk, chunks);
-      for (const chunk of heaviestTexts(build, texts, namespacesOf(build, modules)))
-        chunks.add(chunk);
       const bytes = [...chunks].reduce((sum, chunk) => sum + build.size(chunk), 0);
-      return { route, bytes, chunks: [...chunks].sort() };
+      const texts = withTexts ? textBytes(build, namespacesOf(build, modules)) : 0;
+      return { route, bytes, textBytes: texts, chunks: [...chunks].sort() };
     })
     .sort((a, b) => b.bytes - a.bytes);
 }

@@ -25,7 +25,7 @@ const SERVER_ONLY = [
 function baseline(): number {
   const empty = buildEmptyApp();
   try {
-    return Math.max(...measurePages(empty.buildDir).map((page) => page.bytes));
+    return Math.max(...measurePages(empty.buildDir, false).map((page) => page.bytes));
   } finally {
     empty.remove();
   }
@@ -46,8 +46,10 @@ for (const [name, text] of texts)
 const empty = baseline();
 const pages = measurePages(BUILD).map((page) => ({ ...page, above: page.bytes - empty }));
 process.stdout.write(`gzipped script over an empty Remix page (${kilobytes(empty)}):\n`);
-for (const { route, above } of pages.slice(0, SHOWN))
-  process.stdout.write(`  ${kilobytes(above).padStart(8)}  ${route}\n`);
+for (const { route, above, textBytes } of pages.slice(0, SHOWN))
+  process.stdout.write(
+    `  ${kilobytes(above).padStart(8)}  ${route} (and ${kilobytes(textBytes)} of texts)\n`,
+  );
 process.stdout.write(`  … and ${Math.max(0, pages.length - SHOWN)} lighter ones\n`);
 for (const { route, above } of pages)
   if (above > LIMIT)

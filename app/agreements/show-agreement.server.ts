@@ -18,7 +18,7 @@ import { dayOf } from '~/platform/format';
 import { answerPage, notFound } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
-import { AgreementParams } from '~/platform/path-params';
+import { AgreementParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { type AgreementPhase, agreementStateOn, phaseOf } from './agreement-state';

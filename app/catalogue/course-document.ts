@@ -1,5 +1,5 @@
 import type { LanguageMap } from '~/elm/language-map';
-import { textIn } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
 import { ectsRange, type FacetName, foldText, modeSlug } from './finding';
 import type { LearningOpportunity } from './learning-opportunity';
 

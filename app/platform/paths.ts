@@ -1,6 +1,6 @@
 /**
  * Every address of the product, built in one place. The zod schemas of their parameters are in
- * path-params.ts, so that components can link without carrying zod into the browser.
+ * path-params.server.ts, so that pages can link without carrying zod into the browser.
  */
 
 const part = encodeURIComponent;

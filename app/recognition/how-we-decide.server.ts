@@ -24,7 +24,7 @@ import { dayOf } from '~/platform/format';
 import { answerPage, notFound } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
-import { InstitutionParams } from '~/platform/path-params';
+import { InstitutionParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { InstitutionPolicy } from './policy';

@@ -5,7 +5,7 @@
 import { courseKeys, type LineIndex } from '~/agreements/line-keys';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { dateIn, dateOf } from '~/elm/calendar';
-import { textIn } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
 import { unitKeys } from '~/recognition/course-match';
 import {
   type AwardDate,

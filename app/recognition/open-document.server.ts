@@ -1,10 +1,11 @@
 /** What was handed in with a case: the file itself, and the full report on a credential. */
-import { findCasePlace, loadCase, type StoredDocument } from '#db/queries/cases';
+import type { StoredDocument } from '#db/queries/cases';
 import { openEvidence } from '~/accounts/keep-evidence.server';
-import { type Action, authorize } from '~/accounts/permissions';
+import type { Action } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { AppError } from '~/platform/errors';
 import type { Services } from '~/platform/services.server';
+import { openCaseFile } from '~/recognition/case-access.server';
 
 async function findDocument(
   services: Services,
@@ -12,13 +13,9 @@ async function findDocument(
   action: Action,
   at: { id: string; documentId: string },
 ): Promise<StoredDocument & { fileNumber: string | null }> {
-  const { read } = services.store;
-  const place = await findCasePlace(read, at.id);
-  if (!place) throw new AppError('not-found', `there is no case ${at.id}`);
-  authorize(viewer, action, place);
-  const stored = await loadCase(read, at.id);
-  const found = stored?.documents.find((each) => each.row.id === at.documentId);
-  if (!stored || !found) throw new AppError('not-found', 'no such document in this case');
+  const { stored } = await openCaseFile(services.store.read, viewer, action, at.id);
+  const found = stored.documents.find((each) => each.row.id === at.documentId);
+  if (!found) throw new AppError('not-found', 'no such document in this case');
   return { ...found, fileNumber: stored.row.fileNumber };
 }
 

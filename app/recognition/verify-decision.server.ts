@@ -2,7 +2,7 @@
 import { countAccess, findDecisionByTokenHash, type LinkedDecision } from '#db/queries/decisions';
 import { isAppError } from '~/platform/errors';
 import { canonicalHash, sha256 } from '~/platform/ids.server';
-import { TokenParams } from '~/platform/path-params';
+import { TokenParams } from '~/platform/path-params.server';
 import { addressOf, createRateLimit, rateLimitHeaders } from '~/platform/rate-limit.server';
 import { services } from '~/platform/services.server';
 import { type DecisionProof, toDecisionProof } from '~/recognition/decision-proof';

@@ -24,7 +24,7 @@ import { dayOf } from '~/platform/format';
 import { answerPage, notFound } from '~/platform/http-cache.server';
 import { localeOf } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
-import { IdParams } from '~/platform/path-params';
+import { IdParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 

@@ -5,7 +5,7 @@ import { answering } from '~/platform/answering.server';
 import '~/components/cases/case.css';
 import { CaseScreen } from '~/components/cases/case-screen';
 import { LearnerScreen } from '~/components/cases/learner/learner-screen';
-import { idParam } from '~/platform/path-params';
+import { idParam } from '~/platform/path-params.server';
 import { services } from '~/platform/services.server';
 import { actOnCaseForm } from '~/recognition/act-on-case-form.server';
 import { showCase } from '~/recognition/show-case.server';

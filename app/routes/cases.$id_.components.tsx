@@ -4,7 +4,7 @@ import { noStoreHeaders, requireViewer } from '~/accounts/viewer.server';
 import { RetypePage } from '~/components/cases/retype-page';
 import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
-import { idParam } from '~/platform/path-params';
+import { idParam } from '~/platform/path-params.server';
 import { services } from '~/platform/services.server';
 import { retypeCase, showComponents } from '~/recognition/retype-case.server';
 

@@ -4,7 +4,7 @@ import { noStoreHeaders, requireViewer } from '~/accounts/viewer.server';
 import { CaseCredential } from '~/components/cases/case-credential';
 import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
-import { caseDocumentParams } from '~/platform/path-params';
+import { caseDocumentParams } from '~/platform/path-params.server';
 import { services } from '~/platform/services.server';
 import { openReport } from '~/recognition/open-document.server';
 

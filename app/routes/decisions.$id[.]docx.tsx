@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireViewer } from '~/accounts/viewer.server';
 import { answering } from '~/platform/answering.server';
 import { attachment } from '~/platform/attachment.server';
-import { idParam } from '~/platform/path-params';
+import { idParam } from '~/platform/path-params.server';
 import { services } from '~/platform/services.server';
 import { downloadLetter } from '~/recognition/download-letter.server';
 

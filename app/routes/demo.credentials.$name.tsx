@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { readDemoCredential } from '~/demo/credentials.server';
 import { AppError } from '~/platform/errors';
-import { DemoCredentialParams } from '~/platform/path-params';
+import { DemoCredentialParams } from '~/platform/path-params.server';
 import { services } from '~/platform/services.server';
 
 /** Downloads a demonstration credential; its name says what it is. */

@@ -13,11 +13,11 @@ import { InvitationFacts } from '~/components/accounts/invitation-facts';
 import { useFields } from '~/components/accounts/use-fields';
 import { Button, LinkButton } from '~/components/ui/button';
 import { Notice } from '~/components/ui/notice';
-import { textIn } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
 import { answering } from '~/platform/answering.server';
 import { AppError } from '~/platform/errors';
 import { localeOf } from '~/platform/i18n.server';
-import { TokenParams } from '~/platform/path-params';
+import { TokenParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 
 export const handle = { i18n: ['common', 'accounts'] };

@@ -15,7 +15,7 @@ export async function benchBrowser(): Promise<BenchRow[]> {
   needBuild();
   const app = buildEmptyApp();
   try {
-    const empty = Math.max(...measurePages(app.buildDir).map((page) => page.bytes)) / 1000;
+    const empty = Math.max(...measurePages(app.buildDir, false).map((page) => page.bytes)) / 1000;
     const pages = measurePages('build');
     const heaviest = pages[0];
     const wanted = Object.entries(PAGES).map(([what, route]) => ({

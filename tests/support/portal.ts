@@ -31,7 +31,8 @@ export function needBuild(): void {
       continue;
     }
     try {
-      return build();
+      build();
+      return;
     } finally {
       rmSync(LOCK, { recursive: true, force: true });
     }

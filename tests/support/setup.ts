@@ -1,6 +1,6 @@
+// biome-ignore-all lint/suspicious/noConsole: this is where the console is watched
 import { afterEach, beforeEach, expect } from 'vitest';
 
-// biome-ignore-all lint/suspicious/noConsole: this is where the console is watched
 /** A test that leaves noise on the console fails: nothing may be swallowed or chatted about. */
 const noise: string[] = [];
 const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;

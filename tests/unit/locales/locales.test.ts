@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resources } from '~/locales';
 import { loadNamespace } from '~/locales/load';
@@ -73,10 +74,16 @@ describe.each(LOCALES.flatMap((locale) => NAMESPACES.map((ns) => [locale, ns] as
     });
 
     it('is what the browser loads', async () => {
-      expect(await loadNamespace(locale, namespace)).toEqual(resources[locale][namespace]);
+      expect(await loadNamespace(locale, namespace, fromDisk)).toEqual(
+        resources[locale][namespace],
+      );
     });
   },
 );
+
+/** What a browser would fetch, read from where Vite would serve it. */
+const fromDisk = async (address: string): Promise<object> =>
+  JSON.parse(readFileSync(`.${address}`, 'utf8'));
 
 it('an unknown language or namespace has no texts', async () => {
   expect(await loadNamespace('xx', 'common')).toEqual({});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AgreementParams, IdParams, ListQuery, TokenParams } from '~/platform/path-params';
+import { AgreementParams, IdParams, ListQuery, TokenParams } from '~/platform/path-params.server';
 import { paths, safeRedirect } from '~/platform/paths';
 
 describe('addresses', () => {

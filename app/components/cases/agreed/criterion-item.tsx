@@ -95,11 +95,9 @@ function placeOf(
     const document = page.documents[index];
     if (!document) return null;
     const letter = documentLetter(index);
-    const stated = document.report !== null && (fact !== 'holder' || hasHolder(document));
-    return {
-      number: letter,
-      target: stated && fact !== 'seal' ? factId(letter, fact) : `document-${document.id}`,
-    };
+    const stated = document.report !== null && documentStates(document, fact);
+    const target = stated ? factId(letter, fact) : `document-${document.id}`;
+    return { number: letter, target };
   }
   const unit = page.units.find((one) => one.key === key);
   if (!unit) return null;
@@ -107,7 +105,11 @@ function placeOf(
   return { number, target: statesFact(unit, fact) ? factId(number, fact) : `unit-${number}` };
 }
 
-const hasHolder = ({ report }: OfficeDocument): boolean => {
+function documentStates({ report }: OfficeDocument, fact: string): boolean {
   const holder = report?.credential?.holder;
-  return Boolean(holder?.fullName || holder?.givenName || holder?.familyName);
-};
+  if (fact === 'holder')
+    return Boolean(holder?.fullName || holder?.givenName || holder?.familyName);
+  const seal = report?.seal.signatures[0]?.holderName ?? null;
+  const issuer = Object.values(report?.credential?.issuer?.name ?? {});
+  return fact !== 'seal' || seal !== null || issuer.some(Boolean);
+}

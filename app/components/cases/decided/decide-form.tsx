@@ -4,7 +4,7 @@ import { RadioGroup } from '~/components/ui/choice';
 import { Disclosure } from '~/components/ui/disclosure';
 import { TextArea } from '~/components/ui/inputs';
 import { Notice } from '~/components/ui/notice';
-import { textIn } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
 import type { Outcome } from '~/recognition/proposal';
 import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
 import { CaseForm, SendButton, useReturned } from '../case-form';
