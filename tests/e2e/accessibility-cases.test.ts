@@ -31,7 +31,7 @@ const OFFICE = [
   { who: 'genevieve.duchastel', role: 'appeal-panel', statuses: ['appeal-open'] },
 ] as const;
 
-describeWith('chromium', hasBrowser, 14, 'the pages of a case are accessible', () => {
+describeWith('chromium', hasBrowser, 12, 'the pages of a case are accessible', () => {
   const browser = withBrowser();
 
   it.each(OFFICE)('to $role, in each status they act in', async ({ who, role, statuses }) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   accountOf,
   codeOf,
@@ -35,7 +35,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'not-found': '/there-is-no-such-page',
 };
 
-describeWith('chromium', hasBrowser, 11, 'every public page is accessible', () => {
+describeWith('chromium', hasBrowser, 4, 'every public page is accessible', () => {
   const browser = withBrowser();
 
   it('at 1280 px in the light, in each of its states', async () => {
@@ -73,7 +73,7 @@ describeWith('chromium', hasBrowser, 11, 'every public page is accessible', () =
   });
 });
 
-describeWith('chromium', hasBrowser, 3, 'the report on a credential is accessible', () => {
+describeWith('chromium', hasBrowser, 4, 'the report on a credential is accessible', () => {
   const browser = withBrowser();
 
   it.each([
@@ -120,7 +120,7 @@ describeWith('chromium', hasBrowser, 3, 'the report on a credential is accessibl
   });
 });
 
-describeWith('chromium', hasBrowser, 4, 'the pages of an account are accessible', () => {
+describeWith('chromium', hasBrowser, 3, 'the pages of an account are accessible', () => {
   const browser = withBrowser();
 
   it('signing in: refused, then asked for a second factor, then at home', async () => {
@@ -180,8 +180,8 @@ describeWith('chromium', hasBrowser, 4, 'the pages of an account are accessible'
   });
 });
 
-describe('the demonstration', () => {
-  it.runIf(hasBrowser)('names every account and file that these tests use', async () => {
+describeWith('chromium', hasBrowser, 1, 'the demonstration', () => {
+  it('names every account and file that these tests use', async () => {
     const { accounts, downloads } = await readDemo();
     expect(accounts.length).toBeGreaterThan(30);
     expect(downloads.length).toBeGreaterThanOrEqual(10);

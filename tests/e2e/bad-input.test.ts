@@ -59,7 +59,7 @@ const BAD: Readonly<Record<string, { name: string; bytes: Uint8Array; says: stri
   },
 };
 
-describeWith('chromium', hasBrowser, 4, 'a file that is no credential is answered in words', () => {
+describeWith('chromium', hasBrowser, 5, 'a file that is no credential is answered in words', () => {
   const browser = withBrowser();
   let dir = '';
   beforeAll(() => {

@@ -85,7 +85,7 @@ async function expectFrench(page: Page, namespaces: readonly string[]): Promise<
   expect.soft(text, `English dates in ${page.url()}`).not.toMatch(ENGLISH_MONTHS);
 }
 
-describeWith('chromium', hasBrowser, 5, 'a French reader', () => {
+describeWith('chromium', hasBrowser, 6, 'a French reader', () => {
   const browser = withBrowser();
 
   it('has words of their own for everything these tests look for', () => {

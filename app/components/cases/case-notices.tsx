@@ -27,6 +27,7 @@ export function CaseNotices() {
 
 function ProblemNotice() {
   const { t } = useTranslation('cases');
+  const { t: common } = useTranslation('common');
   const words = useCaseWords();
   const returned = useReturnedForm();
   const problem = returned?.problem;
@@ -35,7 +36,7 @@ function ProblemNotice() {
     return (
       <div className="mb-4">
         <FormErrors
-          title={`${words.action(problem.action)}: ${words.of('reason', problem.reason)}`}
+          title={`${words.action(problem.action)}${common('colon')} ${words.of('reason', problem.reason)}`}
           errors={
             problem.missing.length > 0
               ? problem.missing.map((each) => ({

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 
-export const ColumnHeading = ({ children }: { children: ReactNode }) => (
-  <h2 className="border-b-2 border-accent-line pb-1.5 text-lg">{children}</h2>
+export const ColumnHeading = ({ children, id }: { children: ReactNode; id?: string }) => (
+  <h2 id={id} className="border-b-2 border-accent-line pb-1.5 text-lg">
+    {children}
+  </h2>
 );
 
 export const PartHeading = ({ children, id }: { children: ReactNode; id?: string }) => (

@@ -5,6 +5,7 @@ import { PaperSteps } from '~/components/requests/paper-steps';
 import { Breadcrumbs } from '~/components/ui/breadcrumbs';
 import { Button, LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
+import { Colon } from '~/components/ui/colon';
 import { FormErrors } from '~/components/ui/form-errors';
 import { PageHeading } from '~/components/ui/headings';
 import { Notice } from '~/components/ui/notice';
@@ -30,12 +31,14 @@ export function RetypePage({
         ]}
       />
       <PageHeading title={t('paper.components.title')} lead={t('paper.components.lead')} />
-      <div className="grid max-w-4xl grid-cols-1 gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {page.isDraft ? <PaperSteps current="components" /> : null}
         {page.scan ? (
           <p>
             <a href={paths.caseDocument(page.caseId, page.scan.id)} download>
-              {t('case.document.download')}: {page.scan.title}
+              {t('case.document.download')}
+              <Colon />
+              {page.scan.title}
             </a>
           </p>
         ) : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/components/ui/card';
 import { Icon } from '~/components/ui/icon';
@@ -11,9 +12,12 @@ const STEPS = ['wallet', 'mail', 'paper'] as const;
 export function UnreadableHelp({
   report,
   level,
+  children,
 }: {
   report: VerificationReport;
   level: HeadingLevel;
+  /** What is known of this very file, below the heading. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('credentials');
   const words = useReportWords();
@@ -24,6 +28,7 @@ export function UnreadableHelp({
       <ReportHeading level={level} below={1} id="report-unreadable">
         {t('report.unreadable.title')}
       </ReportHeading>
+      {children}
       {help ? <p className="mt-3 max-w-measure">{help}</p> : null}
       <p className="mt-5 font-semibold">{t('report.unreadable.next')}</p>
       <ul className="mt-2 grid gap-2">

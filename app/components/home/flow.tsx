@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Colon } from '../ui/colon';
 import { SectionHeading } from '../ui/headings';
 
 /** Four small drawings in one hand: 64 × 48, lines in the text colour, one accent. */
@@ -61,7 +62,10 @@ function Step({ step, number }: { step: (typeof STEPS)[number]; number: number }
       </svg>
       <h3 className="text-lg">
         <span className="tabular text-ink-soft">
-          <span className="sr-only">{t('flow.picture', { number })}: </span>
+          <span className="sr-only">
+            {t('flow.picture', { number })}
+            <Colon />
+          </span>
           <span aria-hidden="true">{number}. </span>
         </span>
         {t(`flow.${step}.title`)}

@@ -5,6 +5,7 @@ import { paths } from '~/platform/paths';
 import type { InboxItem, InboxPackage } from '~/recognition/inbox-items';
 import { useCaseWords } from '../cases/words';
 import { useFormat } from '../shell/use-format';
+import { Colon } from '../ui/colon';
 import { Icon } from '../ui/icon';
 
 const PANEL =
@@ -19,7 +20,10 @@ export function CasePeek({ item, timeZone }: { item: InboxItem; timeZone: string
       <summary className="flex min-h-6 w-fit items-center gap-1 rounded-sm text-sm font-normal text-accent">
         <Icon name="eye" size="sm" />
         {t('inbox.peek.open')}
-        <span className="sr-only">: {item.learner}</span>
+        <span className="sr-only">
+          <Colon />
+          {item.learner}
+        </span>
       </summary>
       <section aria-label={t('inbox.peek.of', { learner: item.learner })} className={PANEL}>
         <PeekFacts item={item} timeZone={timeZone} />

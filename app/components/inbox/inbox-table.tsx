@@ -6,10 +6,16 @@ import { countResults, type InboxItem } from '~/recognition/inbox-items';
 import { type InboxSort, inboxAddress } from '~/recognition/inbox-query';
 import { RESULT_TONE, STATUS_TONE, useCaseWords } from '../cases/words';
 import { useFormat } from '../shell/use-format';
+import { cx } from '../ui/cx';
 import { StatusBadge } from '../ui/status-badge';
 import { type Column, Table } from '../ui/table';
 import { CasePeek } from './case-peek';
 import { DaysLeft } from './days-left';
+
+/** On a phone a label stands above its value: badges of several words need the whole width. */
+const CARDS =
+  'max-sm:[&_td]:flex-col max-sm:[&_td]:gap-0.5 max-sm:[&_td::before]:max-w-full ' +
+  'max-sm:[&_td>div]:text-start';
 
 /** One row a case; on a phone each is a card. */
 export function InboxTable({ inbox, choosing }: { inbox: Inbox; choosing: boolean }) {
@@ -28,7 +34,7 @@ export function InboxTable({ inbox, choosing }: { inbox: Inbox; choosing: boolea
       columns={choosing ? [choice, ...columns] : columns}
       rows={inbox.items}
       rowKey={(item) => item.id}
-      className="text-sm"
+      className={cx('text-sm', CARDS)}
     />
   );
 }
@@ -155,7 +161,7 @@ function Results({ item }: { item: InboxItem }) {
   const counts = countResults(item.packages);
   if (counts.length === 0) return <span className="text-ink-soft">{t('inbox.noPackages')}</span>;
   return (
-    <ul className="grid justify-items-end gap-1 sm:justify-items-start">
+    <ul className="grid justify-items-start gap-1">
       {counts.map(([result, count]) => (
         <li key={result}>
           <StatusBadge tone={RESULT_TONE[result]} size="sm">

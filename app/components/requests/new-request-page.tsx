@@ -11,7 +11,6 @@ import { Card } from '../ui/card';
 import { FormErrors } from '../ui/form-errors';
 import { PageHeading } from '../ui/headings';
 import { Icon } from '../ui/icon';
-import { Notice } from '../ui/notice';
 import { DuplicateNotice, RequestFieldset, RequestFile } from './request-fields';
 import { useRequestForm } from './use-request-form';
 
@@ -38,24 +37,26 @@ export function NewRequestPage({
       />
       <div className="grid max-w-3xl grid-cols-1 gap-6">
         {state?.duplicate ? <DuplicateNotice caseId={state.duplicate} /> : null}
-        {state?.unreadable ? <Unreadable unreadable={state.unreadable} /> : null}
         <CredentialForm options={options} state={state} />
-        {state?.unreadable ? <UnreadableHelp report={state.unreadable.report} level={2} /> : null}
+        {state?.unreadable ? <Unreadable unreadable={state.unreadable} /> : null}
       </div>
     </>
   );
 }
 
+/** What the file is and what to do about it; that it was refused stands on top of the form. */
 function Unreadable({ unreadable }: { unreadable: NonNullable<RequestState['unreadable']> }) {
   const { t } = useTranslation('cases');
   const { line, more } = useSummaryText(unreadable.report);
   return (
-    <Notice
-      kind="danger"
-      title={t('requests.unreadable', { name: unreadable.fileName, why: line })}
-    >
-      <p {...(more.lang ? { lang: more.lang } : {})}>{more.text}</p>
-    </Notice>
+    <UnreadableHelp report={unreadable.report} level={2}>
+      <p className="mt-3 max-w-measure font-semibold [overflow-wrap:anywhere]">
+        {t('requests.unreadable', { name: unreadable.fileName, why: line })}
+      </p>
+      <p {...(more.lang ? { lang: more.lang } : {})} className="mt-1 max-w-measure">
+        {more.text}
+      </p>
+    </UnreadableHelp>
   );
 }
 

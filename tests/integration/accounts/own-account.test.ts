@@ -70,6 +70,9 @@ describe('switching roles', () => {
     app.clock.advance(1);
     await app.giveRole(person, 'studies-official', { institutionId: home });
     const cookie = await app.signInAs(person);
+    // Until somebody chooses, the role in which people are waiting for them.
+    expect((await viewerOf(cookie))?.acting.role).toBe('studies-official');
+    expect((await post(cookie, 'learner||')).location).toBe('/cases');
     expect((await viewerOf(cookie))?.acting.role).toBe('learner');
     expect((await post(cookie, `studies-official|${home}|`)).location).toBe('/cases');
     expect((await viewerOf(cookie))?.acting).toMatchObject({

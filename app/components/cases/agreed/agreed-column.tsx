@@ -8,7 +8,7 @@ export function AgreedColumn({ page }: { page: OfficeCase }) {
   const { t } = useTranslation('cases');
   return (
     <div className="grid grid-cols-1 gap-5">
-      <ColumnHeading>{t('case.agreed.title')}</ColumnHeading>
+      <ColumnHeading id="agreed-title">{t('case.agreed.title')}</ColumnHeading>
       {page.packages.length === 0 ? (
         <p className="text-ink-soft">{t('case.agreed.nothing')}</p>
       ) : null}

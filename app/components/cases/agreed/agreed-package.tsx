@@ -35,7 +35,7 @@ export function AgreedPackage({
   const { proposal } = each;
   const id = `agreed-${index + 1}`;
   return (
-    <Card as="section" labelledBy={id} className="grid grid-cols-1 gap-3">
+    <Card as="section" labelledBy={`agreed-title ${id}`} className="grid grid-cols-1 gap-3">
       <h3 id={id} className="text-base [overflow-wrap:anywhere]">
         {title(each, index)}
       </h3>

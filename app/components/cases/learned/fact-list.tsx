@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Fact, factId } from './facts';
 
@@ -33,9 +34,9 @@ export function FactList({
             <span className="text-base">{fact.value}</span>
             {fact.note ? <span className="block text-ink-soft">{fact.note}</span> : null}
             {fact.path ? (
-              <code className="block font-mono text-xs text-ink-soft">
+              <code className="block font-mono text-[0.75rem]/4.5 text-ink-soft">
                 <span className="sr-only">{t('case.fact.from')} </span>
-                {fact.path}
+                <PathText path={fact.path} />
               </code>
             ) : null}
             <CriterionLinks links={criteria[fact.key] ?? []} />
@@ -44,6 +45,17 @@ export function FactList({
       ))}
     </dl>
   );
+}
+
+/** A path into the file; a narrow column breaks it after its dots. */
+function PathText({ path }: { path: string }) {
+  return path.split(/(?<=\.)/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a path stand in a fixed order
+    <Fragment key={at}>
+      {at > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ));
 }
 
 function CriterionLinks({ links }: { links: readonly { id: string; label: string }[] }) {

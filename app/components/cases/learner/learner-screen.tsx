@@ -42,7 +42,7 @@ export function LearnerScreen({ page }: { page: LearnerView }) {
                 {t('case.learner.title')} <LocalText map={institution.names} />
               </>
             }
-            {...(page.request ? { lead: `“${page.request}”` } : {})}
+            {...(page.request ? { lead: t('case.learner.quote', { text: page.request }) } : {})}
           />
           <CaseNotices />
           <RoadSteps status={page.status} />
