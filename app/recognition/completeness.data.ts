@@ -26,6 +26,7 @@ export const MISSING_CODES = [
   'parent-and-part',
   'appeal-text',
   'outcome',
+  'full-with-less',
   'targets',
   'ects',
   'conditions',

@@ -160,6 +160,8 @@ function packageMissing(kase: CaseFacts, each: CasePackage, at: string): Missing
     want(decision.targets.length > 0, 'targets', 'targets');
     want(decision.ectsCredited !== null, 'ects', 'ectsCredited');
   }
+  if (decision.outcome === 'full' && givesLess(each))
+    found.push(missing('full-with-less', `${at}.outcome`, { number }));
   if (decision.outcome === 'conditional')
     want(
       decision.conditions.length > 0 &&
@@ -178,6 +180,13 @@ function packageMissing(kase: CaseFacts, each: CasePackage, at: string): Missing
     found.push(missing(problem, `${at}.reasons`, { number, ...(code && { code }) }));
   return found;
 }
+
+/** Less credit than was agreed or achieved is no full recognition, whatever it is called. */
+const givesLess = ({ decision, proposal }: Pick<CasePackage, 'decision' | 'proposal'>): boolean =>
+  decision !== null &&
+  decision.ectsCredited !== null &&
+  proposal.ectsCredited !== null &&
+  decision.ectsCredited < proposal.ectsCredited;
 
 /** True where people decided otherwise than the machine proposed: then they say why. */
 export function departs({

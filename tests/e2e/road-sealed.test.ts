@@ -76,7 +76,7 @@ describeWith('chromium', hasBrowser, 2, 'a sealed credential becomes a recorded 
       await act(page, 'begin-assessment');
       await submit(page, formNamed(page, 'package-1-accept'));
       await expectSaid(page, 'accept');
-      await changeCredit(page);
+      await changeGrade(page);
       await shot(page, 'case-under-assessment');
       await act(page, 'send-to-curator');
       await expectStatus(page, 'curator-review');
@@ -188,16 +188,16 @@ async function sendRequest(page: Page): Promise<void> {
 }
 
 /** The credit is lowered by hand: the form cannot be signed before somebody says why. */
-async function changeCredit(page: Page): Promise<void> {
+async function changeGrade(page: Page): Promise<void> {
   const form = formNamed(page, 'package-1');
-  await fill(form, { ectsCredited: '3' });
+  await fill(form, { convertedGrade: '15' });
   await submit(page, form);
   await expectSaid(page, 'decide');
   await setBasis(page);
   expect(await formFor(page, 'send-to-curator').count(), 'nothing to sign yet').toBe(0);
   const missing = words(await languageOf(page), 'recognition:missing.departure', { number: 1 });
   await page.getByText(missing).first().waitFor();
-  await fill(form, { departure: 'Un crédit recouvre une unité déjà validée.' });
+  await fill(form, { departure: 'Le relevé arrondit la note au point supérieur.' });
   await submit(page, form);
   await expectSaid(page, 'decide');
 }

@@ -26,6 +26,11 @@ describe('what a decision still lacks', () => {
     expect(one({})).toEqual([]);
   });
 
+  it('is another outcome where "full" gives fewer credits than proposed', () => {
+    const less = decision({ ectsCredited: 1, departure: 'Overlap.', reasons: [] });
+    expect(one({ decision: less })).toContain('packages.0.outcome: missing.full-with-less');
+  });
+
   it('is an outcome, a basis and an article', () => {
     expect(
       fields({
