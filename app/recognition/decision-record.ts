@@ -23,7 +23,7 @@ export const DecidingInstitution = z.object({
   id: z.string(),
   names: LanguageMap,
   unit: LanguageMap.nullable(),
-  /** Postal address, one line an entry. */
+  /** Postal address without the country, one line an entry. */
   address: z.array(z.string()),
   place: z.string().nullable(),
   /** ISO 3166-1 alpha-2. */

@@ -12,7 +12,7 @@ export const institution = sqliteTable('institution', {
   /** ISO 3166-1 alpha-2. */
   country: text().notNull(),
   city: text(),
-  /** Postal address, one line an entry. */
+  /** Postal address without the country, one line an entry. */
   address: json<string[]>().notNull(),
   email: text(),
   homepage: text(),

@@ -41,7 +41,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     names: { en: 'University of Rochefleur', fr: 'Université de Rochefleur' },
     country: 'FR',
     city: 'Rochefleur-sur-Loire',
-    address: ['4, quai des Lanternes', 'Rochefleur-sur-Loire', 'France'],
+    address: ['4, quai des Lanternes', 'Rochefleur-sur-Loire'],
     representative: {
       name: 'Hélène Marchand',
       byVirtueOf: 'statutes of the University, art. 9 (President)',
@@ -136,7 +136,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     },
     country: 'PT',
     city: 'Aveleda',
-    address: ['Largo das Amoreiras 12', 'Aveleda', 'Portugal'],
+    address: ['Largo das Amoreiras 12', 'Aveleda'],
     representative: {
       name: 'Teresa Vilhena',
       byVirtueOf: 'statutes of the University, art. 21 (Rector)',
@@ -217,7 +217,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     },
     country: 'EE',
     city: 'Koidula',
-    address: ['Ööbiku tänav 7', 'Koidula', 'Eesti'],
+    address: ['Ööbiku tänav 7', 'Koidula'],
     representative: {
       name: 'Aino Rebane',
       byVirtueOf: 'university act, § 14 (Rector)',
@@ -291,7 +291,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     },
     country: 'PL',
     city: 'Nadwiśle',
-    address: ['ul. Łabędzia 3', 'Nadwiśle', 'Polska'],
+    address: ['ul. Łabędzia 3', 'Nadwiśle'],
     representative: {
       name: 'Bogumił Szczęsny',
       byVirtueOf: 'statutes of the academy, § 30 (Rector)',
