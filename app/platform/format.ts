@@ -9,10 +9,16 @@ export const DEFAULT_TIME_ZONE = 'Europe/Brussels';
 const DAY_MS = 86_400_000;
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+type Formatter =
+  | Intl.DateTimeFormat
+  | Intl.NumberFormat
+  | Intl.ListFormat
+  | Intl.RelativeTimeFormat;
+
+const formatters = new Map<string, Formatter>();
 
 /** Intl objects are costly to build and immutable, so each kind is built once. */
-function keep<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, build: () => T): T {
+function keep<T extends Formatter>(key: string, build: () => T): T {
   const known = formatters.get(key) as T | undefined;
   if (known) return known;
   const made = build();
@@ -133,11 +139,15 @@ export function daysBetween(now: number, then: number, timeZone?: string): numbe
 /** 'in 3 days', 'yesterday': calendar days between two instants, in words. */
 export function formatRelativeDays(then: number, now: number, locale: string, timeZone?: string) {
   const days = daysBetween(now, then, timeZone);
-  return oneSpace(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'));
+  const format = keep(
+    `r|${locale}`,
+    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  );
+  return oneSpace(format.format(days, 'day'));
 }
 
 /** 'a, b and c' in the language. */
 export function formatList(items: readonly string[], locale: string): string {
   const tag = locale === 'en' ? 'en-GB' : locale;
-  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(items);
+  return keep(`l|${tag}`, () => new Intl.ListFormat(tag, { type: 'conjunction' })).format(items);
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '~/catalogue/course-summary';
 import { paths } from '~/platform/paths';
 import { Card } from '../ui/card';
-import { Colon } from '../ui/colon';
 import { Icon, type IconName } from '../ui/icon';
 import { useCourseWords } from './course-words';
 import { LocalisedText } from './localised-text';
@@ -13,42 +12,43 @@ function Fact({ icon, label, children }: { icon: IconName; label: string; childr
   return (
     <li className="flex items-center gap-1.5">
       <Icon name={icon} size="sm" className="text-ink-soft" />
-      <span className="sr-only">
-        {label}
-        <Colon />
-      </span>
+      <span className="sr-only">{label}</span>
       {children}
     </li>
   );
 }
 
+type FactKey = `fact.${'ects' | 'level' | 'languages' | 'mode' | 'start'}`;
+
 function Facts({ course }: { course: CourseSummary }) {
-  const { t } = useTranslation('catalogue');
+  const { t } = useTranslation(['catalogue', 'common']);
   const words = useCourseWords();
+  const colon = t('common:colon');
+  const labelled = (key: FactKey) => `${t(key)}${colon} `;
   return (
     <ul className="tabular flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {course.ects !== null ? (
-        <Fact icon="badge" label={t('fact.ects')}>
+        <Fact icon="badge" label={labelled('fact.ects')}>
           {words.format.ects(course.ects)}
         </Fact>
       ) : null}
       {course.eqf !== null ? (
-        <Fact icon="graduation" label={t('fact.level')}>
+        <Fact icon="graduation" label={labelled('fact.level')}>
           {words.level(course.eqf)}
         </Fact>
       ) : null}
       {course.languageNames.length > 0 ? (
-        <Fact icon="globe" label={t('fact.languages')}>
+        <Fact icon="globe" label={labelled('fact.languages')}>
           {words.capitalised(course.languageNames)}
         </Fact>
       ) : null}
       {course.mode ? (
-        <Fact icon="building" label={t('fact.mode')}>
+        <Fact icon="building" label={labelled('fact.mode')}>
           {words.mode(course.mode)}
         </Fact>
       ) : null}
       {course.startsOn ? (
-        <Fact icon="calendar" label={t('fact.start')}>
+        <Fact icon="calendar" label={labelled('fact.start')}>
           {words.format.date(course.startsOn, 'short')}
         </Fact>
       ) : null}

@@ -32,7 +32,9 @@ export function DecisionSummary({
       </StatusBadge>
       <DefinitionList items={items} dense />
       {each.learnerAccepts ? (
-        <p className="text-sm">{t(`case.accepts.${each.learnerAccepts}`)}</p>
+        <p className="text-sm">
+          {t(`case.${forLearner ? 'youAccept' : 'accepts'}.${each.learnerAccepts}`)}
+        </p>
       ) : null}
     </div>
   );

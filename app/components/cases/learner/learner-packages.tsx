@@ -114,7 +114,9 @@ function Acceptance({ page, each }: { page: LearnerView; each: LearnerPackage })
   ] as const;
   return (
     <div className="grid gap-2 border-t border-line pt-3" data-print="never">
-      <p className="text-sm text-ink-soft">{t('case.learner.accept.lead')}</p>
+      <p className="text-sm text-ink-soft">
+        {t(`case.learner.accept.${each.learnerAccepts ? 'again' : 'lead'}`)}
+      </p>
       <div className="flex flex-wrap gap-2">
         {answers
           .filter((answer) => answer.shown && answer.key !== each.learnerAccepts)
