@@ -14,6 +14,8 @@ export const i18nOptions = (locale: Locale): InitOptions => ({
   defaultNS: 'common',
   interpolation: { escapeValue: false },
   returnNull: false,
+  // Pages wait for their texts before they are drawn (shell/texts-ready), so nothing suspends.
+  react: { useSuspense: false },
   showSupportNotice: false,
 });
 

@@ -8,7 +8,7 @@ import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { requestOptions, submitPaper } from '~/recognition/new-request.server';
 
-export const handle = { i18n: ['common', 'cases', 'recognition'] };
+export const handle = { i18n: ['common', 'cases', 'recognition', 'credentials'] };
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await requireViewer(request);

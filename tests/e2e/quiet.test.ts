@@ -29,7 +29,7 @@ const isAlive = () =>
     (window as unknown as { __remixRouter?: { state: { initialized: boolean } } }).__remixRouter,
   );
 
-describeWith('chromium', hasBrowser, 5, 'the browser has nothing to complain about', () => {
+describeWith('chromium', hasBrowser, 6, 'the browser has nothing to complain about', () => {
   const browser = withBrowser();
 
   it('on any public page', async () => {
@@ -60,6 +60,23 @@ describeWith('chromium', hasBrowser, 5, 'the browser has nothing to complain abo
     await settled(page);
     await page.locator('main a[href^="/courses/course-"]').first().waitFor();
     expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  it('when somebody moves on before a page has come alive', async () => {
+    const { page } = await visitor(browser());
+    for (const [from, to] of [
+      ['/', '/courses'],
+      ['/agreements', '/check'],
+      ['/check', '/agreements'],
+      ['/courses', '/check'],
+    ]) {
+      await page.goto(`${from}`, { waitUntil: 'commit' });
+      const link = page.locator(`header nav a[href="${to}"]`).first();
+      await link.click({ noWaitAfter: true });
+      await page.waitForURL((url) => url.pathname === to);
+      await page.locator('main h1').waitFor();
+      await settled(page);
+    }
   });
 
   it('when a page it keeps is answered with 304: the scripts still run', async () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
 import { Icon } from '../ui/icon';
@@ -6,6 +6,7 @@ import { Footer } from './footer';
 import { Header } from './header';
 import type { RootData } from './root-data';
 import { Shortcuts } from './shortcuts';
+import { TextsReady } from './texts-ready';
 
 function DemoBanner() {
   const { t } = useTranslation('common');
@@ -46,7 +47,7 @@ export function PageFrame({ data, children }: { data: RootData | undefined; chil
         tabIndex={-1}
         className="mx-auto w-full max-w-page px-4 py-8 sm:px-6 sm:py-10"
       >
-        <Suspense>{children}</Suspense>
+        <TextsReady>{children}</TextsReady>
       </main>
       <Footer />
       <Shortcuts on={data?.shortcuts ?? false} />
