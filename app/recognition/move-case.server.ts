@@ -25,6 +25,7 @@ import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { actorIn } from '~/recognition/case-access.server';
 import { clockOf, toCaseFacts } from '~/recognition/case-file.server';
+import { NOTE_TO_LEARNER } from '~/recognition/case-view';
 import type { Missing } from '~/recognition/completeness';
 import { addPaper, type Paper } from '~/recognition/file-paper.server';
 import { issueDecision } from '~/recognition/issue-decision.server';
@@ -32,7 +33,6 @@ import type { Move, MoveContext } from '~/recognition/move-context';
 import { fileNumber } from '~/recognition/policy';
 import type { CaseStatus } from '~/recognition/proposal';
 import { type CaseEffect, type TransitionRefusal, transition } from '~/recognition/states';
-import type { CaseAction } from '~/recognition/states.data';
 
 export type { Move } from '~/recognition/move-context';
 
@@ -189,26 +189,11 @@ function withDueDate(stored: StoredCase, patch: CasePatch, now: number): CasePat
   return { ...patch, dueAt: dueOn === null ? null : endOfDay(stored.institution.timeZone, dueOn) };
 }
 
-/** Notes that speak to the learner; all others stay inside the office. */
-const TO_LEARNER: ReadonlySet<CaseAction> = new Set([
-  'request-info',
-  'answer-info',
-  'hold-hearing',
-  'answer-hearing',
-  'withdraw',
-  'open-appeal',
-  'confirm-decision',
-  'change-decision',
-  'order-decision',
-  'rectify',
-  'revoke',
-]);
-
 async function keepNote(
   { tx, stored, viewer, now, move }: MoveContext,
   text: string,
 ): Promise<void> {
-  const audience = TO_LEARNER.has(move.action) ? 'learner' : 'internal';
+  const audience = NOTE_TO_LEARNER.has(move.action) ? 'learner' : 'internal';
   await insertNote(tx, {
     caseId: stored.row.id,
     audience,

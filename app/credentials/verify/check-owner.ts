@@ -1,3 +1,4 @@
+import { foldText } from '~/elm/names';
 import { makeCheck } from '../fault';
 import type { Check, Credential, Holder } from '../report';
 
@@ -12,30 +13,8 @@ export interface OwnerPerson {
   identifiers?: readonly string[];
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
-
 /** The words of a name without case, accents, hyphens or order. */
-export function nameWords(name: string): string[] {
-  const plain = name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter);
-  return plain
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .sort();
-}
+const nameWords = (name: string): string[] => foldText(name).split(' ').filter(Boolean).sort();
 
 type NameAnswer = 'same' | 'partly' | 'different' | 'unknown';
 
