@@ -166,12 +166,19 @@ const READERS: Readonly<Record<AnnexIElementName, (scope: Scope) => AnnexIValue[
     ...labels(follow(achievements, 'hasPart'), 'title'),
     ...labels(follow(achievements, 'entitlesTo'), 'title'),
   ],
-  furtherInformation: ({ achievements, specifications }) => [
-    ...labels(follow([...achievements, ...specifications], 'additionalNote'), 'noteLiteral'),
-    ...follow([...achievements, ...specifications], 'supplementaryDocument').flatMap((each) =>
-      texts(each, 'contentURL'),
-    ),
-  ],
+  furtherInformation: ({ achievements, specifications }) => {
+    const activities = follow(achievements, 'influencedBy');
+    const said = [
+      ...achievements,
+      ...specifications,
+      ...activities,
+      ...follow(activities, 'specifiedBy'),
+    ];
+    return [
+      ...labels(follow(said, 'additionalNote'), 'noteLiteral'),
+      ...follow(said, 'supplementaryDocument').flatMap((each) => texts(each, 'contentURL')),
+    ];
+  },
 };
 
 const LEGAL_IDENTIFIERS = [
