@@ -58,10 +58,21 @@ export function removeFactorByAddress(
   });
 }
 
+/** Takes the second factor off an operator: for whoever runs the installation, at its command line. */
+export function removeFactorOfOperator(email: string): Promise<LostFactorProblem | null> {
+  const { store, clock } = services();
+  return store.tx(async (tx) => {
+    const person = await findPersonByEmail(tx, email);
+    const roles = person ? await listRolesOf(tx, person.id, clock()) : [];
+    if (!person || !roles.some(({ role }) => role === 'operator')) return 'factor-none';
+    return await takeOff(tx, person, { institutionId: null, actorId: null });
+  });
+}
+
 async function takeOff(
   tx: Tx,
   person: StoredPerson,
-  by: { institutionId: string | null; actorId: string },
+  by: { institutionId: string | null; actorId: string | null },
 ): Promise<LostFactorProblem | null> {
   if (person.totpSecret === null) return 'factor-none';
   const { env, clock } = services();

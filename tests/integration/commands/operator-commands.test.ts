@@ -129,6 +129,22 @@ describe('operator', () => {
     read.close();
   });
 
+  it('takes a lost second factor off an operator, and off nobody else', async () => {
+    await run('operator', 'ada@example.org', '--given', 'Ada', '--family', 'Lovelace');
+    const none = await run('operator', 'ada@example.org', '--reset-factor');
+    expect(none).toMatchObject({ exit: 1, err: expect.stringContaining('No operator') });
+    const record = new Database(databaseFile(dataDir()));
+    record.prepare("UPDATE person SET totp_secret = 'x', totp_confirmed_at = 1").run();
+    expect((await run('operator', 'ada@example.org', '--reset-factor')).exit).toBe(0);
+    expect(record.prepare('SELECT totp_secret AS secret FROM person').get()).toEqual({
+      secret: null,
+    });
+    record.prepare("UPDATE person SET totp_secret = 'x', totp_confirmed_at = 1").run();
+    record.prepare('DELETE FROM role_assignment').run();
+    expect((await run('operator', 'ada@example.org', '--reset-factor')).exit).toBe(1);
+    record.close();
+  });
+
   it('says what is missing', async () => {
     expect(await run('operator', 'ada@example.org')).toMatchObject({
       exit: 2,
