@@ -27,7 +27,7 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   try {
     return await command.run(rest, output);
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || isWrongOption(error)) {
       output.err(`${error.message}\nUsage: ${command.usage}\n`);
       return EXIT.usage;
     }
@@ -36,6 +36,10 @@ export async function runCommand(args: readonly string[], output: Output): Promi
     return EXIT.failed;
   }
 }
+
+/** What `parseArgs` throws for an option it does not know, or one without its value. */
+const isWrongOption = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(

@@ -145,6 +145,11 @@ describe('operator', () => {
     record.close();
   });
 
+  it('says which option it does not know', async () => {
+    const wrong = await run('operator', 'ada@example.org', '--gvien', 'Ada');
+    expect(wrong).toMatchObject({ exit: 2, err: expect.stringContaining('--gvien') });
+  });
+
   it('says what is missing', async () => {
     expect(await run('operator', 'ada@example.org')).toMatchObject({
       exit: 2,
