@@ -64,7 +64,7 @@ export function CourseCard({ course, level = 3 }: { course: CourseSummary; level
       <div className="grid gap-1">
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <Heading className="text-lg">
-            <Link to={paths.course(course.id)} prefetch="intent">
+            <Link to={paths.course(course.id)}>
               <LocalisedText value={course.title} />
             </Link>
           </Heading>

@@ -21,7 +21,6 @@ function NavigationLink({ item, wide }: { item: NavigationItem; wide: boolean })
     <li className="relative">
       <NavLink
         to={item.to}
-        prefetch="intent"
         className={({ isActive }) =>
           cx(LINK, wide && 'relative text-sm', isActive ? here : 'text-ink-soft hover:text-ink')
         }
