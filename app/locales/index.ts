@@ -9,20 +9,34 @@ import enCases from './en/cases.json';
 import enCatalogue from './en/catalogue.json';
 import enCommon from './en/common.json';
 import enCredentials from './en/credentials.json';
+import enCurriculum from './en/curriculum.json';
 import enDecisions from './en/decisions.json';
+import enEditor from './en/editor.json';
 import enErrors from './en/errors.json';
+import enExplorer from './en/explorer.json';
 import enHome from './en/home.json';
+import enImports from './en/imports.json';
+import enMcra from './en/mcra.json';
+import enNetwork from './en/network.json';
 import enRecognition from './en/recognition.json';
+import enTrust from './en/trust.json';
 import frAccounts from './fr/accounts.json';
 import frAgreements from './fr/agreements.json';
 import frCases from './fr/cases.json';
 import frCatalogue from './fr/catalogue.json';
 import frCommon from './fr/common.json';
 import frCredentials from './fr/credentials.json';
+import frCurriculum from './fr/curriculum.json';
 import frDecisions from './fr/decisions.json';
+import frEditor from './fr/editor.json';
 import frErrors from './fr/errors.json';
+import frExplorer from './fr/explorer.json';
 import frHome from './fr/home.json';
+import frImports from './fr/imports.json';
+import frMcra from './fr/mcra.json';
+import frNetwork from './fr/network.json';
 import frRecognition from './fr/recognition.json';
+import frTrust from './fr/trust.json';
 import { completePlurals } from './plurals';
 
 const en = {
@@ -36,6 +50,13 @@ const en = {
   cases: enCases,
   decisions: enDecisions,
   errors: enErrors,
+  trust: enTrust,
+  editor: enEditor,
+  curriculum: enCurriculum,
+  imports: enImports,
+  explorer: enExplorer,
+  mcra: enMcra,
+  network: enNetwork,
 };
 
 const fr = {
@@ -49,6 +70,13 @@ const fr = {
   cases: frCases,
   decisions: frDecisions,
   errors: frErrors,
+  trust: frTrust,
+  editor: frEditor,
+  curriculum: frCurriculum,
+  imports: frImports,
+  explorer: frExplorer,
+  mcra: frMcra,
+  network: frNetwork,
 };
 
 /** The keys of every namespace, as English has them. */

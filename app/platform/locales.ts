@@ -21,6 +21,13 @@ export const NAMESPACES = [
   'cases',
   'decisions',
   'errors',
+  'trust',
+  'editor',
+  'curriculum',
+  'imports',
+  'explorer',
+  'mcra',
+  'network',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 

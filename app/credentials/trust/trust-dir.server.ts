@@ -29,7 +29,7 @@ export async function loadTrustDir(directory: string): Promise<TrustStore> {
   const notes = UNREAD.filter((name) => entries.includes(name)).map(
     (name) => `${name} in the trust directory is not read yet.`,
   );
-  return trustFromCertificates(anchors, notes);
+  return trustFromCertificates(anchors, { notes });
 }
 
 async function readAnchors(directory: string): Promise<ImportedCertificate[]> {
