@@ -30,13 +30,28 @@ function initialNamespaces(): string[] {
   return [...new Set(['common', ...wanted])];
 }
 
+/**
+ * Remix reads the page's data while React draws for the first time, and throws a promise until it
+ * is done. A press that meets React then makes it draw at once, and it gives up ("root did not
+ * complete", #345). So the data are asked for, and waited for, before React is.
+ */
+async function dataRead(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    if (!(thrown instanceof Promise)) throw thrown;
+    await thrown;
+  }
+}
+
 async function start(): Promise<void> {
   const i18n = createInstance();
   const locale = toLocale(document.documentElement.lang) ?? DEFAULT_LOCALE;
-  await i18n
+  const textsRead = i18n
     .use(texts)
     .use(initReactI18next)
     .init({ ...i18nOptions(locale), ns: initialNamespaces() });
+  await Promise.all([textsRead, dataRead()]);
   startTransition(() => {
     hydrateRoot(
       document,

@@ -29,7 +29,7 @@ const isAlive = () =>
     (window as unknown as { __remixRouter?: { state: { initialized: boolean } } }).__remixRouter,
   );
 
-describeWith('chromium', hasBrowser, 6, 'the browser has nothing to complain about', () => {
+describeWith('chromium', hasBrowser, 7, 'the browser has nothing to complain about', () => {
   const browser = withBrowser();
 
   it('on any public page', async () => {
@@ -76,6 +76,26 @@ describeWith('chromium', hasBrowser, 6, 'the browser has nothing to complain abo
       await page.waitForURL((url) => url.pathname === to);
       await page.locator('main h1').waitFor();
       await settled(page);
+    }
+  });
+
+  it('when the page is pressed all the while it comes alive', async () => {
+    const { page } = await visitor(browser());
+    await page.addInitScript(() => {
+      const { port1, port2 } = new MessageChannel();
+      let presses = 20_000;
+      port1.onmessage = () => {
+        const part = document.querySelector('main p');
+        part?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        presses -= 1;
+        if (presses > 0) port2.postMessage(null);
+      };
+      port2.postMessage(null);
+    });
+    for (const address of ['/', '/courses', '/check']) {
+      await page.goto(address);
+      await settled(page);
+      expect(await page.evaluate(isAlive), address).toBe(true);
     }
   });
 
