@@ -1,5 +1,4 @@
 /** The decision letter as a Word file: made anew from the record each time it is asked for. */
-import { appendAudit } from '#db/queries/audit';
 import { findIssuedDecision } from '#db/queries/decisions';
 import {
   decisionLetter,
@@ -14,6 +13,7 @@ import { AppError } from '~/platform/errors';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { isTold } from '~/recognition/learner-case';
+import { noteOnCase } from '~/recognition/note-on-case.server';
 
 export interface Letter {
   readonly bytes: Uint8Array;
@@ -44,13 +44,10 @@ export async function downloadLetter(
   const url = `${publicUrl(services.env)}${paths.verifyDecision(token)}`;
   const bytes = await decisionLetter(record, language, { url, recordHash });
   await services.store.tx((tx) =>
-    appendAudit(tx, {
-      at: services.clock(),
-      institutionId: place.institutionId,
-      actorId: viewer.personId,
-      subjectType: 'case',
-      subjectId: place.id,
-      event: { type: 'decision.letter-downloaded', decisionId, language },
+    noteOnCase(tx, place, viewer, services.clock(), {
+      type: 'decision.letter-downloaded',
+      decisionId,
+      language,
     }),
   );
   return { bytes, fileName: letterFileName(record), language };

@@ -1,5 +1,5 @@
 /** What people add to a case while it is worked on: decisions, confirmations, basis, notes. */
-import { type AuditEntry, appendAudit } from '#db/queries/audit';
+import type { AuditEntry } from '#db/queries/audit';
 import { insertConfirmation, insertNote, savePackageDecision } from '#db/queries/case-writes';
 import { type CasePatch, type StoredCase, updateCase } from '#db/queries/cases';
 import { confirmEnrolment } from '#db/queries/enrolments';
@@ -13,6 +13,7 @@ import type { Services } from '~/platform/services.server';
 import { dateIn } from '~/recognition/calendar';
 import { actorIn, openCaseFile } from '~/recognition/case-access.server';
 import { toCaseFacts } from '~/recognition/case-file.server';
+import { noteOnCase } from '~/recognition/note-on-case.server';
 import type { Confirmation, LegalBasis, PackageDecision } from '~/recognition/proposal';
 import { proposeCase } from '~/recognition/propose-case.server';
 import { mayEdit } from '~/recognition/states';
@@ -51,15 +52,7 @@ async function edit(
       stored,
       now,
       change: (more) => void Object.assign(patch, more),
-      note: (event) =>
-        appendAudit(tx, {
-          at: now,
-          institutionId: stored.row.institutionId,
-          actorId: viewer.personId,
-          subjectType: 'case',
-          subjectId: stored.row.id,
-          event,
-        }),
+      note: (event) => noteOnCase(tx, stored.row, viewer, now, event),
     });
     await updateCase(tx, { id: stored.row.id, revision: stored.row.revision, now }, patch);
     return { kind: 'saved' };
@@ -193,13 +186,10 @@ export async function addNote(
   await services.store.tx(async (tx) => {
     const { stored } = await openCaseFile(tx, viewer, action, caseId);
     const noteId = await insertNote(tx, { caseId, authorId: viewer.personId, at: now, ...given });
-    await appendAudit(tx, {
-      at: now,
-      institutionId: stored.row.institutionId,
-      actorId: viewer.personId,
-      subjectType: 'case',
-      subjectId: caseId,
-      event: { type: 'case.note-added', audience: given.audience, noteId },
+    await noteOnCase(tx, stored.row, viewer, now, {
+      type: 'case.note-added',
+      audience: given.audience,
+      noteId,
     });
   });
 }

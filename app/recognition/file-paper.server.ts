@@ -1,5 +1,4 @@
 /** A request on paper: the scan is kept as evidence, its components are typed, its check is by hand. */
-import { appendAudit } from '#db/queries/audit';
 import { insertDocument, recordDocumentCheck, replaceComponents } from '#db/queries/case-writes';
 import { findOpenCaseWith, updateCase } from '#db/queries/cases';
 import type { Tx } from '#db/store';
@@ -10,6 +9,7 @@ import { newId, sha256 } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { actorIn, openCaseFile } from '~/recognition/case-access.server';
 import type { UploadedFile } from '~/recognition/hand-in-credential.server';
+import { noteOnCase } from '~/recognition/note-on-case.server';
 import { findFiling, type NewRequest, openCase } from '~/recognition/open-case.server';
 import type { PaperComponent } from '~/recognition/paper-component';
 import type { CaseStatus } from '~/recognition/proposal';
@@ -80,13 +80,10 @@ export async function addPaper(
     addedAt: now,
     ...(kind === 'paper' ? { checkResult: 'unchecked' as const } : {}),
   });
-  await appendAudit(tx, {
-    at: now,
-    institutionId,
-    actorId: viewer.personId,
-    subjectType: 'case',
-    subjectId: caseId,
-    event: { type: 'case.document-added', documentId, sha256: kept.sha256 },
+  await noteOnCase(tx, { id: caseId, institutionId }, viewer, now, {
+    type: 'case.document-added',
+    documentId,
+    sha256: kept.sha256,
   });
   return documentId;
 }
@@ -112,13 +109,9 @@ export async function retypeComponents(
     const paper = stored.documents.find((each) => each.row.kind === 'paper');
     await replaceComponents(tx, caseId, paper?.row.id ?? null, typed.components);
     await updateCase(tx, { id: caseId, revision: row.revision, now }, {});
-    await appendAudit(tx, {
-      at: now,
-      institutionId: row.institutionId,
-      actorId: viewer.personId,
-      subjectType: 'case',
-      subjectId: caseId,
-      event: { type: 'case.components-changed', count: typed.components.length },
+    await noteOnCase(tx, row, viewer, now, {
+      type: 'case.components-changed',
+      count: typed.components.length,
     });
     await proposeCase(tx, services, viewer, caseId);
     return 'saved';
@@ -169,18 +162,11 @@ export async function checkByHand(
       checkedAt: now,
     });
     await updateCase(tx, { id: caseId, revision: stored.row.revision, now }, {});
-    await appendAudit(tx, {
-      at: now,
-      institutionId: stored.row.institutionId,
-      actorId: viewer.personId,
-      subjectType: 'case',
-      subjectId: caseId,
-      event: {
-        type: 'case.document-checked',
-        documentId: check.documentId,
-        result: check.result,
-        method: check.method,
-      },
+    await noteOnCase(tx, stored.row, viewer, now, {
+      type: 'case.document-checked',
+      documentId: check.documentId,
+      result: check.result,
+      method: check.method,
     });
     await proposeCase(tx, services, viewer, caseId);
   });

@@ -1,5 +1,4 @@
 /** The record of a decision: made from the case file at the last signature, hashed and linked. */
-import { appendAudit } from '#db/queries/audit';
 import { listCreditedPackages } from '#db/queries/case-lists';
 import { insertDecision, replaceCreditUses, savePackageDecision } from '#db/queries/case-writes';
 import { type CasePatch, loadCase, type StoredCase } from '#db/queries/cases';
@@ -15,6 +14,7 @@ import { type DecisionRecord, recognisedPackages } from '~/recognition/decision-
 import { identifyInstitution, type KnownInstitution } from '~/recognition/identify-institution';
 import { unitIdentity } from '~/recognition/learning-unit';
 import type { Correction, MoveContext } from '~/recognition/move-context';
+import { noteOnCase } from '~/recognition/note-on-case.server';
 import type { LearningUnit } from '~/recognition/proposal';
 import { type CurriculumGroup, toDecisionRecord } from '~/recognition/record-decision';
 import type { CaseEffect } from '~/recognition/states';
@@ -62,13 +62,11 @@ export async function issueDecision(
   );
   const uses = edition === 'revocation' ? [] : await usesOf(tx, stored, record, now);
   await replaceCreditUses(tx, stored.row.id, uses);
-  await appendAudit(tx, {
-    at: now,
-    institutionId: stored.row.institutionId,
-    actorId: viewer.personId,
-    subjectType: 'case',
-    subjectId: stored.row.id,
-    event: { type: 'decision.issued', decisionId: record.id, number: record.edition, recordHash },
+  await noteOnCase(tx, stored.row, viewer, now, {
+    type: 'decision.issued',
+    decisionId: record.id,
+    number: record.edition,
+    recordHash,
   });
 }
 

@@ -1,5 +1,4 @@
 /** A case moves: the pure table says whether, one transaction keeps status, signatures, audit and mail. */
-import { appendAudit } from '#db/queries/audit';
 import {
   clearSignatures,
   insertNote,
@@ -30,6 +29,7 @@ import type { Missing } from '~/recognition/completeness';
 import { addPaper, type Paper } from '~/recognition/file-paper.server';
 import { issueDecision } from '~/recognition/issue-decision.server';
 import type { Move, MoveContext } from '~/recognition/move-context';
+import { noteOnCase } from '~/recognition/note-on-case.server';
 import { fileNumber } from '~/recognition/policy';
 import type { CaseStatus } from '~/recognition/proposal';
 import { type CaseEffect, type TransitionRefusal, transition } from '~/recognition/states';
@@ -216,20 +216,13 @@ async function recordMove(context: MoveContext, effects: readonly CaseEffect[]):
   const { tx, stored, viewer, now, move, next, role } = context;
   const signs = effects.some((each) => each.kind === 'sign');
   const signed = stored.packages.map(({ id, proposal, decision }) => ({ id, proposal, decision }));
-  await appendAudit(tx, {
-    at: now,
-    institutionId: stored.row.institutionId,
-    actorId: viewer.personId,
-    subjectType: 'case',
-    subjectId: stored.row.id,
-    event: {
-      type: 'case.moved',
-      action: move.action,
-      from: stored.row.status,
-      to: next,
-      role,
-      signedHash: signs ? canonicalHash(signed) : null,
-    },
+  await noteOnCase(tx, stored.row, viewer, now, {
+    type: 'case.moved',
+    action: move.action,
+    from: stored.row.status,
+    to: next,
+    role,
+    signedHash: signs ? canonicalHash(signed) : null,
   });
 }
 

@@ -1,5 +1,4 @@
 /** A request begins: a draft case at one institution, for one learner, filed by them or by an office. */
-import { appendAudit } from '#db/queries/audit';
 import { insertCase } from '#db/queries/cases';
 import { findLearnerAt, listEnrolments } from '#db/queries/enrolments';
 import { findInstitution } from '#db/queries/institutions';
@@ -9,6 +8,7 @@ import type { Viewer } from '~/accounts/roles';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { noteOnCase } from '~/recognition/note-on-case.server';
 import type { CaseOrigin } from '~/recognition/proposal';
 
 export interface NewRequest {
@@ -73,13 +73,9 @@ export async function openCase(
     createdAt: now,
     updatedAt: now,
   });
-  await appendAudit(tx, {
-    at: now,
-    institutionId: filing.institutionId,
-    actorId: viewer.personId,
-    subjectType: 'case',
-    subjectId: id,
-    event: { type: 'case.opened', origin: request.origin },
+  await noteOnCase(tx, { id, institutionId: filing.institutionId }, viewer, now, {
+    type: 'case.opened',
+    origin: request.origin,
   });
   return id;
 }

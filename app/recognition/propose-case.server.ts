@@ -1,5 +1,4 @@
 /** The machine's proposal for a case: matched, kept with its inputs for ever, laid before a person. */
-import { appendAudit } from '#db/queries/audit';
 import { insertProposal, replacePackages } from '#db/queries/case-writes';
 import { loadCase, type StoredCase } from '#db/queries/cases';
 import { listEnrolments } from '#db/queries/enrolments';
@@ -18,6 +17,7 @@ import type { Services } from '~/platform/services.server';
 import { authenticityOf, unitsOf } from '~/recognition/case-file.server';
 import type { EarlierUse, Evidence, MatchContext } from '~/recognition/criteria/answers';
 import { candidateLines, matchAgainst } from '~/recognition/match';
+import { noteOnCase } from '~/recognition/note-on-case.server';
 import { InstitutionPolicy } from '~/recognition/policy';
 import { Proposal } from '~/recognition/proposal';
 import { propose } from '~/recognition/propose';
@@ -51,18 +51,11 @@ export async function proposeCase(
     madeAt: now,
   });
   await replacePackages(tx, caseId, carriedOver(stored, proposal));
-  await appendAudit(tx, {
-    at: now,
-    institutionId: stored.row.institutionId,
-    actorId: viewer.personId,
-    subjectType: 'case',
-    subjectId: caseId,
-    event: {
-      type: 'case.proposed',
-      number,
-      ruleVersion: proposal.ruleVersion,
-      proposalHash: canonicalHash(proposal),
-    },
+  await noteOnCase(tx, stored.row, viewer, now, {
+    type: 'case.proposed',
+    number,
+    ruleVersion: proposal.ruleVersion,
+    proposalHash: canonicalHash(proposal),
   });
 }
 
