@@ -1,3 +1,4 @@
+import { iscedLabel } from '~/elm/vocabularies/vocabularies';
 import type { CourseView } from './course-view';
 
 /** schema.org courseMode knows three; ours that fit none of them are left out. */
@@ -22,6 +23,21 @@ export function toCourseJsonLd(
     name: course.title.text,
     description: course.fullDescription?.text,
     courseCode: course.code,
+    identifier: course.identifiers.map(({ scheme, value }) => ({
+      '@type': 'PropertyValue',
+      propertyID: scheme,
+      value,
+    })),
+    about: fieldsOf(course),
+    audience: course.targetGroup && {
+      '@type': 'EducationalAudience',
+      audienceType: course.targetGroup.text,
+    },
+    educationalCredentialAwarded: {
+      '@type': 'EducationalOccupationalCredential',
+      credentialCategory: course.microCredential ? 'Micro-credential' : 'Certificate',
+    },
+    isAccessibleForFree: course.price === null ? null : course.price.amount === 0,
     inLanguage: course.languages,
     provider: {
       '@type': 'CollegeOrUniversity',
@@ -34,7 +50,7 @@ export function toCourseJsonLd(
         ? null
         : { '@type': 'StructuredValue', value: course.ects, unitText: 'ECTS' },
     timeRequired: course.hours === null ? null : `PT${course.hours}H`,
-    teaches: course.outcomes.map((outcome) => outcome.title.text),
+    teaches: [...course.outcomes.map((outcome) => outcome.title.text), ...skillsOf(course)],
     coursePrerequisites: course.prerequisites?.text,
     offers:
       course.price === null
@@ -45,15 +61,38 @@ export function toCourseJsonLd(
             priceCurrency: course.price.currency,
             category: course.price.amount === 0 ? 'Free' : 'Paid',
           },
-    hasCourseInstance: pruned({
-      '@type': 'CourseInstance',
-      courseMode: course.mode === null ? null : COURSE_MODES[course.mode],
-      startDate: course.startsOn,
-      endDate: course.endsOn,
-      courseWorkload: course.hours === null ? null : `PT${course.hours}H`,
-      location: course.place?.text,
-    }),
+    hasCourseInstance: instanceOf(course),
   });
+}
+
+const fieldsOf = (course: CourseView): Record<string, unknown>[] =>
+  course.fields.map((code) => ({
+    '@type': 'DefinedTerm',
+    termCode: code,
+    name: iscedLabel(code, 'en'),
+    inDefinedTermSet: 'http://data.europa.eu/snb/isced-f/25831c2',
+  }));
+
+const instanceOf = (course: CourseView): Record<string, unknown> =>
+  pruned({
+    '@type': 'CourseInstance',
+    courseMode: course.mode === null ? null : COURSE_MODES[course.mode],
+    startDate: course.startsOn,
+    endDate: course.endsOn,
+    courseWorkload: course.hours === null ? null : `PT${course.hours}H`,
+    location: course.place?.text,
+  });
+
+/** Skills of ESCO, each once. */
+function skillsOf(course: CourseView): Record<string, unknown>[] {
+  const skills = course.outcomes.flatMap((outcome) => outcome.skills);
+  const known = new Map(skills.flatMap((each) => (each.url ? [[each.url, each] as const] : [])));
+  return [...known].map(([url, { label }]) => ({
+    '@type': 'DefinedTerm',
+    '@id': url,
+    name: label.text,
+    inDefinedTermSet: 'http://data.europa.eu/esco/concept-scheme/skills',
+  }));
 }
 
 const pruned = (node: Record<string, unknown>): Record<string, unknown> =>

@@ -1,6 +1,7 @@
 import { conceptTail } from '~/elm/concept-tail';
 import type { LanguageMap } from '~/elm/language-map';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { iscedLabel } from '~/elm/vocabularies/vocabularies';
 import { type CourseSummary, toCourseSummary } from './course-summary';
 import type { LearningOpportunity } from './learning-opportunity';
 
@@ -13,6 +14,8 @@ export interface CourseView extends CourseSummary {
   readonly cycle: LearningOpportunity['cycle'];
   /** ISCED-F codes. */
   readonly fields: readonly string[];
+  /** The fields' names in the reader's language, in the same order. */
+  readonly fieldNames: readonly string[];
   readonly type: string | null;
   readonly schedule: string | null;
   readonly setting: string | null;
@@ -26,12 +29,7 @@ export interface CourseView extends CourseSummary {
   readonly enrolmentUrl: string | null;
   readonly contact: { readonly text: string; readonly href: string | null } | null;
   readonly outcomes: readonly OutcomeView[];
-  readonly assessment: {
-    readonly type: string | null;
-    readonly description: Localised | null;
-    readonly idVerification: string | null;
-    readonly gradingScheme: Localised | null;
-  };
+  readonly assessments: readonly AssessmentView[];
   readonly targetGroup: Localised | null;
   readonly prerequisites: Localised | null;
   readonly qualityAssurance: Localised | null;
@@ -44,6 +42,14 @@ export interface OutcomeView {
   readonly title: Localised;
   readonly type: string | null;
   readonly skills: readonly { readonly label: Localised; readonly url: string | null }[];
+}
+
+export interface AssessmentView {
+  readonly title: Localised | null;
+  readonly type: string | null;
+  readonly description: Localised | null;
+  readonly idVerification: string | null;
+  readonly gradingScheme: Localised | null;
 }
 
 interface Course {
@@ -78,6 +84,7 @@ export function toCourseView(course: Course, locale: string): CourseView {
     fullDescription: text(data.description),
     cycle: data.cycle,
     fields: data.iscedF,
+    fieldNames: data.iscedF.map((code) => iscedLabel(code, locale)),
     type: tail(data.type),
     schedule: tail(data.schedule),
     setting: tail(data.setting),
@@ -88,7 +95,7 @@ export function toCourseView(course: Course, locale: string): CourseView {
     seats: data.seats,
     homepage: webAddress(data.homepage),
     enrolmentUrl: webAddress(data.enrolmentUrl),
-    contact: contactOf(data.contact),
+    contact: contactOf(data.contact, text),
     outcomes: data.outcomes.map((outcome) => ({
       title: text(outcome.title) ?? { text: '' },
       type: outcome.type,
@@ -97,12 +104,13 @@ export function toCourseView(course: Course, locale: string): CourseView {
         url: webAddress(skill.iri),
       })),
     })),
-    assessment: {
-      type: tail(data.assessment.type),
-      description: text(data.assessment.description),
-      idVerification: tail(data.assessment.idVerification),
-      gradingScheme: text(data.assessment.gradingScheme),
-    },
+    assessments: data.assessments.map((each) => ({
+      title: text(each.title),
+      type: tail(each.type),
+      description: text(each.description),
+      idVerification: tail(each.idVerification),
+      gradingScheme: text(each.gradingScheme),
+    })),
     targetGroup: text(data.targetGroup),
     prerequisites: text(data.prerequisites),
     qualityAssurance: text(data.qualityAssurance),
@@ -115,9 +123,15 @@ export function toCourseView(course: Course, locale: string): CourseView {
   };
 }
 
-function contactOf(contact: string | null): CourseView['contact'] {
-  if (contact === null || contact.trim() === '') return null;
-  const text = contact.trim().replace(/^mailto:/i, '');
-  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(text)) return { text, href: `mailto:${text}` };
-  return { text, href: webAddress(text) };
+/** The shortest way to reach somebody: a form, else an address, else what is said about it. */
+function contactOf(
+  contact: LearningOpportunity['contact'],
+  text: (map: LanguageMap | null) => Localised | null,
+): CourseView['contact'] {
+  if (contact === null) return null;
+  const { form, email, phone, note } = contact;
+  if (form !== null && webAddress(form) !== null) return { text: form, href: webAddress(form) };
+  if (email !== null) return { text: email, href: `mailto:${email}` };
+  const said = text(note)?.text ?? phone ?? contact.address.join(', ');
+  return said === '' ? null : { text: said, href: null };
 }

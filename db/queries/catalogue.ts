@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, max, sum } from 'drizzle-orm';
-import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
+import { LearningOpportunity } from '~/catalogue/learning-opportunity';
 import { outbox } from '../schema/audit';
 import { opportunity, opportunityVersion } from '../schema/catalogue';
 import { institution } from '../schema/institutions';
@@ -41,11 +41,15 @@ const published = (read: Read) =>
     )
     .innerJoin(institution, eq(institution.id, opportunity.providerId));
 
+/** Entries stored in an older shape are read as today's. */
+const asWrittenToday = <Row extends { data: LearningOpportunity }>(rows: Row[]): Row[] =>
+  rows.map((row) => ({ ...row, data: LearningOpportunity.parse(row.data) }));
+
 export async function findPublishedCourse(read: Read, id: string): Promise<PublishedCourse | null> {
-  const [row] = await published(read)
+  const rows = await published(read)
     .where(and(isPublished, eq(opportunity.id, id)))
     .limit(1);
-  return row ?? null;
+  return asWrittenToday(rows)[0] ?? null;
 }
 
 /** Published courses among `ids`, in the order of `ids`. */
@@ -55,7 +59,7 @@ export async function listPublishedCourses(
 ): Promise<PublishedCourse[]> {
   if (ids.length === 0) return [];
   const rows = await published(read).where(and(isPublished, inArray(opportunity.id, [...ids])));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(asWrittenToday(rows).map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -65,10 +69,11 @@ export async function listPublishedCoursesAfter(
   after: string,
   limit: number,
 ): Promise<PublishedCourse[]> {
-  return published(read)
+  const rows = await published(read)
     .where(and(isPublished, gt(opportunity.id, after)))
     .orderBy(asc(opportunity.id))
     .limit(limit);
+  return asWrittenToday(rows);
 }
 
 /** A provider's published courses, latest change first. */
@@ -77,10 +82,11 @@ export async function listCoursesOfProvider(
   providerId: string,
   limit: number,
 ): Promise<PublishedCourse[]> {
-  return published(read)
+  const rows = await published(read)
     .where(and(isPublished, eq(opportunity.providerId, providerId)))
     .orderBy(desc(opportunity.updatedAt), asc(opportunity.id))
     .limit(limit);
+  return asWrittenToday(rows);
 }
 
 /** All published courses, latest change first. */
@@ -89,11 +95,12 @@ export async function listLatestCourses(
   limit: number,
   offset: number,
 ): Promise<PublishedCourse[]> {
-  return published(read)
+  const rows = await published(read)
     .where(isPublished)
     .orderBy(desc(opportunity.updatedAt), asc(opportunity.id))
     .limit(limit)
     .offset(offset);
+  return asWrittenToday(rows);
 }
 
 /** How many courses are published, by all providers or by one. */

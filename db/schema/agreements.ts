@@ -1,10 +1,10 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { AgreementTerms } from '~/agreements/agreement';
 import type { LearningAgreement } from '~/agreements/learning-agreement';
 import type { RecognitionLine } from '~/agreements/recognition-line';
+import type { Factsheet, Terms } from '~/agreements/terms/terms';
 import type { LanguageMap } from '~/elm/language-map';
 import { person } from './accounts';
-import { day, id, json, millis } from './columns';
+import { day, flag, id, json, millis } from './columns';
 import { institution } from './institutions';
 
 export const AGREEMENT_STATUSES = [
@@ -30,8 +30,28 @@ export const agreement = sqliteTable('agreement', {
   id: id(),
   code: text().notNull().unique(),
   titles: json<LanguageMap>().notNull(),
+  /** The agreement version that it was joined or cloned from. */
+  modelledOn: text(),
   createdAt: millis().notNull(),
 });
+
+/** When and by whom a part of a draft was last saved; a second writer must know the number. */
+export interface PartRevision {
+  readonly revision: number;
+  readonly at: number;
+  readonly by: string | null;
+  readonly institutionId: string;
+}
+
+/** How a version comes, or came, to its end before its time. */
+export interface Ending {
+  readonly kind: 'notice' | 'by-consent' | 'abandoned';
+  readonly institutionId: string;
+  readonly at: number;
+  readonly reason: string;
+  /** Parties that consent to its end at once. */
+  readonly consents: readonly string[];
+}
 
 export const agreementVersion = sqliteTable(
   'agreement_version',
@@ -43,13 +63,37 @@ export const agreementVersion = sqliteTable(
     /** `n.m`. */
     version: text().notNull(),
     status: text().$type<AgreementStatus>().notNull(),
-    terms: json<AgreementTerms>().notNull(),
+    /** Older rows may hold fewer fields: read it with `readTerms`. */
+    terms: json<Terms>().notNull(),
     /** SHA-256 over the RFC 8785 form of the terms, hexadecimal. */
     termsHash: text().notNull(),
     inForceFrom: day(),
     inForceUntil: day(),
     publishedAt: millis(),
     createdAt: millis().notNull(),
+    factsheet: json<Factsheet>(),
+    /** Counts every change of the version: updates are conditional on it. */
+    revision: integer().notNull().default(0),
+    parts: json<Readonly<Record<string, PartRevision>>>(),
+    /** `annex`: only Annexes A and B change, by the coordinators named in the parent. */
+    kind: text().$type<'whole' | 'annex'>().notNull().default('whole'),
+    /** The version this one amends. */
+    parentId: text(),
+    /** Who started it; until it is submitted nobody else sees it. */
+    drafterInstitutionId: text(),
+    /** Whose text the others have before them. */
+    submittedBy: text(),
+    submittedAt: millis(),
+    changesRequestedBy: text(),
+    everApproved: flag().notNull().default(false),
+    /** The status that a suspension interrupted. */
+    statusBefore: text().$type<AgreementStatus>(),
+    suspendedOn: day(),
+    ending: json<Ending>(),
+    signedAt: millis(),
+    signedFileSha256: text(),
+    /** Days before the end at which the parties were reminded. */
+    reminded: json<readonly number[]>(),
   },
   (t) => [
     uniqueIndex('agreement_version_number').on(t.agreementId, t.version),

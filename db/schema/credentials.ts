@@ -38,4 +38,5 @@ export const trustAnchor = sqliteTable('trust_anchor', {
   addedAt: millis().notNull(),
   addedBy: text(),
   removedAt: millis(),
+  removedReason: text(),
 });

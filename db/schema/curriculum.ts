@@ -26,7 +26,7 @@ export const programme = sqliteTable(
   (t) => [uniqueIndex('programme_code').on(t.institutionId, t.code)],
 );
 
-/** Regulation versions are never overwritten. */
+/** A published version of regulations is never overwritten: a change makes a new one. */
 export const regulationVersion = sqliteTable(
   'regulation_version',
   {
@@ -37,6 +37,10 @@ export const regulationVersion = sqliteTable(
     label: text().notNull(),
     validFrom: day().notNull(),
     validUntil: day(),
+    /** A draft may be changed; what is published may only be given its last day. */
+    state: text().$type<'draft' | 'published'>().notNull().default('published'),
+    publishedAt: millis(),
+    publishedBy: text(),
   },
   (t) => [uniqueIndex('regulation_version_label').on(t.programmeId, t.label)],
 );
@@ -91,5 +95,37 @@ export const enrolment = sqliteTable(
   (t) => [
     uniqueIndex('enrolment_number').on(t.institutionId, t.studentNumber, t.programmeId),
     index('enrolment_person').on(t.personId),
+  ],
+);
+
+/**
+ * A student the registry named who has no account yet. The row becomes an enrolment once somebody
+ * proves that the address is theirs.
+ */
+export const expectedEnrolment = sqliteTable(
+  'expected_enrolment',
+  {
+    id: id(),
+    institutionId: text()
+      .notNull()
+      .references(() => institution.id),
+    studentNumber: text().notNull(),
+    /** Lower case. */
+    email: text().notNull(),
+    programmeId: text()
+      .notNull()
+      .references(() => programme.id),
+    regulationVersionId: text()
+      .notNull()
+      .references(() => regulationVersion.id),
+    status: text().$type<'active' | 'on-leave' | 'graduated' | 'left'>().notNull(),
+    startedOn: day().notNull(),
+    endedOn: day(),
+    namedAt: millis().notNull(),
+    namedBy: text(),
+  },
+  (t) => [
+    uniqueIndex('expected_enrolment_number').on(t.institutionId, t.studentNumber, t.programmeId),
+    index('expected_enrolment_email').on(t.email),
   ],
 );

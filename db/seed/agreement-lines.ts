@@ -1,13 +1,16 @@
 import type { AgreedLine } from '~/agreements/agreement';
 import type {
   Body,
+  CourseDescriptor,
   CourseSnapshot,
   GradeConversion,
   LineConditions,
   MappingRule,
   RecognitionTarget,
 } from '~/agreements/recognition-line';
-import { courseIdentifiers, hoursOfCourse, institutionSeed } from './course-seed';
+import { creditDiffers } from '~/agreements/terms/rules';
+import { ASSESSMENT, MODE, NQF, SETTING, SUPERVISION } from './concepts.data';
+import { type CourseSeed, courseIdentifiers, hoursOfCourse, institutionSeed } from './course-seed';
 import { courseSeed } from './courses';
 import { esco } from './esco.data';
 import type { InstitutionId } from './institutions.data';
@@ -26,7 +29,9 @@ export interface LineSeed {
   target: TargetSeed;
   ects: number;
   nonFormal?: true;
+  /** Beside those of the agreement. */
   conditions: LineConditions;
+  waives?: readonly (keyof LineConditions)[];
   grades: GradeConversion;
 }
 
@@ -71,6 +76,40 @@ export function courseSnapshot(
       title: each.title[0],
       esco: each.esco.map((label) => esco(label).iri),
     })),
+    descriptor: descriptorOf(seed, institutionId),
+  };
+}
+
+const CYCLE = { 5: 'short', 6: 'first', 7: 'second' } as const;
+
+function descriptorOf(seed: CourseSeed, institutionId: InstitutionId): CourseDescriptor {
+  const by = institutionSeed(institutionId);
+  const said = (text: Two) => inTwo(text, by.language);
+  const supervision = seed.supervision ?? 'supervisedWithId';
+  return {
+    deliveringBody: null,
+    deliveringMandate: null,
+    sealingMandate: null,
+    platform: '',
+    country: by.country,
+    otherCredit: null,
+    nqf: NQF[by.country]?.[seed.eqf] ?? '',
+    cycle: seed.nonFormal ? null : CYCLE[seed.eqf],
+    notLevelledReason: '',
+    mode: MODE[seed.mode],
+    setting: seed.nonFormal ? SETTING.nonFormal : SETTING.formal,
+    assessmentType: ASSESSMENT[seed.assess],
+    assessment: said(seed.assessedBy),
+    supervised: supervision === 'supervisedWithId' || supervision === 'supervised',
+    identityVerification: SUPERVISION[supervision],
+    gradingScheme: by.gradingScheme,
+    qualityAssurance: by.qualityAssurance,
+    accreditation: [
+      { title: { en: 'Institutional accreditation' }, url: `${by.homepage}/quality` },
+    ],
+    prerequisites: seed.requires ? said(seed.requires) : {},
+    stackability: seed.stackability ? said(seed.stackability) : {},
+    academicYears: [],
   };
 }
 
@@ -90,11 +129,18 @@ export function recognitionTarget(seed: TargetSeed, ects: number | null): Recogn
     ects,
     countsTowardDegree: seed.kind !== 'supplement-note',
     grading: seed.grading ?? module?.grading ?? 'graded',
+    ...(programme
+      ? {
+          programmeTitles: inTwo(programme.title, language),
+          degree: inTwo(programme.degree, language),
+          regulationLabel: programme.later.label,
+        }
+      : {}),
   };
 }
 
 export function agreedLine(seed: LineSeed): AgreedLine {
-  return {
+  const line: AgreedLine = {
     id: seed.id,
     number: seed.number,
     issuingInstitutionId: seed.from,
@@ -105,6 +151,7 @@ export function agreedLine(seed: LineSeed): AgreedLine {
     targets: [recognitionTarget(seed.target, seed.ects)],
     ectsGranted: seed.ects,
     conditions: seed.conditions,
+    ...(seed.waives ? { waivedConditions: [...seed.waives] } : {}),
     gradeConversion: seed.grades,
     clauses: {
       course: `Annex A, ${seed.number}`,
@@ -113,4 +160,7 @@ export function agreedLine(seed: LineSeed): AgreedLine {
       duration: '§17',
     },
   };
+  return creditDiffers(line)
+    ? { ...line, differenceReason: 'Granted in the size of the module it is recognised as.' }
+    : line;
 }

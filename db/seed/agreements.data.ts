@@ -1,9 +1,10 @@
-import type { AgreementTerms } from '~/agreements/agreement';
+import { AgreementTerms } from '~/agreements/agreement';
 import type { GradeConversion, LineConditions } from '~/agreements/recognition-line';
+import type { Factsheet } from '~/agreements/terms/terms';
 import type { LanguageMap } from '~/elm/language-map';
-import { agreedLine, bodyOf, type LineSeed } from './agreement-lines';
+import { bodyTerms, factsheetOf, partyTerms } from './agreement-body';
+import { agreedLine, type LineSeed } from './agreement-lines';
 import { SUPERVISION } from './concepts.data';
-import { institutionSeed } from './course-seed';
 import type { InstitutionId } from './institutions.data';
 import type { PersonId } from './people.data';
 import { dayFrom, enFr } from './shapes';
@@ -13,8 +14,9 @@ export interface AgreementSeed {
   versionId: string;
   code: string;
   version: string;
-  status: 'in-force' | 'expired' | 'in-review';
+  status: 'in-force' | 'expired' | 'in-review' | 'awaiting-signatures' | 'expiring';
   terms: AgreementTerms;
+  factsheet: Factsheet;
   /** Days from seeding; null where it has not happened. */
   createdOn: number;
   publishedOn: number | null;
@@ -57,7 +59,6 @@ const COMMON: LineConditions = {
 };
 /** What it asks of micro-credentials besides. */
 const SEALED: LineConditions = {
-  ...COMMON,
   sealLevel: { value: 'advanced-with-qualified-certificate', clause: '§9.2' },
   credentialFormats: { value: ['edc-sealed'], clause: '§9.2' },
   identityVerification: {
@@ -95,30 +96,30 @@ const AVELEDA_LINES: readonly LineSeed[] = [
   fromAveleda('L2', ['INF-2104'], {
     target: lsd('LSD-203', 'named-course'),
     ects: 6,
-    conditions: { ...COMMON, ...grade('12', '0–20') },
+    conditions: grade('12', '0–20'),
   }),
   fromAveleda('L3', ['EST-1101', 'EST-1102'], {
     target: lsd('LSD-202', 'named-course'),
     ects: 12,
-    conditions: { ...COMMON, ...grade('10', '0–20') },
+    conditions: grade('10', '0–20'),
   }),
   fromAveleda('L4', ['SUS-3001', 'SUS-3002', 'SUS-3003'], {
     rule: { kind: 'n-of-m', n: 2 },
     target: lsd('LSD-ENJ', 'elective-in-group'),
     ects: 10,
-    conditions: { ...COMMON, ...grade('10', '0–20') },
+    conditions: grade('10', '0–20'),
   }),
   fromAveleda('L5', ['LIN-1201'], {
     target: lsd('LSD-LIB', 'free-elective'),
     ects: 6,
-    conditions: COMMON,
+    conditions: {},
     grades: { method: 'pass-fail' },
   }),
   fromAveleda('L6', ['INF-3301', 'INF-3302'], {
     rule: { kind: 'or' },
     target: lsd('LSD-305', 'named-course'),
     ects: 6,
-    conditions: { ...COMMON, ...grade('12', '0–20') },
+    conditions: grade('12', '0–20'),
   }),
   fromAveleda('L7', ['MC-GEO-02'], {
     target: lsd('LSD-DON', 'elective-in-group'),
@@ -134,12 +135,12 @@ const AVELEDA_LINES: readonly LineSeed[] = [
   fromAveleda('L9', ['BIO-3105'], {
     target: { kind: 'elective-in-group', programmeId: 'prog-roc-mte', module: 'MTE-TER' },
     ects: 5,
-    conditions: { ...COMMON, ...grade('12', '0–20') },
+    conditions: grade('12', '0–20'),
   }),
   fromAveleda('L10', ['HIS-2107'], {
     target: { kind: 'elective-in-group', programmeId: 'prog-roc-llc', module: 'LLC-HIS' },
     ects: 5,
-    conditions: { ...COMMON, ...grade('10', '0–20') },
+    conditions: grade('10', '0–20'),
   }),
   fromAveleda('L11', ['MC-RUR-05'], {
     nonFormal: true,
@@ -149,14 +150,15 @@ const AVELEDA_LINES: readonly LineSeed[] = [
       grading: 'pass-fail',
     },
     ects: 0,
-    conditions: { noDoubleCounting: { value: true, clause: '§9.6' } },
+    conditions: {},
+    waives: ['minimumEqf'],
     grades: { method: 'none' },
   }),
   {
     ...fromAveleda('L12', ['LSD-203'], {
       target: { kind: 'named-course', programmeId: 'prog-ave-lei', module: 'INF-2104' },
       ects: 6,
-      conditions: { ...COMMON, ...grade('10', '0–20') },
+      conditions: grade('10', '0–20'),
     }),
     from: 'inst-rochefleur',
     to: 'inst-aveleda',
@@ -166,7 +168,7 @@ const AVELEDA_LINES: readonly LineSeed[] = [
       rule: { kind: 'or' },
       target: { kind: 'elective-in-group', programmeId: 'prog-ave-lei', module: 'LEI-OPT' },
       ects: 6,
-      conditions: { ...COMMON, ...grade('10', '0–20') },
+      conditions: grade('10', '0–20'),
     }),
     from: 'inst-rochefleur',
     to: 'inst-aveleda',
@@ -193,7 +195,7 @@ const fromKoidula = (
   sources: [code],
   target,
   ects,
-  conditions: KOIDULA_CONDITIONS,
+  conditions: {},
   grades: LETTERS,
 });
 
@@ -228,7 +230,7 @@ const fromVistula = (
   sources: [code],
   target,
   ects,
-  conditions: { ...grade('3.5', '2–5'), minimumEqf: { value: 6, clause: '§9.3' } },
+  conditions: grade('3.5', '2–5'),
   grades: POLISH,
 });
 
@@ -251,6 +253,7 @@ interface Duration {
 }
 
 interface TermsSeed {
+  versionId: string;
   title: LanguageMap;
   objective: LanguageMap;
   parties: readonly { id: InstitutionId; unit: LanguageMap | null }[];
@@ -263,53 +266,34 @@ interface TermsSeed {
   decisionDays: number;
 }
 
-function termsOf(seed: TermsSeed, now: number): AgreementTerms {
+/** The document of an agreement: what its data say, over what all of them have in common. */
+function documentOf(seed: TermsSeed, now: number): { terms: AgreementTerms; factsheet: Factsheet } {
   const { duration } = seed;
-  return {
+  const lines = seed.lines.map(agreedLine);
+  const body = bodyTerms(
+    seed.parties.map((each) => each.id),
+    lines.map((each) => each.recognisingInstitutionId),
+  );
+  const terms = AgreementTerms.parse({
+    ...body,
     title: seed.title,
-    draftingLanguage: 'en',
-    prevailingLanguage: 'en',
-    parties: seed.parties.map(({ id, unit }) => {
-      const by = institutionSeed(id);
-      return {
-        institutionId: id,
-        body: bodyOf(id),
-        level: unit ? 'faculty' : 'institution',
-        unit,
-        representedBy: by.representative.name,
-        byVirtueOf: by.representative.byVirtueOf,
-        seat: by.address.join(', '),
-      };
-    }),
+    parties: seed.parties.map(({ id, unit }) => partyTerms(id, unit, dayFrom(now, -900))),
     objective: seed.objective,
     strength: seed.strength,
     effect: seed.effect,
-    legalBasis: [
-      enFr(
-        'Lisbon Recognition Convention, art. V.1',
-        'Convention de reconnaissance de Lisbonne, art. V.1',
-      ),
-      enFr(
-        'Council Recommendation of 16 June 2022 on micro-credentials (2022/C 243/02)',
-        'Recommandation du Conseil du 16 juin 2022 sur les microcertifications (2022/C 243/02)',
-      ),
-    ],
-    lines: seed.lines.map(agreedLine),
+    lines,
     conditions: seed.conditions,
-    process: { completenessWorkingDays: 5, decisionDays: seed.decisionDays },
+    process: { ...body.process, decisionDays: seed.decisionDays },
     gradeConversion: seed.grades,
-    qualityAssurance: seed.parties.map(({ id }) => ({
-      institutionId: id,
-      statement: institutionSeed(id).qualityAssurance,
-    })),
-    publication: 'full-text',
     duration: {
       inForceFrom: dayFrom(now, duration.from),
       inForceUntil: duration.until === null ? null : dayFrom(now, duration.until),
       backCoverageFrom: duration.backFrom === null ? null : dayFrom(now, duration.backFrom),
       teachOutMonths: duration.teachOutMonths,
+      academicYears: [],
     },
-  };
+  });
+  return { terms, factsheet: factsheetOf(seed.versionId, terms, now) };
 }
 
 const SCIENCES = enFr('Faculty of Science and Technology', 'Faculté des sciences et technologies');
@@ -323,8 +307,9 @@ const aveleda = (now: number): AgreementSeed => ({
   status: 'in-force',
   createdOn: -520,
   publishedOn: -425,
-  terms: termsOf(
+  ...documentOf(
     {
+      versionId: 'agr-roc-ave-1-0',
       title: enFr(
         'Recognition of modules and micro-credentials in data and sustainability',
         'Reconnaissance de modules et de microcertifications : données et développement durable',
@@ -372,8 +357,9 @@ const koidula = (now: number): AgreementSeed => ({
   status: 'expired',
   createdOn: -1240,
   publishedOn: -1150,
-  terms: termsOf(
+  ...documentOf(
     {
+      versionId: 'agr-roc-koi-1-0',
       title: enFr(
         'Recognition of micro-credentials of Koidula Open University',
         "Reconnaissance des microcertifications de l'Université ouverte Koidula",
@@ -421,8 +407,9 @@ const vistula = (now: number): AgreementSeed => ({
   status: 'in-review',
   createdOn: -24,
   publishedOn: null,
-  terms: termsOf(
+  ...documentOf(
     {
+      versionId: 'agr-roc-vis-0-2',
       title: enFr(
         'Recognition of courses in economics and law',
         "Reconnaissance de cours d'économie et de droit",
@@ -456,8 +443,185 @@ const vistula = (now: number): AgreementSeed => ({
   ],
 });
 
+const line = (
+  id: string,
+  from: InstitutionId,
+  to: InstitutionId,
+  number: string,
+  rest: Pick<LineSeed, 'sources' | 'target' | 'ects' | 'grades'> & Partial<LineSeed>,
+): LineSeed => ({
+  id: `line-${id}-${number.toLowerCase()}`,
+  number,
+  from,
+  to,
+  conditions: {},
+  ...rest,
+});
+
+const both = (
+  first: { id: InstitutionId; by: PersonId | null; signer?: PersonId },
+  second: { id: InstitutionId; by: PersonId | null; signer?: PersonId },
+  on: { approved: number; signed: number | null },
+): AgreementSeed['parties'] =>
+  [first, second].map(({ id, by, signer }) => ({
+    institutionId: id,
+    unitId: null,
+    approved: by ? { by, on: on.approved } : null,
+    signed: signer && on.signed !== null ? { by: signer, on: on.signed } : null,
+  }));
+
+/** Agreed between the parties and frozen; nobody has signed yet. */
+const languages = (now: number): AgreementSeed => ({
+  id: 'agr-roc-ave-2',
+  versionId: 'agr-roc-ave-2-1-0',
+  code: 'MCRA-ROC-AVE-2',
+  version: '1.0',
+  status: 'awaiting-signatures',
+  createdOn: -60,
+  publishedOn: null,
+  ...documentOf(
+    {
+      versionId: 'agr-roc-ave-2-1-0',
+      title: enFr(
+        'Recognition of courses in languages and philosophy',
+        'Reconnaissance de cours de langues et de philosophie',
+      ),
+      objective: enFr(
+        'Courses in languages and philosophy of either university count as free electives.',
+        'Les cours de langues et de philosophie de chaque université comptent comme options libres.',
+      ),
+      parties: [
+        { id: 'inst-rochefleur', unit: null },
+        { id: 'inst-aveleda', unit: null },
+      ],
+      lines: [
+        line('roc-ave-2', 'inst-aveleda', 'inst-rochefleur', 'L1', {
+          sources: ['FIL-2010'],
+          target: { kind: 'free-elective', programmeId: 'prog-roc-llc', module: 'LLC-OUV' },
+          ects: 5,
+          grades: TWENTY,
+        }),
+        line('roc-ave-2', 'inst-rochefleur', 'inst-aveleda', 'L2', {
+          sources: ['LLC-120'],
+          target: { kind: 'elective-in-group', programmeId: 'prog-ave-lei', module: 'LEI-OPT' },
+          ects: 5,
+          grades: TWENTY,
+        }),
+      ],
+      conditions: grade('10', '0–20'),
+      grades: TWENTY,
+      strength: 'presumption',
+      effect: 'right',
+      duration: { from: 30, until: 1125, backFrom: null, teachOutMonths: 12 },
+      decisionDays: 30,
+    },
+    now,
+  ),
+  parties: both(
+    { id: 'inst-rochefleur', by: 'person-marc' },
+    { id: 'inst-aveleda', by: 'person-rui' },
+    { approved: -6, signed: null },
+  ),
+});
+
+/** Under review between Aveleda and Koidula; it is Koidula's turn. */
+const digital = (now: number): AgreementSeed => ({
+  id: 'agr-ave-koi',
+  versionId: 'agr-ave-koi-1-0',
+  code: 'MCRA-AVE-KOI',
+  version: '1.0',
+  status: 'in-review',
+  createdOn: -35,
+  publishedOn: null,
+  ...documentOf(
+    {
+      versionId: 'agr-ave-koi-1-0',
+      title: enFr(
+        'Recognition of digital micro-credentials',
+        'Reconnaissance de microcertifications numériques',
+      ),
+      objective: enFr(
+        'Micro-credentials of Koidula Open University count as electives at Aveleda.',
+        "Les microcertifications de l'Université ouverte Koidula comptent comme options à Aveleda.",
+      ),
+      parties: [
+        { id: 'inst-aveleda', unit: null },
+        { id: 'inst-koidula', unit: null },
+      ],
+      lines: [
+        line('ave-koi', 'inst-koidula', 'inst-aveleda', 'L1', {
+          sources: ['MIK-101'],
+          target: { kind: 'elective-in-group', programmeId: 'prog-ave-lei', module: 'LEI-OPT' },
+          ects: 3,
+          grades: { method: 'pass-fail' },
+        }),
+      ],
+      conditions: KOIDULA_CONDITIONS,
+      grades: { method: 'pass-fail' },
+      strength: 'simplified-assessment',
+      effect: 'undertaking',
+      duration: { from: 60, until: 1155, backFrom: null, teachOutMonths: 6 },
+      decisionDays: 25,
+    },
+    now,
+  ),
+  parties: both(
+    { id: 'inst-aveleda', by: null },
+    { id: 'inst-koidula', by: null },
+    { approved: 0, signed: null },
+  ),
+});
+
+/** In force and published; it ends in less than three months. */
+const economics = (now: number): AgreementSeed => ({
+  id: 'agr-koi-vis',
+  versionId: 'agr-koi-vis-1-0',
+  code: 'MCRA-KOI-VIS',
+  version: '1.0',
+  status: 'expiring',
+  createdOn: -1090,
+  publishedOn: -1010,
+  ...documentOf(
+    {
+      versionId: 'agr-koi-vis-1-0',
+      title: enFr('Recognition of courses in logistics', 'Reconnaissance de cours de logistique'),
+      objective: enFr(
+        'Courses in logistics of Collegium Vistulae count as electives at Koidula.',
+        'Les cours de logistique du Collegium Vistulae comptent comme options à Koidula.',
+      ),
+      parties: [
+        { id: 'inst-koidula', unit: null },
+        { id: 'inst-vistula', unit: null },
+      ],
+      lines: [
+        line('koi-vis', 'inst-vistula', 'inst-koidula', 'L1', {
+          sources: ['LOG-3101'],
+          target: { kind: 'elective-in-group', programmeId: 'prog-koi-digi', module: 'DIG-VAL' },
+          ects: 5,
+          grades: { method: 'pass-fail' },
+        }),
+      ],
+      conditions: grade('3.0', '2–5'),
+      grades: { method: 'pass-fail' },
+      strength: 'presumption',
+      effect: 'undertaking',
+      duration: { from: -1015, until: 80, backFrom: null, teachOutMonths: 12 },
+      decisionDays: 30,
+    },
+    now,
+  ),
+  parties: both(
+    { id: 'inst-koidula', by: 'person-liis', signer: 'person-aino' },
+    { id: 'inst-vistula', by: 'person-halina', signer: 'person-halina' },
+    { approved: -1040, signed: -1030 },
+  ),
+});
+
 export const agreements = (now: number): AgreementSeed[] => [
   aveleda(now),
   koidula(now),
   vistula(now),
+  languages(now),
+  digital(now),
+  economics(now),
 ];

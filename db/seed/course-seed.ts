@@ -1,4 +1,10 @@
-import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
+import {
+  completeOpportunity,
+  contactFrom,
+  type LearningOpportunity,
+  type LearningOpportunityInput,
+} from '~/catalogue/learning-opportunity';
+import { courseUrn } from '~/elm/course-identifier';
 import {
   ASSESSMENT,
   type AssessmentName,
@@ -73,10 +79,10 @@ export function institutionSeed(id: InstitutionId): InstitutionSeed {
   return found;
 }
 
-/** Aggregators' identifier of a course: `urn:schac:{schac}:{code}` (QualityLink). */
+/** The identifier of a course across systems (QualityLink). */
 export function courseIdentifiers(by: InstitutionSeed, code: string) {
   const schac = by.identifiers.find((each) => each.scheme === 'schac')?.value ?? by.slug;
-  return [{ scheme: 'QualityLink', value: `urn:schac:course:${schac}:${code.toLowerCase()}` }];
+  return [{ scheme: 'QualityLink', value: courseUrn(schac, code) }];
 }
 
 export const hoursOfCourse = (seed: CourseSeed, institutionId: InstitutionId): number =>
@@ -91,13 +97,15 @@ export function toLearningOpportunity(
   const by = institutionSeed(institutionId);
   const said = (text: Two) => inTwo(text, by.language);
   const page = `${by.homepage}/courses/${seed.code.toLowerCase()}`;
-  return {
+  return completeOpportunity({
     title: said(seed.title),
     description: said(seed.about),
     defaultLanguage: by.language,
     identifiers: courseIdentifiers(by, seed.code),
     type: OPPORTUNITY_TYPE[seed.type ?? (seed.micro ? 'shortProgramme' : 'module')],
     homepage: page,
+    providerType: 'higher-education-institution',
+    credentialType: seed.nonFormal ? 'non-formal-course' : 'formal-module',
     enrolmentUrl: `${page}/enrol`,
     startsOn: dayFrom(now, seed.startsIn),
     endsOn: dayFrom(now, seed.startsIn + seed.weeks * 7),
@@ -108,6 +116,7 @@ export function toLearningOpportunity(
     setting: seed.nonFormal ? SETTING.nonFormal : SETTING.formal,
     languages: [...seed.languages],
     place: seed.mode === 'online' ? null : { und: by.city },
+    placeCountry: seed.mode === 'online' ? null : by.country,
     price: { amount: seed.price ?? 0, currency: 'EUR' },
     seats: seed.seats ?? null,
     targetGroup: seed.forWhom ? said(seed.forWhom) : null,
@@ -117,12 +126,15 @@ export function toLearningOpportunity(
     ...levels(seed, by),
     iscedF: [...seed.field],
     outcomes: seed.outcomes.map((each) => toOutcome(each, by.language)),
-    assessment: {
-      type: ASSESSMENT[seed.assess],
-      description: said(seed.assessedBy),
-      idVerification: SUPERVISION[seed.supervision ?? 'supervisedWithId'],
-      gradingScheme: by.gradingScheme,
-    },
+    assessments: [
+      {
+        type: ASSESSMENT[seed.assess],
+        description: said(seed.assessedBy),
+        purpose: 'summative',
+        gradingScheme: by.gradingScheme,
+        idVerification: SUPERVISION[seed.supervision ?? 'supervisedWithId'],
+      },
+    ],
     qualityAssurance: by.qualityAssurance,
     accreditation: [
       {
@@ -132,8 +144,8 @@ export function toLearningOpportunity(
     ],
     stackability: seed.stackability ? said(seed.stackability) : null,
     microCredential: seed.micro ?? false,
-    contact: by.email,
-  };
+    contact: contactFrom(by.email),
+  });
 }
 
 function levels(seed: CourseSeed, by: InstitutionSeed) {
@@ -144,7 +156,10 @@ function levels(seed: CourseSeed, by: InstitutionSeed) {
   };
 }
 
-function toOutcome(seed: OutcomeSeed, language: string): LearningOpportunity['outcomes'][number] {
+function toOutcome(
+  seed: OutcomeSeed,
+  language: string,
+): NonNullable<LearningOpportunityInput['outcomes']>[number] {
   return {
     title: inTwo(seed.title, language),
     type: seed.type,

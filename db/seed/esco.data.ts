@@ -372,3 +372,7 @@ export function esco(label: EscoLabel): EscoSkill {
   const [id, french] = SKILLS[label];
   return { iri: `http://data.europa.eu/esco/skill/${id}`, label: { en: label, fr: french } };
 }
+
+/** Every skill of this file: last part of the IRI, English label, French label. */
+export const COURSE_SKILLS: readonly (readonly [id: string, en: string, fr: string])[] =
+  Object.entries(SKILLS).map(([en, [id, fr]]) => [id, en, fr]);

@@ -212,9 +212,16 @@ export function agreementRows(now: number) {
       inForceUntil: each.terms.duration.inForceUntil,
       publishedAt: each.publishedOn === null ? null : instantFrom(now, each.publishedOn),
       createdAt: instantFrom(now, each.createdOn),
+      factsheet: each.factsheet,
+      drafterInstitutionId: each.parties[0]?.institutionId ?? null,
+      submittedBy: each.parties[0]?.institutionId ?? null,
+      submittedAt: instantFrom(now, each.createdOn + 5),
+      everApproved: each.parties.some((party) => party.approved !== null),
+      signedAt: signedOn(each, now),
     })),
     parties: seeds.flatMap((each) => partyRows(each, now)),
-    ...lineRows(seeds),
+    ...lineRows(seeds.filter((each) => signedOn(each, now) !== null)),
+    signatures: seeds.flatMap((each) => signatureRows(each, now)),
   };
 }
 
@@ -231,6 +238,35 @@ function partyRows(seed: AgreementSeed, now: number) {
     signedAt: signed ? instantFrom(now, signed.on, 15) : null,
     signedBy: signed?.by ?? null,
   }));
+}
+
+/** When the last party signed; null while one has not. */
+function signedOn({ parties }: AgreementSeed, now: number): number | null {
+  const days = parties.map((each) => each.signed?.on ?? null);
+  return days.some((day) => day === null)
+    ? null
+    : instantFrom(now, Math.max(...days.map((day) => day ?? 0)), 15);
+}
+
+function signatureRows(seed: AgreementSeed, now: number) {
+  return seed.parties.flatMap(({ institutionId, signed }) => {
+    const facts = seed.factsheet.parties.find((each) => each.institutionId === institutionId);
+    return signed === null
+      ? []
+      : (facts?.signatories ?? []).map((each) => ({
+          id: `${each.id}-signature`,
+          agreementVersionId: seed.versionId,
+          institutionId,
+          signatoryId: each.id,
+          name: each.name,
+          position: each.position,
+          kind: 'originals',
+          signedOn: dayFrom(now, signed.on),
+          termsHash: canonicalHash(seed.terms),
+          enteredBy: signed.by,
+          at: instantFrom(now, signed.on, 15),
+        }));
+  });
 }
 
 function lineRows(seeds: readonly AgreementSeed[]) {

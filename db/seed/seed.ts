@@ -2,6 +2,8 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as t from '../schema';
 import type { Store } from '../store';
+import { agreementRoutes } from './agreement-routes.data';
+import { escoRows } from './esco-rows';
 import { PEOPLE, type PersonSeed } from './people.data';
 import {
   type AccountSecrets,
@@ -59,6 +61,7 @@ function plan(
   const places = institutionRows(now);
   const { people, roles } = peopleRows(now, secrets);
   const curriculum = curriculumRows(now);
+  const esco = escoRows(now);
   const courses = courseRows(now);
   const agreed = agreementRows(now);
   const learning = learningAgreementRows(now);
@@ -83,6 +86,10 @@ function plan(
       ],
     },
     {
+      area: 'skills',
+      steps: [step(t.escoSkill, esco.skills), step(t.escoTerm, esco.terms)],
+    },
+    {
       area: 'courses',
       steps: [
         step(t.opportunity, courses.opportunities),
@@ -95,6 +102,8 @@ function plan(
         step(t.agreement, agreed.agreements),
         step(t.agreementVersion, agreed.versions),
         step(t.agreementParty, agreed.parties),
+        step(t.agreementSignature, agreed.signatures),
+        step(t.agreementRoute, agreementRoutes(now)),
         step(t.recognitionLine, agreed.lines),
         step(t.recognitionLineKey, agreed.keys),
         step(t.learningAgreement, learning.agreements),

@@ -1,7 +1,7 @@
 import { opportunity, opportunityVersion } from '#db/schema/catalogue';
 import { enrolment, programme, regulationVersion } from '#db/schema/curriculum';
 import type { CourseSnapshot } from '~/agreements/recognition-line';
-import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
+import { completeOpportunity, type LearningOpportunity } from '~/catalogue/learning-opportunity';
 import type { TestApp } from './app';
 
 const SNB = 'http://data.europa.eu/snb';
@@ -11,38 +11,22 @@ export const MODE_IRIS = {
   blended: `${SNB}/learning-assessment/e92d221e4d`,
 } as const;
 
-export const COURSE: LearningOpportunity = {
+export const COURSE: LearningOpportunity = completeOpportunity({
   title: { en: 'A course' },
   description: { en: 'What it is about.' },
-  defaultLanguage: 'en',
-  identifiers: [],
   type: `${SNB}/learning-opportunity/05053c1cbe`,
   homepage: 'https://courses.example/a',
-  enrolmentUrl: null,
-  startsOn: null,
-  endsOn: null,
-  applyBy: null,
   duration: 'P6W',
-  schedule: null,
   mode: MODE_IRIS.online,
-  setting: null,
   languages: ['en'],
-  place: null,
-  price: null,
-  seats: null,
-  targetGroup: null,
-  prerequisites: null,
   ects: 5,
   hours: 125,
   eqf: 6,
-  nqf: null,
-  cycle: null,
   iscedF: ['0613'],
   outcomes: [
     {
       title: { en: 'Explain what was learned' },
       type: 'knowledge',
-      reusability: null,
       esco: [
         {
           iri: 'http://data.europa.eu/esco/skill/1',
@@ -51,18 +35,8 @@ export const COURSE: LearningOpportunity = {
       ],
     },
   ],
-  assessment: {
-    type: `${SNB}/assessment/6e6cb2cc78`,
-    description: null,
-    idVerification: null,
-    gradingScheme: null,
-  },
-  qualityAssurance: null,
-  accreditation: [],
-  stackability: null,
-  microCredential: false,
-  contact: null,
-};
+  assessments: [{ type: `${SNB}/assessment/6e6cb2cc78` }],
+});
 
 export interface CourseFacts {
   readonly id: string;

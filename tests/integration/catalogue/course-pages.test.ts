@@ -227,7 +227,13 @@ describe('the course list', () => {
     const { data } = await app.callLoader(list, '/courses?q=covered&field=10');
     expect(data.total).toBe(0);
     expect(data.withoutFilters).toBe(1);
-    expect(data.facets.field).toContainEqual({ value: '10', count: 0, chosen: true });
+    expect(data.facets.field.options).toContainEqual({
+      value: '10',
+      label: 'Services',
+      count: 0,
+      chosen: true,
+      depth: 0,
+    });
   });
 
   const HOSTILE = [

@@ -3,6 +3,7 @@ import { COURSE } from '#tests/support/catalogue-fixture';
 import { toCourseJsonLd } from '~/catalogue/course-json-ld';
 import { toCourseSummary } from '~/catalogue/course-summary';
 import { toCourseView, webAddress } from '~/catalogue/course-view';
+import { contactFrom } from '~/catalogue/learning-opportunity';
 import { durationInWords } from '~/components/catalogue/course-words';
 import { localised } from '~/elm/localised';
 
@@ -45,7 +46,7 @@ describe('a course for its page', () => {
     expect(webAddress('not an address')).toBeNull();
     expect(webAddress('https://a.example/x')).toBe('https://a.example/x');
     const view = toCourseView(
-      course({ homepage: 'javascript:alert(1)', contact: 'office@a.example' }),
+      course({ homepage: 'javascript:alert(1)', contact: contactFrom('office@a.example') }),
       'en',
     );
     expect(view.homepage).toBeNull();

@@ -1,0 +1,69 @@
+/** A skill of the European classification ESCO as we keep it, and how pieces of it are put together. */
+import type { LanguageMap } from '~/elm/language-map';
+import { foldText } from '~/elm/names';
+
+export interface EscoSkill {
+  readonly iri: string;
+  readonly kind: 'skill' | 'knowledge' | 'group';
+  readonly reuse: 'transversal' | 'cross-sector' | 'sector-specific' | 'occupation-specific' | null;
+  readonly status: 'released' | 'obsolete';
+  readonly labels: LanguageMap;
+  /** Other names per language. */
+  readonly altLabels: Readonly<Record<string, readonly string[]>>;
+  readonly description: LanguageMap;
+  /** IRIs of broader concepts. */
+  readonly broader: readonly string[];
+}
+
+/** What one row of one file says of a skill. */
+export interface SkillPiece extends Partial<Omit<EscoSkill, 'iri'>> {
+  readonly iri: string;
+}
+
+const NEW: Omit<EscoSkill, 'iri'> = {
+  kind: 'skill',
+  reuse: null,
+  status: 'released',
+  labels: {},
+  altLabels: {},
+  description: {},
+  broader: [],
+};
+
+/**
+ * The skill as known (`before`) with what a file says of it. Languages are added to each other;
+ * what ESCO once withdrew stays obsolete, as ESCO never brings a concept back.
+ */
+export function mergeSkill(before: EscoSkill | null, piece: SkillPiece): EscoSkill {
+  const known = before ?? { ...NEW, iri: piece.iri };
+  return {
+    iri: piece.iri,
+    kind: piece.kind ?? known.kind,
+    reuse: piece.reuse ?? known.reuse,
+    status: known.status === 'obsolete' ? 'obsolete' : (piece.status ?? known.status),
+    labels: { ...known.labels, ...piece.labels },
+    altLabels: { ...known.altLabels, ...piece.altLabels },
+    description: { ...known.description, ...piece.description },
+    broader: [...new Set([...known.broader, ...(piece.broader ?? [])])].sort(),
+  };
+}
+
+export interface SkillTerm {
+  readonly language: string;
+  readonly term: string;
+  readonly preferred: boolean;
+}
+
+/** Every name of a skill, folded; a preferred name that is also an alternative one counts once. */
+export function termsOf(skill: EscoSkill): SkillTerm[] {
+  const terms = new Map<string, SkillTerm>();
+  const add = (language: string, label: string, preferred: boolean) => {
+    const term = foldText(label);
+    const key = `${language}|${term}`;
+    if (term !== '' && !terms.has(key)) terms.set(key, { language, term, preferred });
+  };
+  for (const [language, label] of Object.entries(skill.labels)) add(language, label, true);
+  for (const [language, labels] of Object.entries(skill.altLabels))
+    for (const label of labels) add(language, label, false);
+  return [...terms.values()];
+}

@@ -1,0 +1,57 @@
+/** One course as data: by its own address per notation, or by what the asker accepts. */
+import { redirect } from '@remix-run/node';
+import { findCourseToExport } from '#db/queries/course-export';
+import { publicUrl } from '~/platform/env.server';
+import { AppError } from '~/platform/errors';
+import { idParam } from '~/platform/path-params.server';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+import { answerData } from './data-answer.server';
+import { asJsonLd, turtleWriter } from './describe.server';
+import { type CourseNotation, preferredNotation } from './notation';
+import { PROFILES, type Profile } from './profile';
+
+/** Which profile an address asks for; ELM 3.2 unless it says another. */
+export function profileAsked(request: Request): Profile {
+  const asked = new URL(request.url).searchParams.get('profile');
+  return PROFILES.find((each) => each === asked) ?? 'elm-3.2';
+}
+
+const MEDIA_TYPES: Readonly<Record<CourseNotation, string>> = {
+  jsonld: 'application/ld+json',
+  ttl: 'text/turtle; charset=utf-8',
+};
+
+/** `/courses/:id.jsonld`, `/courses/:id.ttl`. Throws AppError `not-found` unless published. */
+export async function answerCourseData(
+  request: Request,
+  params: Parameters<typeof idParam>[0],
+  notation: CourseNotation,
+): Promise<Response> {
+  const { store, env } = services();
+  const course = await findCourseToExport(store.read, idParam(params));
+  if (!course) throw new AppError('not-found', 'no such course is published');
+  const profile = profileAsked(request);
+  const origin = publicUrl(env);
+  const version = {
+    content: `${course.version}.${course.updatedAt}|${profile}|${origin}`,
+    changedAt: course.updatedAt,
+    mediaType: MEDIA_TYPES[notation],
+  };
+  return answerData(request, version, () =>
+    notation === 'ttl'
+      ? turtleWriter(profile, origin)(course)
+      : `${JSON.stringify(asJsonLd(course, profile, origin), null, 2)}\n`,
+  );
+}
+
+/** Throws the way (303) to a course's data where the asker accepts it rather than a page. */
+export function redirectToData(request: Request, id: string): void {
+  const notation = preferredNotation(request.headers.get('Accept'));
+  if (notation === null || new URL(request.url).pathname !== paths.course(id)) return;
+  const { search } = new URL(request.url);
+  throw redirect(paths.courseData(id, notation) + search, {
+    status: 303,
+    headers: { Vary: 'Accept' },
+  });
+}

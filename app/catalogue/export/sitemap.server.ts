@@ -1,0 +1,61 @@
+import { catalogueStamp, countPublishedCourses } from '#db/queries/catalogue';
+import { catalogueChangedAt, listCourseEntriesAfter } from '#db/queries/course-export';
+import { listInstitutionNames } from '#db/queries/institutions';
+import { publicUrl } from '~/platform/env.server';
+import { AppError } from '~/platform/errors';
+import { pageAddresses } from '~/platform/page-head';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+import { answerData } from './data-answer.server';
+import { type SitemapPage, sitemapIndexOf, sitemapOf } from './sitemap';
+
+/** Pages in one file; the protocol allows 50,000 and 50 MB. */
+export const PAGES_A_FILE = 10_000;
+
+/**
+ * `/sitemap.xml`: every public page; past one file's worth, an index of `?part=1`, `?part=2` …
+ * Throws AppError `not-found` for a part that is not.
+ */
+export async function answerSitemap(request: Request): Promise<Response> {
+  const { store, env } = services();
+  const origin = publicUrl(env);
+  const courses = await countPublishedCourses(store.read);
+  const parts = Math.max(1, Math.ceil(courses / PAGES_A_FILE));
+  const asked = new URL(request.url).searchParams.get('part');
+  const part = asked === null ? null : Number(asked);
+  if (part !== null && !(Number.isInteger(part) && part >= 1 && part <= parts))
+    throw new AppError('not-found', 'no such part of the sitemap');
+  const version = {
+    content: `${await catalogueStamp(store.read)}|${part}|${origin}`,
+    changedAt: await catalogueChangedAt(store.read),
+    mediaType: 'application/xml; charset=utf-8',
+  };
+  return answerData(request, version, async () => {
+    if (part === null && parts > 1)
+      return sitemapIndexOf(
+        Array.from({ length: parts }, (_, index) => `${origin}${paths.sitemap(index + 1)}`),
+      );
+    return sitemapOf(await pagesOf(origin, part ?? 1));
+  });
+}
+
+async function pagesOf(origin: string, part: number): Promise<SitemapPage[]> {
+  const { read } = services().store;
+  let after = '';
+  // Ids are walked by key, so that a page never shows twice while the catalogue changes.
+  for (let skipped = 1; skipped < part; skipped += 1)
+    after = (await listCourseEntriesAfter(read, after, PAGES_A_FILE)).at(-1)?.id ?? '\uffff';
+  const courses = await listCourseEntriesAfter(read, after, PAGES_A_FILE);
+  const page = (path: string, changedAt: number | null): SitemapPage => {
+    const { canonical, alternates } = pageAddresses(origin, path);
+    return { address: canonical, changedAt, alternates };
+  };
+  const others =
+    part > 1
+      ? []
+      : [
+          ...[paths.home(), paths.courses(), paths.agreements(), paths.check()],
+          ...(await listInstitutionNames(read)).map((each) => paths.institution(each.slug)),
+        ].map((path) => page(path, null));
+  return [...others, ...courses.map(({ id, updatedAt }) => page(paths.course(id), updatedAt))];
+}

@@ -1,0 +1,87 @@
+/** The whole of ESCO as published, brought into a record. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStore } from '#db/open';
+import { countSkills } from '#db/queries/esco';
+import type { Store } from '#db/store';
+import { describeShared } from '#tests/support/require';
+import { type EscoResult, importEsco } from '~/catalogue/esco/import-esco.server';
+import type { EscoSkill } from '~/catalogue/esco/skill';
+import {
+  allSkills,
+  skillByIri,
+  skillsForOutcome,
+  suggestSkills,
+} from '~/catalogue/esco/skills.server';
+
+describeShared('esco', 6, 'the skills of ESCO', (dir) => {
+  let store: Store;
+  let folder: string;
+  let result: EscoResult;
+
+  const labels = path.join(dir, 'skills_labels_en_de_fr_es.csv.gz');
+  const classification = path.join(dir, 'ESCO_v1.1.1_classification_en_csv.zip');
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'esco-'));
+    store = openStore(folder);
+    result = await importEsco({ store, clock: Date.now }, [labels, classification]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are all there, with those that were withdrawn', async () => {
+    expect(result.skipped).toBe(0);
+    expect(await countSkills(store.read)).toBe(14_133);
+    const all: EscoSkill[] = [];
+    for await (const page of allSkills(store.read)) all.push(...page);
+    expect(all).toHaveLength(14_133);
+    expect(all.filter((each) => each.status === 'obsolete')).toHaveLength(194);
+    expect(all.filter((each) => each.altLabels.en?.length).length).toBeGreaterThan(13_000);
+  });
+
+  it('are not read twice', async () => {
+    const again = await importEsco({ store, clock: Date.now }, [labels, classification]);
+    expect(again).toMatchObject({ files: 0, changed: 0 });
+  });
+
+  it('are suggested to whoever types, in the language they type', async () => {
+    const first = async (typed: string, locale: string) =>
+      (await suggestSkills(store.read, typed, locale))[0]?.labels[locale];
+    expect(await first('machine learn', 'en')).toBe('machine learning');
+    expect(await first('économétr', 'fr')).toBeUndefined();
+    expect(await first('statist', 'fr')).toBe('statistiques');
+    expect(await first('Datenbank', 'de')).toBe('Datenbank');
+  });
+
+  it('are never suggested once withdrawn, but still read', async () => {
+    const iri = 'http://data.europa.eu/esco/skill/01468114-b99c-4f48-9374-a520a7faa9c9';
+    const typed = 'transport patient to medical facility';
+    expect(await skillByIri(store.read, iri)).toMatchObject({ status: 'obsolete' });
+    const found = await suggestSkills(store.read, typed, 'en', 50);
+    expect(found.map((each) => each.iri)).not.toContain(iri);
+  });
+
+  it('are suggested for the text of an outcome', async () => {
+    const of = async (outcome: string, language: string) =>
+      (await skillsForOutcome(store.read, outcome, language)).map((each) => each.labels.en);
+    expect(await of('Explain how machine learning models are trained', 'en')).toContain(
+      'machine learning',
+    );
+    expect(await of('Plan counter-measures against cyber attacks', 'en')).toContain(
+      'cyber attack counter-measures',
+    );
+    expect(await of('Xyzzy', 'en')).toEqual([]);
+  });
+
+  it('carry their other names, which search takes for the same', async () => {
+    const found = (await suggestSkills(store.read, 'statistics', 'en', 1))[0];
+    expect(found?.altLabels.en?.length).toBeGreaterThan(0);
+    expect(Object.keys(found?.labels ?? {}).sort()).toEqual(['de', 'en', 'es', 'fr']);
+  });
+});
