@@ -1,7 +1,7 @@
 /** The doors between the rooms; see docs/decisions/0002-doors.md. */
 const area = (name) => `^app/${name}/`;
 const pure =
-  '^app/(elm|catalogue|agreements|credentials|recognition|accounts)/(?!.*\\.server\\.tsx?$)';
+  '^app/(elm|catalogue|curriculum|agreements|credentials|recognition|accounts)/(?!.*\\.server\\.tsx?$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -28,19 +28,25 @@ module.exports = {
       name: 'catalogue-knows-no-other-area',
       severity: 'error',
       from: { path: area('catalogue') },
-      to: { path: '^app/(agreements|credentials|recognition)/' },
+      to: { path: '^app/(agreements|credentials|curriculum|recognition)/' },
+    },
+    {
+      name: 'curriculum-knows-no-other-area',
+      severity: 'error',
+      from: { path: area('curriculum') },
+      to: { path: '^app/(catalogue|agreements|credentials|recognition)/' },
     },
     {
       name: 'agreements-know-no-other-area',
       severity: 'error',
       from: { path: area('agreements') },
-      to: { path: '^app/(catalogue|credentials|recognition)/' },
+      to: { path: '^app/(catalogue|credentials|curriculum|recognition)/' },
     },
     {
       name: 'credentials-know-no-other-area',
       severity: 'error',
       from: { path: area('credentials') },
-      to: { path: '^app/(catalogue|agreements|recognition)/' },
+      to: { path: '^app/(catalogue|agreements|curriculum|recognition)/' },
     },
     {
       name: 'pure-modules-touch-nothing',

@@ -71,14 +71,21 @@ export const PERMISSIONS = {
   'agreement.read-draft': row(PARTIES, ADMIN, AUDITOR),
   'agreement.edit': row(DRAFTER),
   'agreement.review': row({ 'legal-reviewer': 'institution' }),
+  'agreement.comment': row(PARTIES),
+  'agreement.route': row(PARTIES),
+  'agreement.approve': row(DRAFTER, { signatory: 'institution' }),
   'agreement.sign': row({ signatory: 'institution' }),
+  'agreement.publish': row(DRAFTER, { signatory: 'institution' }),
+  /** Suspend, give notice, end by consent. */
+  'agreement.end': row({ signatory: 'institution' }),
   'catalogue.read-draft': row(
     { 'course-editor': 'unit', 'steering-committee': 'network' },
     AUDITOR,
   ),
   'catalogue.edit': row({ 'course-editor': 'unit' }),
   'catalogue.review': row({ 'steering-committee': 'network' }),
-  'curriculum.edit': row(STUDIES),
+  'curriculum.read': row(CASE_STAFF, DRAFTER, ADMIN, AUDITOR),
+  'curriculum.edit': row(STUDIES, ADMIN),
   'membership.decide': row({ 'steering-committee': 'network' }),
 
   /* Running an institution, and the installation. */
@@ -107,6 +114,7 @@ export const READ_ACTIONS: ReadonlySet<string> = new Set([
   'learning-agreement.read',
   'agreement.read-draft',
   'catalogue.read-draft',
+  'curriculum.read',
   'statistics.read',
   'people.read',
   'audit.read',

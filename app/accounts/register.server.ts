@@ -12,6 +12,7 @@ import { passwordProblem } from '~/accounts/password-rules';
 import { hashPassword } from '~/accounts/passwords.server';
 import { assertWithin, countAgainst, takeFrom } from '~/accounts/rate-limits.server';
 import { noteAccount } from '~/accounts/sign-in.server';
+import { claimEnrolments } from '~/curriculum/claim-enrolments.server';
 import { publicUrl } from '~/platform/env.server';
 import { newId } from '~/platform/ids.server';
 import { paths } from '~/platform/paths';
@@ -92,7 +93,7 @@ export function completeRegistration(token: string): Promise<boolean> {
   });
 }
 
-/** A person whose address is proven. */
+/** A person whose address is proven; what a registry said about its owner is theirs from now on. */
 export async function addPerson(
   tx: Tx,
   facts: {
@@ -106,6 +107,7 @@ export async function addPerson(
   const now = services().clock();
   const id = newId();
   await insertPerson(tx, { ...facts, id, emailVerifiedAt: now, createdAt: now });
+  await claimEnrolments(tx, { id, email: facts.email });
   return id;
 }
 

@@ -16,7 +16,8 @@ export interface AuditEntry {
     | 'credential'
     | 'trust'
     | 'installation'
-    | 'agreement';
+    | 'agreement'
+    | 'curriculum';
   readonly subjectId: string;
   readonly event: AuditEvent;
 }

@@ -23,7 +23,7 @@ export async function findProgrammes(read: Read, ids: readonly string[]): Promis
     .where(inArray(programme.id, [...ids]));
 }
 
-/** Versions of a programme's regulations, oldest first. */
+/** Versions of a programme's regulations, drafts too, oldest first. */
 export async function listRegulationVersions(
   read: Read,
   programmeId: string,
@@ -47,6 +47,7 @@ export async function findRegulationVersionOn(
     .where(
       and(
         eq(regulationVersion.programmeId, programmeId),
+        eq(regulationVersion.state, 'published'),
         lte(regulationVersion.validFrom, day),
         or(isNull(regulationVersion.validUntil), gte(regulationVersion.validUntil, day)),
       ),

@@ -1,0 +1,140 @@
+import { createReadStream } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { findInstitutionBySlug } from '#db/queries/institutions';
+import type { CurriculumScope } from '~/curriculum/curriculum-file.server';
+import { exportTable } from '~/curriculum/export-table.server';
+import { type ImportReport, importTable, parseCsv } from '~/curriculum/import-table.server';
+import { itemsOf, moduleTable, type OoapiContext, programmeTable } from '~/curriculum/read-ooapi';
+import { TABLE_KINDS, type TableKind } from '~/curriculum/table/columns.data';
+import { AppError } from '~/platform/errors';
+import { createI18n } from '~/platform/i18n.server';
+import type { Services } from '~/platform/services.server';
+import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
+import { withServices } from './with-services';
+
+const OPTIONS = {
+  institution: { type: 'string' },
+  kind: { type: 'string' },
+  format: { type: 'string' },
+  unit: { type: 'string' },
+  programme: { type: 'string' },
+  version: { type: 'string' },
+  'valid-from': { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+export const curriculumCommand: Command = {
+  summary: 'Import or export programmes, modules, regulations and enrolments as tables.',
+  usage:
+    'curriculum import FILE… --institution SLUG --kind programmes|modules|regulations|enrolments ' +
+    '[--format csv|ooapi [--unit NAME | --programme CODE --version LABEL --valid-from DAY]] ' +
+    '[--dry-run] [--json] | curriculum export --institution SLUG --kind KIND',
+  async run(args, output) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    const [verb, ...files] = positionals;
+    const kind = TABLE_KINDS.find((each) => each === values.kind);
+    if (!kind) throw new UsageError(`Give --kind: ${TABLE_KINDS.join(', ')}.`);
+    const slug = values.institution;
+    if (!slug) throw new UsageError('Give --institution: the last part of its address here.');
+    if (verb === 'export' && files.length === 0)
+      return withServices(async (services) => {
+        output.out(await exportTable(services.store.read, await scopeOf(services, slug), kind));
+        return EXIT.ok;
+      });
+    if (verb !== 'import' || files.length === 0) throw new UsageError('Name the files to import.');
+    const settings = { ...values, kind };
+    return withServices(async (services) => {
+      const scope = await scopeOf(services, slug);
+      let exit: Exit = EXIT.ok;
+      for (const file of files) {
+        const report = await importFile(services, scope, file, settings, output);
+        if (report.faults.length > 0 || report.missingColumns.length > 0) exit = EXIT.failed;
+      }
+      return exit;
+    });
+  },
+};
+
+interface Settings {
+  kind: TableKind;
+  format?: string | undefined;
+  unit?: string | undefined;
+  programme?: string | undefined;
+  version?: string | undefined;
+  'valid-from'?: string | undefined;
+  'dry-run'?: boolean | undefined;
+  json?: boolean | undefined;
+}
+
+async function scopeOf({ store }: Services, slug: string): Promise<CurriculumScope> {
+  const found = await findInstitutionBySlug(store.read, slug);
+  if (!found) throw new AppError('not-found', `There is no institution ${slug}.`);
+  return { institutionId: found.id, unitId: null, actorId: null };
+}
+
+async function importFile(
+  services: Services,
+  scope: CurriculumScope,
+  file: string,
+  settings: Settings,
+  output: Output,
+): Promise<ImportReport> {
+  const table = tableOf(await readText(file), settings);
+  const report = await importTable(services, scope, settings.kind, table, {
+    dryRun: settings['dry-run'] ?? false,
+    onProgress: (done, all) => output.err(`\r${file}: ${done} of ${all} rows`),
+  });
+  if (report.created + report.changed > 0 && !report.dryRun) output.err('\n');
+  output.out(settings.json ? `${JSON.stringify({ file, ...report })}\n` : words(file, report));
+  return report;
+}
+
+const readText = (file: string): Promise<string> =>
+  text(createReadStream(file)).catch((cause: unknown) => {
+    throw new AppError('bad-input', `${file} cannot be read.`, { cause });
+  });
+
+function tableOf(content: string, settings: Settings): string[][] {
+  if ((settings.format ?? 'csv') === 'csv') return parseCsv(content);
+  if (settings.format !== 'ooapi') throw new UsageError('--format is csv or ooapi.');
+  const items = itemsOf(parseJson(content));
+  if (!items) throw new AppError('bad-input', 'The file is no OOAPI answer: no items in it.');
+  const context: OoapiContext = {
+    unit: settings.unit ?? '',
+    programme: settings.programme ?? '',
+    version: settings.version ?? '',
+    validFrom: settings['valid-from'] ?? '',
+  };
+  if (settings.kind === 'programmes') return programmeTable(items, context);
+  if (settings.kind === 'modules') return moduleTable(items, context);
+  throw new UsageError('OOAPI gives programmes and modules.');
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    throw new AppError('bad-input', 'The file is not JSON.', { cause });
+  }
+}
+
+function words(file: string, report: ImportReport): string {
+  const t = createI18n('en').getFixedT('en', 'curriculum');
+  const { created, changed, unchanged, dryRun } = report;
+  const lines = [
+    `${file}: ${t(dryRun ? 'import.wouldDo' : 'import.done', { created, changed, unchanged })}`,
+    ...report.missingColumns.map((name) => `  ${t('import.missingColumn', { name })}`),
+    ...report.unknownColumns.map((name) => `  ${t('import.unknownColumn', { name })}`),
+    ...report.faults.map(
+      ({ row, column, fault, value }) =>
+        `  ${t('import.row', { row })}${column ? `, ${column}` : ''}: ${t(`import.fault.${fault}`, { value })}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,201 @@
+/** A table of the student system or of a spreadsheet becomes part of the curriculum; a dry run first. */
+import Papa from 'papaparse';
+import { appendAudit } from '#db/queries/audit';
+import { findProvenPeople, listCurriculum } from '#db/queries/curriculum-writes';
+import { listUnits } from '#db/queries/institutions';
+import type { Read } from '#db/store';
+import { AppError } from '~/platform/errors';
+import type { Services } from '~/platform/services.server';
+import {
+  type CurriculumScope,
+  loadKnownArticles,
+  loadKnownEnrolments,
+  loadKnownProgrammes,
+  toProgrammeEntry,
+} from './curriculum-file.server';
+import type { Plan } from './plan/plan';
+import { planArticles } from './plan/plan-articles';
+import { planEnrolments } from './plan/plan-enrolments';
+import { type ModuleChange, planModules } from './plan/plan-modules';
+import { planProgrammes } from './plan/plan-programmes';
+import type { RowFault } from './table/cells';
+import type { TableKind } from './table/columns.data';
+import { type Names, readTable, type TableRead } from './table/read-table';
+import {
+  type Write,
+  writeArticle,
+  writeEnrolment,
+  writeModule,
+  writeProgramme,
+} from './write-entries.server';
+
+/** What came of a file, or would come of it. */
+export interface ImportReport {
+  readonly kind: TableKind;
+  /** Rows below the header. */
+  readonly rows: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly faults: readonly RowFault[];
+  readonly missingColumns: readonly string[];
+  readonly unknownColumns: readonly string[];
+  /** Nothing was written: it was asked for, or a column is missing. */
+  readonly dryRun: boolean;
+  /** Stopped before the end; what was written stays, and the file can be given again. */
+  readonly stopped: boolean;
+}
+
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  /** Rows written so far, of all there are to write. */
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Greatest size of a table, in characters. */
+export const MOST_CHARACTERS = 20_000_000;
+/** Rows in one transaction: others may write between them. */
+const CHUNK = 200;
+
+/** The cells of a CSV file (RFC 4180; comma, semicolon or tab). Throws AppError `bad-input`, `too-large`. */
+export function parseCsv(text: string): string[][] {
+  if (text.length > MOST_CHARACTERS) throw new AppError('too-large', 'the table is too large');
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+    skipEmptyLines: false,
+    delimitersToGuess: [',', ';', '\t'],
+  });
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken)
+    throw new AppError('bad-input', `the quotes of row ${(broken.row ?? 0) + 1} do not close`);
+  return data;
+}
+
+/** Reads a table, works out what it would do, and does it unless it is a dry run. */
+export async function importTable(
+  services: Services,
+  scope: CurriculumScope,
+  kind: TableKind,
+  table: readonly (readonly string[])[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const read = services.store.read;
+  const names = await namesOf(read, scope.institutionId);
+  switch (kind) {
+    case 'programmes': {
+      const parsed = readTable(kind, table, names);
+      const known = (await listCurriculum(read, scope.institutionId)).map((row) => ({
+        id: row.id,
+        entry: toProgrammeEntry(row),
+      }));
+      const plan = planProgrammes(parsed.entries, known, scope.unitId);
+      return carryOut(services, scope, kind, parsed, plan, writeProgramme(scope), options);
+    }
+    case 'modules': {
+      const parsed = readTable(kind, table, names);
+      const plan = planModules(parsed.entries, await programmesWithin(read, scope));
+      const write = writeModule();
+      return carryOut(services, scope, kind, parsed, groupsFirst(plan), write, options);
+    }
+    case 'regulations': {
+      const parsed = readTable(kind, table, names);
+      const plan = planArticles(parsed.entries, await loadKnownArticles(read, scope.institutionId));
+      return carryOut(services, scope, kind, parsed, plan, writeArticle(scope), options);
+    }
+    case 'enrolments': {
+      const parsed = readTable(kind, table, names);
+      const programmes = await programmesWithin(read, scope);
+      const emails = parsed.entries.flatMap(({ entry }) => entry.email ?? []);
+      const plan = planEnrolments(parsed.entries, {
+        programmes: programmes.map((each) => ({
+          ...each,
+          versions: each.versions.filter(({ state }) => state === 'published'),
+        })),
+        known: await loadKnownEnrolments(read, scope.institutionId, programmes),
+        people: await findProvenPeople(read, [...new Set(emails)]),
+      });
+      return carryOut(
+        services,
+        scope,
+        kind,
+        parsed,
+        plan,
+        writeEnrolment(services.clock, scope),
+        options,
+      );
+    }
+  }
+}
+
+/** Units may be named by their id or by their name in any language. */
+async function namesOf(read: Read, institutionId: string): Promise<Names> {
+  const units = await listUnits(read, institutionId);
+  const byName = new Map(
+    units.flatMap(({ id, names }) =>
+      [id, ...Object.values(names)].map((name) => [name.toLowerCase(), id] as const),
+    ),
+  );
+  return { unit: (name) => byName.get(name.trim().toLowerCase()) ?? null };
+}
+
+/** The programmes that the person answers for. */
+async function programmesWithin(read: Read, scope: CurriculumScope) {
+  const [known, rows] = [
+    await loadKnownProgrammes(read, scope.institutionId),
+    await listCurriculum(read, scope.institutionId),
+  ];
+  const mine = new Set(
+    rows
+      .filter(({ unitId }) => scope.unitId === null || unitId === scope.unitId)
+      .map(({ id }) => id),
+  );
+  return known.filter(({ id }) => mine.has(id));
+}
+
+/** A group is there before what stands in it. */
+function groupsFirst(plan: Plan<ModuleChange>): Plan<ModuleChange> {
+  const rank = ({ module }: ModuleChange) => (module.kind === 'elective-group' ? 0 : 1);
+  return { ...plan, create: plan.create.toSorted((a, b) => rank(a) - rank(b)) };
+}
+
+async function carryOut<K extends TableKind, C>(
+  services: Services,
+  scope: CurriculumScope,
+  kind: K,
+  parsed: TableRead<K>,
+  plan: Plan<C>,
+  write: Write<C>,
+  { dryRun, onProgress, signal }: ImportOptions,
+): Promise<ImportReport> {
+  const work = [...plan.create, ...plan.change];
+  let done = 0;
+  while (!dryRun && done < work.length && !signal?.aborted) {
+    const chunk = work.slice(done, done + CHUNK);
+    await services.store.tx(async (tx) => {
+      for (const change of chunk) await write(tx, change);
+      await appendAudit(tx, {
+        at: services.clock(),
+        institutionId: scope.institutionId,
+        actorId: scope.actorId,
+        subjectType: 'curriculum',
+        subjectId: scope.institutionId,
+        event: { type: 'curriculum.imported', kind, rows: chunk.length },
+      });
+    });
+    done += chunk.length;
+    onProgress?.(done, work.length);
+  }
+  const reached = dryRun ? work.length : done;
+  return {
+    kind,
+    rows: parsed.rows,
+    created: Math.min(plan.create.length, reached),
+    changed: Math.max(0, reached - plan.create.length),
+    unchanged: plan.unchanged,
+    faults: [...parsed.faults, ...plan.faults].sort((a, b) => a.row - b.row),
+    missingColumns: parsed.missingColumns,
+    unknownColumns: parsed.unknownColumns,
+    dryRun,
+    stopped: !dryRun && done < work.length,
+  };
+}
