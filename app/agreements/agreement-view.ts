@@ -1,9 +1,10 @@
 import { countryName, languageName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
-import type { AgreementTerms } from './agreement';
 import { type ConditionFact, conditionFacts, ownConditions } from './condition-facts';
 import type { CourseSnapshot, RecognitionLine, RecognitionTarget } from './recognition-line';
+import { inheritedConditions, toLineConditions } from './terms/conditions';
+import type { Terms } from './terms/terms';
 
 /** An institution as pages name it. */
 export interface InstitutionView {
@@ -91,9 +92,44 @@ export const toTargetView = (
   programme: target.programmeId ? names.programme(target.programmeId) : null,
 });
 
+/** What of a line is shown; of a draft it is read from the terms. */
+export type ShownLine = Pick<
+  RecognitionLine,
+  | 'learningType'
+  | 'issuingInstitutionId'
+  | 'recognisingInstitutionId'
+  | 'sources'
+  | 'rule'
+  | 'targets'
+  | 'ectsGranted'
+  | 'conditions'
+  | 'gradeConversion'
+>;
+
+export interface ShownLineRow {
+  readonly number: string;
+  readonly state: RecognitionLine['state'];
+  readonly line: ShownLine;
+}
+
+/** The lines of terms that do not bind yet; one without credit so far shows 0. */
+export const linesOfTerms = (terms: Terms): ShownLineRow[] =>
+  terms.lines.map((line) => ({
+    number: line.number,
+    state: 'active',
+    line: {
+      ...line,
+      ectsGranted: line.ectsGranted ?? 0,
+      conditions: toLineConditions(
+        inheritedConditions(terms.conditions, line.conditions, line.waivedConditions),
+      ),
+      gradeConversion: line.gradeConversion ?? { method: 'none' },
+    },
+  }));
+
 export function toLineView(
-  row: { number: string; state: RecognitionLine['state']; line: RecognitionLine },
-  terms: Pick<AgreementTerms, 'conditions'>,
+  row: ShownLineRow,
+  terms: Pick<Terms, 'conditions'>,
   names: Names,
 ): LineView {
   const { line } = row;
@@ -107,7 +143,7 @@ export function toLineView(
     rule: line.rule,
     targets: line.targets.map((target, index) => toTargetView(target, index, names)),
     ectsGranted: line.ectsGranted,
-    conditions: ownConditions(line.conditions, terms.conditions),
+    conditions: ownConditions(line.conditions, toLineConditions(terms.conditions)),
     gradeConversion: line.gradeConversion.method,
   };
 }
@@ -115,28 +151,32 @@ export function toLineView(
 /** The terms as a reader may see them: everything, or without the wording where the parties chose so. */
 export interface TermsView {
   readonly objective: Localised | null;
-  readonly strength: AgreementTerms['strength'];
-  readonly effect: AgreementTerms['effect'];
+  /** Null while it is not agreed. */
+  readonly strength: Terms['strength'];
+  readonly effect: Terms['effect'];
   readonly legalBasis: readonly Localised[];
   readonly conditions: readonly ConditionFact[];
-  readonly process: AgreementTerms['process'];
-  readonly gradeConversion: AgreementTerms['gradeConversion']['method'];
+  readonly process: Pick<Terms['process'], 'completenessWorkingDays' | 'decisionDays'>;
+  readonly gradeConversion: NonNullable<Terms['gradeConversion']>['method'] | null;
   readonly qualityAssurance: readonly { institution: Localised; statement: Localised }[];
-  readonly duration: AgreementTerms['duration'];
+  readonly duration: Terms['duration'];
   readonly draftingLanguage: string;
+  /** The drafting language where none was agreed. */
   readonly prevailingLanguage: string;
 }
 
-export function toTermsView(terms: AgreementTerms, names: Names): TermsView {
+export function toTermsView(terms: Terms, names: Names): TermsView {
   const text = (map: LanguageMap) => localised(map, names.locale, terms.draftingLanguage);
+  const { completenessWorkingDays, decisionDays } = terms.process;
+  const prevailing = terms.prevailingLanguage ?? terms.draftingLanguage;
   return {
     objective: text(terms.objective),
     strength: terms.strength,
     effect: terms.effect,
     legalBasis: terms.legalBasis.flatMap((each) => text(each) ?? []),
-    conditions: conditionFacts(terms.conditions),
-    process: terms.process,
-    gradeConversion: terms.gradeConversion.method,
+    conditions: conditionFacts(toLineConditions(terms.conditions)),
+    process: { completenessWorkingDays, decisionDays },
+    gradeConversion: terms.gradeConversion?.method ?? null,
     qualityAssurance: terms.qualityAssurance.flatMap((each) => {
       const statement = text(each.statement);
       const institution = names.institution(each.institutionId)?.name;
@@ -144,6 +184,6 @@ export function toTermsView(terms: AgreementTerms, names: Names): TermsView {
     }),
     duration: terms.duration,
     draftingLanguage: languageName(terms.draftingLanguage, names.locale),
-    prevailingLanguage: languageName(terms.prevailingLanguage, names.locale),
+    prevailingLanguage: languageName(prevailing, names.locale),
   };
 }

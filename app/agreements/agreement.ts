@@ -1,74 +1,57 @@
 import { z } from 'zod';
 import { LanguageMap } from '~/elm/language-map';
-import { Body, GradeConversion, LineConditions, RecognitionLine } from './recognition-line';
+import {
+  CourseSnapshot,
+  type GradeConversion,
+  type RecognitionLine,
+  RecognitionTarget,
+} from './recognition-line';
+import { inheritedConditions, toLineConditions } from './terms/conditions';
+import { DraftLine } from './terms/courses';
+import { conversionByTables } from './terms/grading-tables';
+import { Party } from './terms/party';
+import { AgreedGradeConversion, Terms } from './terms/terms';
+
+export { AgreedLine } from './recognition-line';
+export { Party } from './terms/party';
 
 const CalendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** MCRA §1: the legal person, perhaps acting through a unit. */
-export const Party = z.object({
-  institutionId: z.string(),
-  body: Body,
-  level: z.enum(['institution', 'faculty']),
-  unit: LanguageMap.nullable(),
-  representedBy: z.string(),
-  byVirtueOf: z.string(),
-  seat: z.string(),
+/** A line with everything that recognising by it takes. */
+export const CompleteLine = DraftLine.extend({
+  sources: z.array(CourseSnapshot).min(1),
+  targets: z.array(RecognitionTarget).min(1),
+  ectsGranted: z.number(),
 });
-export type Party = z.infer<typeof Party>;
+export type CompleteLine = z.infer<typeof CompleteLine>;
 
-/** A line as agreed; who, when and which version come from the agreement around it. */
-export const AgreedLine = RecognitionLine.omit({
-  agreementId: true,
-  agreementCode: true,
-  agreementVersion: true,
-  agreementVersionId: true,
-  inForceFrom: true,
-  inForceUntil: true,
-  backCoverageFrom: true,
-  teachOutMonths: true,
-  strength: true,
-  effect: true,
-  state: true,
-});
-export type AgreedLine = z.infer<typeof AgreedLine>;
-
-/** What the parties agree (★ in the MCRA): the terms that are hashed and approved. */
-export const AgreementTerms = z.object({
+/** Terms that can bind: drafted terms of which nothing is missing that recognition rests on. */
+export const AgreementTerms = Terms.extend({
   title: LanguageMap,
-  draftingLanguage: z.string(),
   prevailingLanguage: z.string(),
   parties: z.array(Party).min(2),
-  /** §5. */
-  objective: LanguageMap,
-  strength: z.enum(['automatic', 'presumption', 'simplified-assessment']),
-  effect: z.enum(['right', 'undertaking']),
-  legalBasis: z.array(LanguageMap),
-  /** §7 and §8, Annexes A and B. */
-  lines: z.array(AgreedLine).min(1),
-  /** §9, agreement-wide; lines carry theirs merged. */
-  conditions: LineConditions,
-  /** §10. */
-  process: z.object({ completenessWorkingDays: z.number().int(), decisionDays: z.number().int() }),
-  /** §11. */
-  gradeConversion: GradeConversion,
-  /** §12. */
-  qualityAssurance: z.array(z.object({ institutionId: z.string(), statement: LanguageMap })),
-  /** §14. */
-  publication: z.enum(['full-text', 'summary', 'listing']),
-  /** §17. */
-  duration: z.object({
-    inForceFrom: CalendarDate,
-    inForceUntil: CalendarDate.nullable(),
-    backCoverageFrom: CalendarDate.nullable(),
-    teachOutMonths: z.number().int().nullable(),
+  strength: Terms.shape.strength.unwrap().unwrap(),
+  effect: Terms.shape.effect.unwrap().unwrap(),
+  lines: z.array(CompleteLine).min(1),
+  process: Terms.shape.process.unwrap().extend({
+    completenessWorkingDays: z.number().int(),
+    decisionDays: z.number().int(),
   }),
+  gradeConversion: AgreedGradeConversion,
+  publication: Terms.shape.publication.unwrap().unwrap(),
+  duration: Terms.shape.duration.unwrap().extend({ inForceFrom: CalendarDate }),
 });
 export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
+type Binding = Pick<
+  AgreementTerms,
+  'strength' | 'effect' | 'duration' | 'conditions' | 'gradeConversion'
+>;
+
 /** The matcher's view of an agreed line within its agreement version. */
 export function toRecognitionLine(
-  agreed: AgreedLine,
-  terms: AgreementTerms,
+  agreed: CompleteLine,
+  terms: Binding,
   version: {
     agreementId: string;
     code: string;
@@ -77,8 +60,13 @@ export function toRecognitionLine(
     state: RecognitionLine['state'];
   },
 ): RecognitionLine {
+  const { inForceFrom, inForceUntil, backCoverageFrom, teachOutMonths } = terms.duration;
   return {
     ...agreed,
+    conditions: toLineConditions(
+      inheritedConditions(terms.conditions, agreed.conditions, agreed.waivedConditions),
+    ),
+    gradeConversion: agreed.gradeConversion ?? conversionFor(agreed, terms.gradeConversion),
     agreementId: version.agreementId,
     agreementCode: version.code,
     agreementVersion: version.version,
@@ -86,6 +74,18 @@ export function toRecognitionLine(
     state: version.state,
     strength: terms.strength,
     effect: terms.effect,
-    ...terms.duration,
+    inForceFrom,
+    inForceUntil,
+    backCoverageFrom,
+    teachOutMonths,
   };
+}
+
+/** The conversion of one direction; grading tables of either side missing, none. */
+function conversionFor(line: CompleteLine, agreed: AgreedGradeConversion): GradeConversion {
+  if (agreed.method !== 'ects-tables') return agreed;
+  const tableOf = (id: string) => agreed.tables.find((each) => each.institutionId === id);
+  const origin = tableOf(line.issuingInstitutionId);
+  const local = tableOf(line.recognisingInstitutionId);
+  return origin && local ? conversionByTables(origin, local, agreed.policy) : { method: 'none' };
 }

@@ -123,7 +123,10 @@ function readFilters(search: URLSearchParams) {
 }
 
 /** Of each agreement the version that applies today, else the newest. Versions come newest first. */
-function newestOfEach(versions: readonly AgreementSummary[], today: string): AgreementSummary[] {
+export function newestOfEach(
+  versions: readonly AgreementSummary[],
+  today: string,
+): AgreementSummary[] {
   const chosen = new Map<string, AgreementSummary>();
   for (const item of versions) {
     const known = chosen.get(item.agreement.id);

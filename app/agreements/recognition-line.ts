@@ -17,6 +17,41 @@ export const Body = z.object({
 });
 export type Body = z.infer<typeof Body>;
 
+const Dated = CalendarDate.nullable();
+
+/** The act by which one body acts for another, and when it holds. */
+export const Mandate = z.object({ reference: z.string(), from: Dated, until: Dated });
+export type Mandate = z.infer<typeof Mandate>;
+
+/** What an agreement says of a course beyond what finding and matching it takes (MCRA §7). */
+export const CourseDescriptor = z.object({
+  /** Named when another body delivers and assesses for the awarding body. */
+  deliveringBody: Body.nullable(),
+  deliveringMandate: Mandate.nullable(),
+  sealingMandate: Mandate.nullable(),
+  platform: z.string(),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().nullable(),
+  otherCredit: z.object({ value: z.number(), system: z.string() }).nullable(),
+  nqf: z.string(),
+  cycle: z.enum(['short', 'first', 'second', 'third']).nullable(),
+  notLevelledReason: z.string(),
+  /** IRIs of the EU vocabularies. */
+  mode: z.string().nullable(),
+  setting: z.string().nullable(),
+  assessmentType: z.string().nullable(),
+  assessment: LanguageMap,
+  supervised: z.boolean().nullable(),
+  identityVerification: z.string().nullable(),
+  gradingScheme: LanguageMap,
+  qualityAssurance: LanguageMap,
+  accreditation: z.array(z.object({ title: LanguageMap, url: z.string().nullable() })),
+  prerequisites: LanguageMap,
+  stackability: LanguageMap,
+  academicYears: z.array(z.string()),
+});
+export type CourseDescriptor = z.infer<typeof CourseDescriptor>;
+
 /** A course as signed: a snapshot of a catalogue entry, and the link to it. */
 export const CourseSnapshot = z.object({
   id: z.string(),
@@ -35,6 +70,7 @@ export const CourseSnapshot = z.object({
   iscedF: z.array(z.string()),
   languages: z.array(z.string()),
   outcomes: z.array(z.object({ title: z.string(), esco: z.array(z.string()) })),
+  descriptor: CourseDescriptor.optional(),
 });
 export type CourseSnapshot = z.infer<typeof CourseSnapshot>;
 
@@ -68,6 +104,11 @@ export const RecognitionTarget = z.object({
   ects: z.number().nullable(),
   countsTowardDegree: z.boolean(),
   grading: z.enum(['graded', 'pass-fail']),
+  /** As named when it was agreed, for readers without our curriculum. */
+  programmeTitles: LanguageMap.optional(),
+  degree: LanguageMap.optional(),
+  regulationLabel: z.string().optional(),
+  cycle: z.enum(['short', 'first', 'second', 'third']).nullable().optional(),
 });
 export type RecognitionTarget = z.infer<typeof RecognitionTarget>;
 
@@ -158,6 +199,14 @@ export const RecognitionLine = z.object({
   /** ECTS granted for the whole line. */
   ectsGranted: z.number(),
   conditions: LineConditions,
+  /** Conditions of the agreement that this line does not ask. */
+  waivedConditions: z.array(z.string()).optional(),
+  /** Why the ECTS granted differ from those of the sources (§8). */
+  differenceReason: z.string().optional(),
+  /** Most ECTS the line grants one learner. */
+  capEcts: z.number().nullable().optional(),
+  /** What cannot be counted together with it. */
+  exclusions: z.array(z.string()).optional(),
   gradeConversion: GradeConversion,
   /** Where the text states it: `§7`, `§8`, `§11`, `§17`. */
   clauses: z.object({
@@ -168,3 +217,19 @@ export const RecognitionLine = z.object({
   }),
 });
 export type RecognitionLine = z.infer<typeof RecognitionLine>;
+
+/** A line as agreed; who, when and which version come from the agreement around it. */
+export const AgreedLine = RecognitionLine.omit({
+  agreementId: true,
+  agreementCode: true,
+  agreementVersion: true,
+  agreementVersionId: true,
+  inForceFrom: true,
+  inForceUntil: true,
+  backCoverageFrom: true,
+  teachOutMonths: true,
+  strength: true,
+  effect: true,
+  state: true,
+});
+export type AgreedLine = z.infer<typeof AgreedLine>;

@@ -25,12 +25,17 @@ import { type AgreementPhase, agreementStateOn, phaseOf } from './agreement-stat
 import {
   type InstitutionView,
   type LineView,
+  linesOfTerms,
   type Names,
+  type ShownLine,
+  type ShownLineRow,
   type TermsView,
   toInstitutionView,
   toLineView,
   toTermsView,
 } from './agreement-view';
+import { readTerms, type Terms } from './terms/terms';
+import { isShownTo } from './version-context.server';
 
 export interface PartyView extends InstitutionView {
   readonly level: 'institution' | 'faculty' | null;
@@ -89,16 +94,23 @@ export async function showAgreement(request: Request, params: unknown) {
 const isStaff = (viewer: Viewer | null, institutionId: string): boolean =>
   viewer !== null && tryAuthorize(viewer, 'agreement.read-draft', { institutionId }) !== null;
 
-const isOwn = (viewer: Viewer | null, versionId: string, parties: readonly AgreementPartyRow[]) =>
+const isOwn = (
+  viewer: Viewer | null,
+  version: AgreementVersionRow,
+  parties: readonly AgreementPartyRow[],
+) =>
   parties.some(
-    (party) => party.agreementVersionId === versionId && isStaff(viewer, party.institutionId),
+    (party) =>
+      party.agreementVersionId === version.id &&
+      isStaff(viewer, party.institutionId) &&
+      isShownTo(version, party.institutionId),
   );
 
 const maySee = (
   viewer: Viewer | null,
   version: AgreementVersionRow,
   parties: readonly AgreementPartyRow[],
-): boolean => version.publishedAt !== null || isOwn(viewer, version.id, parties);
+): boolean => version.publishedAt !== null || isOwn(viewer, version, parties);
 
 /** The version asked for, else the one that applies today, else the newest (they come newest first). */
 function choose(
@@ -124,8 +136,10 @@ interface Chosen {
 async function toView(request: Request, context: Chosen): Promise<AgreementView> {
   const { found, visible, chosen, viewer, locale } = context;
   const parties = context.parties.filter((party) => party.agreementVersionId === chosen.id);
-  const publication = isOwn(viewer, chosen.id, parties) ? 'full-text' : chosen.terms.publication;
-  const lines = publication === 'listing' ? [] : await listLines(services().store.read, chosen.id);
+  const terms = readTerms(chosen.terms);
+  const own = isOwn(viewer, chosen, parties);
+  const publication = own ? 'full-text' : (terms.publication ?? 'listing');
+  const lines = publication === 'listing' ? [] : await linesOf(chosen, terms);
   const names = await namesFor(
     parties,
     lines.map((row) => row.line),
@@ -153,10 +167,15 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
     parties: parties.map((party) =>
       toPartyView(party, chosen, publication === 'full-text', locale),
     ),
-    lines:
-      publication === 'listing' ? null : lines.map((row) => toLineView(row, chosen.terms, names)),
-    terms: publication === 'full-text' ? toTermsView(chosen.terms, names) : null,
+    lines: publication === 'listing' ? null : lines.map((row) => toLineView(row, terms, names)),
+    terms: publication === 'full-text' ? toTermsView(terms, names) : null,
   };
+}
+
+/** The lines that bind; before it is signed, those of the text. */
+async function linesOf(version: AgreementVersionRow, terms: Terms): Promise<ShownLineRow[]> {
+  const binding = await listLines(services().store.read, version.id);
+  return binding.length > 0 ? binding : linesOfTerms(terms);
 }
 
 function toPartyView(
@@ -181,7 +200,7 @@ function toPartyView(
 /** What the ids in lines mean, in two queries however many lines there are. */
 async function namesFor(
   parties: readonly AgreementPartyRow[],
-  lines: readonly AgreementVersionRow['terms']['lines'][number][],
+  lines: readonly ShownLine[],
   locale: string,
 ): Promise<Names> {
   const { read } = services().store;

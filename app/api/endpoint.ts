@@ -7,6 +7,8 @@ export interface ApiEndpoint {
   readonly summary: string;
   /** CommonMark. */
   readonly description: string;
+  /** Parameter objects of OpenAPI 3.1. */
+  readonly parameters?: readonly object[];
   readonly request?: {
     readonly description: string;
     readonly content: Readonly<Record<string, object>>;
@@ -19,6 +21,8 @@ export interface ApiResponse {
   readonly mediaType: 'application/json' | 'application/problem+json';
   /** The id of a registered schema. */
   readonly schema: string;
+  /** Further media types it may come in, with their schemas. */
+  readonly also?: Readonly<Record<string, { schema: object }>>;
   readonly examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
   readonly headers?: Readonly<Record<string, { description: string; schema: object }>>;
 }

@@ -8,6 +8,8 @@ import {
   Organisation,
   SignatureReport,
 } from '~/credentials/report';
+import { agreementEndpoints } from './agreements-endpoint';
+import { AgreementAnswer, AgreementListAnswer } from './agreements-schema';
 import type { ApiEndpoint, ApiResponse } from './endpoint';
 import { VerifyAnswer } from './verify.server';
 import { verifyEndpoint } from './verify-endpoint';
@@ -44,10 +46,18 @@ const SCHEMAS: readonly [z.ZodType, SchemaFacts][] = [
     AnnexIEntry,
     { id: 'AnnexIEntry', description: 'Council Recommendation 2022/C 243/02, Annex I.' },
   ],
+  [AgreementListAnswer, { id: 'AgreementList', description: 'One page of published agreements.' }],
+  [
+    AgreementAnswer,
+    {
+      id: 'Agreement',
+      description: 'A published agreement, to the extent its parties publish it.',
+    },
+  ],
   [Problem, { id: 'Problem', description: 'RFC 9457; `code` tells cases apart.' }],
 ];
 
-const ENDPOINTS: readonly ApiEndpoint[] = [verifyEndpoint];
+const ENDPOINTS: readonly ApiEndpoint[] = [verifyEndpoint, ...agreementEndpoints];
 
 /** The OpenAPI 3.1 document of an installation at `serverUrl`. */
 export function openApiDocument(
@@ -102,7 +112,7 @@ function pathsOf(endpoints: readonly ApiEndpoint[]): Record<string, Record<strin
   return paths;
 }
 
-function toResponse({ description, mediaType, schema, examples, headers }: ApiResponse) {
+function toResponse({ description, mediaType, schema, examples, headers, also }: ApiResponse) {
   return {
     description,
     ...(headers ? { headers } : {}),
@@ -111,6 +121,7 @@ function toResponse({ description, mediaType, schema, examples, headers }: ApiRe
         schema: { $ref: `#/components/schemas/${schema}` },
         ...(examples ? { examples } : {}),
       },
+      ...also,
     },
   };
 }

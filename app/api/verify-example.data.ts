@@ -153,6 +153,16 @@ export const DRAFT_EXAMPLE = {
     activities: [],
     entitlements: [],
   },
+  bodies: {
+    sealers: [],
+    awardingBodies: [
+      {
+        path: '$.credential.credentialSubject.hasClaim.awardedBy.awardingBody',
+        sealedBy: 'unknown',
+      },
+    ],
+    mandates: [],
+  },
   annexI: [
     {
       element: 'learner',

@@ -11,6 +11,7 @@ import {
   isNull,
   lte,
   max,
+  ne,
   or,
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
@@ -99,6 +100,16 @@ export async function listPublishedAgreements(
     .orderBy(asc(agreement.code), desc(agreementVersion.createdAt));
 }
 
+/** A first draft is its drafter's own until it is shown to the others. */
+const shownTo = (institutionId: string) =>
+  or(
+    ne(agreementVersion.status, 'draft'),
+    isNull(agreementVersion.drafterInstitutionId),
+    eq(agreementVersion.drafterInstitutionId, institutionId),
+    isNotNull(agreementVersion.submittedAt),
+    isNotNull(agreementVersion.parentId),
+  );
+
 /** Versions not published, of agreements an institution is party to: for its own staff. */
 export async function listUnpublishedAgreements(
   read: Read,
@@ -108,7 +119,13 @@ export async function listUnpublishedAgreements(
     .select(summary)
     .from(agreementVersion)
     .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
-    .where(and(isNull(agreementVersion.publishedAt), hasParty(read, institutionId)))
+    .where(
+      and(
+        isNull(agreementVersion.publishedAt),
+        hasParty(read, institutionId),
+        shownTo(institutionId),
+      ),
+    )
     .orderBy(asc(agreement.code), desc(agreementVersion.createdAt));
 }
 

@@ -143,7 +143,7 @@ async function findAgreedDays(read: Read, packages: readonly PackageRow[]): Prom
     .select({ terms: agreementVersion.terms })
     .from(agreementVersion)
     .where(inArray(agreementVersion.id, versions));
-  const days = rows.map((each) => each.terms.process.decisionDays);
+  const days = rows.flatMap((each) => each.terms.process.decisionDays ?? []);
   return days.length > 0 ? Math.min(...days) : null;
 }
 

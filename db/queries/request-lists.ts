@@ -111,5 +111,9 @@ async function promisedDays(
     .select({ id: agreementVersion.id, terms: agreementVersion.terms })
     .from(agreementVersion)
     .where(inArray(agreementVersion.id, [...new Set(versions)]));
-  return new Map(rows.map((each) => [each.id, each.terms.process.decisionDays]));
+  return new Map(
+    rows.flatMap(({ id, terms: { process } }) =>
+      process.decisionDays === null ? [] : [[id, process.decisionDays] as const],
+    ),
+  );
 }

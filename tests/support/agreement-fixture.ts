@@ -8,8 +8,8 @@ import {
   recognitionLine,
   recognitionLineKey,
 } from '#db/schema/agreements';
-import type { AgreedLine, AgreementTerms } from '~/agreements/agreement';
-import { toRecognitionLine } from '~/agreements/agreement';
+import { type AgreedLine, AgreementTerms, toRecognitionLine } from '~/agreements/agreement';
+import type { TermsInput } from '~/agreements/terms/terms';
 import type { TestApp } from './app';
 
 import { snapshotOf } from './catalogue-fixture';
@@ -27,15 +27,15 @@ export interface AgreementFacts {
   readonly until?: string | null;
   readonly rule?: AgreedLine['rule'];
   readonly lineState?: 'active' | 'suspended' | 'ended';
-  readonly terms?: Partial<AgreementTerms>;
+  readonly terms?: Partial<TermsInput>;
   readonly conditions?: AgreedLine['conditions'];
   readonly programmeId?: string;
 }
 
-const partyOf = (institutionId: string): AgreementTerms['parties'][number] => ({
+const partyOf = (institutionId: string) => ({
   institutionId,
   body: body(institutionId),
-  level: 'institution',
+  level: 'institution' as const,
   unit: null,
   representedBy: 'Prof. Example',
   byVirtueOf: 'Rector',
@@ -75,7 +75,7 @@ const defined = <T>(value: T | undefined, otherwise: T): T =>
   value === undefined ? otherwise : value;
 
 function termsOf(facts: AgreementFacts): AgreementTerms {
-  return {
+  return AgreementTerms.parse({
     title: { en: `Agreement ${facts.code}`, fr: `Accord ${facts.code}` },
     draftingLanguage: 'en',
     prevailingLanguage: 'en',
@@ -97,7 +97,7 @@ function termsOf(facts: AgreementFacts): AgreementTerms {
       teachOutMonths: 12,
     },
     ...facts.terms,
-  };
+  });
 }
 
 /** An agreement of one version `1.0` with one line over `courses`. */

@@ -11,6 +11,9 @@ export interface MailTemplates {
   'second-factor-set': { link: string };
   'second-factor-removed': { link: string };
   'case-status': { fileNumber: string; link: string };
+  'agreement-invitation': { code: string; institution: string; link: string };
+  'agreement-news': { code: string; link: string };
+  'agreement-ends': { code: string; days: string; link: string };
 }
 export type MailTemplate = keyof MailTemplates;
 

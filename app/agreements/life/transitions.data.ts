@@ -1,0 +1,202 @@
+/** The one table of an agreement version's life: from where, to where, and what must be at hand. */
+
+export const AGREEMENT_ACTIONS = [
+  'submit',
+  'request-changes',
+  'approve',
+  'freeze',
+  'reopen',
+  'sign',
+  'publish',
+  'amend',
+  'abandon',
+  'withdraw',
+  'suspend',
+  'resume',
+  'give-notice',
+  'take-notice-back',
+  'terminate',
+  'enter-into-force',
+  'begin-expiring',
+  'expire',
+  'supersede',
+] as const;
+export type AgreementAction = (typeof AGREEMENT_ACTIONS)[number];
+
+export type LifeStatus =
+  | 'draft'
+  | 'in-review'
+  | 'changes-requested'
+  | 'terms-agreed'
+  | 'awaiting-signatures'
+  | 'signed'
+  | 'in-force'
+  | 'expiring'
+  | 'expired'
+  | 'amendment'
+  | 'superseded'
+  | 'notice-given'
+  | 'terminated'
+  | 'suspended'
+  | 'withdrawn';
+
+/** What must hold before an action. */
+export type LifeRequirement =
+  /** No mandatory field and no placeholder is left. */
+  | 'complete'
+  | 'note'
+  /** Every step of the own internal route is done for these terms. */
+  | 'own-route'
+  /** The hash the person read is the hash the version has. */
+  | 'same-hash'
+  | 'never-approved'
+  | 'nobody-signed'
+  | 'end-reached'
+  | 'all-consent'
+  | 'by-coordinator'
+  | 'is-amendment'
+  | 'other-party-reads'
+  | 'begun';
+
+export interface LifeRow {
+  readonly from: readonly LifeStatus[];
+  /** `same`: stays; `before`: what a suspension, notice or amendment interrupted. */
+  readonly to: LifeStatus | 'same' | 'before';
+  readonly requires: readonly LifeRequirement[];
+  /** Statuses in which the action has already taken effect: a repeat is answered, not failed. */
+  readonly doneIn: readonly LifeStatus[];
+  /** Nobody's act but the calendar's. */
+  readonly byDate?: true;
+}
+
+export const DRAFTING: readonly LifeStatus[] = ['draft', 'in-review', 'changes-requested'];
+/** In these the text may still change; a ★ change leads back to review. */
+export const EDITABLE: readonly LifeStatus[] = [...DRAFTING, 'terms-agreed'];
+export const SIGNED_ON: readonly LifeStatus[] = [
+  'signed',
+  'in-force',
+  'expiring',
+  'expired',
+  'amendment',
+  'superseded',
+  'notice-given',
+  'terminated',
+  'suspended',
+];
+const APPLYING: readonly LifeStatus[] = ['in-force', 'expiring'];
+
+export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
+  submit: {
+    from: ['draft', 'changes-requested'],
+    to: 'in-review',
+    requires: ['complete'],
+    doneIn: ['in-review', 'terms-agreed', 'awaiting-signatures', ...SIGNED_ON],
+  },
+  'request-changes': {
+    from: ['in-review'],
+    to: 'changes-requested',
+    requires: ['note', 'other-party-reads'],
+    doneIn: ['changes-requested'],
+  },
+  approve: {
+    from: ['in-review'],
+    to: 'same',
+    requires: ['complete', 'same-hash', 'by-coordinator', 'own-route'],
+    doneIn: ['terms-agreed', 'awaiting-signatures', ...SIGNED_ON],
+  },
+  freeze: {
+    from: ['terms-agreed'],
+    to: 'awaiting-signatures',
+    requires: ['complete'],
+    doneIn: ['awaiting-signatures', ...SIGNED_ON],
+  },
+  reopen: {
+    from: ['terms-agreed', 'awaiting-signatures'],
+    to: 'in-review',
+    requires: ['note', 'nobody-signed'],
+    doneIn: ['in-review'],
+  },
+  sign: {
+    from: ['awaiting-signatures'],
+    to: 'same',
+    requires: ['same-hash'],
+    doneIn: SIGNED_ON,
+  },
+  publish: {
+    from: SIGNED_ON,
+    to: 'same',
+    requires: [],
+    doneIn: [],
+  },
+  amend: {
+    from: ['signed', ...APPLYING],
+    to: 'amendment',
+    requires: [],
+    doneIn: ['amendment'],
+  },
+  abandon: {
+    from: [...EDITABLE, 'awaiting-signatures'],
+    to: 'withdrawn',
+    requires: ['is-amendment', 'nobody-signed'],
+    doneIn: ['withdrawn'],
+  },
+  withdraw: {
+    from: DRAFTING,
+    to: 'withdrawn',
+    requires: ['never-approved'],
+    doneIn: ['withdrawn'],
+  },
+  suspend: {
+    from: APPLYING,
+    to: 'suspended',
+    requires: ['note'],
+    doneIn: ['suspended'],
+  },
+  resume: { from: ['suspended'], to: 'before', requires: [], doneIn: APPLYING },
+  'give-notice': {
+    from: [...APPLYING, 'suspended'],
+    to: 'notice-given',
+    requires: ['note'],
+    doneIn: ['notice-given', 'terminated'],
+  },
+  'take-notice-back': {
+    from: ['notice-given'],
+    to: 'before',
+    requires: ['note'],
+    doneIn: APPLYING,
+  },
+  terminate: {
+    from: ['signed', ...APPLYING, 'suspended', 'notice-given'],
+    to: 'terminated',
+    requires: ['all-consent'],
+    doneIn: ['terminated'],
+  },
+  'enter-into-force': {
+    from: ['signed'],
+    to: 'in-force',
+    requires: ['begun'],
+    doneIn: [...APPLYING, 'expired'],
+    byDate: true,
+  },
+  'begin-expiring': {
+    from: ['in-force'],
+    to: 'expiring',
+    requires: [],
+    doneIn: ['expiring', 'expired'],
+    byDate: true,
+  },
+  expire: {
+    from: ['in-force', 'expiring', 'signed', 'amendment', 'suspended'],
+    to: 'expired',
+    requires: ['end-reached'],
+    doneIn: ['expired', 'terminated'],
+    byDate: true,
+  },
+  supersede: {
+    from: ['amendment', 'in-force', 'expiring'],
+    to: 'superseded',
+    requires: [],
+    doneIn: ['superseded'],
+    byDate: true,
+  },
+};

@@ -1,0 +1,74 @@
+/** Whose turn it is, and to do what. Pure; the locales hold the words of each task. */
+import type { LifeFacts } from './transition';
+
+export type Task =
+  | 'complete-draft'
+  | 'submit'
+  | 'answer-changes'
+  | 'answer-suggestions'
+  | 'internal-route'
+  | 'review'
+  | 'approve'
+  | 'freeze'
+  | 'sign'
+  | 'wait-for-start'
+  | 'decide-renewal';
+
+export interface Turn {
+  /** Who acts next; empty: nobody has to. */
+  readonly institutionIds: readonly string[];
+  readonly task: Task | null;
+}
+
+const NOBODY: Turn = { institutionIds: [], task: null };
+const turn = (task: Task, institutionIds: readonly string[]): Turn => ({ institutionIds, task });
+
+export function whoseTurn(facts: LifeFacts): Turn {
+  const everyone = facts.parties.map((each) => each.institutionId);
+  const drafter = facts.drafterInstitutionId ? [facts.drafterInstitutionId] : everyone;
+  switch (facts.status) {
+    case 'draft':
+      return turn(facts.complete ? 'submit' : 'complete-draft', drafter);
+    case 'changes-requested':
+      return turn(
+        'answer-changes',
+        everyone.filter((id) => id !== facts.changesRequestedBy),
+      );
+    case 'in-review':
+      return inReview(facts);
+    case 'terms-agreed':
+      return turn('freeze', drafter);
+    case 'awaiting-signatures':
+      return signing(facts);
+    case 'signed':
+      return { institutionIds: [], task: 'wait-for-start' };
+    case 'expiring':
+      return turn('decide-renewal', everyone);
+    default:
+      return NOBODY;
+  }
+}
+
+/** Who has something to answer; else the reader before the writer, each through its own route. */
+function inReview(facts: LifeFacts): Turn {
+  if (facts.toAnswer.length > 0) return turn('answer-suggestions', facts.toAnswer);
+  const open = facts.parties.filter((each) => each.approvedHash !== facts.termsHash);
+  const readers = open.filter((each) => each.institutionId !== facts.submittedBy);
+  const next = readers.length > 0 ? readers : open;
+  const ids = next.map((each) => each.institutionId);
+  if (next.some((each) => !each.routeDone)) return turn('internal-route', ids);
+  const someoneApproved = open.length < facts.parties.length;
+  return turn(someoneApproved || readers.length === 0 ? 'approve' : 'review', ids);
+}
+
+/** The lowest order that has not signed; several at once where orders are equal. */
+function signing(facts: LifeFacts): Turn {
+  const open = facts.parties.flatMap((party) =>
+    party.signatories
+      .filter((each) => !each.signed)
+      .map((each) => ({ order: each.order, institutionId: party.institutionId })),
+  );
+  const first = Math.min(...open.map((each) => each.order));
+  const ids = open.filter((each) => each.order === first).map((each) => each.institutionId);
+  return turn('sign', [...new Set(ids)]);
+}

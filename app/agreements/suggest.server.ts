@@ -1,0 +1,220 @@
+/** Changes somebody proposes instead of making them: from the workspace, or out of a Word file. */
+import { answerSuggestionRow, insertSuggestion } from '#db/queries/agreement-talk';
+import { MCRA_CLAUSES, MCRA_SECTIONS } from '#templates/wording/mcra/structure.data';
+import { newId } from '~/platform/ids.server';
+import type { Services } from '~/platform/services.server';
+import { keepDocument } from './keep-document.server';
+import { EDITABLE } from './life/transitions.data';
+import { tellWhoIsNext } from './move-version.server';
+import { refusalOf, type SaveRefusal } from './save-section.server';
+import { applyChange, valueFromText } from './terms/apply-change';
+import { type FieldInstance, fieldInstances } from './terms/field-instances';
+import { isFactsPart, parsePart } from './terms/parts';
+import { SECTION_IDS, SECTIONS, type SectionId } from './terms/sections.data';
+import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
+
+export type SuggestOutcome =
+  | { readonly kind: 'done'; readonly suggestionIds: readonly string[] }
+  | { readonly kind: 'refused'; readonly reason: 'frozen' | 'does-not-fit' };
+
+const SECTION_BY_NAME = new Map(
+  MCRA_SECTIONS.map((name, number) => [name, SECTIONS[number]?.id] as const),
+);
+
+/** The section of a clause of the model wording, or null where there is none of that id. */
+export function sectionOfClause(clauseId: string): SectionId | null {
+  if (!Object.hasOwn(MCRA_CLAUSES, clauseId)) return null;
+  const { section } = MCRA_CLAUSES[clauseId as keyof typeof MCRA_CLAUSES];
+  return SECTION_BY_NAME.get(section) ?? SECTION_IDS[0];
+}
+
+/** Proposes another value of a field, another text of a clause, another line. */
+export function suggest(
+  services: Services,
+  actor: AgreementActor,
+  input: {
+    readonly versionId: string;
+    readonly address: string;
+    /** As `applyChange` takes it. */
+    readonly value: unknown;
+    readonly note?: string;
+  },
+): Promise<SuggestOutcome> {
+  return inVersion<SuggestOutcome>(
+    services,
+    actor,
+    input.versionId,
+    'agreement.comment',
+    async (work) => {
+      if (!EDITABLE.includes(work.version.status)) return { kind: 'refused', reason: 'frozen' };
+      if (!applyChange(work.document, input.address, input.value, sectionOfClause).ok)
+        return { kind: 'refused', reason: 'does-not-fit' };
+      const id = await keepSuggestion(work, {
+        address: input.address,
+        before: currentValue(work, input.address),
+        after: input.value,
+        note: input.note?.trim() || null,
+        source: 'portal',
+        authorName: work.actor.name,
+      });
+      await tellWhoIsNext(work);
+      return { kind: 'done', suggestionIds: [id] };
+    },
+  );
+}
+
+/** One difference found in a Word file that came back. */
+export interface WordSuggestion {
+  /** Tag of the content control; '' for text outside every control. */
+  readonly tag: string;
+  readonly before: string;
+  readonly after: string;
+  readonly author?: string | undefined;
+  readonly comment?: string | undefined;
+}
+
+/** Every difference becomes a suggestion, also those only people can act on: nothing is dropped. */
+export function suggestFromWord(
+  services: Services,
+  actor: AgreementActor,
+  input: { readonly versionId: string; readonly suggestions: readonly WordSuggestion[] },
+): Promise<SuggestOutcome> {
+  return inVersion<SuggestOutcome>(
+    services,
+    actor,
+    input.versionId,
+    'agreement.comment',
+    async (work) => {
+      if (!EDITABLE.includes(work.version.status)) return { kind: 'refused', reason: 'frozen' };
+      const fields = new Map(fieldInstances(work.document).map((each) => [each.tag, each]));
+      const suggestionIds: string[] = [];
+      for (const each of input.suggestions)
+        suggestionIds.push(await keepSuggestion(work, fromWord(work, each, fields)));
+      await tellWhoIsNext(work);
+      return { kind: 'done', suggestionIds };
+    },
+  );
+}
+
+function fromWord(
+  { document, actor }: Work,
+  each: WordSuggestion,
+  fields: ReadonlyMap<string, FieldInstance>,
+): NewSuggestion {
+  const common = {
+    source: 'word' as const,
+    note: each.comment?.trim() || null,
+    authorName: each.author?.trim() || actor.name,
+  };
+  const field = fields.get(each.tag);
+  const value =
+    field &&
+    valueFromText(field.def.kind, each.after, field.value, document.terms.draftingLanguage);
+  if (field && value !== undefined)
+    return { ...common, address: field.address, before: field.value ?? null, after: value };
+  const clause = /^(?:clause[.:])?([a-z0-9-]+)$/.exec(each.tag)?.[1] ?? '';
+  const isClause =
+    sectionOfClause(clause) !== null || document.terms.clauses.some((known) => known.id === clause);
+  const address = isClause ? `clause:${clause}` : `word:${each.tag}`.slice(0, 200);
+  return { ...common, address, before: each.before, after: each.after };
+}
+
+type NewSuggestion = Pick<
+  Parameters<typeof insertSuggestion>[1],
+  'address' | 'before' | 'after' | 'note' | 'source' | 'authorName'
+>;
+
+async function keepSuggestion(work: Work, suggestion: NewSuggestion): Promise<string> {
+  const { tx, version, actor, now } = work;
+  const id = newId();
+  await insertSuggestion(tx, {
+    ...suggestion,
+    id,
+    agreementVersionId: version.id,
+    institutionId: actor.institutionId,
+    authorId: actor.personId,
+    at: now,
+    state: 'open',
+  });
+  await auditVersion(work, {
+    type: 'agreement.suggested',
+    versionId: version.id,
+    suggestionId: id,
+  });
+  return id;
+}
+
+function currentValue({ document }: Work, address: string): unknown {
+  if (address.startsWith('clause:')) {
+    const known = document.terms.clauses.find((each) => `clause:${each.id}` === address);
+    return known?.text[document.terms.draftingLanguage] ?? null;
+  }
+  if (address.startsWith('line:'))
+    return document.terms.lines.find((each) => `line:${each.id}` === address) ?? null;
+  return fieldInstances(document).find((each) => each.address === address)?.value ?? null;
+}
+
+export type AnswerOutcome =
+  | { readonly kind: 'accepted'; readonly termsHash: string; readonly voided: boolean }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'already'; readonly state: 'accepted' | 'declined' }
+  | { readonly kind: 'refused'; readonly reason: SaveRefusal | 'no-suggestion' | 'does-not-fit' };
+
+/** Accepting applies the change; declining keeps it on record. Of two answers the first counts. */
+export function answerSuggestion(
+  services: Services,
+  actor: AgreementActor,
+  input: { readonly versionId: string; readonly suggestionId: string; readonly accept: boolean },
+): Promise<AnswerOutcome> {
+  return inVersion<AnswerOutcome>(
+    services,
+    actor,
+    input.versionId,
+    'agreement.edit',
+    async (work) => {
+      const row = work.suggestions.find((each) => each.id === input.suggestionId);
+      if (!row) return { kind: 'refused', reason: 'no-suggestion' };
+      if (row.state !== 'open') return { kind: 'already', state: row.state };
+      if (!EDITABLE.includes(work.version.status)) return { kind: 'refused', reason: 'frozen' };
+      return input.accept ? accept(work, row) : decline(work, row.id);
+    },
+  );
+}
+
+async function accept(
+  work: Work,
+  row: { readonly id: string; readonly address: string; readonly after: unknown },
+): Promise<AnswerOutcome> {
+  const applied = applyChange(work.document, row.address, row.after, sectionOfClause);
+  const key = applied.ok ? parsePart(applied.part) : null;
+  if (!applied.ok || !key) return { kind: 'refused', reason: 'does-not-fit' };
+  const refusal = refusalOf(work, key);
+  if (refusal) return { kind: 'refused', reason: refusal };
+  await answered(work, row.id, true);
+  const next = isFactsPart(key)
+    ? { terms: work.document.terms, factsheet: applied.document.factsheet }
+    : applied.document;
+  const { termsHash, voided } = await keepDocument(work, next, applied.part);
+  return { kind: 'accepted', termsHash, voided };
+}
+
+async function decline(work: Work, id: string): Promise<AnswerOutcome> {
+  await answered(work, id, false);
+  await tellWhoIsNext(work);
+  return { kind: 'declined' };
+}
+
+async function answered(work: Work, id: string, accepted: boolean): Promise<void> {
+  const { tx, actor, now, version } = work;
+  await answerSuggestionRow(tx, id, {
+    state: accepted ? 'accepted' : 'declined',
+    answeredAt: now,
+    answeredBy: actor.readerId,
+  });
+  await auditVersion(work, {
+    type: 'agreement.suggestion-answered',
+    versionId: version.id,
+    suggestionId: id,
+    accepted,
+  });
+}

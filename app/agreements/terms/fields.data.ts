@@ -1,0 +1,335 @@
+/**
+ * Every field of the agreement: where it is kept, in which section it stands, whether it must be
+ * filled. Completeness, the wizard, the Word file and the diff all read this one table. Keys are
+ * those of the wording, which holds label, help and example of each.
+ */
+import type { McraField } from '#templates/wording/mcra/structure.data';
+import type { ChoiceName } from './choices.data';
+import type { SectionId } from './sections.data';
+
+/** What a field is repeated for. `recogniser`: each party that recognises. */
+export type FieldScope =
+  | 'agreement'
+  | 'party'
+  | 'signatory'
+  | 'contact'
+  | 'recogniser'
+  | 'line'
+  | 'source'
+  | 'target';
+
+/** `M` must be filled before submitting, `O` need not; a name: where that holds. */
+export type FieldRule =
+  | 'M'
+  | 'O'
+  | 'faculty'
+  | 'non-formal'
+  | 'formal'
+  | 'not-levelled'
+  | 'sealing-differs'
+  | 'grades-transfer'
+  | 'credit-differs'
+  | 'automatic-decision'
+  | 'fees-charged'
+  | 'transfers'
+  | 'renewing'
+  | 'delegated'
+  | 'law-chosen'
+  | 'named-target'
+  | 'national-law-named'
+  | 'existing-agreement-named'
+  | 'linear-grades';
+
+export type FieldKind =
+  | 'text'
+  | 'long-text'
+  | 'words'
+  | 'long-words'
+  | 'number'
+  | 'day'
+  | 'yes-no'
+  | 'choice'
+  | 'choices'
+  | 'list'
+  | 'body'
+  | 'condition'
+  | 'structure';
+
+export interface FieldDef {
+  readonly key: McraField;
+  readonly section: SectionId;
+  readonly scope: FieldScope;
+  /** `terms`: hashed (★). `factsheet`: free. `head`: kept by the record, shown only. */
+  readonly root: 'terms' | 'factsheet' | 'head';
+  /** Dotted, from the object of its scope. */
+  readonly path: string;
+  readonly kind: FieldKind;
+  readonly rule: FieldRule;
+  readonly choices?: ChoiceName;
+}
+
+type Extra = Partial<Pick<FieldDef, 'root' | 'choices'>>;
+const at =
+  (section: SectionId, scope: FieldScope, preset: Extra = {}) =>
+  (
+    key: McraField,
+    path: string,
+    kind: FieldKind,
+    rule: FieldRule,
+    extra: Extra = {},
+  ): FieldDef => ({
+    key,
+    section,
+    scope,
+    root: 'terms',
+    path,
+    kind,
+    rule,
+    ...preset,
+    ...extra,
+  });
+
+const head = at('document-control', 'agreement', { root: 'head' });
+const control = at('document-control', 'agreement');
+const party = at('parties', 'party');
+const partyFact = at('parties', 'party', { root: 'factsheet' });
+const signatory = at('signatories', 'signatory', { root: 'factsheet' });
+const contact = at('contacts', 'contact', { root: 'factsheet' });
+const recital = at('recitals', 'agreement');
+const object = at('object', 'agreement');
+const course = at('courses', 'source');
+const courseFact = at('courses', 'source', { root: 'factsheet' });
+const line = at('courses', 'line');
+const mapping = at('targets', 'line');
+const target = at('targets', 'target');
+const condition = at('conditions', 'agreement');
+const process = at('process', 'agreement');
+const recogniser = at('process', 'recogniser');
+const grades = at('grades', 'agreement');
+const quality = at('quality', 'agreement');
+const data = at('data-protection', 'agreement');
+const duration = at('duration', 'agreement');
+const renewal = at('renewal', 'agreement');
+
+export const FIELDS: readonly FieldDef[] = [
+  head('document.code', 'code', 'text', 'O'),
+  at('document-control', 'party', { root: 'factsheet' })(
+    'document.reference',
+    'reference',
+    'text',
+    'O',
+  ),
+  head('document.id', 'id', 'text', 'O'),
+  control('document.title', 'title', 'words', 'M'),
+  head('document.version', 'version', 'text', 'O'),
+  head('document.status', 'status', 'text', 'O'),
+  head('document.parent', 'parent', 'text', 'O'),
+  control('document.templateVersion', 'templateVersion', 'text', 'M'),
+  control('document.draftingLanguage', 'draftingLanguage', 'text', 'M'),
+  control('document.translations', 'translations', 'list', 'O', { root: 'factsheet' }),
+  control('document.prevailingLanguage', 'prevailingLanguage', 'text', 'M'),
+  head('document.termsHash', 'termsHash', 'text', 'O'),
+  head('document.signedFileHash', 'signedFileHash', 'text', 'O'),
+
+  party('party.legalName', 'body.name', 'words', 'M'),
+  party('party.representedBy', 'representedBy', 'text', 'M'),
+  party('party.byVirtueOf', 'byVirtueOf', 'text', 'M'),
+  party('party.seat', 'seat', 'text', 'M'),
+  party('party.registration', 'registrationNumber', 'text', 'M'),
+  party('party.identifiers', 'body.identifiers', 'structure', 'M'),
+  party('party.legalForm', 'legalForm', 'text', 'M'),
+  party('party.country', 'body.country', 'text', 'M'),
+  party('party.level', 'level', 'choice', 'M', { choices: 'level' }),
+  party('party.unit', 'unit', 'words', 'faculty'),
+  partyFact('party.website', 'website', 'text', 'O'),
+  partyFact('party.logo', 'logoUrl', 'text', 'O'),
+  party('party.qaAgency', 'qualityStatus.agency', 'text', 'non-formal'),
+  party('party.qaReport', 'qualityStatus.report', 'text', 'O'),
+  party('party.qaDecision', 'qualityStatus.decision', 'text', 'non-formal'),
+  party('party.qaValidFrom', 'qualityStatus.validFrom', 'day', 'non-formal'),
+  party('party.qaValidUntil', 'qualityStatus.validUntil', 'day', 'O'),
+
+  signatory('signatory.name', 'name', 'text', 'M'),
+  signatory('signatory.position', 'position', 'text', 'M'),
+  signatory('signatory.mandate', 'mandate', 'text', 'M'),
+  signatory('signatory.email', 'email', 'text', 'M'),
+  signatory('signatory.order', 'order', 'number', 'O'),
+  signatory('signatory.kind', 'kind', 'choice', 'M', { choices: 'signatureKind' }),
+
+  contact('contact.name', 'name', 'text', 'O'),
+  contact('contact.email', 'email', 'text', 'O'),
+  contact('contact.phone', 'phone', 'text', 'O'),
+
+  recital('recitals.legalBasis', 'recitals.legalBases', 'choices', 'O', { choices: 'legalBases' }),
+  recital('recitals.nationalLaw', 'recitals.nationalLaw', 'long-text', 'national-law-named'),
+  recital(
+    'recitals.existingAgreement',
+    'recitals.existingAgreement',
+    'long-text',
+    'existing-agreement-named',
+  ),
+
+  object('object.objective', 'objectives', 'choices', 'M', { choices: 'objectives' }),
+  object('object.strength', 'strength', 'choice', 'M', { choices: 'strength' }),
+  object('object.effect', 'effect', 'choice', 'M', { choices: 'effect' }),
+  object('object.text', 'objective', 'long-words', 'O'),
+
+  line('line.number', 'number', 'text', 'M'),
+  line('line.issuing', 'issuingInstitutionId', 'text', 'M'),
+  line('line.recognising', 'recognisingInstitutionId', 'text', 'M'),
+  line('course.learningType', 'learningType', 'choice', 'M', { choices: 'learningType' }),
+  line('line.sources', 'sources', 'structure', 'M'),
+  course('course.code', 'code', 'text', 'M'),
+  course('course.title', 'titles', 'words', 'M'),
+  course('course.awardingBody', 'awardingBody', 'body', 'M'),
+  course('course.deliveringBody', 'descriptor.deliveringBody', 'body', 'O'),
+  course('course.sealingBody', 'sealingBody', 'body', 'O'),
+  course('course.mandate', 'descriptor.sealingMandate.reference', 'text', 'sealing-differs'),
+  course('course.mandateFrom', 'descriptor.sealingMandate.from', 'day', 'sealing-differs'),
+  course('course.mandateUntil', 'descriptor.sealingMandate.until', 'day', 'O'),
+  course('course.platform', 'descriptor.platform', 'text', 'O'),
+  course('course.country', 'descriptor.country', 'text', 'M'),
+  course('course.outcomes', 'outcomes', 'structure', 'M'),
+  course('course.ects', 'ects', 'number', 'formal'),
+  course('course.otherCredit', 'descriptor.otherCredit', 'structure', 'O'),
+  course('course.workloadHours', 'hours', 'number', 'M'),
+  course('course.eqf', 'eqf', 'number', 'O'),
+  course('course.nqf', 'descriptor.nqf', 'text', 'O'),
+  course('course.cycle', 'descriptor.cycle', 'choice', 'O', { choices: 'cycle' }),
+  course('course.notLevelledReason', 'descriptor.notLevelledReason', 'text', 'not-levelled'),
+  course('course.iscedF', 'iscedF', 'list', 'M'),
+  course('course.languages', 'languages', 'list', 'M'),
+  course('course.mode', 'descriptor.mode', 'text', 'M'),
+  course('course.setting', 'descriptor.setting', 'text', 'M'),
+  course('course.assessment', 'descriptor.assessmentType', 'text', 'M'),
+  course('course.supervision', 'descriptor.supervised', 'yes-no', 'non-formal'),
+  course('course.identityVerification', 'descriptor.identityVerification', 'text', 'non-formal'),
+  course('course.gradingScheme', 'descriptor.gradingScheme', 'long-words', 'grades-transfer'),
+  course('course.qualityAssurance', 'descriptor.qualityAssurance', 'long-words', 'M'),
+  course('course.accreditation', 'descriptor.accreditation', 'structure', 'O'),
+  course('course.prerequisites', 'descriptor.prerequisites', 'long-words', 'O'),
+  course('course.stackability', 'descriptor.stackability', 'long-words', 'O'),
+  course('course.academicYears', 'descriptor.academicYears', 'list', 'O'),
+  courseFact('course.fee', 'fee', 'text', 'O'),
+  courseFact('course.seats', 'seats', 'number', 'O'),
+  courseFact('course.dates', 'startsOn', 'day', 'O'),
+  courseFact('course.enrolmentUrl', 'enrolmentUrl', 'text', 'O'),
+
+  mapping('line.rule', 'rule', 'structure', 'M'),
+  mapping('line.ectsGranted', 'ectsGranted', 'number', 'M'),
+  target('target.kind', 'kind', 'choice', 'M', { choices: 'targetKind' }),
+  target('target.course', 'titles', 'words', 'M'),
+  target('target.programme', 'programmeTitles', 'words', 'named-target'),
+  target('target.degree', 'degree', 'words', 'O'),
+  target('target.regulationVersion', 'regulationLabel', 'text', 'named-target'),
+  target('target.ects', 'ects', 'number', 'O'),
+  mapping('target.justification', 'differenceReason', 'long-text', 'credit-differs'),
+  target('target.cycle', 'cycle', 'choice', 'O', { choices: 'cycle' }),
+  target('target.countsTowardDegree', 'countsTowardDegree', 'yes-no', 'M'),
+  target('target.grading', 'grading', 'choice', 'M', { choices: 'grading' }),
+  mapping('target.cap', 'capEcts', 'number', 'O'),
+  mapping('target.exclusions', 'exclusions', 'list', 'O'),
+
+  condition('conditions.minimumGrade', 'conditions.minimumGrade', 'condition', 'O'),
+  condition('conditions.credentialFormats', 'conditions.credentialFormats', 'condition', 'O'),
+  condition('conditions.sealLevel', 'conditions.sealLevel', 'condition', 'O', {
+    choices: 'sealLevel',
+  }),
+  condition('conditions.statusRequired', 'conditions.statusRequired', 'condition', 'O'),
+  condition('conditions.minimumEqf', 'conditions.minimumEqf', 'condition', 'O'),
+  condition('conditions.minimumEcts', 'conditions.minimumEcts', 'condition', 'O'),
+  condition('conditions.assessmentTypes', 'conditions.assessmentTypes', 'condition', 'O'),
+  condition('conditions.modes', 'conditions.modes', 'condition', 'O'),
+  condition('conditions.identityAssurance', 'conditions.identityVerification', 'condition', 'O'),
+  condition('conditions.supervisedAssessment', 'conditions.supervisedAssessment', 'condition', 'O'),
+  condition('conditions.awardedFrom', 'conditions.awardedFrom', 'condition', 'O'),
+  condition('conditions.awardedUntil', 'conditions.awardedUntil', 'condition', 'O'),
+  condition('conditions.backCoverageFrom', 'duration.backCoverageFrom', 'day', 'O'),
+  condition('conditions.maximumAgeMonths', 'conditions.maximumAgeMonths', 'condition', 'O'),
+  condition('conditions.accreditedAtAward', 'conditions.accreditedAtAward', 'condition', 'O'),
+  condition('conditions.learnerStatus', 'conditions.learnerStatus', 'condition', 'O'),
+  condition('conditions.programmes', 'conditions.programmes', 'condition', 'O'),
+  condition('conditions.maxLearnersPerYear', 'conditions.maximumLearnersPerYear', 'condition', 'O'),
+  condition('conditions.maxEcts', 'conditions.maximumEcts', 'condition', 'O'),
+  condition('conditions.noDoubleCounting', 'conditions.noDoubleCounting', 'condition', 'O'),
+  condition('conditions.languageLevel', 'conditions.languageLevel', 'condition', 'O'),
+  condition('conditions.documents', 'conditions.documents', 'condition', 'O'),
+  condition('conditions.residualAssessment', 'conditions.residualAssessment', 'condition', 'O'),
+  condition('conditions.other', 'conditions.other', 'structure', 'O'),
+
+  recogniser('process.receiver', 'receiver', 'text', 'M'),
+  recogniser('process.decider', 'decider', 'text', 'M'),
+  recogniser('process.automaticDecision', 'automaticDecision', 'yes-no', 'O'),
+  recogniser('process.automaticLaw', 'automaticLaw', 'text', 'automatic-decision'),
+  process('process.completenessWorkingDays', 'process.completenessWorkingDays', 'number', 'M'),
+  process('process.decisionDays', 'process.decisionDays', 'number', 'M'),
+  recogniser('process.appealBody', 'appealBody', 'text', 'M'),
+  recogniser('process.appealDays', 'appealDays', 'number', 'O'),
+  recogniser('process.language', 'language', 'text', 'O'),
+
+  grades('grades.method', 'gradeConversion.method', 'choice', 'M', { choices: 'gradeMethod' }),
+  grades('grades.best', 'gradeConversion.best', 'number', 'linear-grades'),
+  grades('grades.lowestPass', 'gradeConversion.lowestPass', 'number', 'linear-grades'),
+  grades('grades.localBest', 'gradeConversion.localBest', 'number', 'O'),
+  grades('grades.localPass', 'gradeConversion.localPass', 'number', 'O'),
+  grades('grades.table', 'gradeConversion.rows', 'structure', 'O'),
+
+  at('quality', 'party')('quality.statement', 'statement', 'long-words', 'M'),
+  quality('quality.principles', 'quality.principles', 'choices', 'non-formal', {
+    choices: 'principles',
+  }),
+  quality('quality.changeNoticeDays', 'quality.changeNoticeDays', 'number', 'O'),
+  quality('quality.annualReview', 'quality.annualReview', 'yes-no', 'O'),
+  at('fees', 'agreement')('fees.text', 'fees.text', 'long-text', 'fees-charged'),
+  at('publication', 'agreement')('publication.extent', 'publication', 'choice', 'M', {
+    choices: 'publication',
+  }),
+
+  data('dataProtection.controllers', 'dataProtection.controllers', 'choice', 'M', {
+    choices: 'controllers',
+  }),
+  data('dataProtection.purposes', 'dataProtection.purposes', 'long-text', 'M'),
+  data('dataProtection.categories', 'dataProtection.categories', 'long-text', 'M'),
+  data('dataProtection.legalBasis', 'dataProtection.legalBasis', 'long-text', 'M'),
+  data('dataProtection.channel', 'dataProtection.channel', 'long-text', 'O'),
+  data('dataProtection.retention', 'dataProtection.retention', 'long-text', 'M'),
+  data('dataProtection.breachHours', 'dataProtection.breachHours', 'number', 'O'),
+  data('dataProtection.transfers', 'dataProtection.transfers', 'choice', 'M', {
+    choices: 'transfers',
+  }),
+  data('dataProtection.safeguards', 'dataProtection.safeguards', 'long-text', 'transfers'),
+
+  duration('duration.inForceFrom', 'duration.inForceFrom', 'day', 'M'),
+  duration('duration.academicYears', 'duration.academicYears', 'list', 'O'),
+  duration('duration.inForceUntil', 'duration.inForceUntil', 'day', 'O'),
+  duration('duration.teachOutMonths', 'duration.teachOutMonths', 'number', 'O'),
+  renewal('renewal.kind', 'renewal.kind', 'choice', 'M', { choices: 'renewal' }),
+  renewal('renewal.period', 'renewal.months', 'number', 'renewing'),
+  renewal('renewal.reminders', 'renewal.reminders', 'list', 'O'),
+  at('amendment', 'agreement')('amendment.kind', 'amendment.kind', 'choice', 'M', {
+    choices: 'amendment',
+  }),
+  at('amendment', 'agreement')(
+    'amendment.coordinators',
+    'amendment.coordinators',
+    'structure',
+    'delegated',
+  ),
+  at('termination', 'agreement')(
+    'termination.noticeMonths',
+    'termination.noticeMonths',
+    'number',
+    'M',
+  ),
+  at('disputes', 'agreement')(
+    'disputes.negotiationDays',
+    'disputes.negotiationDays',
+    'number',
+    'O',
+  ),
+  at('disputes', 'agreement')('disputes.law', 'disputes.law', 'text', 'law-chosen'),
+  at('disputes', 'agreement')('disputes.forum', 'disputes.forum', 'text', 'O'),
+];
+
+export const fieldDef = (key: string): FieldDef | undefined =>
+  FIELDS.find((each) => each.key === key);

@@ -1,0 +1,143 @@
+/** Published agreements for programs: a page of the register, one agreement as JSON or as Word. */
+import { exportMcra, mcraFileName } from '#templates/mcra/export';
+import type { McraModel, McraStatus } from '#templates/mcra/model';
+import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
+import {
+  findRegisterEntry,
+  listRegister,
+  type RegisterEntry,
+  RegisterFilter,
+} from '~/agreements/published-agreements.server';
+import { readFactsheet, type Terms } from '~/agreements/terms/terms';
+import { publicUrl } from '~/platform/env.server';
+import { problem } from '~/platform/http.server';
+import { AgreementParams, queryOf } from '~/platform/path-params.server';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+import { DOCX } from './agreements-endpoint';
+import type { AgreementAnswer, AgreementFacts, AgreementListAnswer } from './agreements-schema';
+import { CORS } from './answers.server';
+
+const PAGE_SIZE = 50;
+const HEADERS = { ...CORS, 'Cache-Control': 'public, max-age=60', Vary: 'Accept' };
+
+/** GET /api/v1/agreements. */
+export async function answerAgreements(request: Request): Promise<Response> {
+  const filter = RegisterFilter.safeParse(queryOf(request));
+  if (!filter.success) {
+    const names = [...new Set(filter.error.issues.map((each) => String(each.path[0])))].join(', ');
+    const detail = `These filters have a value that cannot be: ${names}.`;
+    return problem({ status: 400, code: 'bad-input', detail }, CORS);
+  }
+  const found = await listRegister(services(), filter.data);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const page = Math.min(filter.data.page, pages);
+  const answer: AgreementListAnswer = {
+    agreements: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(toFacts),
+    total: found.length,
+    page,
+    pages,
+  };
+  return Response.json(answer, { headers: HEADERS });
+}
+
+/** GET /api/v1/agreements/{code}, also with `.docx` after the code. */
+export async function answerAgreement(request: Request, params: unknown): Promise<Response> {
+  const parsed = AgreementParams.safeParse(params);
+  const asked = parsed.success ? parsed.data.code : '';
+  const bySuffix = asked.endsWith('.docx');
+  const code = bySuffix ? asked.slice(0, -'.docx'.length) : asked;
+  const entry = code === '' ? null : await findRegisterEntry(services(), code);
+  if (!entry) return missing(`There is no published agreement ${code}.`);
+  if (!bySuffix && !prefersWord(request))
+    return Response.json(toAnswer(entry), { headers: HEADERS });
+  if (entry.publication !== 'full-text')
+    return missing(`The parties of ${code} do not publish its full text.`);
+  return wordAnswer(request, entry);
+}
+
+const missing = (detail: string) => problem({ status: 404, code: 'not-found', detail }, CORS);
+
+/** Word is named in Accept, and JSON is not. */
+function prefersWord(request: Request): boolean {
+  const accepted = request.headers.get('Accept') ?? '';
+  return accepted.includes(DOCX) && !accepted.includes('application/json');
+}
+
+async function wordAnswer(request: Request, entry: RegisterEntry): Promise<Response> {
+  const language = languageOf(queryOf(request).lang);
+  const model = toModel(entry);
+  const bytes = await exportMcra(model, { language });
+  return new Response(bytes as BodyInit, {
+    headers: {
+      ...HEADERS,
+      'Content-Type': DOCX,
+      'Content-Disposition': `attachment; filename="${mcraFileName(model, 'docx', language)}"`,
+    },
+  });
+}
+
+const languageOf = (asked: string | undefined): McraLanguage =>
+  MCRA_LANGUAGES.find((each) => each === asked) ?? 'en';
+
+function toFacts({
+  agreement,
+  version,
+  parties,
+  state,
+  publication,
+}: RegisterEntry): AgreementFacts {
+  return {
+    code: agreement.code,
+    version: version.version,
+    titles: agreement.titles,
+    status: state,
+    publication,
+    inForceFrom: version.inForceFrom,
+    inForceUntil: version.inForceUntil,
+    termsHash: version.termsHash,
+    parties: parties.map(({ institution: { slug, names, country } }) => ({ slug, names, country })),
+    url: `${publicUrl(services().env)}${paths.agreement(agreement.code)}`,
+  };
+}
+
+const toAnswer = (entry: RegisterEntry): AgreementAnswer => ({
+  ...toFacts(entry),
+  lines: entry.publication === 'listing' ? null : entry.terms.lines.map((each) => ({ ...each })),
+  terms: entry.publication === 'full-text' ? withoutAccounts(entry.terms) : null,
+});
+
+/** Coordinators are named, their accounts are not. */
+function withoutAccounts(terms: Terms): Record<string, unknown> {
+  const coordinators = terms.amendment.coordinators.map(({ personId: _, ...each }) => each);
+  return { ...terms, amendment: { ...terms.amendment, coordinators } };
+}
+
+/** The public has no need of the addresses at which signatories are written to. */
+function toModel({ agreement, version, terms, state }: RegisterEntry): McraModel {
+  const factsheet = readFactsheet(version.factsheet);
+  return {
+    document: {
+      terms,
+      factsheet: {
+        ...factsheet,
+        parties: factsheet.parties.map((party) => ({
+          ...party,
+          signatories: party.signatories.map((each) => ({ ...each, email: '–' })),
+        })),
+      },
+    },
+    head: {
+      code: agreement.code,
+      id: agreement.id,
+      version: version.version,
+      status: state as McraStatus,
+      parent: null,
+      termsHash: version.termsHash,
+      signedFileHash: version.signedFileSha256,
+      at: version.signedAt ?? version.createdAt,
+      changes: [],
+      kind: 'agreement',
+    },
+  };
+}

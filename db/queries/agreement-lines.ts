@@ -1,0 +1,85 @@
+/** The lines of agreements as the matcher and the catalogue find them. */
+import { eq } from 'drizzle-orm';
+import { lineKeys } from '~/agreements/line-keys';
+import type { RecognitionLine } from '~/agreements/recognition-line';
+import { newId } from '../ids';
+import { recognitionLine, recognitionLineKey } from '../schema/agreements';
+import type { Read, Tx } from '../store';
+import { enqueueCourseChange } from './catalogue';
+
+/** Writes a line with the keys it is found by. `line.id` is free or taken by an earlier version. */
+export async function insertLine(tx: Tx, line: RecognitionLine): Promise<void> {
+  const id = (await isTaken(tx, line.id)) ? newId() : line.id;
+  const { agreementVersionId, number, issuingInstitutionId, recognisingInstitutionId, state } =
+    line;
+  await tx.insert(recognitionLine).values({
+    id,
+    agreementVersionId,
+    number,
+    issuingInstitutionId,
+    recognisingInstitutionId,
+    state,
+    line: { ...line, id },
+  });
+  for (const { kind, key, source } of lineKeys(line))
+    await tx.insert(recognitionLineKey).values({
+      id: newId(),
+      lineId: id,
+      recognisingInstitutionId,
+      issuingInstitutionId,
+      kind,
+      key,
+      opportunityId: source.opportunityId,
+    });
+}
+
+async function isTaken(read: Read, id: string): Promise<boolean> {
+  const rows = await read
+    .select({ id: recognitionLine.id })
+    .from(recognitionLine)
+    .where(eq(recognitionLine.id, id))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Takes out what an older portal wrote of a version before it was signed. */
+export async function clearLines(tx: Tx, versionId: string): Promise<void> {
+  const rows = await tx
+    .select({ id: recognitionLine.id })
+    .from(recognitionLine)
+    .where(eq(recognitionLine.agreementVersionId, versionId));
+  for (const { id } of rows) {
+    await tx.delete(recognitionLineKey).where(eq(recognitionLineKey.lineId, id));
+    await tx.delete(recognitionLine).where(eq(recognitionLine.id, id));
+  }
+}
+
+/** What the calendar or the parties change of all lines of a version. */
+export async function updateLines(
+  tx: Tx,
+  versionId: string,
+  patch: Partial<Pick<RecognitionLine, 'state' | 'inForceUntil'>>,
+): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(recognitionLine)
+    .where(eq(recognitionLine.agreementVersionId, versionId));
+  for (const row of rows) {
+    const line = { ...row.line, ...patch };
+    await tx
+      .update(recognitionLine)
+      .set({ line, state: line.state })
+      .where(eq(recognitionLine.id, row.id));
+  }
+}
+
+/** Leaves word that what agreements say of a version's courses has changed. */
+export async function enqueueCoursesOf(tx: Tx, at: number, versionId: string): Promise<void> {
+  const rows = await tx
+    .selectDistinct({ opportunityId: recognitionLineKey.opportunityId })
+    .from(recognitionLineKey)
+    .innerJoin(recognitionLine, eq(recognitionLine.id, recognitionLineKey.lineId))
+    .where(eq(recognitionLine.agreementVersionId, versionId));
+  for (const { opportunityId } of rows)
+    if (opportunityId) await enqueueCourseChange(tx, at, opportunityId);
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visibleText } from '#tests/support/office';
+import { openWorld, type World } from '#tests/support/world';
+import { DOCX } from '~/api/agreements-endpoint';
+import { AgreementAnswer, AgreementListAnswer } from '~/api/agreements-schema';
+import { openApiDocument } from '~/api/openapi.server';
+import * as list from '~/routes/api.v1.agreements._index';
+import * as single from '~/routes/api.v1.agreements.$code';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const BASE = 'http://127.0.0.1:3000/api/v1/agreements';
+const call = { params: {}, context: {} } as never as { params: object; context: object };
+
+async function listed(query: string) {
+  const request = new Request(`${BASE}${query}`);
+  const response = await list.loader({ ...call, request } as never);
+  return { response, body: AgreementListAnswer.parse(await response.clone().json()) };
+}
+const one = (code: string, headers: Record<string, string> = {}) =>
+  single.loader({
+    ...call,
+    params: { code },
+    request: new Request(`${BASE}/${code}`, { headers }),
+  } as never);
+
+describe('GET /api/v1/agreements', () => {
+  it('lists published agreements only, to any origin', async () => {
+    const { response, body } = await listed('');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(body.agreements.map((each) => [each.code, each.status])).toEqual([
+      ['MCRA-KOI-VIS', 'expiring'],
+      ['MCRA-ROC-AVE', 'in-force'],
+      ['MCRA-ROC-KOI', 'expired'],
+    ]);
+  });
+
+  it.each([
+    ['?institution=aveleda', ['MCRA-ROC-AVE']],
+    ['?country=ee', ['MCRA-KOI-VIS', 'MCRA-ROC-KOI']],
+    ['?status=expired', ['MCRA-ROC-KOI']],
+    ['?q=logistics', ['MCRA-KOI-VIS']],
+    ['?q=durable', ['MCRA-ROC-AVE']],
+    ['?academicYear=2019/2020', []],
+    ['?academicYear=2026/2027', ['MCRA-ROC-AVE']],
+    ['?programme=no%20such%20programme', []],
+    ['?iscedF=9999', []],
+  ])('%s finds %j', async (query, codes) => {
+    const { body } = await listed(query);
+    expect(body.agreements.map((each) => each.code)).toEqual(codes);
+  });
+
+  it('finds by field of study and target programme what the lines hold', async () => {
+    const answer = AgreementAnswer.parse(await (await one('MCRA-ROC-AVE')).json());
+    const line = answer.lines?.[0] as { sources: { iscedF: string[] }[] };
+    const field = line.sources[0]?.iscedF[0] ?? '';
+    expect(
+      (await listed(`?iscedF=${field.slice(0, 2)}`)).body.agreements.map((each) => each.code),
+    ).toContain('MCRA-ROC-AVE');
+  });
+
+  it('says which filter cannot be', async () => {
+    const response = await list.loader({
+      ...call,
+      request: new Request(`${BASE}?iscedF=x&page=0`),
+    } as never);
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toContain('iscedF, page');
+  });
+});
+
+describe('GET /api/v1/agreements/{code}', () => {
+  it('answers the agreement as JSON, with lines and terms where they are published', async () => {
+    const answer = AgreementAnswer.parse(await (await one('MCRA-ROC-AVE')).json());
+    expect(answer.lines).toHaveLength(13);
+    expect(answer.terms).toMatchObject({ strength: 'presumption' });
+  });
+
+  it('answers a Word file by Accept or by its address', async () => {
+    for (const response of [
+      await one('MCRA-ROC-AVE.docx'),
+      await one('MCRA-ROC-AVE', { Accept: DOCX }),
+    ]) {
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Content-Type')).toBe(DOCX);
+      const text = visibleText(new Uint8Array(await response.arrayBuffer()));
+      expect(text).toContain('Aveleda');
+      expect(text).not.toContain('helene.marchand@');
+    }
+  });
+
+  it('knows no draft, and nothing that is not there', async () => {
+    for (const code of ['MCRA-ROC-VIS', 'MCRA-AVE-KOI', 'NOTHING', 'MCRA-ROC-VIS.docx'])
+      expect((await one(code)).status, code).toBe(404);
+  });
+
+  it('stands in the OpenAPI document', () => {
+    const { paths, components } = openApiDocument('https://example.org') as {
+      paths: Record<string, unknown>;
+      components: { schemas: Record<string, unknown> };
+    };
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/api/v1/agreements', '/api/v1/agreements/{code}']),
+    );
+    expect(components.schemas).toHaveProperty('AgreementList');
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { AgreementTerms, toRecognitionLine } from '~/agreements/agreement';
+import { applyChange, valueFromText } from '~/agreements/terms/apply-change';
+import { inheritedConditions, toLineConditions } from '~/agreements/terms/conditions';
+import { diffDocuments, mergeChanges } from '~/agreements/terms/diff';
+import { withValueAt } from '~/agreements/terms/field-instances';
+import { conversionByTables } from '~/agreements/terms/grading-tables';
+import { parsePart, parsePartValue, readPart, writePart } from '~/agreements/terms/parts';
+import { readTerms } from '~/agreements/terms/terms';
+import { textDiff } from '~/agreements/text-diff.server';
+import { completeDocument } from './drafts';
+
+const inSection = (id: string) => (id === 'liability' ? ('protections' as const) : null);
+
+describe('what changed between two texts', () => {
+  it('is told by field, and a line that came or went as one change', () => {
+    const before = completeDocument();
+    const line = before.terms.lines[0]!;
+    const after = {
+      ...before,
+      terms: {
+        ...before.terms,
+        strength: 'automatic' as const,
+        lines: before.terms.lines.slice(1),
+      },
+    };
+    const changes = diffDocuments(before, after);
+    expect(changes.map((each) => each.address)).toEqual([`line:${line.id}`, 'object.strength']);
+    expect(changes.every((each) => each.starred)).toBe(true);
+  });
+
+  it('marks a contact as no change of the terms', () => {
+    const before = completeDocument();
+    const after = withValueAt(
+      before,
+      ['factsheet', 'parties', 0, 'contacts', 'academic', 'email'],
+      'new@example.org',
+    );
+    const [change] = diffDocuments(before, after);
+    expect(change).toMatchObject({ starred: false, after: 'new@example.org' });
+  });
+
+  it('merges what was changed twice, and drops what came back', () => {
+    const change = (address: string, before: unknown, after: unknown) => ({
+      address,
+      key: null,
+      section: 'object',
+      starred: true,
+      before,
+      after,
+    });
+    const merged = mergeChanges([
+      change('a', 1, 2),
+      change('b', 1, 2),
+      change('a', 2, 3),
+      change('b', 2, 1),
+    ]);
+    expect(merged).toEqual([change('a', 1, 3)]);
+  });
+
+  it('is told word by word in texts', () => {
+    expect(textDiff('within 30 days', { en: 'within 20 days' }, 'en')).toEqual([
+      { kind: 'same', text: 'within ' },
+      { kind: 'removed', text: '30' },
+      { kind: 'added', text: '20' },
+      { kind: 'same', text: ' days' },
+    ]);
+    expect(textDiff(3, 4, 'en')).toBeNull();
+  });
+});
+
+describe('a suggested change', () => {
+  it('replaces a clause of the model wording and marks the departure', () => {
+    const applied = applyChange(completeDocument(), 'clause:liability', 'Ours.', inSection);
+    expect(applied.ok && applied.document.terms.clauses).toEqual([
+      {
+        id: 'liability',
+        section: 'protections',
+        kind: 'replaced',
+        heading: {},
+        text: { en: 'Ours.' },
+      },
+    ]);
+  });
+
+  it('does not apply where it points nowhere or does not fit', () => {
+    const document = completeDocument();
+    for (const [address, value] of [
+      ['clause:no-such-clause', 'x'],
+      ['object.strength', 'rather strong'],
+      ['party.seat@nobody', 'x'],
+      ['word:outside', 'x'],
+      ['__proto__', 'x'],
+    ] as const)
+      expect(applyChange(document, address, value, inSection).ok, address).toBe(false);
+  });
+
+  it('reads a value out of the text of a Word control, or says it cannot', () => {
+    expect(valueFromText('words', ' Titre ', { en: 'Title' }, 'fr')).toEqual({
+      en: 'Title',
+      fr: 'Titre',
+    });
+    expect(valueFromText('number', '7,5', null, 'en')).toBe(7.5);
+    expect(valueFromText('number', 'seven', null, 'en')).toBeUndefined();
+    expect(valueFromText('structure', 'x', null, 'en')).toBeUndefined();
+  });
+});
+
+describe('the parts of a draft', () => {
+  it('are read, written and refused by their shape', () => {
+    const document = completeDocument();
+    const key = parsePart('duration')!;
+    const value = { ...(readPart(document, key) as object), teachOutMonths: 24 };
+    const parsed = parsePartValue(key, value);
+    expect(parsed.ok).toBe(true);
+    expect(writePart(document, key, value).terms.duration).toEqual({
+      ...document.terms.duration,
+      teachOutMonths: 24,
+    });
+    expect(parsePartValue(key, { inForceFrom: 'soon' }).ok).toBe(false);
+    for (const unknown of ['', 'line', 'line:', 'object:x', 'constructor', 'toString'])
+      expect(parsePart(unknown), unknown).toBeNull();
+  });
+});
+
+describe('what the matcher reads of agreed terms', () => {
+  it('inherits conditions, under the line’s own and without those it waives', () => {
+    const common = {
+      minimumEqf: { value: 6, clause: '§9.3' },
+      noDoubleCounting: { value: true as const, clause: '§9.6' },
+    };
+    const own = { minimumEqf: { value: 7, clause: '§9.3' } };
+    expect(inheritedConditions(common, own, ['noDoubleCounting'])).toEqual(own);
+    expect(inheritedConditions(common, {})).toEqual(common);
+  });
+
+  it('hands what only people can judge over as written conditions', () => {
+    const conditions = toLineConditions({
+      languageLevel: { value: 'B2', clause: '§9.9' },
+      minimumEqf: { value: 6, clause: '§9.3' },
+    });
+    expect(conditions).toEqual({
+      minimumEqf: { value: 6, clause: '§9.3' },
+      other: [{ value: 'Language level: B2', clause: '§9.9' }],
+    });
+  });
+
+  it('turns grading tables into a fixed table by their cumulative shares', () => {
+    const origin = table('a', [
+      ['A', 10],
+      ['B', 40],
+      ['C', 50],
+    ]);
+    const local = table('b', [
+      ['20', 5],
+      ['16', 25],
+      ['12', 70],
+    ]);
+    const to = (policy: 'min' | 'average' | 'max') =>
+      conversionByTables(origin, local, policy).rows.map((row) => row.to);
+    expect(to('max')).toEqual(['20', '16', '12']);
+    expect(to('min')).toEqual(['16', '12', '12']);
+    expect(to('average')).toEqual(['20', '16', '12']);
+  });
+
+  it('reads terms stored before there were more fields', () => {
+    const { terms } = completeDocument();
+    const { objectives: _, quality: __, clauses: ___, ...older } = terms;
+    const read = readTerms(older);
+    expect(read.clauses).toEqual([]);
+    expect(read.lines).toEqual(terms.lines);
+    const binding = AgreementTerms.parse(read);
+    const version = {
+      agreementId: 'a',
+      code: 'c',
+      version: '1.0',
+      versionId: 'v',
+      state: 'active' as const,
+    };
+    expect(toRecognitionLine(binding.lines[0]!, binding, version)).toMatchObject({
+      strength: terms.strength,
+      inForceFrom: terms.duration.inForceFrom,
+    });
+  });
+});
+
+function table(institutionId: string, rows: readonly (readonly [string, number])[]) {
+  return {
+    institutionId,
+    referenceGroup: '0610',
+    years: '2024–2026',
+    rows: rows.map(([grade, percent]) => ({ grade, percent })),
+  };
+}
