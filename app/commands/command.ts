@@ -7,6 +7,8 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 export interface Output {
   out: (text: string) => void;
   err: (text: string) => void;
+  /** Standard output for what is no text; absent where only text can be shown. */
+  bytes?: (bytes: Uint8Array) => void;
 }
 
 export interface Command {

@@ -38,7 +38,7 @@ function summaryLine({ checks }: VerificationReport): string {
 
 function describeSeals({ seal }: VerificationReport): string[] {
   return seal.signatures.flatMap((signature) => [
-    `  Seal: ${printable(signature.holderName ?? signature.subject ?? 'unknown holder')}, ${signature.alg ?? 'no algorithm'}, level ${signature.level}`,
+    `  Seal: ${printable(signature.holderName ?? signature.subject ?? signature.holderIdentifier ?? 'unknown holder')}, ${signature.alg ?? 'no algorithm'}, level ${signature.level}`,
     ...signature.notes.map(
       ({ axis, status, message }) =>
         `    ${axis.padEnd(22)}${status.padEnd(14)}${printable(message)}`,
@@ -56,11 +56,12 @@ function describeCredential({ credential, annexI }: VerificationReport): string[
     `  Holder: ${printable(name || 'not named')}`,
     ...credential.awardingBodies.map(
       (body) =>
-        `  Awarded by: ${printable(textIn(body.name))}${body.country ? ` (${body.country})` : ''}`,
+        `  Awarded by: ${printable(textIn(body.name) || body.identifiers[0]?.value || 'not named')}${body.country ? ` (${body.country})` : ''}`,
     ),
     ...achievements.map((each) => {
       const facts = [
         each.ects === null ? null : `${each.ects} ECTS`,
+        each.otherCredit && `${each.otherCredit.point} ${each.otherCredit.framework || 'credits'}`,
         each.hours === null ? null : `${each.hours} h`,
         each.eqf === null ? null : `EQF ${each.eqf}`,
         each.grade,

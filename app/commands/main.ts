@@ -7,9 +7,15 @@ import { type Command, EXIT, type Exit, type Output, UsageError } from './comman
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify')).verifyCommand,
   anchor: async () => (await import('./anchor')).anchorCommand,
+  trust: async () => (await import('./trust')).trustCommand,
+  accreditation: async () => (await import('./accreditation')).accreditationCommand,
   audit: async () => (await import('./audit')).auditCommand,
   backup: async () => (await import('./backup')).backupCommand,
   reindex: async () => (await import('./reindex')).reindexCommand,
+  catalogue: async () => (await import('./catalogue-export')).catalogueCommand,
+  esco: async () => (await import('./esco')).escoCommand,
+  curriculum: async () => (await import('./curriculum')).curriculumCommand,
+  agreement: async () => (await import('./agreement')).agreementCommand,
   operator: async () => (await import('./operator')).operatorCommand,
 };
 
@@ -45,7 +51,7 @@ async function overview(): Promise<string> {
   const lines = await Promise.all(
     Object.entries(COMMANDS).map(async ([name, load]) => {
       const { summary } = await load();
-      return `  ${name.padEnd(10)} ${summary}`;
+      return `  ${name.padEnd(14)} ${summary}`;
     }),
   );
   return `Usage: npm run -s clearinghouse -- COMMAND …\n${lines.join('\n')}\n`;
@@ -55,4 +61,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.ar
   process.exitCode = await runCommand(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    bytes: (bytes) => process.stdout.write(bytes),
   });

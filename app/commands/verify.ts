@@ -4,12 +4,16 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  type CheckOptions,
   checkCredential,
   reportNotOpened,
   reportTooLarge,
 } from '~/credentials/check-credential.server';
 import { LIMITS } from '~/credentials/limits';
+import { type LookUps, webLookUps } from '~/credentials/look-ups.server';
+import { type DidDocuments, loadDidDocuments } from '~/credentials/proof/did-documents.server';
 import type { VerificationReport } from '~/credentials/report';
+import { statusFromDirectory } from '~/credentials/status/status-source.server';
 import { loadTrustDir } from '~/credentials/trust/trust-dir.server';
 import type { TrustStore } from '~/credentials/trust/trust-store.server';
 import { isAppError } from '~/platform/errors';
@@ -23,20 +27,27 @@ interface Request {
   json: boolean;
   now: number;
   trustDir: string | undefined;
+  statusDir: string | undefined;
 }
 
 export const verifyCommand: Command = {
   summary: 'Check credential files: six checks each, one line of JSON with --json.',
-  usage: 'verify FILE... [--json] [--at INSTANT] [--trust DIR]',
+  usage: 'verify FILE... [--json] [--at INSTANT] [--trust DIR] [--status DIR]',
   async run(args, output) {
     const request = readRequest(args);
     const trust = await loadTrust(request.trustDir);
     for (const note of trust.notes) output.err(`${note}\n`);
+    const options = {
+      trust,
+      now: request.now,
+      ...(await loadLookUps(request)),
+      ...(await loadRegister(request)),
+    };
     let exit: Exit = EXIT.ok;
     for (const [index, file] of request.files.entries()) {
-      const report = await checkFile(file, trust, request.now);
+      const report = await checkFile(file, options);
       if (!report) exit = EXIT.failed;
-      print(file, report ?? reportNotOpened(request.now), request, index, output);
+      print(file, report ?? (await reportNotOpened(request.now)), request, index, output);
     }
     return exit;
   },
@@ -56,6 +67,7 @@ function readRequest(args: readonly string[]): Request {
     json: values.json ?? false,
     now: values.at === undefined ? Date.now() : instantOf(values.at),
     trustDir: values.trust,
+    statusDir: values.status,
   };
 }
 
@@ -67,6 +79,7 @@ function parse(args: readonly string[]) {
       json: { type: 'boolean' },
       at: { type: 'string' },
       trust: { type: 'string' },
+      status: { type: 'string' },
     },
   });
 }
@@ -90,6 +103,39 @@ async function loadTrust(directory: string | undefined): Promise<TrustStore> {
   }
 }
 
+/** The registers of accreditation of the record, unless a trust directory takes its place. */
+async function loadRegister({ trustDir }: Request): Promise<Pick<CheckOptions, 'register'>> {
+  if (trustDir !== undefined) return {};
+  const { registerOfDataDir } = await import('~/credentials/accreditation/stored-register.server');
+  const register = await registerOfDataDir(path.resolve(process.env.DATA_DIR || 'data'));
+  return register ? { register } : {};
+}
+
+/**
+ * DID documents of the trust directory (else of the record) and of the status directory; status
+ * lists of that directory, else of the web where STATUS_FETCH=on allows it.
+ */
+async function loadLookUps({ trustDir, statusDir }: Request): Promise<LookUps> {
+  const places = [
+    trustDir === undefined
+      ? path.resolve(process.env.DATA_DIR || 'data', 'dids')
+      : placeOf(trustDir),
+    ...(statusDir === undefined ? [] : [await directoryAt(placeOf(statusDir))]),
+  ];
+  const documents: DidDocuments = new Map(
+    (await Promise.all(places.map(loadDidDocuments))).flatMap((each) => [...each]),
+  );
+  const web = process.env.STATUS_FETCH === 'on' ? webLookUps() : {};
+  if (statusDir === undefined) return { documents, ...web };
+  return { documents, ...web, statusLists: await statusFromDirectory(placeOf(statusDir)) };
+}
+
+async function directoryAt(place: string): Promise<string> {
+  const found = await stat(place).catch(() => null);
+  if (!found?.isDirectory()) throw new UsageError(`--status ${place} is no directory.`);
+  return place;
+}
+
 /** npm runs scripts in the package's folder; names are meant from where the person stands. */
 function placeOf(name: string): string {
   const { npm_lifecycle_event: script, INIT_CWD: origin } = process.env;
@@ -97,16 +143,12 @@ function placeOf(name: string): string {
 }
 
 /** Null where the file cannot be opened. A file beyond the limit is hashed, never taken in. */
-async function checkFile(
-  file: string,
-  trust: TrustStore,
-  now: number,
-): Promise<VerificationReport | null> {
+async function checkFile(file: string, options: CheckOptions): Promise<VerificationReport | null> {
   const place = placeOf(file);
   try {
     const { size } = await stat(place);
-    if (size > LIMITS.bytes) return reportTooLarge(await hashOf(place), size, now);
-    return await checkCredential(await readFile(place), { trust, now });
+    if (size > LIMITS.bytes) return await reportTooLarge(await hashOf(place), size, options.now);
+    return await checkCredential(await readFile(place), options);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return null;
     throw error;

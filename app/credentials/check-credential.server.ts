@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { AccreditationLookup } from './accreditation/stored-register.server';
+import { bodiesOf } from './bodies';
 import { LIMITS, type Limits } from './limits';
+import type { DidDocuments } from './proof/did-documents.server';
 import type { CredentialFile, ReceivedFile } from './read/credential-file';
 import { read, unreadable } from './read/read';
 import type { VerificationReport } from './report';
+import type { StatusSource } from './status/status-source.server';
 import { NO_TRUST, type TrustStore } from './trust/trust-store.server';
-import type { Evaluators } from './verify/seal/evaluators.server';
+import type { RegisterEntries } from './verify/check-accreditation';
+import type { RevocationFetcher } from './verify/seal/fetch-revocation.server';
 import { verify } from './verify/verify.server';
 
 export interface CheckOptions {
@@ -12,7 +17,14 @@ export interface CheckOptions {
   /** Milliseconds since epoch: the instant everything is judged at. */
   now: number;
   limits?: Limits;
-  evaluators?: Evaluators;
+  /** Asks the publishers of seal certificates where a file cannot tell; without one nothing is asked. */
+  revocationFetcher?: RevocationFetcher;
+  /** The registers of accreditation; without them ACCREDITATION is inconclusive. */
+  register?: AccreditationLookup;
+  /** Documents of did:web; without one its keys are nobody's. */
+  documents?: DidDocuments;
+  /** Status lists; without them REVOCATION is inconclusive wherever a list is named. */
+  statusLists?: StatusSource;
 }
 
 /** The received bytes with their hash; kept as evidence, never rewritten. */
@@ -27,31 +39,35 @@ export async function checkCredential(
 ): Promise<VerificationReport> {
   const received = receive(bytes);
   const file = read(received, options.limits ?? LIMITS);
-  return toReport(received.sha256, bytes.length, file, options);
+  const bodies = file.credential?.achievements.flatMap((each) => each.awardingBodies) ?? [];
+  const accreditations = options.register ? await options.register(bodies) : null;
+  return toReport(received.sha256, bytes.length, file, { ...options, accreditations });
 }
 
 /** The report on a file too large to be taken into memory, by its hash and size. */
-export function reportTooLarge(sha256: string, bytes: number, now: number): VerificationReport {
+export function reportTooLarge(
+  sha256: string,
+  bytes: number,
+  now: number,
+): Promise<VerificationReport> {
   const file = unreadable('format.too-large', { limit: LIMITS.bytes });
   return toReport(sha256, bytes, file, { trust: NO_TRUST, now });
 }
 
 /** The report on a file that could not be opened. */
-export function reportNotOpened(now: number): VerificationReport {
+export function reportNotOpened(now: number): Promise<VerificationReport> {
   return toReport('', 0, unreadable('format.not-opened'), { trust: NO_TRUST, now });
 }
 
-function toReport(
+type Reporting = CheckOptions & { accreditations?: RegisterEntries };
+
+async function toReport(
   sha256: string,
   bytes: number,
   file: CredentialFile,
-  { trust, now, evaluators }: CheckOptions,
-): VerificationReport {
-  const { checks, signatures } = verify(file, {
-    trust,
-    now,
-    ...(evaluators ? { evaluators } : {}),
-  });
+  options: Reporting,
+): Promise<VerificationReport> {
+  const { checks, signatures } = await verify(file, options);
   return {
     sha256,
     bytes,
@@ -61,6 +77,7 @@ function toReport(
     findings: file.findings,
     seal: { signatures },
     credential: file.credential,
+    ...(file.credential ? { bodies: bodiesOf(file.credential, file.root, signatures) } : {}),
     annexI: file.annexI,
   };
 }

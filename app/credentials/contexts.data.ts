@@ -2,21 +2,16 @@
  * The JSON-LD contexts and validation profiles known here. Nothing is ever loaded from a
  * credential's own addresses: a context outside this list makes FORMAT invalid.
  */
+import { CONTEXT_HASHES } from './contexts/pinned.data';
+
 export const VC1_CONTEXT = 'https://www.w3.org/2018/credentials/v1';
 export const VC2_CONTEXT = 'https://www.w3.org/ns/credentials/v2';
 export const EDC_CONTEXT = /^https?:\/\/data\.europa\.eu\/snb\/model\/context\/edc-ap\/?$/;
 
-export const PINNED_CONTEXTS: readonly (string | RegExp)[] = [
-  VC1_CONTEXT,
-  VC2_CONTEXT,
+/** Known by their address alone: what they mean in RDF is not at hand. */
+const KNOWN_BY_ADDRESS: readonly (string | RegExp)[] = [
   EDC_CONTEXT,
-  'https://www.w3.org/ns/did/v1',
-  'https://w3id.org/security/data-integrity/v1',
-  'https://w3id.org/security/data-integrity/v2',
-  'https://w3id.org/security/suites/ed25519-2020/v1',
   'https://w3id.org/security/suites/x25519-2020/v1',
-  'https://w3id.org/vc/status-list/2021/v1',
-  /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/(?:context(?:-3\.0\.\d)?|extensions)\.json$/,
   /^https:\/\/purl\.imsglobal\.org\/spec\/clr\/v2p0\/context(?:-2\.0\.\d)?\.json$/,
 ];
 
@@ -31,8 +26,11 @@ export const KNOWN_PROFILES: readonly string[] = [
 ];
 
 export function isPinnedContext(context: string): boolean {
-  return PINNED_CONTEXTS.some((each) =>
-    typeof each === 'string' ? each === context : each.test(context),
+  return (
+    Object.hasOwn(CONTEXT_HASHES, context) ||
+    KNOWN_BY_ADDRESS.some((each) =>
+      typeof each === 'string' ? each === context : each.test(context),
+    )
   );
 }
 

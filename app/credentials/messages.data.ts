@@ -63,12 +63,14 @@ export const MESSAGES = {
     'This is a draft for uploading to an issuing tool, without a seal. It proves nothing; ask for the sealed credential.',
   'seal.unreadable': 'There is no seal that can be read.',
   'seal.proof-unread':
-    'The credential carries a proof of another kind ({{kind}}), which cannot be verified here yet.',
+    'The credential carries a proof of a kind that is not verified here ({{kind}}).',
   'seal.envelope.no-signatures': 'The sealed file holds an empty list of signatures.',
   'seal.envelope.malformed': 'The seal is not built as the standard demands ({{member}}).',
   'seal.envelope.base64url': 'Part of the seal ({{member}}) is not proper base64url.',
   'seal.envelope.payload': 'The sealed content is not text, so no seal can cover it.',
   'seal.envelope.mixed-b64': 'The signatures disagree on how the content is encoded.',
+  'seal.envelope.detached-with-payload':
+    'The seal says it covers other objects and carries content all the same, so it could be read in two ways.',
   'seal.header.unreadable': 'The protected header of the seal cannot be read.',
   'seal.header.duplicate-member': 'The header of the seal names "{{member}}" twice.',
   'seal.header.not-disjoint':
@@ -97,6 +99,8 @@ export const MESSAGES = {
     'The signature value does not have the form that {{alg}} demands.',
   'seal.integrity.no-certificate':
     'Whether the content is unchanged cannot be told without the certificate.',
+  'seal.integrity.detached':
+    'The seal covers objects that are not in the file, so whether they are unchanged cannot be told.',
 
   'seal.binding.valid': 'The certificate is the one the seal names.',
   'seal.binding.no-reference': 'The seal does not say which certificate it was made with.',
@@ -116,7 +120,9 @@ export const MESSAGES = {
   'seal.chain.expired': 'The certificate of {{subject}} ended on {{notAfter}}.',
   'seal.chain.not-yet-valid': 'The certificate of {{subject}} begins only on {{notBefore}}.',
   'seal.chain.validity-unproven':
-    'The certificate of {{subject}} is not valid now; whether it was when the seal was made depends on a time-stamp that is not read yet.',
+    'The certificate of {{subject}} ended on {{notAfter}}; whether the seal is older depends on a time-stamp that is no proof here.',
+  'seal.chain.not-granted':
+    'The authority {{subject}} is known here, but was not authorised for this on {{at}}.',
   'seal.chain.not-a-ca': '{{subject}} issued a certificate without being allowed to.',
   'seal.chain.path-length':
     '{{subject}} allowed a further authority below it against its own limits.',
@@ -136,23 +142,84 @@ export const MESSAGES = {
     'Without the certificate it cannot be told whether this is an electronic seal.',
 
   'seal.time-basis.now': 'The seal is valid, judged as of now: it carries no time-stamp.',
+  'seal.time-basis.now-unproven':
+    'The seal is valid, judged as of now: its time-stamp is no proof here.',
   'seal.time-basis.judged-now': 'The seal carries no time-stamp, so it is judged as of now.',
-  'seal.time-basis.timestamp-unread':
-    'The seal carries a time-stamp. Time-stamps are not read yet, so the time of sealing is not proven.',
+  'seal.time-basis.timestamp':
+    'A time-stamp of {{authority}} proves that the seal existed on {{at}}.',
+  'seal.time-basis.unproven':
+    'The seal’s time-stamp is no proof here, so the seal is judged as of now.',
+  'seal.time-basis.unreadable':
+    'Something beside the seal cannot be read, so the time of sealing is not proven.',
   'seal.time-basis.claimed-in-future':
     'The seal claims to have been made in the future ({{claimed}}).',
   'seal.time-basis.claimed-outside-certificate':
     'The seal claims a time ({{claimed}}) at which its certificate was not valid.',
+  'seal.time-basis.claimed-after-timestamp':
+    'The seal claims to have been made ({{claimed}}) after its own time-stamp ({{at}}).',
+  'seal.timestamp.valid': 'Made on {{at}} by {{authority}}, who is trusted here.',
+  'seal.timestamp.unanchored': 'Made on {{at}} by {{authority}}, who is not trusted here.',
+  'seal.timestamp.malformed':
+    'A time-stamp cannot be read or is not built as the standard demands.',
+  'seal.timestamp.imprint':
+    'A time-stamp of {{at}} belongs to something else: it was copied here, or what it covers was changed.',
+  'seal.timestamp.signature':
+    'The signature of a time-stamp of {{at}} does not hold: it was changed.',
+  'seal.timestamp.weak':
+    'A time-stamp of {{at}} uses a digest that is no longer safe, so it proves nothing.',
+  'seal.timestamp.unsupported':
+    'A time-stamp of {{at}} is made in a way that is not known here, so it proves nothing.',
+  'seal.timestamp.no-certificate':
+    'The certificate of the authority behind a time-stamp of {{at}} is not at hand.',
+  'seal.timestamp.authority-unsound':
+    '{{authority}}, who made a time-stamp of {{at}}, was not entitled to.',
+  'seal.timestamp.authority-expired':
+    'The certificate of {{authority}} ended since the time-stamp of {{at}}, and nothing later confirms that time-stamp.',
+  'seal.timestamp.authority-revoked':
+    'The certificate of {{authority}} was revoked, so its time-stamp of {{at}} proves nothing.',
+  'seal.timestamp.in-future':
+    'A time-stamp of {{authority}} names a time that is still to come ({{at}}).',
 
   'seal.revocation.not-published':
     'The certificate names no place where its revocation would be published; its authority is trusted by the operator.',
-  'seal.revocation.not-read':
-    'The certificate names a place where revocation is published. Such data is not read yet, so it cannot be told.',
+  'seal.revocation.good':
+    'The certificate was not revoked: its authority said so on {{thisUpdate}} ({{source}}).',
+  'seal.revocation.revoked': 'The certificate was revoked on {{revokedAt}}.',
+  'seal.revocation.revoked-later':
+    'The certificate was revoked on {{revokedAt}}, after the seal was time-stamped ({{judgedAt}}): the seal stands.',
+  'seal.revocation.compromised':
+    'The key of the certificate was no longer safe from {{invalidFrom}} on, before the seal was time-stamped.',
+  'seal.revocation.on-hold':
+    'The certificate was suspended on {{revokedAt}}; whether for good cannot be told.',
+  'seal.revocation.authority-revoked':
+    'An authority on the way to the trusted one ({{subject}}) was revoked on {{revokedAt}}.',
+  'seal.revocation.no-data':
+    'The certificate names a place where revocation is published, but the file carries no such data, so it cannot be told.',
+  'seal.revocation.stale':
+    'The revocation data ({{source}}) was current until {{until}} and says nothing of {{at}}.',
+  'seal.revocation.in-future':
+    'The revocation data claims to be of a time that is still to come ({{thisUpdate}}).',
+  'seal.revocation.signer':
+    'The revocation data ({{source}}) does not come from the authority of the certificate, or from one it allowed to answer.',
+  'seal.revocation.signature':
+    'The signature of the revocation data ({{source}}) does not hold or is not known here.',
+  'seal.revocation.partial':
+    'The revocation list covers only some certificates or some reasons, so it cannot be told.',
+  'seal.revocation.unknown-status':
+    'The authority of the certificate answered that it does not know it.',
+  'seal.revocation.unreadable': 'The revocation data in the file cannot be read.',
   'seal.revocation.list-anchor':
-    'Revocation data is needed for this authority and is not read yet.',
+    'Revocation data is needed for this authority, and the file carries none.',
   'seal.revocation.unknown-authority':
     'Without a trusted authority it cannot be told whether the certificate was revoked.',
   'seal.revocation.no-certificate': 'Without the certificate its revocation cannot be told.',
+  'seal.counter.valid': 'Counter-signed by {{holder}}; the counter-signature is sound.',
+  'seal.counter.unproven':
+    'Counter-signed by {{holder}}; whether that is so cannot be proven here.',
+  'seal.counter.broken': 'A counter-signature of {{holder}} is not of this seal, or was changed.',
+  'seal.counter.no-certificate':
+    'A counter-signature carries no certificate, so who made it cannot be told.',
+  'seal.counter.unreadable': 'A counter-signature is not built as the standard demands.',
 
   'seal.issuer.same': 'The organisation that sealed is the issuer the credential names.',
   'seal.issuer.different': 'The credential names the issuer {{stated}}, but {{sealed}} sealed it.',
@@ -165,6 +232,39 @@ export const MESSAGES = {
   'seal.issuer.no-certificate':
     'Without the certificate the issuer cannot be compared with the seal.',
 
+  'seal.did.valid':
+    'The credential is signed with a key of {{did}}, which is trusted here; this is a signature with a key, not an electronic seal.',
+  'seal.did.trusted': '{{did}} is trusted here by name.',
+  'seal.did.not-trusted':
+    '{{did}} is not among the identifiers trusted here, and anyone can make one. An administrator can add it.',
+  'seal.did.none':
+    'The key is not that of a decentralised identifier (DID), so nobody vouches for it here.',
+  'seal.did.key-bound': 'The key is one of {{did}}, meant for making statements.',
+  'seal.did.key-unknown': 'The key of {{did}} is of a kind that is not known here.',
+  'seal.did.method-unknown': '{{did}} has no such key.',
+  'seal.did.method-purpose': 'The key of {{did}} is not meant for making statements.',
+  'seal.did.method-ended': 'The key of {{did}} was withdrawn or has ended.',
+  'seal.did.document-missing':
+    'Whether the key belongs to {{did}} cannot be told: its document is not at hand and is never fetched.',
+  'seal.proof.malformed': 'The proof is not built as the standard demands ({{member}}).',
+  'seal.proof.faulty': 'The proof is faulty, so nothing can rest on it.',
+  'seal.proof.purpose': 'The proof was made for another purpose than stating the credential.',
+  'seal.proof.chain': 'The proof builds on another proof that is not in the file.',
+  'seal.proof.expired': 'The proof ended on {{expires}}.',
+  'seal.proof.context':
+    'Whether the content is unchanged cannot be told: the meaning of its context is not at hand ({{context}}).',
+  'seal.proof.expansion':
+    'Whether the content is unchanged cannot be told: its contexts contradict each other ({{error}}).',
+  'seal.proof.unprotected':
+    'Part of the content ({{member}}) has no meaning in its contexts, so the proof does not protect it.',
+  'seal.proof.hidden':
+    'Part of the content ({{member}}) is written so that it could be overlooked, which is not accepted.',
+  'seal.proof.too-large': 'The content is too large or too entangled for its proof to be checked.',
+  'seal.token.claims-differ':
+    'The token and the credential in it contradict each other ({{member}}).',
+  'seal.integrity.no-key': 'Whether the content is unchanged cannot be told without the key.',
+  'seal.integrity.key-differs': 'The key does not fit the algorithm {{alg}}.',
+
   'revocation.not-published':
     'The credential names no place where its withdrawal would be published.',
   'revocation.offline': 'The credential names a status list, which is not looked up here.',
@@ -172,11 +272,56 @@ export const MESSAGES = {
   'revocation.unsafe-address': 'The address of the status list is not one that may be looked up.',
   'revocation.unknown-type':
     'The credential names its status in a way that is not known here ({{type}}).',
+  'revocation.revoked': 'The credential was withdrawn by its issuer.',
+  'revocation.suspended': 'The credential is suspended at present.',
+  'revocation.not-revoked': 'The status list says that the credential was not withdrawn.',
+  'revocation.purpose':
+    'The credential names a status that says nothing about withdrawal ({{purpose}}).',
+  'revocation.list-missing': 'The status list is not among those at hand.',
+  'revocation.list-unreachable': 'The status list could not be fetched safely. Try again later.',
+  'revocation.list-unreadable': 'The status list cannot be read.',
+  'revocation.list-type':
+    'What stands at the address of the status list is no status list of this kind.',
+  'revocation.list-purpose': 'The status list is one for another purpose than {{purpose}}.',
+  'revocation.list-unsigned': 'The status list is not signed, so it says nothing.',
+  'revocation.list-broken':
+    'The status list was changed since it was signed, or its signature cannot be checked.',
+  'revocation.list-outdated': 'The status list is not valid at this time.',
+  'revocation.list-foreign':
+    'The status list was signed by {{signer}}, who is neither the issuer nor trusted here.',
   'revocation.unreadable': 'There is no readable credential whose withdrawal could be checked.',
 
   'accreditation.none-stated': 'The credential names no accreditation.',
   'accreditation.no-register':
     'The credential claims an accreditation. No register is at hand to hold it against.',
+  'accreditation.covered':
+    '{{body}} was accredited for this on the day of the award, by the entry of {{accreditor}} in the register.',
+  'accreditation.covered-with-conditions':
+    '{{body}} was accredited for this on the day of the award, with conditions, by the entry of {{accreditor}} in the register.',
+  'accreditation.contradicted':
+    'The register holds both a grant and a refusal for {{body}} that are in force on the day of the award.',
+  'accreditation.refused':
+    'The register says that {{accreditor}} refused {{body}} this accreditation.',
+  'accreditation.outside-validity':
+    'The accreditation of {{body}} in the register was not in force on the day of the award ({{awardedOn}}).',
+  'accreditation.outside-field':
+    'The accreditation of {{body}} in the register is for other fields of study.',
+  'accreditation.outside-eqf':
+    'The accreditation of {{body}} in the register is for other EQF levels.',
+  'accreditation.outside-jurisdiction':
+    'The accreditation of {{body}} in the register holds in other countries.',
+  'accreditation.outside-type':
+    'The accreditation of {{body}} in the register is for other kinds of credential.',
+  'accreditation.limit-unknown':
+    '{{body}} stands in the register, but whether the accreditation covers this award cannot be told from the file.',
+  'accreditation.result-unknown':
+    '{{body}} stands in the register, but the entry states no result.',
+  'accreditation.body-unidentified':
+    'The awarding body is named without an identifier, so it cannot be found in the register.',
+  'accreditation.not-in-register':
+    'The register holds nothing that speaks about this award of {{body}}.',
+  'accreditation.no-achievement':
+    'The credential awards no achievement that an accreditation could cover.',
   'accreditation.unreadable':
     'There is no readable credential whose accreditation could be checked.',
 

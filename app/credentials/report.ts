@@ -29,6 +29,7 @@ export const Dialect = z.enum([
   'vc2-edc',
   'open-badge-3',
   'clr-2',
+  'w3c-vc',
   'unknown',
 ]);
 export type Dialect = z.infer<typeof Dialect>;
@@ -77,9 +78,15 @@ export const SealLevel = z.enum([
 ]);
 export type SealLevel = z.infer<typeof SealLevel>;
 
+/** Baseline levels of a JAdES seal (ETSI TS 119 182-1 §6.1): B, with time, with proof, archived. */
+export const JadesProfile = z.enum(['B', 'T', 'LT', 'LTA']);
+export type JadesProfile = z.infer<typeof JadesProfile>;
+
 export const SignatureReport = z.object({
   alg: z.string().nullable(),
   level: SealLevel,
+  /** How much proof came along; says nothing of whether it is trusted. */
+  profile: JadesProfile.optional(),
   integrity: CheckStatus,
   /** The certificate is the one the protected header names (`x5t#S256`). */
   binding: CheckStatus,
@@ -256,6 +263,32 @@ export const AnnexIEntry = z.object({
 });
 export type AnnexIEntry = z.infer<typeof AnnexIEntry>;
 
+/** The file's own word that one organisation seals for another. */
+export const Mandate = z.object({
+  id: z.string().nullable(),
+  statement: LanguageMap,
+  path: z.string(),
+});
+export type Mandate = z.infer<typeof Mandate>;
+
+/** Who sealed, for whom, by which mandate. */
+export const Bodies = z.object({
+  /** The holders of the seals, and whether the issuer the payload names is each of them. */
+  sealers: z.array(
+    z.object({
+      name: z.string().nullable(),
+      identifier: z.string().nullable(),
+      isIssuer: CheckStatus,
+    }),
+  ),
+  /** Each awarding body by its path, and whether the first seal's holder is that body. */
+  awardingBodies: z.array(
+    z.object({ path: z.string(), sealedBy: z.enum(['same', 'different', 'unknown']) }),
+  ),
+  mandates: z.array(Mandate),
+});
+export type Bodies = z.infer<typeof Bodies>;
+
 /** What verification answers for any bytes. `credential` is null where none could be read. */
 export const VerificationReport = z.object({
   sha256: z.string(),
@@ -267,6 +300,8 @@ export const VerificationReport = z.object({
   findings: z.array(Finding),
   seal: z.object({ signatures: z.array(SignatureReport) }),
   credential: Credential.nullable(),
+  /** Absent where no credential could be read, and in reports made before it was told. */
+  bodies: Bodies.optional(),
   annexI: z.array(AnnexIEntry),
 });
 export type VerificationReport = z.infer<typeof VerificationReport>;

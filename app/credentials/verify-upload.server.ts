@@ -1,7 +1,9 @@
 import { createRateLimit } from '~/platform/rate-limit.server';
 import { services } from '~/platform/services.server';
+import { storedRegister } from './accreditation/stored-register.server';
 import { checkCredential } from './check-credential.server';
 import { LIMITS } from './limits';
+import { storedLookUps } from './look-ups.server';
 import { read } from './read/read';
 import type { VerificationReport } from './report';
 import { loadStoredTrust } from './trust/stored-trust.server';
@@ -12,11 +14,24 @@ export const verifyLimit = createRateLimit({ points: 600, seconds: 60 });
 /** The report on these bytes by whom this installation trusts, now. Nothing is stored. */
 export async function verifyUpload(bytes: Uint8Array): Promise<VerificationReport> {
   const { trust } = await loadStoredTrust();
-  return await checkCredential(bytes, { trust, now: services().clock() });
+  return await checkCredential(bytes, {
+    trust,
+    now: services().clock(),
+    register: storedRegister(services().store.read),
+    ...(await storedLookUps(services())),
+  });
 }
 
-/** The protected header of each signature as indented JSON, in order: for experts to look at. */
+/**
+ * What each signature states of itself, as indented JSON in the order of the report: its protected
+ * header, or the proof as written. For experts to look at.
+ */
 export function protectedHeadersOf(bytes: Uint8Array): string[] {
-  const { envelope } = read({ bytes, sha256: '' }, LIMITS);
-  return envelope?.signatures.map(({ header }) => JSON.stringify(header, null, 2)) ?? [];
+  const { envelope, proofs, token } = read({ bytes, sha256: '' }, LIMITS);
+  const stated = [
+    ...(envelope?.signatures.map(({ header }) => header) ?? []),
+    ...(proofs?.proofs.map(({ options }) => options) ?? []),
+    ...(token ? [token.header] : []),
+  ];
+  return stated.map((each) => JSON.stringify(each, null, 2));
 }

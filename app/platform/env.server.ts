@@ -18,7 +18,12 @@ const Environment = z
     /** SMTP server for mail; without it mail is written to files below DATA_DIR/mail. */
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default('Credit Clearinghouse <no-reply@localhost>'),
+    /** A Meilisearch server to search courses with; without it the embedded index does. */
+    MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+    MEILI_KEY: z.string().optional(),
     SUPPORT_EMAIL: z.email().optional(),
+    /** Whether status lists and revocation may be looked up on the web. */
+    STATUS_FETCH: z.enum(['on', 'off']).default('off'),
   })
   .superRefine((env, context) => {
     const refuse = (path: string, message: string) =>

@@ -12,6 +12,8 @@ export interface PageHead {
   /** schema.org description of what the page is about, as JSON text. */
   readonly jsonLd?: string | undefined;
   readonly noindex?: boolean | undefined;
+  /** The same content as data, by media type. */
+  readonly data?: readonly { readonly mediaType: string; readonly href: string }[] | undefined;
 }
 
 /** `path` with its query, on `origin`; each language is asked for by `?lang=`. */
@@ -45,6 +47,12 @@ export function toMeta(head: PageHead | undefined): MetaDescriptor[] {
       tagName: 'link' as const,
       rel: 'alternate',
       hrefLang: lang,
+      href,
+    })),
+    ...(head.data ?? []).map(({ mediaType, href }) => ({
+      tagName: 'link' as const,
+      rel: 'alternate',
+      type: mediaType,
       href,
     })),
     ...(head.noindex ? [{ name: 'robots', content: 'noindex' }] : []),

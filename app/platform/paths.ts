@@ -27,13 +27,27 @@ export const paths = {
   /** Where the form that switches the role acted in is posted. */
   accountRole: () => '/account/role',
   people: () => '/settings/people',
+  trustSettings: (filter: { territory?: string; page?: number } = {}) =>
+    `/settings/trust${query(filter)}`,
+  accreditationSettings: (filter: { q?: string; page?: number } = {}) =>
+    `/settings/accreditation${query(filter)}`,
   invitation: (token: string) => `/invitations/${part(token)}`,
   preferences: () => '/preferences',
   shortcuts: () => '/help/shortcuts',
 
   courses: (filter: { q?: string; page?: number } = {}) => `/courses${query(filter)}`,
   course: (id: string) => `/courses/${part(id)}`,
+  /** A course, or all of them, as data for other systems. */
+  courseData: (id: string, notation: 'jsonld' | 'ttl') => `/courses/${part(id)}.${notation}`,
+  catalogueDump: (format: 'jsonl' | 'ttl' | 'csv') => `/catalogue.${format}`,
+  coursesFeed: () => '/courses.atom',
+  /** The JSON-LD context that descriptions in a profile name. */
+  context: (profile: string) => `/contexts/${part(profile)}.jsonld`,
+  sitemap: (number?: number) => `/sitemap.xml${query({ part: number })}`,
   check: () => '/check',
+  trust: (filter: { q?: string; page?: number } = {}) => `/trust${query(filter)}`,
+  /** Where an institution can get a seal, by country. */
+  trustSeals: (filter: { country?: string } = {}) => `/trust/seals${query(filter)}`,
 
   requests: () => '/requests',
   newRequest: () => '/requests/new',
@@ -54,6 +68,8 @@ export const paths = {
 
   agreements: () => '/agreements',
   agreement: (code: string) => `/agreements/${part(code)}`,
+  /** Opens a draft to the named contact of a party, once. */
+  agreementInvitation: (token: string) => `/agreement-invitations/${part(token)}`,
   institution: (slug: string) => `/institutions/${part(slug)}`,
 
   /** The short link that proves a decision; printed in letters and their QR codes. */
@@ -65,6 +81,8 @@ export const paths = {
   healthz: () => '/healthz',
   readyz: () => '/readyz',
   apiVerify: () => '/api/v1/verify',
+  apiAgreements: () => '/api/v1/agreements',
+  apiAgreement: (code: string) => `/api/v1/agreements/${part(code)}`,
   openApi: () => '/api/v1/openapi.json',
 } as const;
 

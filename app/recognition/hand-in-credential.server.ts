@@ -12,8 +12,10 @@ import { findPerson } from '#db/queries/people';
 import type { Tx } from '#db/store';
 import { keepEvidence } from '~/accounts/keep-evidence.server';
 import type { Viewer } from '~/accounts/roles';
+import { storedRegister } from '~/credentials/accreditation/stored-register.server';
 import { checkCredential } from '~/credentials/check-credential.server';
 import type { VerificationReport } from '~/credentials/report';
+import { storedLookUps } from '~/credentials/look-ups.server';
 import { loadStoredTrust } from '~/credentials/trust/stored-trust.server';
 import { type OwnerPerson, ownerCheck } from '~/credentials/verify/check-owner';
 import { newId } from '~/platform/ids.server';
@@ -46,7 +48,12 @@ export async function handInCredential(
   if (!filing) return { kind: 'no-such-learner' };
   const now = services.clock();
   const { trust, trustHash } = await loadStoredTrust(services.store.read);
-  const checked = await checkCredential(file.bytes, { trust, now });
+  const checked = await checkCredential(file.bytes, {
+    trust,
+    now,
+    register: storedRegister(services.store.read),
+    ...(await storedLookUps(services)),
+  });
   const report = heldAgainst(checked, await findOwner(services, filing));
   if (report.credential === null) return { kind: 'unreadable', report };
   return services.store.tx(async (tx): Promise<HandedIn> => {

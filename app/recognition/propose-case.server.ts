@@ -14,6 +14,7 @@ import type { Tx } from '#db/store';
 import type { Viewer } from '~/accounts/roles';
 import { canonicalHash, newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { accreditationsOf } from '~/recognition/accreditations-of.server';
 import { authenticityOf, unitsOf } from '~/recognition/case-file.server';
 import type { EarlierUse, Evidence, MatchContext } from '~/recognition/criteria/answers';
 import { candidateLines, matchAgainst } from '~/recognition/match';
@@ -37,7 +38,7 @@ export async function proposeCase(
   if (!stored) throw new Error(`case ${caseId} vanished inside its own transaction`);
   const now = services.clock();
   const submission = await submissionOf(tx, stored, now);
-  const context = await contextOf(tx, stored, now);
+  const context = await contextOf(tx, stored, submission.units, now);
   const lines = await candidateLines(submission, lineIndex(tx), context);
   const proposal = Proposal.parse(
     propose(submission, matchAgainst(submission, lines, context), context.policy),
@@ -93,9 +94,16 @@ function evidenceOf(stored: StoredCase, document: StoredCase['documents'][number
   ];
 }
 
-async function contextOf(tx: Tx, stored: StoredCase, now: number): Promise<MatchContext> {
+async function contextOf(
+  tx: Tx,
+  stored: StoredCase,
+  units: Submission['units'],
+  now: number,
+): Promise<MatchContext> {
   const { row, enrolment } = stored;
+  const accreditations = await accreditationsOf(tx, units);
   return {
+    ...(accreditations ? { accreditations } : {}),
     institutions: await listKnownInstitutions(tx),
     learningAgreements: await listLearningAgreements(tx, row.learnerId),
     enrolment: enrolment && {

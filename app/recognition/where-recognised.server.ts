@@ -18,6 +18,7 @@ import { type ConditionFact, conditionFacts } from '~/agreements/condition-facts
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { toCourseJsonLd } from '~/catalogue/course-json-ld';
 import { type CourseView, toCourseView } from '~/catalogue/course-view';
+import { redirectToData } from '~/catalogue/export/course-data.server';
 import { localised } from '~/elm/localised';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
@@ -62,10 +63,14 @@ export interface CoursePage {
   readonly where: WhereRecognised;
 }
 
-/** The page of a course: the course and where it is recognised. 404 unless published. */
+/**
+ * The page of a course: the course and where it is recognised. 404 unless published; 303 to its
+ * data where the asker accepts JSON-LD or Turtle rather than a page.
+ */
 export async function showCourse(request: Request, params: unknown) {
   const parsed = IdParams.safeParse(params);
   if (!parsed.success) throw notFound();
+  redirectToData(request, parsed.data.id);
   const { store, env } = services();
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
@@ -90,6 +95,10 @@ function headOf(course: CourseView, origin: string): PageHead {
     title: `${course.title.text}, ${course.provider.name.text} – Credit Clearinghouse`,
     description: course.description?.text ?? course.title.text,
     ...addresses,
+    data: [
+      { mediaType: 'application/ld+json', href: origin + paths.courseData(course.id, 'jsonld') },
+      { mediaType: 'text/turtle', href: origin + paths.courseData(course.id, 'ttl') },
+    ],
     jsonLd: JSON.stringify(toCourseJsonLd(course, { page: addresses.canonical, provider })),
   };
 }

@@ -8,5 +8,6 @@ export * from './credentials';
 export * from './curriculum';
 export * from './esco';
 export * from './institutions';
+export * from './prospects';
 export * from './recognition';
 export * from './trust';

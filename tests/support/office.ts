@@ -1,8 +1,9 @@
 /** LibreOffice, xmllint and the text of Word packages, for tests of documents. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -143,4 +144,116 @@ function inScratch<T>(work: (dir: string) => T): T {
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** Faults of several parts against one schema, found in one run; each names its part. */
+export async function schemaFaultsOf(
+  parts: Readonly<Record<string, string>>,
+  schema: string,
+): Promise<string[]> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'office-'));
+  try {
+    const files = Object.entries(parts).map(([name, xml]) => {
+      const file = path.join(dir, name.replaceAll('/', '_'));
+      writeFileSync(file, xml);
+      return file;
+    });
+    const run = promisify(execFile);
+    await run('xmllint', ['--nonet', '--noout', '--schema', schema, ...files]);
+    return [];
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    if (stderr === undefined) throw error;
+    return stderr
+      .split('\n')
+      .filter((line) => line.includes('error'))
+      .map((line) => line.replace(`${dir}/`, ''));
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+const BASIC_HEAD =
+  '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">';
+const LIBRARY_HEAD =
+  '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">';
+const OPEN_AND_SAVE = `
+Sub Main
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(ConvertToURL(Environ("OFFICE_IN")), "_blank", 0, hidden())
+  Edit(doc)
+  Dim word(0) As New com.sun.star.beans.PropertyValue
+  word(0).Name = "FilterName"
+  word(0).Value = "MS Word 2007 XML"
+  doc.storeToURL(ConvertToURL(Environ("OFFICE_OUT")), word())
+  doc.close(True)
+  StarDesktop.terminate()
+End Sub
+Function Found(doc, text)
+  search = doc.createSearchDescriptor()
+  search.SearchString = text
+  search.SearchCaseSensitive = True
+  Found = doc.findFirst(search)
+End Function
+`;
+
+/** Documents by name → the text of each as LibreOffice saves it through a filter; one batch. */
+export function savedByLibreOffice(
+  files: Readonly<Record<string, Uint8Array>>,
+  filter: string,
+  extension: string,
+): Record<string, string> {
+  return inScratch((dir) => {
+    const names = Object.keys(files);
+    const inputs = names.map((name) => path.join(dir, `${name}.docx`));
+    for (const [name, bytes] of Object.entries(files))
+      writeFileSync(path.join(dir, `${name}.docx`), bytes);
+    const profile = `-env:UserInstallation=file://${path.join(dir, 'profile')}`;
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', filter, '--outdir', dir, ...inputs],
+      { stdio: 'pipe', timeout: 110_000 },
+    );
+    return Object.fromEntries(
+      names.map((name) => [name, readFileSync(path.join(dir, `${name}.${extension}`), 'utf8')]),
+    );
+  });
+}
+
+/**
+ * A document as LibreOffice saves it (.docx) after an edit: `edit` is the body of a Basic routine
+ * that gets the open document as `doc` and finds text by `Found(doc, "…")`.
+ */
+export function editInLibreOffice(docx: Uint8Array, edit: string): Uint8Array {
+  return inScratch((dir) => {
+    const profile = `-env:UserInstallation=file://${path.join(dir, 'profile')}`;
+    // The first start of a profile writes an empty library over whatever stands there.
+    execFileSync('soffice', [profile, '--headless', '--terminate_after_init'], { stdio: 'pipe' });
+    const library = path.join(dir, 'profile/user/basic/Standard');
+    const code = `${OPEN_AND_SAVE}Sub Edit(doc)\n${edit}\nEnd Sub\n`
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;');
+    writeFileSync(
+      path.join(library, 'Module1.xba'),
+      `${BASIC_HEAD}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${code}</script:module>`,
+    );
+    writeFileSync(
+      path.join(library, 'script.xlb'),
+      `${LIBRARY_HEAD}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>`,
+    );
+    const [input, output] = [path.join(dir, 'in.docx'), path.join(dir, 'out.docx')];
+    writeFileSync(input, docx);
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--norestore', 'macro:///Standard.Module1.Main'],
+      {
+        stdio: 'pipe',
+        timeout: 110_000,
+        env: { ...process.env, OFFICE_IN: input, OFFICE_OUT: output },
+      },
+    );
+    return readFileSync(output);
+  });
 }

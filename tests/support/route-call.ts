@@ -83,7 +83,7 @@ const isDataWithInit = (value: unknown): value is DataWithInit =>
 async function toResult(answer: unknown): Promise<CallResult> {
   if (answer instanceof Response) {
     const { status, headers } = answer;
-    const json = headers.get('Content-Type')?.includes('json');
+    const json = /[/+]json\b/.test(headers.get('Content-Type') ?? '');
     const text = answer.body === null ? '' : await answer.clone().text();
     const data = text === '' ? null : json ? JSON.parse(text) : text;
     return {

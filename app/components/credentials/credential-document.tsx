@@ -10,6 +10,7 @@ import { AchievementList } from './achievement-list';
 import { ActivityList, EntitlementList } from './activity-list';
 import { OrganisationLine } from './organisation-line';
 import { type HeadingLevel, ReportHeading } from './report-heading';
+import { SealedFor } from './sealed-for';
 
 /** The credential as people read it: left side of the report. */
 export function CredentialDocument({
@@ -89,7 +90,9 @@ function useHolderFacts({ holder }: Credential): Definition[] {
 function useIssuerFacts(report: VerificationReport, credential: Credential): Definition[] {
   const { t } = useTranslation('credentials');
   const bodies = credential.awardingBodies;
-  const sealed = report.seal.signatures.flatMap((each) => each.holderName ?? each.subject ?? []);
+  const sealed = report.seal.signatures.flatMap(
+    (each) => each.holderName ?? each.subject ?? each.holderIdentifier ?? [],
+  );
   return [
     {
       key: 'bodies',
@@ -121,6 +124,15 @@ function useIssuerFacts(report: VerificationReport, credential: Credential): Def
       term: t('report.document.sealedBy'),
       value: sealed.length > 0 ? [...new Set(sealed)].join(' · ') : t('report.document.noSeal'),
     },
+    ...(report.bodies && sealed.length > 0
+      ? [
+          {
+            key: 'sealed-for',
+            term: t('report.bodies.term'),
+            value: <SealedFor bodies={report.bodies} credential={credential} />,
+          },
+        ]
+      : []),
   ];
 }
 

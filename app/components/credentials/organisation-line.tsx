@@ -16,15 +16,20 @@ const MOST_IDENTIFIERS = 6;
 /** Schemes whose usual writing is not capitals. */
 const SCHEMES: Readonly<Record<string, string>> = { eidas: 'eIDAS', erasmus: 'Erasmus', other: '' };
 
+/** An organisation by its name, else by its first identifier. */
+export function OrganisationName({ organisation }: { organisation: Organisation }) {
+  const { name, identifiers } = organisation;
+  return <LocalText map={name} otherwise={identifiers[0]?.value ?? ''} />;
+}
+
 /** An organisation: its name, its country, and its identifiers in small print. */
 export function OrganisationLine({ organisation }: { organisation: Organisation }) {
   const country = useCountryName();
   const { name, identifiers } = organisation;
-  const first = identifiers[0]?.value ?? '';
   const shown = Object.keys(name).length > 0 ? identifiers : identifiers.slice(1);
   return (
     <>
-      <LocalText map={name} otherwise={first} />
+      <OrganisationName organisation={organisation} />
       {organisation.country ? (
         <span className="text-ink-soft"> · {country(organisation.country)}</span>
       ) : null}

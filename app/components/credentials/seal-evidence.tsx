@@ -40,14 +40,46 @@ export function SealEvidence({
   ));
 }
 
+type Note = SignatureReport['notes'][number];
+
+/** Axes decide; time-stamps and counter-signatures that came along are shown apart from them. */
+const DECIDING: ReadonlySet<string> = new Set([
+  'integrity',
+  'binding',
+  'key',
+  'chain',
+  'trustedDid',
+  'eSeal',
+  'timeBasis',
+  'certificateRevocation',
+  'issuer',
+]);
+
 function AxisList({ signature }: { signature: SignatureReport }) {
+  const { t } = useTranslation('credentials');
+  const remarks = signature.notes.filter(({ axis }) => !DECIDING.has(axis));
+  return (
+    <>
+      <NoteList notes={signature.notes.filter(({ axis }) => DECIDING.has(axis))} />
+      {remarks.length > 0 ? (
+        <>
+          <p className="mt-3 font-semibold">{t('report.seal.remarks')}</p>
+          <NoteList notes={remarks} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function NoteList({ notes }: { notes: readonly Note[] }) {
   const words = useReportWords();
   return (
     <ul className="mt-1 divide-y divide-line">
-      {signature.notes.map((note) => {
+      {notes.map((note, index) => {
         const tone = TONES[note.status] ?? 'neutral';
         return (
-          <li key={note.axis} className="grid gap-0.5 py-2">
+          // biome-ignore lint/suspicious/noArrayIndexKey: time-stamps of one kind have no identity but their place
+          <li key={index} className="grid gap-0.5 py-2">
             <span className="flex flex-wrap items-center gap-x-2">
               <span className="font-semibold">{words.of('axis', note.axis)}</span>
               <span className={cx('inline-flex items-center gap-1 font-semibold', TONE_TEXT[tone])}>
@@ -55,7 +87,7 @@ function AxisList({ signature }: { signature: SignatureReport }) {
                 {words.status(note.status)}
               </span>
             </span>
-            <span className="text-ink-soft">
+            <span className="min-w-0 text-ink-soft [overflow-wrap:anywhere]">
               <CodeSentence code={note.code} message={note.message} evidence={note.evidence} />
             </span>
           </li>
@@ -69,7 +101,10 @@ function SealFacts({ signature }: { signature: SignatureReport }) {
   const { t } = useTranslation('credentials');
   const words = useReportWords();
   const format = useFormat('UTC');
-  const fact = (key: keyof SignatureReport & string, value: string | null): Definition[] =>
+  const fact = (
+    key: (keyof SignatureReport & string) | 'did',
+    value: string | null,
+  ): Definition[] =>
     value === null ? [] : [{ key, term: words.of('report.sealFact', key), value }];
   const at = (value: string | null) => (value === null ? null : format.dateTime(value));
   return (
@@ -78,8 +113,12 @@ function SealFacts({ signature }: { signature: SignatureReport }) {
         dense
         items={[
           ...fact('level', words.of('level', signature.level)),
+          ...fact('profile', signature.profile ? words.of('profile', signature.profile) : null),
           ...fact('holderName', signature.holderName),
-          ...fact('holderIdentifier', signature.holderIdentifier),
+          ...fact(
+            signature.certificateSha256 ? 'holderIdentifier' : 'did',
+            signature.holderIdentifier,
+          ),
           ...fact('issuer', signature.issuer),
           ...fact('alg', signature.alg),
           ...fact('claimedAt', at(signature.claimedAt)),

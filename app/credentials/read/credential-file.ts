@@ -1,5 +1,7 @@
 import type { JsonNode, JsonObject } from '~/elm/json-node';
 import type { Evidence, Fault } from '../fault';
+import type { DataProofs } from '../proof/data-proof';
+import type { Token } from '../proof/token';
 import type { AnnexIEntry, Container, Credential, Dialect, Finding } from '../report';
 
 /** A file as received: its bytes are the evidence and are never changed. */
@@ -35,9 +37,9 @@ export interface Envelope {
   faults: Fault[];
 }
 
-/** Why there is no envelope: none at all, a draft, a proof of another kind, or nothing readable. */
+/** Why nothing secures the file: no seal or proof at all, a draft, or nothing readable. */
 export interface NoSeal {
-  code: 'seal.absent' | 'seal.draft' | 'seal.proof-unread' | 'seal.unreadable';
+  code: 'seal.absent' | 'seal.draft' | 'seal.unreadable';
   evidence: Evidence;
 }
 
@@ -50,6 +52,10 @@ export interface CredentialFile {
   credential: Credential | null;
   annexI: AnnexIEntry[];
   envelope: Envelope | null;
+  /** Proofs embedded in the credential, beside or without an envelope. */
+  proofs: DataProofs | null;
+  /** The token the credential is carried by. */
+  token: Token | null;
   noSeal: NoSeal | null;
   /** What keeps the file from being readable and unambiguous: FORMAT is not valid. */
   faults: Fault[];

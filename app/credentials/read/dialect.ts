@@ -8,7 +8,7 @@ import {
   one,
   typesOf,
 } from '~/elm/json-node';
-import { EDC_CONTEXT, VC2_CONTEXT } from '../contexts.data';
+import { EDC_CONTEXT, VC1_CONTEXT, VC2_CONTEXT } from '../contexts.data';
 import type { Dialect } from '../report';
 
 /** Strings among the `@context` values. */
@@ -35,9 +35,15 @@ export function dialectOf(root: JsonNode): Dialect {
     types.includes('EuropeanDigitalCredential') ||
     contexts.some((each) => EDC_CONTEXT.test(each)) ||
     namesElmProfile(root);
-  if (!elm) return 'unknown';
+  if (!elm) return isPlainCredential(types, contexts) ? 'w3c-vc' : 'unknown';
   if (contexts.includes(VC2_CONTEXT)) return 'vc2-edc';
   return isConvertedElmo(root) ? 'emrex-elm' : 'edc-sealed';
+}
+
+/** A credential of the W3C's data model, of no profile that is known here. */
+function isPlainCredential(types: readonly string[], contexts: readonly string[]): boolean {
+  const [first = ''] = contexts;
+  return types.includes('VerifiableCredential') && [VC1_CONTEXT, VC2_CONTEXT].includes(first);
 }
 
 function namesElmProfile(root: JsonNode): boolean {

@@ -68,16 +68,21 @@ function inheritedFrom(root: JsonNode): Inherited {
   };
 }
 
+/** A converter's own name for the document says less than the one thing achieved. */
+const CONVERTED = /\bELMO\b/;
+
 function titleOf(root: JsonNode, claims: readonly JsonNode[]): string | null {
   const display = textIn(languages(one(root, 'displayParameter'), 'title'));
   const first = claims[0] ? textIn(languages(claims[0], 'title')) : '';
-  return display || textIn(languages(root, 'name')) || first || null;
+  const name = textIn(languages(root, 'name'));
+  if (CONVERTED.test(display) && claims.length === 1) return name || first || display;
+  return display || name || first || null;
 }
 
 /** The issuer as an object, or as a bare identifier (VC 1.1 §4.5). */
 export function issuerOf(root: JsonNode): Organisation | null {
   const node = one(root, 'issuer');
-  if (node) return readOrganisation(node);
+  if (node) return withAddress(readOrganisation(node), idOf(node));
   const id = member(root.value, 'issuer');
   if (typeof id !== 'string' || id === '') return null;
   const scheme = id.startsWith('did:') ? 'did' : 'other';
@@ -87,4 +92,11 @@ export function issuerOf(root: JsonNode): Organisation | null {
     country: null,
     path: `${root.path}.issuer`,
   };
+}
+
+/** An issuer that is identified by nothing but a web address is identified by that. */
+function withAddress(issuer: Organisation, id: string | null): Organisation {
+  return issuer.identifiers.length === 0 && id?.startsWith('https://')
+    ? { ...issuer, identifiers: [{ scheme: 'other', value: id }] }
+    : issuer;
 }

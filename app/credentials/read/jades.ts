@@ -26,7 +26,12 @@ export interface ReadEnvelope {
 
 /** Is this object a sealed file at all (rather than a credential without a seal)? */
 export function looksSealed(object: JsonObject): boolean {
-  return SEAL_MEMBERS.filter((name) => Object.hasOwn(object, name)).length >= 2;
+  const count = (each: JsonObject) =>
+    SEAL_MEMBERS.filter((name) => Object.hasOwn(each, name)).length;
+  const signatures = member(object, 'signatures');
+  const first: unknown = Array.isArray(signatures) ? signatures[0] : undefined;
+  // A detached seal has no content beside its signatures.
+  return count(object) >= 2 || (isObject(first) && count(first) >= 2);
 }
 
 /** A JSON serialisation, general or flattened. */
@@ -89,7 +94,8 @@ function extraMembers(object: JsonObject, allowed: ReadonlySet<string>): Fault[]
     }));
 }
 
-function readSignature(part: unknown, place: string, limits: Limits): SealedSignature {
+/** One signature of a list, or the only one; `place` says where it stands, for people. */
+export function readSignature(part: unknown, place: string, limits: Limits): SealedSignature {
   const object = isObject(part) ? part : {};
   const protectedText = member(object, 'protected');
   const signatureText = member(object, 'signature');
@@ -127,17 +133,24 @@ function finish(
   faults: Fault[],
   sealFaults: Fault[],
 ): ReadEnvelope {
-  if (typeof payload !== 'string')
+  const detached = signatures.filter(({ header }) => Object.hasOwn(header, 'sigD')).length;
+  if (typeof payload !== 'string') {
+    const wanted = payload !== undefined || detached < signatures.length;
     return {
       envelope: {
         container,
         payloadText: '',
         signatures,
-        faults: [...sealFaults, { code: 'seal.envelope.payload', evidence: {} }],
+        faults: wanted
+          ? [...sealFaults, { code: 'seal.envelope.payload', evidence: {} }]
+          : sealFaults,
       },
       faults: [...faults, { code: 'format.envelope-incomplete', evidence: { member: 'payload' } }],
       content: null,
     };
+  }
+  if (detached > 0 && payload !== '')
+    sealFaults.push({ code: 'seal.envelope.detached-with-payload', evidence: {} });
   const encodings = new Set(
     signatures
       .filter(({ header }) => Object.keys(header).length > 0)

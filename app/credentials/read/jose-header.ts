@@ -2,7 +2,7 @@
  * The JOSE header of one signature, judged before any key is: RFC 7515 §4, RFC 7797 §6,
  * ETSI TS 119 182-1 §5.
  */
-import { type JsonObject, member } from '~/elm/json-node';
+import { isObject, type JsonObject, member } from '~/elm/json-node';
 import type { Fault } from '../fault';
 import { decodeBase64Url } from '../json/base64';
 import { decodeUtf8, parseObject } from '../json/text';
@@ -41,7 +41,17 @@ const REGISTERED = new Set([
 ]);
 
 /** Extensions whose meaning this reader honours. */
-const UNDERSTOOD = new Set(['b64', 'sigT', 'iat', 'sigX5ts', 'x5t#o', 'adoTst', 'sigPl', 'srCms']);
+const UNDERSTOOD = new Set([
+  'b64',
+  'sigT',
+  'iat',
+  'sigX5ts',
+  'x5t#o',
+  'adoTst',
+  'sigD',
+  'sigPl',
+  'srCms',
+]);
 
 /** Unprotected members that cannot hurt: JAdES' own container of unsigned properties. */
 const UNPROTECTED_ALLOWED = new Set(['etsiU']);
@@ -75,6 +85,7 @@ export function readHeader(
       ...critFaults(object),
       ...b64Faults(object),
       ...timeFaults(object),
+      ...detachedFaults(object),
     ],
   };
 }
@@ -145,6 +156,47 @@ function timeFaults(header: JsonObject): Fault[] {
         },
       ]
     : [];
+}
+
+function detachedFaults(header: JsonObject): Fault[] {
+  return Object.hasOwn(header, 'sigD') && !detachedObjects(header)
+    ? [{ code: 'seal.header.member-form', evidence: { member: 'sigD' } }]
+    : [];
+}
+
+const MECHANISM = 'http://uri.etsi.org/19182/';
+const MOST_OBJECTS = 32;
+
+/** What a detached signature covers instead of a payload. */
+export interface DetachedObjects {
+  mechanism: 'HttpHeaders' | 'ObjectIdByURI' | 'ObjectIdByURIHash';
+  /** Header names or addresses, as written; never looked up. */
+  objects: string[];
+  byHash: boolean;
+}
+
+/** `sigD` (ETSI TS 119 182-1 §5.2.8); null where there is none or it is not built so. */
+export function detachedObjects(header: JsonObject): DetachedObjects | null {
+  const sigD = member(header, 'sigD');
+  const id = isObject(sigD) ? member(sigD, 'mId') : undefined;
+  const pars = isObject(sigD) ? member(sigD, 'pars') : undefined;
+  if (!isObject(sigD) || typeof id !== 'string' || !id.startsWith(MECHANISM)) return null;
+  if (!Array.isArray(pars) || pars.length === 0 || pars.length > MOST_OBJECTS) return null;
+  if (!pars.every((each) => typeof each === 'string')) return null;
+  const objects = pars.map((each: string) => each.slice(0, 200));
+  const hashes = member(sigD, 'hashV');
+  switch (id.slice(MECHANISM.length)) {
+    case 'HttpHeaders':
+      return { mechanism: 'HttpHeaders', objects, byHash: false };
+    case 'ObjectIdByURI':
+      return { mechanism: 'ObjectIdByURI', objects, byHash: false };
+    case 'ObjectIdByURIHash':
+      return Array.isArray(hashes) && hashes.length === pars.length
+        ? { mechanism: 'ObjectIdByURIHash', objects, byHash: true }
+        : null;
+    default:
+      return null;
+  }
 }
 
 /** The claimed signing time in milliseconds (`sigT`, or `iat` in seconds); null if unreadable. */

@@ -1,4 +1,5 @@
 import {
+  follow,
   idOf,
   type JsonNode,
   languages,
@@ -10,76 +11,122 @@ import {
   typesOf,
 } from '~/elm/json-node';
 import { textIn } from '~/elm/language-map';
-import type { Achievement, Credential } from '../report';
+import type { Achievement, Credential, Organisation } from '../report';
 import { issuerOf } from './elm-credential';
 import { NO_HOLDER } from './elm-holder';
+import { emptyAchievement } from './empty-achievement';
 
 /**
  * An Open Badge 3.0, or the badges of a Comprehensive Learner Record 2.0, in our internal form.
- * Both name achievements and their maker; levels, hours and awarding dates are not part of them.
+ * Whoever issues a badge awards it; levels and hours are not part of either.
  */
 export function readBadgeCredential(root: JsonNode): Credential {
   const subject = one(root, 'credentialSubject');
-  const badges = many(subject, 'achievement');
-  const nested = many(subject, 'verifiableCredential').flatMap((each) =>
-    many(one(each, 'credentialSubject'), 'achievement'),
-  );
-  const credits = creditsEarned(subject);
+  const award = awardOf(root);
+  const own = many(subject, 'achievement').map((node) => readBadge(node, subject, award));
+  const nested = many(subject, 'verifiableCredential').flatMap((each) => {
+    const within = one(each, 'credentialSubject');
+    return many(within, 'achievement').map((node) => readBadge(node, within, awardOf(each)));
+  });
   return {
     id: idOf(root),
     types: typesOf(root.value),
-    title: textIn(languages(root, 'name')) || null,
-    holder: { ...NO_HOLDER, fullName: text(subject, 'name'), path: subject?.path ?? '$' },
-    issuer: issuerOf(root),
-    awardingBodies: [],
+    title: textIn(languages(root, 'name')) || own[0]?.title || null,
+    holder: { ...NO_HOLDER, fullName: holderName(subject), path: subject?.path ?? '$' },
+    issuer: award.issuer,
+    awardingBodies: award.issuer ? [award.issuer] : [],
     issued: text(root, 'issuanceDate') ?? text(root, 'validFrom'),
     validFrom: text(root, 'validFrom') ?? text(root, 'issuanceDate'),
     validUntil: text(root, 'validUntil') ?? text(root, 'expirationDate'),
-    achievements: [...badges, ...nested].map((node) => readBadge(node, root, credits)),
+    achievements: [...own, ...nested],
     activities: [],
-    entitlements: [],
   };
 }
 
-function creditsEarned(subject: JsonNode | null): number | null {
-  const value = subject ? member(subject.value, 'creditsEarned') : null;
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+/** The subject's own name, or the one among its identities that is written in clear. */
+function holderName(subject: JsonNode | null): string | null {
+  const identity = many(subject, 'identifier').find(
+    (each) => text(each, 'identityType') === 'name' && member(each.value, 'hashed') === false,
+  );
+  return text(subject, 'name') ?? text(identity ?? null, 'identityHash');
 }
 
-function readBadge(node: JsonNode, root: JsonNode, credits: number | null): Achievement {
-  const titles = languages(node, 'name');
-  const issued = texts(root, 'issuanceDate')[0];
+interface Award {
+  issuer: Organisation | null;
+  date: { value: string; path: string } | null;
+  source: 'awardingDate' | 'issuanceDate';
+}
+
+function awardOf(credential: JsonNode): Award {
+  const awarded = texts(credential, 'awardedDate')[0];
+  const issued = texts(credential, 'issuanceDate')[0] ?? texts(credential, 'validFrom')[0];
   return {
+    issuer: issuerOf(credential),
+    date: awarded ?? issued ?? null,
+    source: awarded ? 'awardingDate' : 'issuanceDate',
+  };
+}
+
+function readBadge(node: JsonNode, subject: JsonNode | null, award: Award): Achievement {
+  const titles = languages(node, 'name');
+  const result = resultOf(node, subject);
+  const { issuer, date } = award;
+  return {
+    ...emptyAchievement(node),
     title: textIn(titles),
     titles,
-    path: node.path,
-    parent: null,
     identifiers: texts(node, 'humanCode').map(({ value, path }) => ({
       scheme: 'humanCode',
       value,
       path,
     })),
-    ects: null,
-    otherCredit: credits === null ? null : { point: credits, framework: '' },
-    hours: null,
-    eqf: null,
-    nqf: null,
-    iscedF: [],
-    outcomes: [],
-    grade: null,
-    gradingScheme: null,
-    awardingDate: issued?.value ?? null,
-    awardingDateSource: issued ? 'issuanceDate' : null,
-    awardingBodies: [],
-    assessment: null,
-    assessmentType: null,
-    mode: null,
-    modeConcept: null,
-    setting: null,
-    idVerification: null,
-    idVerificationConcept: null,
-    accreditations: [],
-    entitlements: [],
-    sources: { title: `${node.path}.name` },
+    otherCredit: creditOf(node, subject),
+    outcomes: outcomesOf(node),
+    grade: result?.value ?? null,
+    gradingScheme: result?.scheme ?? null,
+    awardingDate: date?.value ?? null,
+    awardingDateSource: date ? award.source : null,
+    awardingBodies: issuer ? [issuer] : [],
+    sources: {
+      title: `${node.path}.name`,
+      ...(date ? { awardingDate: date.path } : {}),
+      ...(result ? { grade: result.path } : {}),
+    },
+  };
+}
+
+/** What was earned, else what the achievement is worth; in credits of no named framework. */
+function creditOf(node: JsonNode, subject: JsonNode | null): Achievement['otherCredit'] {
+  const earned = subject ? member(subject.value, 'creditsEarned') : null;
+  const point = [earned, member(node.value, 'creditsAvailable')].find(
+    (each): each is number => typeof each === 'number' && Number.isFinite(each),
+  );
+  return point === undefined ? null : { point, framework: '' };
+}
+
+/** What the achievement is aligned with: the nearest to learning outcomes that badges have. */
+function outcomesOf(node: JsonNode): Achievement['outcomes'] {
+  const seen = new Set<string>();
+  return many(node, 'alignment').flatMap((each) => {
+    const titles = languages(each, 'targetName');
+    const title = textIn(titles);
+    const url = text(each, 'targetUrl') ?? '';
+    if (!title || seen.has(title)) return [];
+    seen.add(title);
+    const esco = /\/\/data\.europa\.eu\/esco\/skill\//i.test(url) ? [url] : [];
+    return [{ title, titles, esco, path: each.path }];
+  });
+}
+
+/** The first result with a value, with the name of the scale it is described by. */
+function resultOf(node: JsonNode, subject: JsonNode | null) {
+  const result = many(subject, 'result').find((each) => text(each, 'value') !== null);
+  if (!result) return null;
+  const described = text(result, 'resultDescription');
+  const scale = follow([node], 'resultDescription').find((each) => idOf(each) === described);
+  return {
+    value: text(result, 'value'),
+    scheme: text(scale ?? null, 'name'),
+    path: `${result.path}.value`,
   };
 }

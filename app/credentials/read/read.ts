@@ -7,8 +7,10 @@ import { isObject, type JsonNode, type JsonObject, member, typesOf } from '~/elm
 import { type Code, type Evidence, type Fault, makeFinding } from '../fault';
 import { decodeUtf8, parseObject } from '../json/text';
 import type { Limits } from '../limits';
+import { readDataProofs } from '../proof/data-proof';
+import { isTokenHeader, readToken } from '../proof/token';
 import type { Container, Credential, Dialect, Finding } from '../report';
-import type { CredentialFile, NoSeal, ReceivedFile, SealedSignature } from './credential-file';
+import type { CredentialFile, ReceivedFile, SealedSignature } from './credential-file';
 import { dialectOf, isUploadDraft } from './dialect';
 import { readElmCredential } from './elm-credential';
 import { findFindings } from './findings';
@@ -21,8 +23,22 @@ import {
 } from './jades';
 import { kindByMagic, kindOfMarkup } from './kind';
 import { readBadgeCredential } from './open-badge';
+import { readPlainCredential } from './plain-credential';
 
 const BOM = '\ufeff';
+
+/** Reads a text where it is of its container; null where it is of another. */
+type TextReader = (text: string, limits: Limits) => CredentialFile | null;
+
+/** The first that knows the text reads it. */
+const TEXT_READERS: readonly TextReader[] = [readNothing, readMarkup, readCompact, readObject];
+
+/** How each way of writing becomes a Credential; all others are read as ELM. */
+const CREDENTIAL_READERS: Partial<Record<Dialect, (root: JsonNode) => Credential>> = {
+  'open-badge-3': readBadgeCredential,
+  'clr-2': readBadgeCredential,
+  'w3c-vc': readPlainCredential,
+};
 
 /** Reads a received file. Limits are judged before anything is parsed. */
 export function read(file: ReceivedFile, limits: Limits): CredentialFile {
@@ -39,13 +55,24 @@ export function read(file: ReceivedFile, limits: Limits): CredentialFile {
 }
 
 function readText(text: string, limits: Limits): CredentialFile {
-  if (text === '') return unreadable('format.empty');
-  if (text.startsWith('<')) {
-    const markup = kindOfMarkup(text);
-    return unreadable(markup.code, {}, markup.container, markup.unread);
+  for (const reader of TEXT_READERS) {
+    const file = reader(text, limits);
+    if (file) return file;
   }
-  const compact = splitCompact(text);
-  if (compact) return readCompact(compact, limits);
+  return unreadable('format.not-json');
+}
+
+function readNothing(text: string): CredentialFile | null {
+  return text === '' ? unreadable('format.empty') : null;
+}
+
+function readMarkup(text: string): CredentialFile | null {
+  if (!text.startsWith('<')) return null;
+  const { code, container, unread } = kindOfMarkup(text);
+  return unreadable(code, {}, container, unread);
+}
+
+function readObject(text: string, limits: Limits): CredentialFile {
   const parsed = parseObject(text, limits);
   if (!parsed.object) return unreadable(parsed.fault.code, parsed.fault.evidence);
   return looksSealed(parsed.object)
@@ -53,18 +80,21 @@ function readText(text: string, limits: Limits): CredentialFile {
     : readPlain(parsed.object, 'json-ld');
 }
 
-function readCompact(parts: readonly [string, string, string], limits: Limits): CredentialFile {
-  const sealed = readJadesCompact(parts, limits);
-  const header = sealed.envelope.signatures[0]?.header ?? {};
-  const isToken = !Object.hasOwn(header, 'x5c') && /jwt/i.test(String(member(header, 'typ')));
-  if (!isToken) return readSealed(sealed, limits);
-  const parsed = parseObject(sealed.content ?? '', limits);
-  if (!parsed.object) return unreadable(parsed.fault.code, parsed.fault.evidence, 'vc-jwt');
-  const inner = member(parsed.object, 'vc');
-  const file = isObject(inner)
-    ? readContent({ value: inner, path: '$.vc' }, 'vc-jwt')
-    : readPlain(parsed.object, 'vc-jwt');
-  return { ...file, noSeal: { code: 'seal.proof-unread', evidence: { kind: 'JOSE' } } };
+function readCompact(text: string, limits: Limits): CredentialFile | null {
+  const parts = splitCompact(text);
+  if (!parts) return null;
+  return isTokenHeader(parts[0], limits)
+    ? readSigned(parts, limits)
+    : readSealed(readJadesCompact(parts, limits), limits);
+}
+
+function readSigned(parts: readonly [string, string, string], limits: Limits): CredentialFile {
+  const { read: found, fault } = readToken(parts, limits);
+  if (!found) return unreadable(fault.code, fault.evidence, 'vc-jwt');
+  const { token, credential, path } = found;
+  const file = readContent({ value: credential, path }, 'vc-jwt');
+  const keys = ignoredKeys({ header: token.header, unprotected: {}, place: 'signature' });
+  return { ...file, token, noSeal: null, findings: [...file.findings, ...keys] };
 }
 
 function readSealed(sealed: ReadEnvelope, limits: Limits): CredentialFile {
@@ -86,7 +116,11 @@ function readSealed(sealed: ReadEnvelope, limits: Limits): CredentialFile {
 }
 
 /** Keys that a seal brings or points to are never used and never fetched. */
-function ignoredKeys({ header, unprotected, place }: SealedSignature): Finding[] {
+function ignoredKeys({
+  header,
+  unprotected,
+  place,
+}: Pick<SealedSignature, 'header' | 'unprotected' | 'place'>): Finding[] {
   return ['jwk', 'jku', 'x5u']
     .filter((name) => Object.hasOwn(header, name) || Object.hasOwn(unprotected, name))
     .map((name) => makeFinding(place, 'finding.key-ignored', { member: name }));
@@ -98,6 +132,7 @@ function readPlain(object: JsonObject, container: Container): CredentialFile {
     const root = { value: isObject(draft) ? draft : {}, path: '$.credential' };
     return {
       ...readContent(root, container, 'edc-upload'),
+      proofs: null,
       noSeal: { code: 'seal.draft', evidence: {} },
     };
   }
@@ -106,30 +141,23 @@ function readPlain(object: JsonObject, container: Container): CredentialFile {
 
 function readContent(root: JsonNode, container: Container, known?: Dialect): CredentialFile {
   const dialect = known ?? dialectOf(root);
-  const file = { ...emptyFile(container), dialect, noSeal: noSealOf(root) };
+  const proofs = readDataProofs(root.value);
+  const file: CredentialFile = {
+    ...emptyFile(container),
+    dialect,
+    proofs,
+    noSeal: proofs ? null : { code: 'seal.absent', evidence: {} },
+  };
   if (dialect === 'unknown' && typesOf(root.value).length === 0)
     return withFaults(file, [{ code: 'format.not-a-credential', evidence: {} }]);
+  const isElm = CREDENTIAL_READERS[dialect] === undefined;
   return {
     ...file,
     root,
-    credential: credentialOf(root, dialect),
-    annexI: dialect === 'open-badge-3' || dialect === 'clr-2' ? [] : readAnnexI(root),
+    credential: (CREDENTIAL_READERS[dialect] ?? readElmCredential)(root),
+    annexI: isElm ? readAnnexI(root) : [],
     findings: findFindings(root, dialect),
   };
-}
-
-function credentialOf(root: JsonNode, dialect: Dialect): Credential {
-  return dialect === 'open-badge-3' || dialect === 'clr-2'
-    ? readBadgeCredential(root)
-    : readElmCredential(root);
-}
-
-function noSealOf(root: JsonNode): NoSeal {
-  const proof = member(root.value, 'proof');
-  const first: unknown = Array.isArray(proof) ? proof[0] : proof;
-  if (!isObject(first)) return { code: 'seal.absent', evidence: {} };
-  const kind = member(first, 'cryptosuite') ?? member(first, 'type');
-  return { code: 'seal.proof-unread', evidence: { kind: String(kind).slice(0, 60) } };
 }
 
 function emptyFile(container: Container): CredentialFile {
@@ -140,6 +168,8 @@ function emptyFile(container: Container): CredentialFile {
     credential: null,
     annexI: [],
     envelope: null,
+    proofs: null,
+    token: null,
     noSeal: null,
     faults: [],
     unread: false,

@@ -65,6 +65,8 @@ export interface CertificateRequest {
   /** Only to make what must be refused. */
   digest?: 'sha1';
   criticalExtension?: string;
+  /** Further extensions, their values in DER. */
+  extensions?: readonly { oid: string; critical?: boolean; value: Uint8Array }[];
 }
 
 const CURVES = { p256: 'prime256v1', p384: 'secp384r1', p521: 'secp521r1' } as const;
@@ -166,6 +168,9 @@ function extensionsOf(request: CertificateRequest): Uint8Array[] {
       ? [extension('1.3.6.1.5.5.7.1.1', false, sequence(ocspAccess(request.ocsp)))]
       : []),
     ...(request.criticalExtension ? [extension(request.criticalExtension, true, nothing())] : []),
+    ...(request.extensions ?? []).map((each) =>
+      extension(each.oid, each.critical ?? false, each.value),
+    ),
   ];
 }
 

@@ -1,32 +1,93 @@
 import { hasDatabase, openStore } from '#db/open';
-import { listTrustAnchors } from '#db/queries/trust';
+import {
+  listOverrides,
+  listPins,
+  listTrustAnchors,
+  listTrustedDids,
+  listTrustLists,
+  type StoredOverride,
+  type StoredTrustList,
+  trustStamp,
+} from '#db/queries/trust';
 import type { Read } from '#db/store';
 import { services } from '~/platform/services.server';
-import { NO_TRUST, type TrustStore, trustFromCertificates } from './trust-store.server';
+import { type Standing, standingsOf } from './lists/standing.server';
+import { toAnchors } from './lists/to-anchors.server';
+import type { ListOverride, TrustedList } from './lists/trusted-list';
+import {
+  type ImportedCertificate,
+  NO_TRUST,
+  type TrustStore,
+  trustFromCertificates,
+} from './trust-store.server';
+
+/** A trusted list of the record. */
+export interface StoredList {
+  readonly id: string;
+  readonly list: TrustedList;
+  readonly signer: string;
+  readonly importedAt: number;
+  readonly standing: Standing;
+}
 
 export interface StoredTrust {
   trust: TrustStore;
-  /** SHA-256 over the anchors: which trust a report was made with. */
+  /** SHA-256 over what is trusted: which trust a report was made with. */
   trustHash: string;
+  /** The lists in force, whether or not they still count. */
+  lists: readonly StoredList[];
+  overrides: readonly ListOverride[];
 }
 
 /**
- * The anchors of the record (this process' own unless another is given). The store last made is
- * kept for as long as the anchors are the same.
+ * The trust of the record (this process' own unless another is given): the operator's anchors, the
+ * trusted lists in force with the operator's overrides, and the DIDs. The store last made is kept
+ * for as long as nothing of it changes.
  */
 export async function loadStoredTrust(read: Read = services().store.read): Promise<StoredTrust> {
-  const rows = await listTrustAnchors(read);
-  const key = rows.map(({ sha256, source }) => `${sha256} ${source}`).join('\n');
+  const key = await trustStamp(read);
   if (kept?.key === key) return kept.stored;
-  const trust = trustFromCertificates(
-    rows.map(({ der, source, addedAt }) => ({ der, source, addedAt })),
-  );
-  const stored = { trust, trustHash: trust.hash };
+  const stored = await readTrust(read);
   kept = { key, stored };
   return stored;
 }
 
 let kept: { key: string; stored: StoredTrust } | null = null;
+
+async function readTrust(read: Read): Promise<StoredTrust> {
+  const own = await listTrustAnchors(read);
+  const pins = await listPins(read);
+  const rows = await listTrustLists(read, 'current');
+  const overrides = (await listOverrides(read)).map(toOverride);
+  const dids = await listTrustedDids(read);
+  const lists = withStanding(rows, new Set(pins.map(({ sha256 }) => sha256)));
+  const anchors: ImportedCertificate[] = [
+    ...own.map(({ der, source, addedAt }) => ({ der, source, addedAt })),
+    ...toAnchors(
+      lists.filter(({ standing }) => standing === 'believed'),
+      overrides,
+    ),
+  ];
+  const trust = trustFromCertificates(anchors, { dids: dids.map(({ did }) => did) });
+  return { trust, trustHash: trust.hash, lists, overrides };
+}
+
+export const toOverride = ({
+  territory,
+  certificateSha256,
+  effect,
+}: StoredOverride): ListOverride => ({ territory, certificateSha256, effect });
+
+function withStanding(rows: readonly StoredTrustList[], pins: ReadonlySet<string>): StoredList[] {
+  const imported = rows.map((row) => ({
+    id: row.id,
+    list: row.content,
+    signer: row.signerSha256,
+    importedAt: row.importedAt ?? row.examinedAt,
+  }));
+  const standing = standingsOf(imported, pins);
+  return imported.map((each) => ({ ...each, standing: standing(each) }));
+}
 
 /**
  * The trust store of a data directory, for the command line. Without a record there it is empty

@@ -2,6 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '~/platform/errors';
 import { parseCertificate } from '../x509/certificate.server';
+import { isDid } from './did';
+import { type AcceptedList, examineLists } from './lists/examine-lists.server';
+import { toAnchors } from './lists/to-anchors.server';
+import { isStale } from './lists/trusted-list';
 import {
   type ImportedCertificate,
   type TrustStore,
@@ -9,36 +13,79 @@ import {
 } from './trust-store.server';
 
 const CERTIFICATE = /\.(?:cer|crt|der|pem)$/i;
+const LIST = /\.xml$/i;
 const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+?)-----END CERTIFICATE-----/g;
 
-/** Parts of a trust directory that are noted and not read. */
-const UNREAD = ['lists', 'pins', 'dids.txt'] as const;
-
 /**
- * The trust store of a directory: `anchors/*.cer|pem` (DER or PEM, several in one PEM allowed).
- * Throws AppError `bad-input` where the directory or a certificate in it cannot be read: a trust
- * store that is not what its operator meant must not be used quietly.
+ * The trust store of a directory: `anchors/*.cer|pem` (DER or PEM, several in one PEM allowed);
+ * `lists/*.xml`, a list of trusted lists and national lists; `pins/*.cer|pem`, who may sign the
+ * list of lists; `dids.txt`, one DID a line, `#` begins a comment. Each part may be absent.
+ * Throws AppError `bad-input` where the directory or anything in it cannot be read or believed: a
+ * trust store that is not what its operator meant must not be used quietly.
  */
-export async function loadTrustDir(directory: string): Promise<TrustStore> {
+export async function loadTrustDir(directory: string, now = Date.now()): Promise<TrustStore> {
   const entries = await readdir(directory).catch((cause: unknown) => {
     throw new AppError('bad-input', `trust directory ${directory} cannot be read`, { cause });
   });
-  const anchors = entries.includes('anchors')
-    ? await readAnchors(path.join(directory, 'anchors'))
-    : [];
-  const notes = UNREAD.filter((name) => entries.includes(name)).map(
-    (name) => `${name} in the trust directory is not read yet.`,
+  const within = (name: string) => (entries.includes(name) ? path.join(directory, name) : null);
+  const anchors = await readCertificates(within('anchors'));
+  const pins = await readCertificates(within('pins'));
+  const lists = await readLists(within('lists'), pins, now);
+  const dids = await readDids(within('dids.txt'));
+  const believed = lists.map(({ list }) => ({ list, importedAt: list.issuedAt }));
+  return trustFromCertificates([...anchors, ...toAnchors(believed, [])], {
+    notes: lists.flatMap((each) => staleNote(each, now)),
+    dids,
+  });
+}
+
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+function staleNote({ list }: AcceptedList, now: number): string[] {
+  if (list.nextUpdate === null || !isStale(list, now)) return [];
+  return [
+    `The trusted list of ${list.territory} is as of ${day(list.issuedAt)}; its next was due by ${day(list.nextUpdate)}.`,
+  ];
+}
+
+async function readLists(
+  directory: string | null,
+  pins: readonly ImportedCertificate[],
+  now: number,
+): Promise<AcceptedList[]> {
+  const files = await filesIn(directory, LIST);
+  const read = await Promise.all(
+    files.map(async (file) => ({ file, bytes: await readFile(file) })),
   );
-  return trustFromCertificates(anchors, { notes });
+  const known = { pins: pins.map(({ der }) => der), lists: [] };
+  return (await examineLists(read, known, now)).map((each) => {
+    if (each.status === 'imported') return each;
+    throw new AppError('bad-input', `${each.file} is refused: ${each.code}`);
+  });
 }
 
-async function readAnchors(directory: string): Promise<ImportedCertificate[]> {
-  const names = (await readdir(directory)).filter((name) => CERTIFICATE.test(name)).sort();
-  const read = await Promise.all(names.map((name) => readAnchorFile(path.join(directory, name))));
-  return read.flat();
+async function readDids(file: string | null): Promise<string[]> {
+  const lines = file === null ? [] : (await readFile(file, 'utf8')).split(/\r?\n/);
+  return lines.flatMap((line) => {
+    const did = line.replace(/(?:^|\s)#.*$/, '').trim();
+    if (did === '') return [];
+    if (isDid(did)) return [did];
+    throw new AppError('bad-input', `${file} holds "${did.slice(0, 80)}", which is no DID`);
+  });
 }
 
-async function readAnchorFile(file: string): Promise<ImportedCertificate[]> {
+async function filesIn(directory: string | null, kind: RegExp): Promise<string[]> {
+  if (directory === null) return [];
+  const names = (await readdir(directory)).filter((name) => kind.test(name)).sort();
+  return names.map((name) => path.join(directory, name));
+}
+
+async function readCertificates(directory: string | null): Promise<ImportedCertificate[]> {
+  const files = await filesIn(directory, CERTIFICATE);
+  return (await Promise.all(files.map(readCertificateFile))).flat();
+}
+
+async function readCertificateFile(file: string): Promise<ImportedCertificate[]> {
   const [bytes, { mtimeMs }] = await Promise.all([readFile(file), stat(file)]);
   const list = certificatesIn(bytes);
   if (list.length === 0 || list.some((der) => !parseCertificate(der)))

@@ -8,12 +8,14 @@ import {
   texts,
   typesOf,
 } from '~/elm/json-node';
+import { contextsIn } from '../contexts/walk-contexts';
 import { isKnownProfile, isPinnedContext } from '../contexts.data';
 import { type Evidence, type Fault, makeCheck } from '../fault';
 import { parseInstantRange } from '../instant';
 import type { CredentialFile } from '../read/credential-file';
 import type { Check, Dialect } from '../report';
 
+/** The types of each dialect beside VerifiableCredential, one of which it must name. */
 const TYPES: Readonly<Record<Dialect, readonly string[] | null>> = {
   'edc-sealed': ['EuropeanDigitalCredential'],
   'edc-upload': ['EuropeanDigitalCredential'],
@@ -21,6 +23,7 @@ const TYPES: Readonly<Record<Dialect, readonly string[] | null>> = {
   'vc2-edc': ['EuropeanDigitalCredential'],
   'open-badge-3': ['OpenBadgeCredential', 'AchievementCredential'],
   'clr-2': ['ClrCredential'],
+  'w3c-vc': [],
   unknown: null,
 };
 
@@ -55,38 +58,21 @@ function typeFaults(root: JsonNode, dialect: Dialect): Fault[] {
   const wanted = TYPES[dialect];
   if (!wanted)
     return [{ code: 'format.not-a-credential', evidence: { types: types.slice(0, 10) } }];
-  return wanted.some((type) => types.includes(type)) ? [] : [missing(wanted[0] ?? '')];
+  return wanted.length === 0 || wanted.some((type) => types.includes(type))
+    ? []
+    : [missing(wanted[0] ?? '')];
 }
 
 /** Contexts of the credential and of anything inside it: pinned addresses, nothing inline. */
 function contextFaults(credential: JsonObject, dialect: Dialect): Fault[] {
   if (member(credential, '@context') === undefined && dialect !== 'edc-upload')
     return [{ code: 'format.context-missing', evidence: {} }];
-  const faults: Fault[] = [];
-  walkContexts(credential, faults);
-  return faults;
-}
-
-function walkContexts(value: unknown, faults: Fault[]): void {
-  if (faults.length > 0 || typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const each of value) walkContexts(each, faults);
-    return;
-  }
-  if (!isObject(value)) return;
-  for (const key of Object.keys(value)) {
-    if (key === '@context') faults.push(...faultsOfContext(value[key]));
-    else walkContexts(value[key], faults);
-  }
-}
-
-function faultsOfContext(context: unknown): Fault[] {
-  return (Array.isArray(context) ? context : [context]).flatMap((each: unknown): Fault[] => {
-    if (typeof each !== 'string') return [{ code: 'format.context-inline', evidence: {} }];
-    return isPinnedContext(each)
-      ? []
-      : [{ code: 'format.context-unpinned', evidence: { context: each.slice(0, 200) } }];
-  });
+  const { addresses, inline } = contextsIn(credential);
+  if (inline) return [{ code: 'format.context-inline', evidence: {} }];
+  const unpinned = [...addresses].find((address) => !isPinnedContext(address));
+  return unpinned === undefined
+    ? []
+    : [{ code: 'format.context-unpinned', evidence: { context: unpinned.slice(0, 200) } }];
 }
 
 function schemaFaults(root: JsonNode): Fault[] {

@@ -1,12 +1,14 @@
 /** verify/ — one file per check. Crypto says what is true; what is enough is decided elsewhere. */
 import type { CredentialFile } from '../read/credential-file';
 import type { Check, SignatureReport } from '../report';
-import { checkAccreditation } from './check-accreditation';
+import { issuerIdOf, statusLookup } from '../status/look-up-status.server';
+import type { StatusSource } from '../status/status-source.server';
+import { checkAccreditation, type RegisterEntries } from './check-accreditation';
 import { checkFormat } from './check-format';
 import { ownerUnchecked } from './check-owner';
 import { checkRevocation } from './check-revocation';
-import { checkSeal, type SealContext } from './check-seal.server';
 import { checkValidity } from './check-validity';
+import { judgeSeal, type VerifyContext } from './judge-seal.server';
 
 export interface Verification {
   /** All six, in the order of CheckName. */
@@ -14,15 +16,20 @@ export interface Verification {
   signatures: SignatureReport[];
 }
 
-/** The six checks of a credential file against a trust store at a time. */
-export function verify(file: CredentialFile, context: SealContext): Verification {
-  const seal = checkSeal(file, context);
+/** The six checks of a credential file against a trust store and the registers at a time. */
+export async function verify(
+  file: CredentialFile,
+  context: VerifyContext & { accreditations?: RegisterEntries; statusLists?: StatusSource },
+): Promise<Verification> {
+  const seal = await judgeSeal(file, context);
+  const asking = { issuer: issuerIdOf(file.root), signatures: seal.signatures };
+  const lookup = context.statusLists ? statusLookup(context.statusLists, asking, context) : null;
   return {
     checks: [
       checkFormat(file),
       seal.check,
-      checkRevocation(file),
-      checkAccreditation(file),
+      await checkRevocation(file, lookup),
+      checkAccreditation(file, context.accreditations),
       checkValidity(file, context.now),
       ownerUnchecked(file.credential),
     ],

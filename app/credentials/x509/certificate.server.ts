@@ -1,15 +1,32 @@
 /** A certificate's facts, taken from its DER once (RFC 5280 §4, ETSI EN 319 412-5). Nothing in them depends on when they are asked for. */
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { BoundedCache } from '~/platform/bounded-cache';
-import { children, DerError, type DerNode, integerOf, oidOf, readDer, timeOf } from './der';
+import {
+  bitsOf,
+  children,
+  DerError,
+  type DerNode,
+  hexOf,
+  oidOf,
+  part,
+  readDer,
+  timeOf,
+} from './der';
+import {
+  constraintsOf,
+  crlUrlsOf,
+  EXTENSION,
+  type ExtendedKeyUsage,
+  extendedKeyUsageOf,
+  extensionsOf,
+  type KeyUsage,
+  keyUsageOf,
+  ocspUrlsOf,
+  publishesRevocation,
+  type QcStatements,
+  qcOf,
+} from './extensions';
 import { attribute, attributesOf, nameKey, nameText } from './names';
-
-export interface QcStatements {
-  compliance: boolean;
-  sscd: boolean;
-  /** 0.4.0.1862.1.6.n, by n: 1 signatures, 2 seals, 3 web sites. */
-  types: number[];
-}
 
 /** Read once and shared by every file that carries the certificate: never changed. */
 export interface Certificate {
@@ -17,8 +34,16 @@ export interface Certificate {
   /** SHA-256, hexadecimal. */
   sha256: string;
   publicKey: KeyObject;
+  /** The key is on a curve spelt out in numbers instead of named (RFC 5480 §2.1.1 forbids it). */
+  unnamedCurve: boolean;
+  /** The octets of the subject's key, as OCSP hashes them (RFC 6960 §4.1.1). */
+  keyOctets: Uint8Array;
+  /** Serial number, hexadecimal. */
+  serial: string;
   subject: string;
   subjectKey: string;
+  /** DER of the subject's name. */
+  subjectDer: Uint8Array;
   issuer: string;
   issuerKey: string;
   commonName: string | null;
@@ -29,39 +54,32 @@ export interface Certificate {
   signatureOid: string;
   isCa: boolean;
   pathLength: number | null;
-  keyUsage: { digitalSignature: boolean; nonRepudiation: boolean; certSign: boolean } | null;
+  keyUsage: KeyUsage | null;
+  extendedKeyUsage: ExtendedKeyUsage | null;
   qc: QcStatements | null;
   /** Names an OCSP responder or a CRL distribution point. */
   publishesRevocation: boolean;
+  ocspUrls: readonly string[];
+  crlUrls: readonly string[];
+  /** The responder's own revocation is not to be asked for (RFC 6960 §4.2.2.2.1). */
+  ocspNoCheck: boolean;
   unknownCritical: string[];
   /** Checks that `issuer`'s key signed this certificate. */
   isSignedBy: (issuer: Certificate) => boolean;
 }
 
-const OID = {
-  keyUsage: '2.5.29.15',
-  basicConstraints: '2.5.29.19',
-  crlDistributionPoints: '2.5.29.31',
-  authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
-  ocsp: '1.3.6.1.5.5.7.48.1',
-  qcStatements: '1.3.6.1.5.5.7.1.3',
-  qcCompliance: '0.4.0.1862.1.1',
-  qcSscd: '0.4.0.1862.1.4',
-  qcType: '0.4.0.1862.1.6',
-  organisation: '2.5.4.10',
-  organisationIdentifier: '2.5.4.97',
-} as const;
-
 /** Critical extensions whose conditions are met or do not bear on a seal. */
 const KNOWN_CRITICAL = new Set<string>([
-  OID.keyUsage,
-  OID.basicConstraints,
-  OID.crlDistributionPoints,
-  OID.qcStatements,
+  EXTENSION.keyUsage,
+  EXTENSION.basicConstraints,
+  EXTENSION.crlDistributionPoints,
+  EXTENSION.qcStatements,
+  EXTENSION.extendedKeyUsage,
   '2.5.29.17',
   '2.5.29.32',
-  '2.5.29.37',
 ]);
+
+const EC_KEY = '1.2.840.10045.2.1';
 
 const MOST_BYTES = 65_536;
 
@@ -96,42 +114,61 @@ function isCryptoError(error: unknown): boolean {
 }
 
 function readCertificate(der: Buffer, sha256: string): Certificate {
-  const parts = children(readDer(der));
-  const tbs = parts[0];
-  const algorithm = parts[1];
+  const [tbs, algorithm] = children(readDer(der));
   if (!tbs || !algorithm) throw new DerError('certificate');
   const fields = children(tbs).filter((field) => field.tag !== 0xa0);
-  const [, , issuer, validity, subject, key] = fields;
-  const signatureOid = oidOf(first(algorithm));
-  if (!issuer || !validity || !subject || !key) throw new DerError('tbsCertificate');
-  const [from, to] = children(validity);
+  const issuer = attributesOf(part(fields, 2, 0x30));
+  const [from, to] = children(part(fields, 3, 0x30));
+  const subject = part(fields, 4, 0x30);
+  const names = attributesOf(subject);
   if (!from || !to) throw new DerError('validity');
-  const extensions = extensionsOf(fields.find((field) => field.tag === 0xa3));
-  const x509 = new X509Certificate(der);
-  const subjectNames = attributesOf(subject);
-  const issuerNames = attributesOf(issuer);
+  const wrapped = fields.find((field) => field.tag === 0xa3);
+  const extensions = extensionsOf(wrapped ? first(wrapped) : undefined);
   return {
     der,
     sha256,
-    publicKey: createPublicKey({ key: Buffer.from(key.raw), format: 'der', type: 'spki' }),
-    subject: nameText(subjectNames),
-    subjectKey: nameKey(subjectNames),
-    issuer: nameText(issuerNames),
-    issuerKey: nameKey(issuerNames),
-    commonName: attribute(subjectNames, '2.5.4.3'),
-    organisation: attribute(subjectNames, OID.organisation),
-    organisationIdentifier: attribute(subjectNames, OID.organisationIdentifier),
+    ...keyOf(part(fields, 5, 0x30)),
+    serial: hexOf(part(fields, 0, 0x02)),
+    subject: nameText(names),
+    subjectKey: nameKey(names),
+    subjectDer: subject.raw,
+    issuer: nameText(issuer),
+    issuerKey: nameKey(issuer),
+    commonName: attribute(names, '2.5.4.3'),
+    organisation: attribute(names, '2.5.4.10'),
+    organisationIdentifier: attribute(names, '2.5.4.97'),
     notBefore: timeOf(from),
     notAfter: timeOf(to),
-    signatureOid,
-    ...constraintsOf(extensions.get(OID.basicConstraints)?.value),
-    keyUsage: keyUsageOf(extensions.get(OID.keyUsage)?.value),
-    qc: qcOf(extensions.get(OID.qcStatements)?.value),
-    publishesRevocation: publishes(extensions),
+    signatureOid: oidOf(first(algorithm)),
+    ...factsOf(extensions),
+    isSignedBy: signedBy(new X509Certificate(der)),
+  };
+}
+
+function keyOf(info: DerNode): Pick<Certificate, 'publicKey' | 'unnamedCurve' | 'keyOctets'> {
+  const [algorithm, bits] = children(info);
+  if (!algorithm || !bits) throw new DerError('subjectPublicKeyInfo');
+  const [kind, parameters] = children(algorithm);
+  return {
+    publicKey: createPublicKey({ key: Buffer.from(info.raw), format: 'der', type: 'spki' }),
+    unnamedCurve: kind !== undefined && oidOf(kind) === EC_KEY && parameters?.tag !== 0x06,
+    keyOctets: bitsOf(bits),
+  };
+}
+
+function factsOf(extensions: ReturnType<typeof extensionsOf>) {
+  return {
+    ...constraintsOf(extensions),
+    keyUsage: keyUsageOf(extensions),
+    extendedKeyUsage: extendedKeyUsageOf(extensions),
+    qc: qcOf(extensions),
+    publishesRevocation: publishesRevocation(extensions),
+    ocspUrls: ocspUrlsOf(extensions),
+    crlUrls: crlUrlsOf(extensions),
+    ocspNoCheck: extensions.has(EXTENSION.ocspNoCheck),
     unknownCritical: [...extensions]
       .filter(([oid, { critical }]) => critical && !KNOWN_CRITICAL.has(oid))
       .map(([oid]) => oid),
-    isSignedBy: signedBy(x509),
   };
 }
 
@@ -162,65 +199,6 @@ function first(node: DerNode): DerNode {
   return child;
 }
 
-type Extensions = Map<string, { critical: boolean; value: DerNode }>;
-
-function extensionsOf(field: DerNode | undefined): Extensions {
-  const found: Extensions = new Map();
-  for (const extension of field ? children(first(field)) : []) {
-    const parts = children(extension);
-    const [id] = parts;
-    const value = parts.at(-1);
-    if (!id || value?.tag !== 0x04) throw new DerError('extension');
-    const oid = oidOf(id);
-    if (found.has(oid)) throw new DerError('extension twice');
-    found.set(oid, {
-      critical: parts.length === 3 && parts[1]?.content[0] !== 0,
-      value: readDer(value.content),
-    });
-  }
-  return found;
-}
-
-function constraintsOf(value: DerNode | undefined): Pick<Certificate, 'isCa' | 'pathLength'> {
-  const parts = value ? children(value) : [];
-  const isCa = parts[0]?.tag === 0x01 && parts[0].content[0] !== 0;
-  const length = parts.find((part) => part.tag === 0x02);
-  return { isCa, pathLength: isCa && length ? integerOf(length) : null };
-}
-
-function keyUsageOf(value: DerNode | undefined): Certificate['keyUsage'] {
-  if (!value) return null;
-  const bits = value.content[1] ?? 0;
-  return {
-    digitalSignature: (bits & 0x80) !== 0,
-    nonRepudiation: (bits & 0x40) !== 0,
-    certSign: (bits & 0x04) !== 0,
-  };
-}
-
-function qcOf(value: DerNode | undefined): QcStatements | null {
-  if (!value) return null;
-  const statements: QcStatements = { compliance: false, sscd: false, types: [] };
-  for (const statement of children(value)) {
-    const [id, info] = children(statement);
-    const oid = id ? oidOf(id) : '';
-    if (oid === OID.qcCompliance) statements.compliance = true;
-    if (oid === OID.qcSscd) statements.sscd = true;
-    if (oid === OID.qcType && info)
-      for (const type of children(info)) {
-        const number = Number(oidOf(type).slice(`${OID.qcType}.`.length));
-        if (Number.isInteger(number)) statements.types.push(number);
-      }
-  }
-  return statements;
-}
-
-function publishes(extensions: Extensions): boolean {
-  if (extensions.has(OID.crlDistributionPoints)) return true;
-  const access = extensions.get(OID.authorityInfoAccess);
-  return access ? children(access.value).some((each) => oidOf(first(each)) === OID.ocsp) : false;
-}
-
 const WEAK_DIGESTS = new Set([
   '1.2.840.113549.1.1.2',
   '1.2.840.113549.1.1.4',
@@ -235,8 +213,9 @@ export function hasWeakDigest(certificate: Certificate): boolean {
   return WEAK_DIGESTS.has(certificate.signatureOid);
 }
 
-/** Why a key is too weak, in words, or null: RSA of 2048 bits, the NIST curves, Ed25519. */
-export function weakKey(key: KeyObject): string | null {
+/** Why a key is too weak, in words, or null: RSA of 2048 bits, the NIST curves by name, Ed25519. */
+export function weakKey({ publicKey: key, unnamedCurve }: Certificate): string | null {
+  if (unnamedCurve) return 'EC without a named curve';
   const details = key.asymmetricKeyDetails;
   switch (key.asymmetricKeyType) {
     case 'rsa':

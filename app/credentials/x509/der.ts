@@ -1,4 +1,4 @@
-/** A reader of DER (ITU-T X.690), as far as certificates need it: bounded, no recursion of its own. */
+/** A reader of DER (ITU-T X.690), as far as certificates, time-stamps and revocation data need it: bounded, no recursion of its own. */
 
 export interface DerNode {
   /** The identifier octet, constructed bit included (0x30 SEQUENCE, 0xa3 [3], …). */
@@ -11,6 +11,16 @@ export interface DerNode {
 
 export class DerError extends Error {
   override readonly name = 'DerError';
+}
+
+/** What is made of DER that breaks the standard, wherever in it that comes to light. */
+export function onDerError<T, Otherwise>(run: () => T, otherwise: Otherwise): T | Otherwise {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof DerError) return otherwise;
+    throw error;
+  }
 }
 
 function nodeAt(bytes: Uint8Array, at: number): DerNode {
@@ -41,13 +51,16 @@ export function readDer(bytes: Uint8Array): DerNode {
 
 /** The values inside a constructed one. */
 export function children(node: DerNode): DerNode[] {
-  const list: DerNode[] = [];
+  return [...eachChild(node)];
+}
+
+/** The same one by one, for lists too long to hold. */
+export function* eachChild(node: DerNode): Generator<DerNode> {
   for (let at = 0; at < node.content.length; ) {
     const child = nodeAt(node.content, at);
-    list.push(child);
+    yield child;
     at += child.raw.length;
   }
-  return list;
 }
 
 /** Dotted text of an OBJECT IDENTIFIER. */
@@ -90,6 +103,46 @@ export function integerOf(node: DerNode): number {
   return value;
 }
 
+const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
+/** An INTEGER of any size as hexadecimal of its shortest octets: for comparing serial numbers. */
+export function hexOf(node: DerNode): string {
+  if (node.tag !== 0x02 || node.content.length === 0) throw new DerError('no integer');
+  let text = '';
+  for (const octet of node.content) text += HEX[octet];
+  return text.replace(/^(?:00)+(?=..)/, '');
+}
+
+/** The octets of a BIT STRING of whole octets. */
+export function bitsOf(node: DerNode): Uint8Array {
+  if (node.tag !== 0x03 || node.content[0] !== 0) throw new DerError('no whole octets');
+  return node.content.subarray(1);
+}
+
+/** The inner value of an explicitly tagged one; a wrong number of values is an error. */
+export function only(node: DerNode): DerNode {
+  const list = children(node);
+  const [first] = list;
+  if (!first || list.length !== 1) throw new DerError('not one value');
+  return first;
+}
+
+/** Any of a constructed value's parts, which must be there. */
+export function part(parts: readonly DerNode[], index: number, tag?: number): DerNode {
+  const found = parts[index];
+  if (!found || (tag !== undefined && found.tag !== tag)) throw new DerError('part missing');
+  return found;
+}
+
+/** GeneralizedTime with a fraction of a second (RFC 3161 §2.4.2), in milliseconds. */
+export function preciseTimeOf(node: DerNode): number {
+  const text = LATIN1.decode(node.content);
+  const match = /^(\d{14})\.(\d{1,9})Z$/.exec(text);
+  if (node.tag !== 0x18 || !match) return timeOf(node);
+  const whole = timeOf({ ...node, content: new TextEncoder().encode(`${match[1]}Z`) });
+  return whole + Math.trunc(Number(`0.${match[2]}`) * 1000);
+}
+
 /** UTCTime or GeneralizedTime in milliseconds (RFC 5280 §4.1.2.5). */
 export function timeOf(node: DerNode): number {
   const text = LATIN1.decode(node.content);
@@ -98,5 +151,7 @@ export function timeOf(node: DerNode): number {
   const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
   const short = year ?? 0;
   const full = node.tag === 0x18 ? short : short >= 50 ? 1900 + short : 2000 + short;
-  return Date.UTC(full, (month ?? 1) - 1, day, hour, minute, second);
+  const at = Date.UTC(full, (month ?? 1) - 1, day, hour, minute, second);
+  if (Number.isNaN(at)) throw new DerError('time');
+  return at;
 }

@@ -48,6 +48,14 @@ export interface Precedent {
   keys: readonly LineKey[];
 }
 
+/** A unit held against the registers of accreditation. */
+export interface UnitAccreditation {
+  unitKey: string;
+  status: 'valid' | 'invalid' | 'inconclusive';
+  /** The register's title of the entry that decided. */
+  entry: string | null;
+}
+
 /** All that the matcher is told beside what was submitted. Times in ms. */
 export interface MatchContext {
   institutions: readonly KnownInstitution[];
@@ -60,6 +68,8 @@ export interface MatchContext {
   /** Proven starts of learning: from activity dates or enrolment, 'YYYY-MM-DD'. */
   learningStarts?: readonly { unitKey: string; date: string }[];
   precedents?: readonly Precedent[];
+  /** What the registers of accreditation say of each unit; absent where none was imported. */
+  accreditations?: readonly UnitAccreditation[];
   policy: InstitutionPolicy;
   now: number;
 }

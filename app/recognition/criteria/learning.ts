@@ -95,9 +95,21 @@ export const c15Mode: Criterion = (input) =>
     path: pathOf(input.unit, 'mode'),
   });
 
-/** Accredited on the award date; what the file says is the issuer's claim. */
-export const c16Accreditation: Criterion = (input) =>
-  forPeople('C16', input, conditionsOf(input).accreditedAtAward, {
-    value: input.unit.accreditations[0]?.title ?? null,
-    path: input.unit.accreditations[0]?.path ?? input.unit.path,
-  });
+/**
+ * Accredited on the award date, by the imported registers: what the file says is the issuer's
+ * claim. Where they do not tell, a person does.
+ */
+export const c16Accreditation: Criterion = (input) => {
+  const { unit, context } = input;
+  const asked = conditionsOf(input).accreditedAtAward;
+  const held = context.accreditations?.find(({ unitKey }) => unitKey === unit.key);
+  const claimed = unit.accreditations[0];
+  const details = { value: claimed?.title ?? null, path: claimed?.path ?? unit.path };
+  if (!asked || !held || held.status === 'inconclusive')
+    return forPeople('C16', input, asked, details);
+  const clause = clauseOf(input, asked.clause);
+  const found = { ...details, clause, value: held.entry };
+  return held.status === 'valid'
+    ? answer('C16', 'met', 'c16.in-register', found)
+    : answer('C16', 'not-met', 'c16.outside-register', found);
+};

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authority, credential, sealed } from '#tests/support/authority';
+import { badgeOf, didDocument, makeSigner, tokenOf } from '#tests/support/vc-signer';
 import { runCommand } from '~/commands/main';
 import { VerificationReport } from '~/credentials/report';
 
@@ -79,9 +81,64 @@ describe('clearinghouse verify', () => {
     expect(await seal(file('lists'))).toBe('seal.chain.no-anchor');
   });
 
-  it('says what of a trust directory it does not read', async () => {
-    const { err } = await run('verify', file('good.jsonld'), '--json', '--trust', file('lists'));
-    expect(err).toContain('lists in the trust directory is not read yet');
+  it('takes DIDs, their documents and status lists from directories', async () => {
+    const issuer = makeSigner('ed25519', 'did:web:university.example');
+    const list = {
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+      issuer: issuer.did,
+      validFrom: '2026-01-01T00:00:00Z',
+      credentialSubject: {
+        type: 'BitstringStatusList',
+        statusPurpose: 'revocation',
+        encodedList: `u${gzipSync(Buffer.from([0b0000_0100])).toString('base64url')}`,
+      },
+    };
+    const entry = (statusListIndex: string) => ({
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex,
+      statusListCredential: 'https://university.example/status/list-7',
+    });
+    await mkdir(file('did/dids'), { recursive: true });
+    await mkdir(file('status/deeper'), { recursive: true });
+    await writeFile(file('did/dids.txt'), `# ours\n${issuer.did}\n`);
+    await writeFile(file('did/dids/university.json'), JSON.stringify(didDocument(issuer)));
+    await writeFile(file('status/deeper/list-7'), tokenOf(list, issuer));
+    for (const [name, index] of [
+      ['current.jwt', '4'],
+      ['withdrawn.jwt', '5'],
+    ] as const)
+      await writeFile(
+        file(name),
+        tokenOf(badgeOf(issuer.did, { credentialStatus: entry(index) }), issuer),
+      );
+    const { lines } = await run(
+      'verify',
+      file('current.jwt'),
+      file('withdrawn.jwt'),
+      '--json',
+      ...AT,
+      '--trust',
+      file('did'),
+      '--status',
+      file('status'),
+    );
+    const statuses = lines.map((line) =>
+      VerificationReport.parse(JSON.parse(line))
+        .checks.slice(0, 3)
+        .map(({ status }) => status),
+    );
+    expect(statuses).toEqual([
+      ['valid', 'valid', 'valid'],
+      ['valid', 'valid', 'invalid'],
+    ]);
+  });
+
+  it('wants a directory of status lists that is there', async () => {
+    const { exit, err } = await run('verify', file('good.jsonld'), '--status', file('nowhere'));
+    expect(exit).toBe(2);
+    expect(err).toContain('is no directory');
   });
 
   it('exits 1 where a file could not be opened, and goes on', async () => {

@@ -90,7 +90,7 @@ describe('containers of credentials that are not read yet', () => {
     expect(report.credential?.achievements).toHaveLength(1);
     expect(checkOf(report, 'SEAL')).toMatchObject({
       status: 'inconclusive',
-      code: 'seal.proof-unread',
+      code: 'seal.integrity.no-key',
     });
   });
 });

@@ -20,10 +20,9 @@ import {
 } from '~/credentials/seal/certificates.server';
 import type { SealOptions } from '~/credentials/seal/seal-credential.server';
 import { isAccepted } from '~/credentials/summary';
-import type { Evaluators } from '~/credentials/verify/seal/evaluators.server';
 
-const check = (bytes: Uint8Array, store = trust, evaluators?: Evaluators) =>
-  checkCredential(bytes, { trust: store, now: NOW, ...(evaluators ? { evaluators } : {}) });
+const check = (bytes: Uint8Array, store = trust) =>
+  checkCredential(bytes, { trust: store, now: NOW });
 
 const seal = (report: VerificationReport) => checkOf(report, 'SEAL');
 
@@ -146,41 +145,6 @@ describe('several signatures', () => {
     const report = await check(Buffer.from(JSON.stringify(both)));
     expect(report.seal.signatures.map(({ chain }) => chain)).toEqual(['valid', 'inconclusive']);
     expect(seal(report)).toMatchObject({ status: 'inconclusive', code: 'seal.chain.no-anchor' });
-  });
-});
-
-describe('time-stamps', () => {
-  const etsiU = [Buffer.from(JSON.stringify({ sigTst: { tstTokens: [] } })).toString('base64url')];
-
-  it('leave the time unproven as long as nobody reads them', async () => {
-    const report = await check(sealed(credential(), { unprotected: { etsiU } }));
-    expect(seal(report)).toMatchObject({
-      status: 'inconclusive',
-      code: 'seal.time-basis.timestamp-unread',
-    });
-  });
-
-  it('make the end of a certificate inconclusive instead of invalid', async () => {
-    const identity = leaf({ notBefore: NOW - 90 * DAY, notAfter: NOW - DAY / 2 });
-    const report = await check(sealed(credential(), { identity, unprotected: { etsiU } }));
-    expect(seal(report)).toMatchObject({
-      status: 'inconclusive',
-      code: 'seal.chain.validity-unproven',
-    });
-  });
-
-  it('are judged by an evaluator where there is one', async () => {
-    const identity = leaf({ notBefore: NOW - 90 * DAY, notAfter: NOW - DAY / 2 });
-    const timestamp: Evaluators['timestamp'] = {
-      evaluate: () => ({
-        at: NOW - DAY,
-        axis: { status: 'valid', code: 'seal.valid', evidence: {} },
-      }),
-    };
-    const bytes = sealed(credential(), { identity, unprotected: { etsiU } });
-    const report = await check(bytes, trust, { timestamp });
-    expect(seal(report)).toMatchObject({ status: 'valid', code: 'seal.valid' });
-    expect(only(report).judgedAt).toBe('2026-11-21T12:00:00.000Z');
   });
 });
 

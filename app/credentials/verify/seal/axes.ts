@@ -29,7 +29,21 @@ export function axis<Status extends AxisStatus>(
   return { status, code, evidence };
 }
 
-/** An axis as the report shows it. */
-export function toNote(name: AxisName, { status, code, evidence }: Axis<AxisStatus>) {
+/** Parts of a seal that are reported and that no check turns on by themselves. */
+export const REMARKS = [
+  'contentTimeStamp',
+  'signatureTimeStamp',
+  'referenceTimeStamp',
+  'archiveTimeStamp',
+  'counterSignature',
+] as const;
+export type RemarkName = (typeof REMARKS)[number];
+
+export interface Remark extends Axis {
+  name: RemarkName;
+}
+
+/** An axis or a remark as the report shows it. */
+export function toNote(name: AxisName | RemarkName, { status, code, evidence }: Axis<AxisStatus>) {
   return { axis: name, status, code, message: say(code, evidence), evidence: { ...evidence } };
 }

@@ -4,11 +4,12 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isObject, type JsonObject, member } from '~/elm/json-node';
-import { decodeBase64, decodeDigest } from '../../json/base64';
+import { decodeDigest } from '../../json/base64';
+import { readBase64 } from '../../json/base64.server';
 import type { SealedSignature } from '../../read/credential-file';
 import { type Certificate, parseCertificate } from '../../x509/certificate.server';
 import { type Axis, axis } from './axes';
-import { certificatesInProperties, type UnsignedProperty } from './unsigned-properties';
+import { certificatesInProperties, type UnsignedProperties } from './unsigned-properties.server';
 
 export interface Binding {
   axis: Axis;
@@ -33,10 +34,7 @@ const DIGESTS: Readonly<Record<string, Reference['digest']>> = {
   S512: 'sha512',
 };
 
-export function judgeBinding(
-  signature: SealedSignature,
-  properties: readonly UnsignedProperty[],
-): Binding {
+export function judgeBinding(signature: SealedSignature, properties: UnsignedProperties): Binding {
   const without = (status: 'invalid' | 'inconclusive', code: Axis['code']): Binding => ({
     axis: axis(status, code),
     leaf: null,
@@ -68,7 +66,7 @@ function certificatesInHeader(header: JsonObject): Certificate[] | null {
   if (x5c === undefined) return [];
   if (!Array.isArray(x5c) || x5c.length === 0 || x5c.length > MOST_CERTIFICATES) return null;
   const certificates = x5c.map((each: unknown) => {
-    const der = typeof each === 'string' ? decodeBase64(each) : null;
+    const der = typeof each === 'string' ? readBase64(each) : null;
     return der ? parseCertificate(der) : null;
   });
   return certificates.every((each) => each !== null) ? certificates : null;

@@ -1,18 +1,14 @@
-/** What the certificate itself says about the seal: its kind, its time, its revocation, its holder. */
+/** What the certificate itself says about the seal: its kind and its holder. */
 import {
   compareLegalIdentifiers,
   type LegalComparison,
   parseLegalIdentifier,
 } from '~/elm/legal-identifier';
-import type { SealedSignature } from '../../read/credential-file';
-import { claimedTime } from '../../read/jose-header';
 import type { Organisation, SealLevel } from '../../report';
-import type { TrustAnchor } from '../../trust/trust-store.server';
 import type { Certificate } from '../../x509/certificate.server';
 import { type Axis, axis } from './axes';
 
 const QC_TYPE_ESEAL = 2;
-const CLOCK_SKEW = 5 * 60_000;
 
 /** Qualified, and for electronic seals (ETSI EN 319 412-5 §4.2; QcSSCD is a matter of level). */
 export function judgeESeal(leaf: Certificate | null): Axis {
@@ -21,38 +17,6 @@ export function judgeESeal(leaf: Certificate | null): Axis {
   if (!leaf.qc.types.includes(QC_TYPE_ESEAL)) return axis('invalid', 'seal.eseal.wrong-type');
   if (!leaf.organisationIdentifier) return axis('inconclusive', 'seal.eseal.no-organisation');
   return axis('valid', 'seal.eseal.valid', { holder: leaf.organisation });
-}
-
-/**
- * The claimed time (`sigT`, `iat`) is never proof, but it may not contradict the clock or the
- * certificate. Null where it does not.
- */
-export function judgeClaimedTime(
-  signature: SealedSignature,
-  leaf: Certificate | null,
-  now: number,
-): Axis | null {
-  const at = claimedTime(signature.header);
-  if (at === null) return null;
-  const claimed = new Date(at).toISOString();
-  if (at > now + CLOCK_SKEW)
-    return axis('invalid', 'seal.time-basis.claimed-in-future', { claimed });
-  if (leaf && (at < leaf.notBefore - CLOCK_SKEW || at > leaf.notAfter + CLOCK_SKEW))
-    return axis('invalid', 'seal.time-basis.claimed-outside-certificate', { claimed });
-  return null;
-}
-
-/** Revocation of the seal's certificate, as far as it can be told without any such data. */
-export function judgeRevocationUnread(
-  leaf: Certificate | null,
-  anchor: TrustAnchor | null,
-): Axis<'inconclusive' | 'not-published'> {
-  if (!leaf) return axis('inconclusive', 'seal.revocation.no-certificate');
-  if (leaf.publishesRevocation) return axis('inconclusive', 'seal.revocation.not-read');
-  if (!anchor) return axis('inconclusive', 'seal.revocation.unknown-authority');
-  return anchor.source === 'trust-list'
-    ? axis('inconclusive', 'seal.revocation.list-anchor')
-    : axis('not-published', 'seal.revocation.not-published');
 }
 
 /**

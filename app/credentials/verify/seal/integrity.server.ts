@@ -1,7 +1,7 @@
 /** Is the signature value of this content and this key? RFC 7515 §5.2, RFC 7518 §3, RFC 8037. */
 import { constants, type KeyObject, verify } from 'node:crypto';
 import type { SealedSignature } from '../../read/credential-file';
-import { type Algorithm, isAlgorithm } from '../../read/jose-header';
+import { type Algorithm, detachedObjects, isAlgorithm } from '../../read/jose-header';
 import type { Certificate } from '../../x509/certificate.server';
 import { type Axis, axis } from './axes';
 
@@ -23,7 +23,11 @@ const FAMILIES: Readonly<Record<Algorithm, Family>> = {
   Ed25519: { kind: 'ed25519' },
 };
 
-/** `payload` is the transported payload text in UTF-8, the same for every signature. */
+/**
+ * `payload` is the transported payload text in UTF-8, the same for every signature. A detached
+ * signature covers objects that are not at hand; one that names them by their digests
+ * (ObjectIdByURIHash) covers an empty payload, so at least itself can be judged.
+ */
 export function judgeIntegrity(
   signature: SealedSignature,
   payload: Uint8Array,
@@ -38,10 +42,16 @@ export function judgeIntegrity(
     return axis('invalid', 'seal.integrity.key-mismatch', { alg });
   if (family.kind === 'ec' && signature.signature.length !== family.bytes)
     return axis('invalid', 'seal.integrity.signature-form', { alg });
+  const detached = detachedObjects(signature.header);
+  const inconclusive = axis('inconclusive', 'seal.integrity.detached', {
+    mechanism: detached?.mechanism,
+    objects: detached?.objects,
+  });
+  if (detached && !detached.byHash) return inconclusive;
   const signed = Buffer.concat([Buffer.from(`${signature.protectedText}.`, 'latin1'), payload]);
-  return verifies(family, signed, leaf.publicKey, signature.signature)
-    ? axis('valid', 'seal.integrity.valid')
-    : axis('invalid', 'seal.integrity.broken');
+  if (!verifies(family, signed, leaf.publicKey, signature.signature))
+    return axis('invalid', 'seal.integrity.broken');
+  return detached ? inconclusive : axis('valid', 'seal.integrity.valid');
 }
 
 function keyFits(key: KeyObject, family: Family): boolean {

@@ -1,76 +1,100 @@
 /**
- * From a seal's certificate to an imported anchor (RFC 5280 §6.1, with the rules set here: RSA of
- * 2048 bits at least, no SHA-1, every authority named as one). The anchor's own constraints bind
- * too: it may be an intermediate.
+ * From a certificate to an imported anchor (RFC 5280 §6.1, with the rules set here: RSA of 2048
+ * bits at least, named curves, no SHA-1, every authority named as one). The anchor's own
+ * constraints bind too: it may be an intermediate. An anchor counts only for the use it is
+ * believed for and only when it was: a service of a trusted list may have been withdrawn.
  */
 import type { Evidence } from '../../fault';
-import type { TrustAnchor, TrustStore } from '../../trust/trust-store.server';
+import {
+  type AnchorUse,
+  isTrustedFor,
+  type TrustAnchor,
+  type TrustStore,
+} from '../../trust/trust-store.server';
 import { type Certificate, hasWeakDigest, weakKey } from '../../x509/certificate.server';
 import { type Axis, axis } from './axes';
+import { authorityPurposeFits, leafPurposeFits } from './purposes';
 
 export interface Chain {
   axis: Axis;
   anchor: TrustAnchor | null;
+  /** From the certificate to the anchor, both included; empty where none was found. */
+  path: readonly Certificate[];
 }
 
 export interface PathInput {
   leaf: Certificate;
   pool: readonly Certificate[];
   trust: TrustStore;
+  use: AnchorUse;
   /** Milliseconds: when the path must hold. */
   at: number;
-  /** A time-stamp that is not read may prove that the path held once, so its end proves nothing. */
+  /** A time-stamp that proves nothing here may have been sound: then an end proves nothing either. */
   timeUnproven: boolean;
 }
 
 const LONGEST_PATH = 6;
-const MOST_STEPS = 64;
+/** Keys tried on the way; a file may carry many time-stamps, so theirs are fewer. */
+const MOST_STEPS = { seal: 64, 'time-stamp': 24 } as const;
 
 type Refusal = { code: Axis['code']; evidence: Evidence; status: 'invalid' | 'inconclusive' };
 
 export function judgeChain(input: PathInput): Chain {
   const { leaf } = input;
-  const own = leafRefusal(leaf) ?? commonRefusal(leaf, input);
+  const own = leafRefusal(input) ?? commonRefusal(leaf, input);
   const found = findPath(input);
   const anchor = found?.anchor ?? null;
+  const path = found?.path ?? [];
   const refusal =
     [own, found?.refusal].find((each) => each?.status === 'invalid') ??
     (anchor ? (own ?? found?.refusal) : null);
-  if (refusal) return { axis: axis(refusal.status, refusal.code, refusal.evidence), anchor };
-  if (!anchor)
-    return {
-      axis: axis('inconclusive', 'seal.chain.no-anchor', { issuer: leaf.issuer }),
-      anchor: null,
-    };
+  if (refusal) return { axis: axis(refusal.status, refusal.code, refusal.evidence), anchor, path };
+  if (!anchor) {
+    const none = axis('inconclusive', 'seal.chain.no-anchor', { issuer: leaf.issuer });
+    return { axis: none, anchor, path };
+  }
   const name = anchor.certificate.commonName ?? anchor.certificate.subject;
-  return {
-    axis: axis('valid', 'seal.chain.valid', { anchor: name, sha256: anchor.certificate.sha256 }),
-    anchor,
-  };
+  const evidence = { anchor: name, sha256: anchor.certificate.sha256, ...serviceOf(anchor) };
+  return { axis: axis('valid', 'seal.chain.valid', evidence), anchor, path };
+}
+
+/** Where an anchor's word comes from, as evidence. */
+function serviceOf({ source, service }: TrustAnchor): Evidence {
+  if (!service) return { source };
+  const { territory, provider, listIssuedAt } = service;
+  return { source, territory, provider, asOf: new Date(listIssuedAt).toISOString() };
 }
 
 interface FoundPath {
   anchor: TrustAnchor;
+  path: readonly Certificate[];
   refusal: Refusal | null;
 }
 
 /** The first sound path to an anchor, else the first unsound one, else null. */
 function findPath(input: PathInput): FoundPath | null {
+  const most = MOST_STEPS[input.use];
   let steps = 0;
   let unsound: FoundPath | null = null;
+  const reach = (anchor: TrustAnchor, path: readonly Certificate[]): FoundPath | null => {
+    const refusal = pathRefusal(path, input) ?? grantRefusal(anchor, input);
+    if (!refusal) return { anchor, path, refusal };
+    unsound ??= { anchor, path, refusal };
+    return null;
+  };
   const climb = (path: readonly Certificate[]): FoundPath | null => {
     const last = path.at(-1);
     if (!last || path.length >= LONGEST_PATH) return null;
     for (const anchor of input.trust.anchorsNamed(last.issuerKey)) {
       steps += 1;
-      if (steps > MOST_STEPS || !last.isSignedBy(anchor.certificate)) continue;
-      const refusal = pathRefusal([...path, anchor.certificate], input);
-      if (!refusal) return { anchor, refusal: null };
-      unsound ??= { anchor, refusal };
+      if (steps > most || !anchor.uses.includes(input.use)) continue;
+      if (!last.isSignedBy(anchor.certificate)) continue;
+      const found = reach(anchor, [...path, anchor.certificate]);
+      if (found) return found;
     }
     for (const next of input.pool) {
       steps += 1;
-      if (steps > MOST_STEPS) return null;
+      if (steps > most) return null;
       if (next.subjectKey !== last.issuerKey || path.includes(next)) continue;
       if (!last.isSignedBy(next)) continue;
       const found = climb([...path, next]);
@@ -78,7 +102,26 @@ function findPath(input: PathInput): FoundPath | null {
     }
     return null;
   };
-  return climb([input.leaf]) ?? unsound;
+  return itself(input, reach) ?? climb([input.leaf]) ?? unsound;
+}
+
+/** A trusted list may name the time-stamping unit itself; a seal is never its own authority. */
+function itself(
+  { leaf, trust, use }: PathInput,
+  reach: (anchor: TrustAnchor, path: readonly Certificate[]) => FoundPath | null,
+): FoundPath | null {
+  if (use !== 'time-stamp') return null;
+  for (const anchor of trust.anchorsWith(leaf.sha256)) {
+    const found = anchor.uses.includes(use) ? reach(anchor, [leaf]) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function grantRefusal(anchor: TrustAnchor, { use, at }: PathInput): Refusal | null {
+  if (isTrustedFor(anchor, use, at)) return null;
+  const evidence = { subject: anchor.certificate.subject, at: new Date(at).toISOString() };
+  return { status: 'inconclusive', code: 'seal.chain.not-granted', evidence };
 }
 
 /** What is wrong with a path (leaf first, anchor last), or null. */
@@ -92,6 +135,8 @@ function pathRefusal(path: readonly Certificate[], input: PathInput): Refusal | 
       return invalid('seal.chain.key-usage', evidence);
     if (authority.pathLength !== null && between(authorities, index) > authority.pathLength)
       return invalid('seal.chain.path-length', evidence);
+    if (!authorityPurposeFits(authority, input.use))
+      return invalid('seal.chain.key-usage', evidence);
     const common = commonRefusal(authority, input, isAnchor);
     if (common) return common;
   }
@@ -103,11 +148,10 @@ function between(authorities: readonly Certificate[], index: number): number {
   return authorities.slice(0, index).filter((each) => each.subjectKey !== each.issuerKey).length;
 }
 
-function leafRefusal(leaf: Certificate): Refusal | null {
-  const usage = leaf.keyUsage;
-  return usage && !usage.digitalSignature && !usage.nonRepudiation
-    ? invalid('seal.chain.key-usage', { subject: leaf.subject })
-    : null;
+function leafRefusal({ leaf, use }: PathInput): Refusal | null {
+  return leafPurposeFits(leaf, use)
+    ? null
+    : invalid('seal.chain.key-usage', { subject: leaf.subject });
 }
 
 /** What holds for every certificate of a path. An anchor's own signature proves nothing. */
@@ -117,7 +161,7 @@ function commonRefusal(
   isAnchor = false,
 ): Refusal | null {
   const { subject } = certificate;
-  const key = weakKey(certificate.publicKey);
+  const key = weakKey(certificate);
   if (key) return invalid('seal.chain.weak-key', { subject, key });
   if (!isAnchor && hasWeakDigest(certificate))
     return invalid('seal.chain.weak-digest', { subject });
@@ -139,7 +183,7 @@ function validityRefusal(certificate: Certificate, input: PathInput): Refusal | 
     notAfter: new Date(notAfter).toISOString(),
   };
   if (input.at >= notBefore && input.at <= notAfter) return null;
-  if (input.timeUnproven)
+  if (input.timeUnproven && input.at > notAfter)
     return { status: 'inconclusive', code: 'seal.chain.validity-unproven', evidence };
   return invalid(
     input.at < notBefore ? 'seal.chain.not-yet-valid' : 'seal.chain.expired',

@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import { importLists } from '~/credentials/trust/import-lists.server';
+import type { ExaminedList } from '~/credentials/trust/lists/examine-lists.server';
+import type { ListDifference, ServiceLine } from '~/credentials/trust/lists/list-difference';
+import { countGranted } from '~/credentials/trust/lists/trusted-list';
+import { readCertificates } from '~/credentials/trust/manage-trust.server';
+import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
+import { readNamed } from './place';
+import { listWhatIsTrusted, showTerritory } from './trust-show';
+import { changeDid, changeOverride } from './trust-words';
+import { withServices } from './with-services';
+
+const USAGE = [
+  'trust import FILE... [--pin CER] [--dry-run] [--json]',
+  'trust list',
+  'trust show TERRITORY',
+  'trust override TERRITORY (--for-seals | --distrust) [--certificate SHA256] --reason TEXT',
+  'trust override remove ID --reason TEXT',
+  'trust did (add DID | remove DID) --reason TEXT',
+].join('\n       ');
+
+export const trustCommand: Command = {
+  summary: 'Import the EU trusted lists, say what they give, and what is held against them.',
+  usage: USAGE,
+  async run([what, ...rest], output) {
+    if (what === 'import') return importFiles(rest, output);
+    if (what === 'list' && rest.length === 0) return listWhatIsTrusted(output);
+    const [territory, ...more] = rest;
+    if (what === 'show' && territory && more.length === 0) return showTerritory(territory, output);
+    if (what === 'override') return changeOverride(rest, output);
+    if (what === 'did') return changeDid(rest, output);
+    throw new UsageError('Say import, list, show, override or did.');
+  },
+};
+
+async function importFiles(args: readonly string[], output: Output): Promise<Exit> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      pin: { type: 'string', multiple: true },
+      json: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+    },
+  });
+  if (positionals.length === 0) throw new UsageError('Name at least one file.');
+  const pins = await Promise.all((values.pin ?? []).map(readPin));
+  const files = await Promise.all(
+    positionals.map(async (file) => ({ file, bytes: await readNamed(file) })),
+  );
+  const dryRun = values['dry-run'] ?? false;
+  const examined = await withServices((services) =>
+    importLists(services, files, { actorId: null, pins: pins.flat(), dryRun }),
+  );
+  for (const each of examined)
+    output.out(values.json ? `${JSON.stringify(toLine(each))}\n` : describe(each, dryRun));
+  return examined.some(({ status }) => status === 'refused') ? EXIT.failed : EXIT.ok;
+}
+
+async function readPin(name: string): Promise<Buffer[]> {
+  const found = readCertificates(await readNamed(name));
+  if (!found) throw new UsageError(`${name} holds no certificate that can be read (DER or PEM).`);
+  return found.map(({ der }) => der);
+}
+
+/** `services`: CA/QC that the list grants now for seals. */
+function toLine(each: ExaminedList) {
+  const { file, status, code, territory } = each;
+  if (each.status === 'refused') return { file, status, code, territory, services: 0 };
+  const { list } = each;
+  return {
+    file,
+    status,
+    code,
+    territory,
+    services: countGranted(list, 'CA/QC'),
+    timeStampServices: countGranted(list, 'TSA/QTST'),
+    sequence: list.sequence,
+    issuedAt: new Date(list.issuedAt).toISOString(),
+    nextUpdate: list.nextUpdate === null ? null : new Date(list.nextUpdate).toISOString(),
+  };
+}
+
+const MOST_LINES = 20;
+
+function describe(each: ExaminedList, dryRun: boolean): string {
+  if (each.status === 'refused') return `${each.file}\n  refused: ${each.code}\n`;
+  const { list, difference } = each;
+  const seals = countGranted(list, 'CA/QC');
+  const stamps = countGranted(list, 'TSA/QTST');
+  const stale = each.code.endsWith('-stale') ? ' Past its next update: say "as of".' : '';
+  const done = dryRun ? 'would be imported' : 'imported';
+  const unchanged = each.code.startsWith('trust-list.unchanged');
+  return [
+    each.file,
+    `  ${unchanged ? 'is in force already' : done}: ${each.territory}, number ${list.sequence}, as of ${new Date(list.issuedAt).toISOString()}.${stale}`,
+    ...(list.kind === 'national'
+      ? [`  ${seals} services for seals, ${stamps} for time-stamps.`]
+      : [`  names the signers of ${list.pointers.length} lists.`]),
+    ...differenceLines(difference),
+    '',
+  ].join('\n');
+}
+
+function differenceLines({ added, removed, changed, signers }: ListDifference): string[] {
+  const lines = [
+    ...changed.map(
+      ({ before, after }) =>
+        `  ~ ${nameOf(after)}: ${before.status} → ${after.status}${before.forSeals === after.forSeals ? '' : after.forSeals ? ', now for seals' : ', no longer for seals'}`,
+    ),
+    ...removed.map((each) => `  - ${nameOf(each)}`),
+    ...added.map((each) => `  + ${nameOf(each)}: ${each.status}`),
+    ...(signers.length > 0 ? [`  signers changed: ${signers.join(', ')}`] : []),
+  ];
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), `  … and ${rest} more`] : lines;
+}
+
+const nameOf = ({ type, provider, name }: ServiceLine): string => `${type} ${provider}: ${name}`;

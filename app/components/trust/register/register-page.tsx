@@ -1,0 +1,102 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '~/components/shell/use-format';
+import { Button, LinkButton } from '~/components/ui/button';
+import { EmptyState } from '~/components/ui/empty-state';
+import { PageHeading } from '~/components/ui/headings';
+import { TextInput } from '~/components/ui/inputs';
+import { Pagination } from '~/components/ui/pagination';
+import type {
+  RegisterPageData,
+  RegisterResult,
+} from '~/credentials/accreditation/register-page.server';
+import { paths } from '~/platform/paths';
+import { EntryTable } from './entry-table';
+import { ImportHistory, ImportPart } from './import-part';
+
+/** The registers of accreditation: search, import with the difference, history. */
+export function RegisterPage({
+  register,
+  came,
+}: {
+  register: RegisterPageData;
+  came: RegisterResult | null;
+}) {
+  const { t } = useTranslation('trust');
+  return (
+    <>
+      <PageHeading
+        title={t('register.title')}
+        lead={t('register.lead')}
+        actions={
+          <LinkButton look="secondary" to={paths.trustSettings()}>
+            {t('register.trustLink')}
+          </LinkButton>
+        }
+      />
+      <div className="grid grid-cols-1 gap-12">
+        <Entries register={register} />
+        {register.mayManage ? <ImportPart came={came} /> : null}
+        <ImportHistory imports={register.imports} />
+      </div>
+    </>
+  );
+}
+
+function Entries({ register }: { register: RegisterPageData }) {
+  const { t } = useTranslation('trust');
+  const { q, total, entries, page, pages } = register;
+  if (total === 0 && q === '')
+    return (
+      <EmptyState icon="shield" title={t('register.emptyTitle')}>
+        {t('register.empty')}
+      </EmptyState>
+    );
+  return (
+    <section aria-label={t('register.caption')} className="grid grid-cols-1 gap-5">
+      <Counts register={register} />
+      <search data-print="never">
+        <Form method="get" className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_auto]">
+          <TextInput
+            key={q}
+            id="q"
+            name="q"
+            type="search"
+            label={t('register.search')}
+            defaultValue={q}
+            maxLength={200}
+          />
+          <Button look="secondary" icon="search">
+            {t('register.find')}
+          </Button>
+        </Form>
+      </search>
+      {total === 0 ? (
+        <EmptyState icon="search" title={t('register.nothingTitle')}>
+          {t('register.nothing', { q })}
+        </EmptyState>
+      ) : (
+        <EntryTable entries={entries} />
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefFor={(wanted) => paths.accreditationSettings({ q, page: wanted })}
+      />
+    </section>
+  );
+}
+
+function Counts({ register }: { register: RegisterPageData }) {
+  const { t } = useTranslation('trust');
+  const format = useFormat();
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ink-soft">
+      {register.counts.map(({ source, entries }) => (
+        <li key={source}>
+          {t(`register.source.${source}`)} ({format.number(entries)})
+        </li>
+      ))}
+    </ul>
+  );
+}

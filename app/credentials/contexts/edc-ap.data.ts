@@ -1,0 +1,125 @@
+/**
+ * The terms of the European Digital Credentials profile (ELM 3, `edc-ap`): what each member of a
+ * credential means in RDF. Its own slips are kept, since a seal covers what they mean: `nationalID`
+ * and `dateModified` refer instead of holding text, `resultDestribution` is spelled so, and the
+ * prefix `clv` ends without a separator.
+ */
+import type { TermGroup } from './term-table';
+
+export const EDC_PREFIXES: Readonly<Record<string, string>> = {
+  cred: 'https://www.w3.org/2018/credentials#',
+  elm: 'http://data.europa.eu/snb/model/elm/',
+  adms: 'http://www.w3.org/ns/adms#',
+  dc: 'http://purl.org/dc/terms/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  org: 'http://www.w3.org/ns/org#',
+  rov: 'http://www.w3.org/ns/regorg#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  person: 'http://www.w3.org/ns/person#',
+  clv: 'http://data.europa.eu/m8g',
+  locn: 'http://www.w3.org/ns/locn#',
+  vc: 'http://data.europa.eu/snb/model/w3c/vc/',
+};
+
+export const EDC_TERMS: readonly TermGroup[] = [
+  {
+    prefix: 'elm',
+    kind: 'class',
+    names: [
+      'Accreditation Address Agent Amount AwardingOpportunity AwardingProcess Claim',
+      'ContactPoint CreditPoint DisplayDetail DisplayParameter EuropeanDigitalCredential',
+      'EuropeanDigitalPresentation Evidence GradingScheme Grant Group Identifier',
+      'IndividualDisplay LearningAchievement LearningAchievementSpecification',
+      'LearningActivity LearningActivitySpecification LearningAssessment',
+      'LearningAssessmentSpecification LearningEntitlement LearningEntitlementSpecification',
+      'LearningOpportunity LearningOutcome LegalIdentifier Mailbox MediaObject Note',
+      'Organisation Person Phone PriceDetail Qualification ResultCategory',
+      'ResultDistribution ShaclValidator2017 ShortenedGrading Specification',
+      'VerificationCheck WebResource',
+    ].join(' '),
+  },
+  { prefix: 'skos', kind: 'class', names: 'Concept ConceptScheme' },
+  { prefix: 'locn', kind: 'class', names: 'Geometry' },
+  { prefix: 'dc', kind: 'class', names: 'Location PeriodOfTime' },
+  {
+    prefix: 'elm',
+    kind: 'reference',
+    names: [
+      'accreditation accreditingAgent additionalNote address admissionProcedure amount',
+      'assessedBy attachment attachmentType awardedBy awardingBody awardingOpportunity',
+      'awards bannerImage citizenshipCountry contactForm contactPoint contentEncoding',
+      'contentType countryCode credentialProfiles creditPoint creditReceived decision',
+      'descriptionHtml directedBy displayDetail displayParameter',
+      'eIDASIdentifier=eidasLegalIdentifier educationLevel educationSubject',
+      'educationalSystemNote elmSubject=subject emailAddress embeddedEvidence entitledBy',
+      'entitlementStatus entitlesTo entryRequirement eqfLevel=EQFLevel evidenceTarget',
+      'framework fullAddress gender generalisationOf grade gradeStatus gradingScheme grant',
+      'groupMemberOf hasClaim hasCredential hasPart idVerification image individualDisplay',
+      'influencedBy influences isPartOf landingPage learningAchievementSpecification',
+      'learningActivitySpecification learningOpportunity learningOutcome',
+      'learningOutcomeSummary learningSchedule learningSetting limitCredentialType',
+      'limitEQFLevel limitField limitJurisdiction limitNationalOccupation limitOccupation',
+      'limitOrganisation limitQualification location logo mode nationalID noteFormat',
+      'nqfLevel=NQFLevel organisation phone placeOfBirth priceDetail primaryLanguage',
+      'provenBy proves providedBy qualificationCode relatedESCOSkill relatedSkill report',
+      'resultCategory resultDestribution reusabilityLevel scheduleInformation',
+      'shortenedGrading spatialCode specialisationOf specifiedBy supplementaryDocument',
+      'targetGroup taxIdentifier thematicArea=ISCEDFCode unit used vatIdentifier',
+      'verificationCheck verificationStatus',
+    ].join(' '),
+  },
+  { prefix: 'org', kind: 'reference', names: 'hasSubOrganization memberOf subOrganizationOf' },
+  {
+    prefix: 'dc',
+    kind: 'reference',
+    names: [
+      'creator dateModified=modified dcType=type language publisher spatial subject',
+      'temporal',
+    ].join(' '),
+  },
+  { prefix: 'foaf', kind: 'reference', names: 'homepage member' },
+  { prefix: 'adms', kind: 'reference', names: 'identifier' },
+  { prefix: 'skos', kind: 'reference', names: 'inScheme' },
+  { prefix: 'rov', kind: 'reference', names: 'registration' },
+  { prefix: 'skos', kind: 'languages', names: 'altLabel definition prefLabel' },
+  { prefix: 'person', kind: 'languages', names: 'birthName patronymicName' },
+  { prefix: 'elm', kind: 'languages', names: 'category geographicName noteLiteral' },
+  { prefix: 'dc', kind: 'languages', names: 'description title' },
+  { prefix: 'foaf', kind: 'languages', names: 'familyName fullName givenName' },
+  { prefix: 'rov', kind: 'languages', names: 'legalName' },
+  { prefix: 'adms', kind: 'languages', names: 'schemeAgency' },
+  {
+    prefix: 'elm',
+    kind: 'xsd:dateTime',
+    names: 'applicationDeadline awardingDate dateOfBirth endDate expiryDate reviewDate startDate',
+  },
+  { prefix: 'dc', kind: 'xsd:dateTime', names: 'dateCreated=created dateIssued=issued valid' },
+  {
+    prefix: 'elm',
+    kind: 'xsd:string',
+    names: [
+      'areaDialingCode contactHour content countryDialing dialNumber evidenceStatement',
+      'label maximumScore=maxScore minimumScore=minScore phoneNumber point schemeName',
+      'schemeVersion score status summaryDisplay',
+    ].join(' '),
+  },
+  { prefix: 'clv', kind: 'xsd:string', names: 'latitude longitude' },
+  {
+    prefix: 'elm',
+    kind: 'xsd:integer',
+    names: 'contentSize percentageEqual percentageHigher percentageLower',
+  },
+  { prefix: 'elm', kind: 'xsd:anyURI', names: 'contentURL=contentUrl schemeId' },
+  { prefix: 'elm', kind: 'xsd:positiveInteger', names: 'count levelOfCompletion page' },
+  {
+    prefix: 'elm',
+    kind: 'xsd:duration',
+    names: 'duration maximumDuration volumeOfLearning workload',
+  },
+  { prefix: 'elm', kind: 'xsd:boolean', names: 'isPartialQualification' },
+  { prefix: 'skos', kind: 'plain', names: 'notation' },
+  { prefix: 'elm', kind: 'xsd:decimal', names: 'value' },
+];

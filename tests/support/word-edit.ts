@@ -1,0 +1,26 @@
+/** Word files changed as an editor would change them, on the level of their parts. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** A part rewritten; the part is made where there was none. */
+export function editPart(
+  docx: Uint8Array,
+  name: string,
+  change: (xml: string) => string,
+): Uint8Array {
+  const parts = unzipSync(docx);
+  const part = parts[name];
+  return zipSync({ ...parts, [name]: strToU8(change(part ? strFromU8(part) : '')) });
+}
+
+/** `word/document.xml` with a text replaced that must be there. */
+export const editText = (docx: Uint8Array, from: string, to: string): Uint8Array =>
+  editPart(docx, 'word/document.xml', (xml) => {
+    if (!xml.includes(from)) throw new Error(`"${from}" is not in the document`);
+    return xml.replace(from, () => to);
+  });
+
+/** A run of text inserted or deleted with tracking. */
+export const tracked = (kind: 'ins' | 'del', text: string, author = 'Ann'): string => {
+  const element = kind === 'ins' ? 't' : 'delText';
+  return `<w:${kind} w:id="9001" w:author="${author}" w:date="2026-05-01T10:00:00Z"><w:r><w:${element} xml:space="preserve">${text}</w:${element}></w:r></w:${kind}>`;
+};
