@@ -29,15 +29,8 @@ export async function answerAgreements(request: Request): Promise<Response> {
     const detail = `These filters have a value that cannot be: ${names}.`;
     return problem({ status: 400, code: 'bad-input', detail }, CORS);
   }
-  const found = await listRegister(services(), filter.data);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-  const page = Math.min(filter.data.page, pages);
-  const answer: AgreementListAnswer = {
-    agreements: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(toFacts),
-    total: found.length,
-    page,
-    pages,
-  };
+  const { entries, ...place } = await listRegister(services(), filter.data, PAGE_SIZE);
+  const answer: AgreementListAnswer = { agreements: entries.map(toFacts), ...place };
   return Response.json(answer, { headers: HEADERS });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { AnnexIEntry } from '~/credentials/annex-i-entry';
 import {
   Achievement,
-  AnnexIEntry,
   Check,
   Credential,
   Finding,
@@ -11,6 +11,13 @@ import {
 import { agreementEndpoints } from './agreements-endpoint';
 import { AgreementAnswer, AgreementListAnswer } from './agreements-schema';
 import type { ApiEndpoint, ApiResponse } from './endpoint';
+import { opportunityEndpoints } from './opportunities-endpoint';
+import {
+  InstitutionListAnswer,
+  OpportunityAnswer,
+  OpportunityItem,
+  OpportunityListAnswer,
+} from './opportunities-schema';
 import { VerifyAnswer } from './verify.server';
 import { verifyEndpoint } from './verify-endpoint';
 
@@ -54,10 +61,21 @@ const SCHEMAS: readonly [z.ZodType, SchemaFacts][] = [
       description: 'A published agreement, to the extent its parties publish it.',
     },
   ],
+  [OpportunityItem, { id: 'OpportunityItem', description: 'A course as lists answer it.' }],
+  [OpportunityListAnswer, { id: 'OpportunityList', description: 'One page of courses found.' }],
+  [
+    OpportunityAnswer,
+    { id: 'Opportunity', description: 'A course, whole, with who recognises it today.' },
+  ],
+  [InstitutionListAnswer, { id: 'InstitutionList', description: 'Institutions found.' }],
   [Problem, { id: 'Problem', description: 'RFC 9457; `code` tells cases apart.' }],
 ];
 
-const ENDPOINTS: readonly ApiEndpoint[] = [verifyEndpoint, ...agreementEndpoints];
+const ENDPOINTS: readonly ApiEndpoint[] = [
+  verifyEndpoint,
+  ...agreementEndpoints,
+  ...opportunityEndpoints,
+];
 
 /** The OpenAPI 3.1 document of an installation at `serverUrl`. */
 export function openApiDocument(

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { OrganisationIdentifier } from '~/elm/identifier';
 import { LanguageMap } from '~/elm/language-map';
+import { AnnexIEntry } from './annex-i-entry';
 
 export const Container = z.enum([
   'jades-general',
@@ -30,6 +31,7 @@ export const Dialect = z.enum([
   'open-badge-3',
   'clr-2',
   'w3c-vc',
+  'elmo',
   'unknown',
 ]);
 export type Dialect = z.infer<typeof Dialect>;
@@ -233,35 +235,6 @@ export const Credential = z.object({
   entitlements: z.array(z.object({ title: z.string(), path: z.string() })).optional(),
 });
 export type Credential = z.infer<typeof Credential>;
-
-export const AnnexIElement = z.enum([
-  'learner',
-  'title',
-  'country',
-  'awardingBody',
-  'dateOfIssuing',
-  'learningOutcomes',
-  'workload',
-  'level',
-  'assessment',
-  'participation',
-  'qualityAssurance',
-  'prerequisites',
-  'supervision',
-  'grade',
-  'stackability',
-  'furtherInformation',
-]);
-export type AnnexIElement = z.infer<typeof AnnexIElement>;
-
-/** Council Recommendation 2022/C 243/02, Annex I. */
-export const AnnexIEntry = z.object({
-  element: AnnexIElement,
-  mandatory: z.boolean(),
-  status: z.enum(['present', 'missing', 'not-applicable']),
-  values: z.array(z.object({ value: z.string(), path: z.string() })),
-});
-export type AnnexIEntry = z.infer<typeof AnnexIEntry>;
 
 /** The file's own word that one organisation seals for another. */
 export const Mandate = z.object({

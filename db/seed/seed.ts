@@ -1,13 +1,14 @@
 /** Writes the demonstration world. Fixed ids make it safe to begin again where it was interrupted. */
+
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as t from '../schema';
 import type { Store } from '../store';
 import { agreementRoutes } from './agreement-routes.data';
+import { agreementRows } from './agreement-rows';
 import { escoRows } from './esco-rows';
 import { PEOPLE, type PersonSeed } from './people.data';
 import {
   type AccountSecrets,
-  agreementRows,
   courseRows,
   curriculumRows,
   institutionRows,

@@ -3,7 +3,7 @@ import { Card } from '~/components/ui/card';
 import { cx } from '~/components/ui/cx';
 import { Icon } from '~/components/ui/icon';
 import { TONE_ICON, TONE_TEXT, type Tone } from '~/components/ui/tones';
-import type { AnnexIEntry } from '~/credentials/report';
+import type { AnnexIEntry } from '~/credentials/annex-i-entry';
 import { useCountryName } from './organisation-line';
 import { type HeadingLevel, ReportHeading } from './report-heading';
 import { useReportWords } from './wording';

@@ -38,7 +38,7 @@ describe('the seeded record', () => {
     const { read } = world.store;
     expect(await read.$count(schema.institution)).toBe(4);
     expect(await read.$count(schema.opportunity)).toBe(62);
-    expect(await read.$count(schema.agreement)).toBe(3);
+    expect(await read.$count(schema.agreement)).toBe(6);
     expect(await read.$count(schema.learningAgreement)).toBe(1);
     expect(await read.$count(schema.programme)).toBe(6);
     expect(await read.$count(schema.regulationVersion)).toBe(12);

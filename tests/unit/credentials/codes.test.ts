@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AnnexIElement } from '~/credentials/annex-i-entry';
 import { MESSAGES } from '~/credentials/messages.data';
-import {
-  AnnexIElement,
-  CheckName,
-  CheckStatus,
-  Container,
-  Dialect,
-  SealLevel,
-} from '~/credentials/report';
+import { CheckName, CheckStatus, Container, Dialect, SealLevel } from '~/credentials/report';
 import en from '~/locales/en/credentials.json';
 import fr from '~/locales/fr/credentials.json';
 

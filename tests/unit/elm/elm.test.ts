@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AnnexIElement } from '~/credentials/report';
+import { AnnexIElement } from '~/credentials/annex-i-entry';
 import { ANNEX_I_ELEMENTS } from '~/elm/annex-i.data';
 import { conceptKey, labelIn, sameConcept } from '~/elm/concepts';
 import { MODES } from '~/elm/concepts.data';

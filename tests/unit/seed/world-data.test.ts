@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agreementRows } from '#db/seed/agreement-rows';
 import { CASES } from '#db/seed/cases.data';
 import { ASSESSMENT, MODE, SUPERVISION } from '#db/seed/concepts.data';
 import { COURSES } from '#db/seed/courses';
@@ -7,7 +8,6 @@ import { demoPassword } from '#db/seed/passwords.data';
 import { ENROLMENTS, needsSecondFactor, PEOPLE } from '#db/seed/people.data';
 import { PROGRAMMES } from '#db/seed/programmes.data';
 import {
-  agreementRows,
   courseRows,
   curriculumRows,
   institutionRows,
@@ -75,9 +75,16 @@ describe('the demonstration world', () => {
     }
   });
 
-  it('has three agreements in different states whose terms and lines are valid', () => {
+  it('has six agreements in different states whose terms and lines are valid', () => {
     const rows = agreementRows(NOW);
-    expect(rows.versions.map((each) => each.status)).toEqual(['in-force', 'expired', 'in-review']);
+    expect(rows.versions.map((each) => each.status)).toEqual([
+      'in-force',
+      'expired',
+      'in-review',
+      'awaiting-signatures',
+      'in-review',
+      'expiring',
+    ]);
     for (const { terms } of rows.versions) expect(AgreementTerms.parse(terms)).toEqual(terms);
     for (const { line } of rows.lines) expect(RecognitionLine.parse(line)).toEqual(line);
     const rules = new Set(rows.lines.map(({ line }) => line.rule.kind));

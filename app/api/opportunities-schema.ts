@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { LanguageMap } from '~/elm/language-map';
+
+const Provider = z.object({
+  slug: z.string(),
+  name: z.string(),
+  names: LanguageMap,
+  /** ISO 3166-1 alpha-2. */
+  country: z.string(),
+});
+
+/** A course as the list answers it; texts in the language asked for, all languages beside. */
+export const OpportunityItem = z.object({
+  id: z.string(),
+  code: z.string(),
+  title: z.string(),
+  titles: LanguageMap,
+  description: z.string().nullable(),
+  provider: Provider,
+  ects: z.number().nullable(),
+  hours: z.number().nullable(),
+  eqf: z.number().int().nullable(),
+  iscedF: z.array(z.string()),
+  /** ISO 639-1. */
+  languages: z.array(z.string()),
+  mode: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  price: z.object({ amount: z.number(), currency: z.string() }).nullable(),
+  microCredential: z.boolean(),
+  url: z.string(),
+});
+export type OpportunityItem = z.infer<typeof OpportunityItem>;
+
+export const FacetValue = z.object({
+  value: z.string(),
+  label: z.string(),
+  count: z.number().int(),
+});
+
+export const OpportunityListAnswer = z.object({
+  total: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  items: z.array(OpportunityItem),
+  facets: z.record(z.string(), z.array(FacetValue)),
+  /** Words that occur nowhere as typed, and what was looked for instead. */
+  respelt: z.array(z.object({ typed: z.string(), taken: z.string() })),
+  leftOut: z.array(z.string()),
+});
+export type OpportunityListAnswer = z.infer<typeof OpportunityListAnswer>;
+
+export const RecognitionFact = z.object({
+  institution: z.object({ slug: z.string(), name: z.string() }),
+  /** `right`: the learner can insist on it; `undertaking`: the institutions promised it each other. */
+  effect: z.enum(['right', 'undertaking']),
+  ects: z.number(),
+  targets: z.array(z.object({ title: z.string(), code: z.string().nullable() })),
+  agreement: z.string(),
+  version: z.string(),
+  line: z.string(),
+  validUntil: z.string().nullable(),
+});
+
+export const OpportunityAnswer = OpportunityItem.extend({
+  version: z.number().int(),
+  /** ISO 8601, UTC. */
+  changedAt: z.string(),
+  /** The whole entry, every language. */
+  data: z.record(z.string(), z.unknown()),
+  recognisedBy: z.array(RecognitionFact),
+  jsonLd: z.string(),
+  turtle: z.string(),
+});
+export type OpportunityAnswer = z.infer<typeof OpportunityAnswer>;
+
+export const InstitutionItem = z.object({
+  slug: z.string(),
+  name: z.string(),
+  names: LanguageMap,
+  country: z.string(),
+  city: z.string().nullable(),
+  homepage: z.string().nullable(),
+  identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })),
+  url: z.string(),
+});
+
+export const InstitutionListAnswer = z.object({
+  total: z.number().int(),
+  items: z.array(InstitutionItem),
+});
+export type InstitutionListAnswer = z.infer<typeof InstitutionListAnswer>;

@@ -1,0 +1,132 @@
+/** Courses for programs: found by the same index as the list, shown with who recognises them. */
+import { findPublishedCourse, listPublishedCourses, type PublishedCourse } from '#db/queries/catalogue';
+import { facetsToShow } from '~/catalogue/facet-options.server';
+import { FACETS, modeSlug } from '~/catalogue/finding';
+import { askIndex } from '~/catalogue/index-sync.server';
+import { localised, localisedOr } from '~/elm/localised';
+import { publicUrl } from '~/platform/env.server';
+import { dayOf } from '~/platform/format';
+import { problem } from '~/platform/http.server';
+import { serverT } from '~/platform/i18n.server';
+import { IdParams } from '~/platform/path-params.server';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+import { whereRecognised } from '~/recognition/where-recognised.server';
+import type {
+  OpportunityAnswer,
+  OpportunityItem,
+  OpportunityListAnswer,
+} from './opportunities-schema';
+import { readOpportunityQuery } from './opportunity-query';
+import { answerRead, badParameters, CACHED, type Reading } from './reading.server';
+
+/** GET /api/v1/opportunities. */
+export const answerOpportunities = (request: Request): Promise<Response> =>
+  answerRead(request, async (reading) => {
+    const read = readOpportunityQuery(new URL(request.url).searchParams);
+    if (!read.ok) return badParameters(read.bad, reading.headers);
+    const { query: asked, pageSize } = read.asked;
+    const made = services();
+    const today = dayOf(made.clock());
+    const hits = await askIndex(made, (index) => index.search({ ...asked, pageSize, today }));
+    if (!hits) return searchDown(reading);
+    const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale: reading.locale } });
+    const [courses, facets] = await Promise.all([
+      listPublishedCourses(made.store.read, hits.ids),
+      facetsToShow(
+        made.store.read,
+        { counts: hits.facets, filters: asked.filters, more: FACETS },
+        { t, locale: reading.locale },
+      ),
+    ]);
+    const pages = Math.max(1, Math.ceil(hits.total / pageSize));
+    const answer: OpportunityListAnswer = {
+      total: hits.total,
+      page: Math.min(asked.page, pages),
+      pages,
+      items: courses.map((course) => toItem(course, reading.locale)),
+      facets: Object.fromEntries(
+        FACETS.map((facet) => [
+          facet,
+          facets[facet].options.map(({ value, label, count }) => ({ value, label, count })),
+        ]),
+      ),
+      respelt: [...hits.respelt],
+      leftOut: [...hits.leftOut],
+    };
+    return Response.json(answer, { headers: { ...reading.headers, ...CACHED } });
+  });
+
+const searchDown = ({ headers }: Reading): Response =>
+  problem(
+    {
+      status: 503,
+      code: 'unavailable',
+      detail: 'The search index is being built again. Try again in a moment.',
+    },
+    { ...headers, 'Retry-After': '10' },
+  );
+
+/** GET /api/v1/opportunities/{id}. */
+export const answerOpportunity = (request: Request, params: unknown): Promise<Response> =>
+  answerRead(request, async ({ locale, headers }) => {
+    const parsed = IdParams.safeParse(params);
+    const { read } = services().store;
+    const course = parsed.success ? await findPublishedCourse(read, parsed.data.id) : null;
+    if (!course) {
+      const detail = 'No published course has this id.';
+      return problem({ status: 404, code: 'not-found', detail }, headers);
+    }
+    return Response.json(await toAnswer(course, locale), { headers: { ...headers, ...CACHED } });
+  });
+
+function toItem(course: PublishedCourse, locale: string): OpportunityItem {
+  const { data, provider } = course;
+  const text = (map: typeof data.title) => localised(map, locale, data.defaultLanguage)?.text;
+  return {
+    id: course.id,
+    code: course.code,
+    title: text(data.title) ?? course.code,
+    titles: data.title,
+    description: text(data.description) ?? null,
+    provider: {
+      slug: provider.slug,
+      name: localisedOr(provider.names, locale, provider.slug).text,
+      names: provider.names,
+      country: provider.country,
+    },
+    ects: data.ects,
+    hours: data.hours,
+    eqf: data.eqf,
+    iscedF: [...data.iscedF],
+    languages: [...data.languages],
+    mode: modeSlug(data.mode),
+    startsOn: data.startsOn,
+    price: data.price,
+    microCredential: data.microCredential,
+    url: `${publicUrl(services().env)}${paths.course(course.id)}`,
+  };
+}
+
+async function toAnswer(course: PublishedCourse, locale: string): Promise<OpportunityAnswer> {
+  const origin = publicUrl(services().env);
+  const { recognitions } = await whereRecognised(course, null, locale);
+  return {
+    ...toItem(course, locale),
+    version: course.version,
+    changedAt: new Date(course.updatedAt).toISOString(),
+    data: { ...course.data },
+    recognisedBy: recognitions.map((each) => ({
+      institution: { slug: each.institution.slug, name: each.institution.name.text },
+      effect: each.effect,
+      ects: each.ectsGranted,
+      targets: each.targets.map(({ title, code }) => ({ title: title.text, code })),
+      agreement: each.agreementCode,
+      version: each.agreementVersion,
+      line: each.lineNumber,
+      validUntil: each.validUntil,
+    })),
+    jsonLd: origin + paths.courseData(course.id, 'jsonld'),
+    turtle: origin + paths.courseData(course.id, 'ttl'),
+  };
+}
