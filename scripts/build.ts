@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { WORKERS } from '../app/platform/workers.data';
 
 const ROOMS = ['app', 'db/schema', 'db/queries', 'db', 'search', 'templates', 'public'];
 const FILES = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json'];
@@ -42,8 +44,25 @@ export function build(): void {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (run.status !== 0) throw new Error('the build failed; its output above says where');
+  buildWorkers();
   mkdirSync('build', { recursive: true });
   writeFileSync(STAMP, stamp);
+}
+
+/** One file for each thread: a worker cannot start from TypeScript, nor from inside a bundle. */
+function buildWorkers(): void {
+  buildSync({
+    entryPoints: { ...WORKERS },
+    outdir: 'build/workers',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    tsconfig: 'tsconfig.json',
+    logLevel: 'warning',
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) build();

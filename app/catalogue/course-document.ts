@@ -1,6 +1,7 @@
+import { conceptTail } from '~/elm/concept-tail';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/text-in';
-import { ectsRange, type FacetName, foldText, modeSlug } from './finding';
+import { ectsRange, type FacetName, foldText, modeSlug, NOT_STATED } from './finding';
 import type { LearningOpportunity } from './learning-opportunity';
 
 /** A course as a search engine keeps it: words in all languages, folded; values of facets; sort keys. */
@@ -9,7 +10,7 @@ export interface CourseDocument {
   readonly title: string;
   readonly code: string;
   readonly provider: string;
-  /** Outcomes and the skills they name. */
+  /** Outcomes, the skills they name, and keywords. */
   readonly outcomes: string;
   readonly description: string;
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
@@ -17,8 +18,16 @@ export interface CourseDocument {
   readonly ects: number | null;
   /** 'YYYY-MM-DD'. */
   readonly startsOn: string | null;
+  /** Institutions that recognise it. */
+  readonly recognised: number;
   /** Milliseconds since the epoch. */
   readonly changedAt: number;
+}
+
+/** An institution that recognises a course: by an agreement, or as its earlier decisions suggest. */
+export interface RecognisedBy {
+  readonly slug: string;
+  readonly kind: 'covered' | 'indicative';
 }
 
 export interface CourseToFind {
@@ -26,36 +35,66 @@ export interface CourseToFind {
   readonly code: string;
   readonly updatedAt: number;
   readonly data: LearningOpportunity;
-  readonly provider: { readonly slug: string; readonly names: LanguageMap };
+  readonly provider: {
+    readonly slug: string;
+    readonly names: LanguageMap;
+    /** ISO 3166-1 alpha-2. */
+    readonly country: string;
+  };
+  readonly recognisedBy: readonly RecognisedBy[];
 }
 
 const words = (...maps: (LanguageMap | null)[]): string =>
   foldText(maps.flatMap((map) => Object.values(map ?? {})).join('\n'));
 
-const some = (value: string | null): string[] => (value === null ? [] : [value]);
+/** Each value once; a facet that nothing is said about says so. */
+const stated = (values: readonly (string | null)[]): string[] => {
+  const found = [...new Set(values.filter((value) => value !== null && value !== ''))] as string[];
+  return found.length > 0 ? found : [NOT_STATED];
+};
+
+const tail = (iri: string | null): string | null => (iri === null ? null : conceptTail(iri));
 
 export function toCourseDocument(course: CourseToFind): CourseDocument {
   const { data, provider } = course;
+  const skills = data.outcomes.flatMap((each) => [...each.esco, ...each.skills]);
   return {
     id: course.id,
     title: words(data.title),
     code: foldText([course.code, ...data.identifiers.map((each) => each.value)].join(' ')),
-    provider: words(provider.names),
+    provider: words(provider.names, ...data.coProviders.map((each) => each.name)),
     outcomes: words(
-      ...data.outcomes.flatMap((each) => [each.title, ...each.esco.map((skill) => skill.label)]),
+      ...data.outcomes.map((each) => each.title),
+      data.outcomesSummary,
+      ...skills.map((skill) => skill.label),
+      ...data.keywords,
     ),
     description: words(data.description, data.targetGroup, data.prerequisites),
-    facets: {
-      field: [...new Set(data.iscedF.map((code) => code.slice(0, 2)))],
-      language: [...new Set(data.languages.map((each) => each.toLowerCase()))],
-      mode: some(modeSlug(data.mode)),
-      eqf: some(data.eqf === null ? null : String(data.eqf)),
-      ects: some(ectsRange(data.ects)),
-      provider: [provider.slug],
-    },
+    facets: facetsOf(course),
     sortTitle: foldText(textIn(data.title, data.defaultLanguage)),
     ects: data.ects,
     startsOn: data.startsOn,
+    recognised: new Set(course.recognisedBy.map((each) => each.slug)).size,
     changedAt: course.updatedAt,
+  };
+}
+
+function facetsOf({ data, provider, recognisedBy }: CourseToFind): CourseDocument['facets'] {
+  const esco = data.outcomes.flatMap((each) => each.esco);
+  return {
+    field: stated(data.iscedF.flatMap((code) => [2, 3, 4].map((length) => code.slice(0, length)))),
+    recognisedBy: [...new Set(recognisedBy.flatMap(({ slug, kind }) => [slug, `${slug}:${kind}`]))],
+    language: stated(data.languages.map((each) => each.toLowerCase())),
+    mode: stated([data.mode, ...data.furtherModes].map(modeSlug)),
+    eqf: stated([data.eqf === null ? null : String(data.eqf)]),
+    ects: stated([ectsRange(data.ects)]),
+    starts: stated([data.startsOn?.slice(0, 7) ?? null]),
+    provider: [provider.slug],
+    country: stated([provider.country]),
+    price: stated([data.price === null ? null : data.price.amount === 0 ? 'free' : 'paid']),
+    setting: stated([tail(data.setting)]),
+    skill: [...new Set(esco.map((skill) => conceptTail(skill.iri)))],
+    assessment: stated(data.assessments.map((each) => tail(each.type))),
+    identity: stated(data.assessments.map((each) => tail(each.idVerification))),
   };
 }

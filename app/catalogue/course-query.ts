@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import {
-  BROAD_FIELDS,
   type CourseFilters,
   type CourseQuery,
+  type CourseRanges,
   DEFAULT_SORT,
   ECTS_RANGES,
   FACETS,
   type FacetName,
+  liesWithin,
   MODE_SLUGS,
+  NOT_STATED,
   SORTS,
 } from './finding';
 
@@ -16,14 +18,38 @@ export const LONGEST_TEXT = 200;
 /** More values than any facet offers to a person at once. */
 const MOST_VALUES = 40;
 
+/** The last part of a concept's IRI. */
+const CONCEPT = /^[A-Za-z0-9_.-]{1,80}$/;
+
 const Values: Record<FacetName, z.ZodType<string>> = {
-  field: z.enum(BROAD_FIELDS),
-  language: z.string().regex(/^[a-z]{2,3}$/),
-  mode: z.enum(Object.values(MODE_SLUGS)),
-  eqf: z.string().regex(/^[1-8]$/),
-  ects: z.enum(ECTS_RANGES.map((range) => range.value)),
+  field: orNotStated(/^(0\d|10)\d{0,2}$/),
+  recognisedBy: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}(:(covered|indicative))?$/),
+  language: orNotStated(/^[a-z]{2,3}$/),
+  mode: z.enum([...Object.values(MODE_SLUGS), NOT_STATED]),
+  eqf: orNotStated(/^[1-8]$/),
+  ects: z.enum([...ECTS_RANGES.map((range) => range.value), NOT_STATED]),
+  starts: orNotStated(/^\d{4}-(0[1-9]|1[0-2])$/),
   provider: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  country: orNotStated(/^[A-Z]{2}$/),
+  price: z.enum(['free', 'paid', NOT_STATED]),
+  setting: orNotStated(CONCEPT),
+  skill: z.string().regex(CONCEPT),
+  assessment: orNotStated(CONCEPT),
+  identity: orNotStated(CONCEPT),
 };
+
+function orNotStated(shape: RegExp): z.ZodType<string> {
+  return z.string().refine((value) => value === NOT_STATED || shape.test(value));
+}
+
+const Day = z.iso.date();
+/** A number field left empty, or a day left empty, sets no bound; `single` sees to that. */
+const Ranges = {
+  ectsMin: z.coerce.number().min(0).max(1000),
+  ectsMax: z.coerce.number().min(0).max(1000),
+  startsFrom: Day,
+  startsUntil: Day,
+} as const;
 
 const Page = z.coerce.number().int().min(1).max(100_000);
 const Sort = z.enum(SORTS);
@@ -48,7 +74,9 @@ export function readCourseQuery(search: URLSearchParams): ReadCourseQuery {
         .filter((value) => Values[facet].safeParse(value).success)
         .slice(0, MOST_VALUES);
       if (good.length < asked.length) ignored.add(facet);
-      return [facet, good];
+      // A field chosen together with one inside it is narrowed to the inner one.
+      const narrowed = good.filter((value) => !good.some((each) => liesWithin(facet, each, value)));
+      return [facet, narrowed];
     }),
   ) as unknown as CourseFilters;
 
@@ -59,8 +87,15 @@ export function readCourseQuery(search: URLSearchParams): ReadCourseQuery {
     if (!parsed.success) ignored.add(name);
     return parsed.success ? parsed.data : otherwise;
   };
+  const ranges: CourseRanges = {
+    ectsMin: single<number | null>('ectsMin', Ranges.ectsMin, null),
+    ectsMax: single<number | null>('ectsMax', Ranges.ectsMax, null),
+    startsFrom: single<string | null>('startsFrom', Ranges.startsFrom, null),
+    startsUntil: single<string | null>('startsUntil', Ranges.startsUntil, null),
+  };
   const sort = single('sort', Sort, DEFAULT_SORT);
-  return { query: { text, filters, sort, page: single('page', Page, 1) }, ignored: [...ignored] };
+  const page = single('page', Page, 1);
+  return { query: { text, filters, ranges, sort, page }, ignored: [...ignored] };
 }
 
 /** Half a surrogate pair, as cutting may leave one, is no character. */

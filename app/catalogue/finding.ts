@@ -5,8 +5,26 @@
 import { conceptTail } from '~/elm/concept-tail';
 
 /** Facets, in the order in which they are shown. Their names are the names in the query string. */
-export const FACETS = ['field', 'language', 'mode', 'eqf', 'ects', 'provider'] as const;
+export const FACETS = [
+  'field',
+  'recognisedBy',
+  'language',
+  'mode',
+  'eqf',
+  'ects',
+  'starts',
+  'provider',
+  'country',
+  'price',
+  'setting',
+  'skill',
+  'assessment',
+  'identity',
+] as const;
 export type FacetName = (typeof FACETS)[number];
+
+/** The value of a facet that a course says nothing about. */
+export const NOT_STATED = 'none';
 
 export const SORTS = ['relevance', 'title', 'start', 'ects'] as const;
 export type CourseSort = (typeof SORTS)[number];
@@ -14,10 +32,29 @@ export type CourseSort = (typeof SORTS)[number];
 /** Chosen values per facet: any of them within one facet, all facets together. */
 export type CourseFilters = Readonly<Record<FacetName, readonly string[]>>;
 
+/** Bounds beside the facets, both ends included; null where there is none. */
+export interface CourseRanges {
+  readonly ectsMin: number | null;
+  readonly ectsMax: number | null;
+  /** 'YYYY-MM-DD'. */
+  readonly startsFrom: string | null;
+  readonly startsUntil: string | null;
+}
+
+export const RANGES = ['ectsMin', 'ectsMax', 'startsFrom', 'startsUntil'] as const;
+
+export const NO_RANGES: CourseRanges = {
+  ectsMin: null,
+  ectsMax: null,
+  startsFrom: null,
+  startsUntil: null,
+};
+
 export interface CourseQuery {
   /** As typed: never a search engine's syntax, except that "…" asks for a phrase. */
   readonly text: string;
   readonly filters: CourseFilters;
+  readonly ranges: CourseRanges;
   readonly sort: CourseSort;
   /** From 1. */
   readonly page: number;
@@ -25,12 +62,36 @@ export interface CourseQuery {
 
 export const NO_FILTERS: CourseFilters = {
   field: [],
+  recognisedBy: [],
   language: [],
   mode: [],
   eqf: [],
   ects: [],
+  starts: [],
   provider: [],
+  country: [],
+  price: [],
+  setting: [],
+  skill: [],
+  assessment: [],
+  identity: [],
 };
+
+/**
+ * The value that a facet's value lies within, null for an outermost one: ISCED-F narrow fields lie
+ * in broad ones; `university:covered` and `university:indicative` in `university`.
+ */
+export function widerValue(facet: FacetName, value: string): string | null {
+  if (facet === 'field' && /^\d{3,4}$/.test(value)) return value.slice(0, -1);
+  if (facet === 'recognisedBy' && value.includes(':')) return value.slice(0, value.indexOf(':'));
+  return null;
+}
+
+/** Whether `value` lies within `wider`, at any depth. */
+export function liesWithin(facet: FacetName, value: string, wider: string): boolean {
+  const next = widerValue(facet, value);
+  return next !== null && (next === wider || liesWithin(facet, next, wider));
+}
 
 /** Ranges of ECTS by their least and greatest credit; `above` is exclusive, `upTo` inclusive. */
 export const ECTS_RANGES = [
@@ -102,6 +163,10 @@ export function courseQueryString(query: CourseQuery): string {
   if (query.text) search.set('q', query.text);
   for (const facet of FACETS)
     for (const value of [...query.filters[facet]].sort()) search.append(facet, value);
+  for (const range of RANGES) {
+    const bound = query.ranges[range];
+    if (bound !== null) search.set(range, String(bound));
+  }
   if (query.sort !== DEFAULT_SORT) search.set('sort', query.sort);
   if (query.page > 1) search.set('page', String(query.page));
   const text = search.toString();
@@ -116,9 +181,18 @@ export function toggled(query: CourseQuery, facet: FacetName, value: string): Co
   const chosen = query.filters[facet];
   const next = chosen.includes(value)
     ? chosen.filter((each) => each !== value)
-    : [...chosen, value];
+    : [...chosen.filter((each) => !liesWithin(facet, value, each)), value];
   return { ...query, page: 1, filters: { ...query.filters, [facet]: next } };
 }
 
 export const isFiltered = (query: CourseQuery): boolean =>
-  FACETS.some((facet) => query.filters[facet].length > 0);
+  FACETS.some((facet) => query.filters[facet].length > 0) ||
+  RANGES.some((range) => query.ranges[range] !== null);
+
+/** The same query without filters and bounds, on page 1. */
+export const unfiltered = (query: CourseQuery): CourseQuery => ({
+  ...query,
+  page: 1,
+  filters: NO_FILTERS,
+  ranges: NO_RANGES,
+});

@@ -3,12 +3,11 @@ import {
   countPublishedCourses,
   listLatestCourses,
   listPublishedCourses,
+  type PublishedCourse,
 } from '#db/queries/catalogue';
-import { listInstitutionNames } from '#db/queries/institutions';
 import type { CourseHits } from '#search/port';
 import { findViewer } from '~/accounts/viewer.server';
-import { languageName } from '~/elm/display-names';
-import { localisedOr } from '~/elm/localised';
+import { localised } from '~/elm/localised';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
 import { answerPage } from '~/platform/http-cache.server';
@@ -18,28 +17,23 @@ import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { readCourseQuery } from './course-query';
 import { type CourseSummary, toCourseSummary } from './course-summary';
+import { type Facets, facetsToShow } from './facet-options.server';
 import {
-  BROAD_FIELDS,
-  type CourseFilters,
   type CourseQuery,
   courseQueryString,
-  ECTS_RANGES,
   FACETS,
   type FacetName,
-  MODE_SLUGS,
-  NO_FILTERS,
+  isFiltered,
+  unfiltered,
 } from './finding';
 import { askIndex, searchFailures } from './index-sync.server';
+import { type Snippet, snippetOf } from './snippet';
 
 export const PAGE_SIZE = 20;
 
-export interface FacetOption {
-  readonly value: string;
-  /** Courses it would give. */
-  readonly count: number;
-  readonly chosen: boolean;
-  /** Names of providers and languages; other values have their words in the locales. */
-  readonly label?: string | undefined;
+/** A course found: in place of its description the part of it that holds what was searched for. */
+export interface FoundCourse extends CourseSummary {
+  readonly snippet: Snippet | null;
 }
 
 export interface CourseList {
@@ -47,14 +41,21 @@ export interface CourseList {
   readonly query: CourseQuery;
   readonly pages: number;
   readonly total: number;
-  readonly courses: readonly CourseSummary[];
-  readonly facets: Readonly<Record<FacetName, readonly FacetOption[]>>;
+  readonly courses: readonly FoundCourse[];
+  /** Null where no index answers. */
+  readonly facets: Facets | null;
+  /** Facets that are shown in full. */
+  readonly more: readonly FacetName[];
   /** Parameters of the address that could not be used. */
   readonly ignored: readonly string[];
+  readonly respelt: CourseHits['respelt'];
+  readonly leftOut: CourseHits['leftOut'];
   /** How many courses the words alone would give, where filters leave none. */
   readonly withoutFilters: number | null;
   /** No index answers: every course, the latest change first, without words and filters. */
   readonly searchDown: boolean;
+  /** The index in reserve answers. */
+  readonly byReserve: boolean;
 }
 
 /** The course list at a request's address. */
@@ -62,40 +63,58 @@ export async function listCourses(request: Request) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
   const made = services();
-  const stamp = await askIndex(made, (index) => index.stamp());
-  const content = [stamp, searchFailures(made), await catalogueStamp(made.store.read)].join('|');
+  const state = await askIndex(made, async (index) => `${await index.stamp()}|${index.state()}`);
+  const content = state ?? `${searchFailures(made)}|${await catalogueStamp(made.store.read)}`;
   return answerPage(request, { viewer, locale, content }, () => loadList(request, locale));
 }
 
 async function loadList(request: Request, locale: string): Promise<CourseList> {
   const made = services();
-  const { query: asked, ignored } = readCourseQuery(new URL(request.url).searchParams);
-  const search = { ...asked, pageSize: PAGE_SIZE, today: dayOf(made.clock()) };
-  const hits = await askIndex(made, (index) => index.search(search));
+  const search = new URL(request.url).searchParams;
+  const { query: asked, ignored } = readCourseQuery(search);
+  const more = FACETS.filter((facet) => search.getAll('more').includes(facet));
+  const toFind = { ...asked, pageSize: PAGE_SIZE, today: dayOf(made.clock()) };
+  const hits = await askIndex(made, (index) => index.search(toFind));
   if (!hits) return listWithoutIndex(request, { asked, ignored }, locale);
   const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
   const query = { ...asked, page: Math.min(asked.page, pages) };
-  const [courses, providers] = await Promise.all([
-    listPublishedCourses(made.store.read, hits.ids),
-    listInstitutionNames(made.store.read),
+  const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
+  const { read } = made.store;
+  const [courses, facets] = await Promise.all([
+    listPublishedCourses(read, hits.ids),
+    facetsToShow(read, { counts: hits.facets, filters: asked.filters, more }, { t, locale }),
   ]);
-  const names = new Map(
-    providers.map((each) => [each.slug, localisedOr(each.names, locale, each.slug).text]),
-  );
-  const relaxed =
-    hits.total === 0 && FACETS.some((facet) => asked.filters[facet].length > 0)
-      ? await askIndex(made, (index) => index.search({ ...search, filters: NO_FILTERS, page: 1 }))
-      : null;
   return {
     head: headOf(request, query, locale),
     query,
     pages,
     total: hits.total,
-    courses: courses.map((course) => toCourseSummary(course, locale)),
-    facets: optionsOf(hits.facets, asked.filters, names, locale),
+    courses: courses.map((course) => foundCourse(course, hits.words, locale)),
+    facets,
+    more,
     ignored,
-    withoutFilters: relaxed?.total ?? null,
+    respelt: hits.respelt,
+    leftOut: hits.leftOut,
+    withoutFilters:
+      hits.total === 0 && isFiltered(asked)
+        ? ((await askIndex(made, (index) => index.search({ ...toFind, ...unfiltered(asked) })))
+            ?.total ?? null)
+        : null,
     searchDown: false,
+    byReserve: hits.byReserve === true,
+  };
+}
+
+function foundCourse(
+  course: PublishedCourse,
+  words: readonly string[],
+  locale: string,
+): FoundCourse {
+  const { data } = course;
+  const text = localised(data.description, locale, data.defaultLanguage)?.text;
+  return {
+    ...toCourseSummary(course, locale),
+    snippet: text === undefined ? null : snippetOf(text, words),
   };
 }
 
@@ -115,68 +134,16 @@ async function listWithoutIndex(
     query,
     pages,
     total,
-    courses: courses.map((course) => toCourseSummary(course, locale)),
-    facets: NO_FACETS,
+    courses: courses.map((course) => foundCourse(course, [], locale)),
+    facets: null,
+    more: [],
     ignored,
+    respelt: [],
+    leftOut: [],
     withoutFilters: null,
     searchDown: true,
+    byReserve: false,
   };
-}
-
-const NO_FACETS: CourseList['facets'] = {
-  field: [],
-  language: [],
-  mode: [],
-  eqf: [],
-  ects: [],
-  provider: [],
-};
-
-/** What a facet offers, in its natural order; a chosen value stays even when it gives nothing. */
-function optionsOf(
-  counts: CourseHits['facets'],
-  filters: CourseFilters,
-  names: ReadonlyMap<string, string>,
-  locale: string,
-): CourseList['facets'] {
-  const options = FACETS.map((facet) => {
-    const found = new Map(counts[facet].map(({ value, count }) => [value, count]));
-    const values = [...new Set([...found.keys(), ...filters[facet]])];
-    const made = values.map((value): FacetOption => {
-      const named = labelOf(facet, value, names, locale);
-      const label = named === null ? {} : { label: named };
-      const chosen = filters[facet].includes(value);
-      return { value, count: found.get(value) ?? 0, chosen, ...label };
-    });
-    return [facet, made.sort(byOrder(facet, locale))];
-  });
-  return Object.fromEntries(options) as unknown as CourseList['facets'];
-}
-
-const labelOf = (
-  facet: FacetName,
-  value: string,
-  providers: ReadonlyMap<string, string>,
-  locale: string,
-): string | null =>
-  facet === 'provider'
-    ? (providers.get(value) ?? value)
-    : facet === 'language'
-      ? languageName(value, locale)
-      : null;
-
-const ORDERS: Partial<Record<FacetName, readonly string[]>> = {
-  field: BROAD_FIELDS,
-  ects: ECTS_RANGES.map((range) => range.value),
-  mode: Object.values(MODE_SLUGS),
-  eqf: ['1', '2', '3', '4', '5', '6', '7', '8'],
-};
-
-function byOrder(facet: FacetName, locale: string): (a: FacetOption, b: FacetOption) => number {
-  const order = ORDERS[facet];
-  if (order) return (a, b) => order.indexOf(a.value) - order.indexOf(b.value);
-  const words = new Intl.Collator(locale);
-  return (a, b) => b.count - a.count || words.compare(a.label ?? a.value, b.label ?? b.value);
 }
 
 function headOf(request: Request, query: CourseQuery, locale: string): PageHead {

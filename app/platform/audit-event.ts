@@ -75,6 +75,16 @@ export const AuditEvent = z.discriminatedUnion('type', [
     decisionId: z.string(),
     language: z.string(),
   }),
+  z.object({
+    type: z.literal('prospect.asked'),
+    opportunityId: z.string(),
+    version: z.number(),
+  }),
+  z.object({
+    type: z.literal('prospect.moved'),
+    to: z.string(),
+    validUntil: z.string().nullable(),
+  }),
   z.object({ type: z.literal('agreement.drafted'), versionId: z.string(), origin: z.string() }),
   z.object({
     type: z.literal('agreement.part-saved'),
@@ -129,6 +139,22 @@ export const AuditEvent = z.discriminatedUnion('type', [
     guestId: z.string(),
   }),
   z.object({ type: z.literal('agreement.route-configured'), steps: z.number() }),
+  z.object({
+    type: z.literal('agreement.line-moved'),
+    versionId: z.string(),
+    line: z.string(),
+    action: z.string(),
+    from: z.string(),
+    /** The same while a party has yet to ask for it. */
+    to: z.string(),
+  }),
+  z.object({
+    type: z.literal('network.membership-moved'),
+    action: z.string(),
+    from: z.string().nullable(),
+    to: z.string(),
+  }),
+  z.object({ type: z.literal('network.partner-search-saved'), active: z.boolean() }),
   z.object({ type: z.literal('curriculum.imported'), kind: z.string(), rows: z.number() }),
   z.object({ type: z.literal('curriculum.version-drafted'), versionId: z.string() }),
   z.object({

@@ -14,6 +14,14 @@ function query(values: Record<string, string | number | null | undefined>): stri
   return text === '' ? '' : `?${text}`;
 }
 
+/** The same name with several values, and words that are looked for. */
+function repeated(name: string, values: readonly string[], q?: string): string {
+  const search = new URLSearchParams(values.map((value) => [name, value]));
+  if (q) search.set('q', q);
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
 /** What an office may do to a case, one address each: `/cases/:id/<action>`. */
 export type CaseAction = string;
 
@@ -44,6 +52,27 @@ export const paths = {
   /** The JSON-LD context that descriptions in a profile name. */
   context: (profile: string) => `/contexts/${part(profile)}.jsonld`,
   sitemap: (number?: number) => `/sitemap.xml${query({ part: number })}`,
+  courseDossier: (id: string) => `/courses/${part(id)}/dossier`,
+  /** Published versions; two of them side by side where both are named. */
+  courseVersions: (id: string, compared: { from?: number; to?: number } = {}) =>
+    `/courses/${part(id)}/versions${query(compared)}`,
+  /** Where a learner asks their university about a course. */
+  askAbout: (id: string) => `/courses/${part(id)}/ask`,
+  compareCourses: (ids: readonly string[], q?: string) =>
+    `/courses/compare${repeated('id', ids, q)}`,
+  providers: (filter: { q?: string } = {}) => `/providers${query(filter)}`,
+  provider: (slug: string, filter: { page?: number } = {}) =>
+    `/providers/${part(slug)}${query(filter)}`,
+  fields: () => '/fields',
+  field: (code: string, filter: { page?: number } = {}) => `/fields/${part(code)}${query(filter)}`,
+  skills: (filter: { q?: string } = {}) => `/skills${query(filter)}`,
+  /** A skill by the last part of its IRI. */
+  skill: (tail: string, filter: { page?: number } = {}) => `/skills/${part(tail)}${query(filter)}`,
+  explorer: (asked: { at?: string; programme?: string } = {}) => `/explorer${query(asked)}`,
+  savedSearches: (asked: { query?: string } = {}) => `/saved-searches${query(asked)}`,
+  /** Questions before enrolling: a learner's own, or those an office answers. */
+  questions: (filter: { status?: string; page?: number } = {}) => `/questions${query(filter)}`,
+  question: (id: string) => `/questions/${part(id)}`,
   check: () => '/check',
   trust: (filter: { q?: string; page?: number } = {}) => `/trust${query(filter)}`,
   /** Where an institution can get a seal, by country. */
@@ -68,9 +97,36 @@ export const paths = {
 
   agreements: () => '/agreements',
   agreement: (code: string) => `/agreements/${part(code)}`,
+  newAgreement: (from: { clone?: string; join?: string; partner?: string } = {}) =>
+    `/agreements/new${query(from)}`,
+  /** Where parties work on an agreement; `section` is a part of its text or a desk beside it. */
+  agreementWorkspace: (
+    code: string,
+    at: Readonly<Record<string, string | number | null | undefined>> = {},
+  ) => `/agreements/${part(code)}/workspace${query(at)}`,
+  /** Its versions, and what differs between two of them. */
+  agreementHistory: (code: string, compare: { from?: string; to?: string } = {}) =>
+    `/agreements/${part(code)}/history${query(compare)}`,
+  /** A version as a file, drafts too, for its parties. */
+  agreementFile: (
+    code: string,
+    file: { version?: string; format: 'docx' | 'pdf' | 'json'; lang?: string; second?: string },
+  ) => `/agreements/${part(code)}/file${query(file)}`,
+  /** What one's institution has agreed, who acts next, what it is used for. */
+  myAgreements: () => '/agreements/mine',
+  agreementTemplates: (filter: { language?: string } = {}) =>
+    `/agreements/templates${query(filter)}`,
+  /** A blank Word template by the name of its path, or `example`. */
+  agreementTemplate: (name: string, language: string) =>
+    `/agreements/templates/${part(name)}.docx${query({ language })}`,
   /** Opens a draft to the named contact of a party, once. */
   agreementInvitation: (token: string) => `/agreement-invitations/${part(token)}`,
   institution: (slug: string) => `/institutions/${part(slug)}`,
+  network: (filter: { field?: string; country?: string; page?: number } = {}) =>
+    `/network${query(filter)}`,
+  /** Applications and memberships; one's own, or all of them for the steering committee. */
+  membership: () => '/network/membership',
+  partnerSearch: () => '/network/partners',
 
   /** The short link that proves a decision; printed in letters and their QR codes. */
   verifyDecision: (token: string) => `/d/${part(token)}`,
@@ -83,6 +139,9 @@ export const paths = {
   apiVerify: () => '/api/v1/verify',
   apiAgreements: () => '/api/v1/agreements',
   apiAgreement: (code: string) => `/api/v1/agreements/${part(code)}`,
+  apiOpportunities: () => '/api/v1/opportunities',
+  apiOpportunity: (id: string) => `/api/v1/opportunities/${part(id)}`,
+  apiInstitutions: () => '/api/v1/institutions',
   openApi: () => '/api/v1/openapi.json',
 } as const;
 

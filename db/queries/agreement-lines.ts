@@ -1,14 +1,21 @@
 /** The lines of agreements as the matcher and the catalogue find them. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { type AgreedState, stateOfLine } from '~/agreements/life/line-life';
 import { lineKeys } from '~/agreements/line-keys';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { newId } from '../ids';
-import { recognitionLine, recognitionLineKey } from '../schema/agreements';
+import { type LineWish, recognitionLine, recognitionLineKey } from '../schema/agreements';
 import type { Read, Tx } from '../store';
 import { enqueueCourseChange } from './catalogue';
 
+export type LineRow = typeof recognitionLine.$inferSelect;
+
 /** Writes a line with the keys it is found by. `line.id` is free or taken by an earlier version. */
-export async function insertLine(tx: Tx, line: RecognitionLine): Promise<void> {
+export async function insertLine(
+  tx: Tx,
+  line: RecognitionLine,
+  agreedState: AgreedState = null,
+): Promise<void> {
   const id = (await isTaken(tx, line.id)) ? newId() : line.id;
   const { agreementVersionId, number, issuingInstitutionId, recognisingInstitutionId, state } =
     line;
@@ -19,6 +26,7 @@ export async function insertLine(tx: Tx, line: RecognitionLine): Promise<void> {
     issuingInstitutionId,
     recognisingInstitutionId,
     state,
+    agreedState,
     line: { ...line, id },
   });
   for (const { kind, key, source } of lineKeys(line))
@@ -54,7 +62,7 @@ export async function clearLines(tx: Tx, versionId: string): Promise<void> {
   }
 }
 
-/** What the calendar or the parties change of all lines of a version. */
+/** What the calendar or the parties change of all lines of a version; a line's own state stays. */
 export async function updateLines(
   tx: Tx,
   versionId: string,
@@ -65,7 +73,8 @@ export async function updateLines(
     .from(recognitionLine)
     .where(eq(recognitionLine.agreementVersionId, versionId));
   for (const row of rows) {
-    const line = { ...row.line, ...patch };
+    const state = patch.state === undefined ? row.state : stateOfLine(row.agreedState, patch.state);
+    const line = { ...row.line, ...patch, state };
     await tx
       .update(recognitionLine)
       .set({ line, state: line.state })
@@ -82,4 +91,44 @@ export async function enqueueCoursesOf(tx: Tx, at: number, versionId: string): P
     .where(eq(recognitionLine.agreementVersionId, versionId));
   for (const { opportunityId } of rows)
     if (opportunityId) await enqueueCourseChange(tx, at, opportunityId);
+}
+
+export async function findLine(
+  read: Read,
+  versionId: string,
+  number: string,
+): Promise<LineRow | null> {
+  const [row] = await read
+    .select()
+    .from(recognitionLine)
+    .where(
+      and(eq(recognitionLine.agreementVersionId, versionId), eq(recognitionLine.number, number)),
+    )
+    .limit(1);
+  return row ?? null;
+}
+
+/** The lines of a version as they are recorded. */
+export async function listLineRows(read: Read, versionId: string): Promise<LineRow[]> {
+  return read
+    .select()
+    .from(recognitionLine)
+    .where(eq(recognitionLine.agreementVersionId, versionId));
+}
+
+export async function noteLineWish(tx: Tx, id: string, wish: LineWish | null): Promise<void> {
+  await tx.update(recognitionLine).set({ wish }).where(eq(recognitionLine.id, id));
+}
+
+/** A line takes the state the parties agreed for it; what was asked for is done with. */
+export async function moveLineRow(
+  tx: Tx,
+  row: LineRow,
+  to: { readonly agreedState: AgreedState; readonly state: RecognitionLine['state'] },
+): Promise<void> {
+  const line = { ...row.line, state: to.state };
+  await tx
+    .update(recognitionLine)
+    .set({ ...to, line, wish: null })
+    .where(eq(recognitionLine.id, row.id));
 }

@@ -13,6 +13,8 @@ import {
   max,
   ne,
   or,
+  sql,
+  sum,
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecognitionLine } from '~/agreements/recognition-line';
@@ -260,16 +262,21 @@ export async function countAgreementsInForce(read: Read, day: string): Promise<n
   return rows.length;
 }
 
-/** A short text that changes whenever a version is added, published or changes its status. */
+/** A short text that changes whenever a version is added or published, or a published one changes. */
 export async function agreementsStamp(read: Read): Promise<string> {
   const rows = await read
     .select({
       status: agreementVersion.status,
       versions: count(),
       published: max(agreementVersion.publishedAt),
+      changes: sum(
+        sql`case when ${agreementVersion.publishedAt} is null then 0 else ${agreementVersion.revision} end`,
+      ),
     })
     .from(agreementVersion)
     .groupBy(agreementVersion.status)
     .orderBy(asc(agreementVersion.status));
-  return rows.map((row) => `${row.status}.${row.versions}.${row.published ?? 0}`).join(',');
+  return rows
+    .map((row) => `${row.status}.${row.versions}.${row.published ?? 0}.${row.changes ?? 0}`)
+    .join(',');
 }

@@ -17,7 +17,9 @@ export interface AuditEntry {
     | 'trust'
     | 'installation'
     | 'agreement'
-    | 'curriculum';
+    | 'curriculum'
+    | 'prospect'
+    | 'membership';
   readonly subjectId: string;
   readonly event: AuditEvent;
 }

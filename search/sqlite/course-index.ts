@@ -1,87 +1,119 @@
-/** The embedded adapter: FTS5 in a file beside the record. Raw SQL is at home here and in db/ only. */
-import type Database from 'better-sqlite3';
-import type { CourseDocument } from '~/catalogue/course-document';
-import { FACETS, type FacetName } from '~/catalogue/finding';
-import type { CourseHits, CourseIndex, CourseSearch, FacetCount } from '../port';
-import { createGeneration, type Generation, openNewest, removeGeneration } from './generations';
-import { readMeta, writeMeta } from './schema';
-import { countsOf, pageOf, type Sql, totalOf, wordsOf } from './statements';
+/**
+ * The embedded adapter: FTS5 in a file beside the record, searched and written in threads of its
+ * own. Raw SQL is at home here and in db/ only.
+ */
+import { Worker } from 'node:worker_threads';
+import type { CourseIndex, Rebuild } from '../port';
+import { JobThread, type Opened } from './worker-jobs';
+
+export interface CourseIndexOptions {
+  /** Where `search-N.db` lies. */
+  readonly dir: string;
+  /** The module of course-search.worker. */
+  readonly worker: URL;
+  /** Threads that search. */
+  readonly readers: number;
+}
 
 /** Opens the index below `dir`; its stamp is null when there is none yet or it was damaged. */
-export function openCourseIndex(dir: string): CourseIndex {
-  let current: Generation = openNewest(dir) ?? createGeneration(dir, 0);
-  return {
-    search: async (query) => search(current.client, query),
-    stamp: () => readMeta(current.client, 'stamp'),
-    async apply(put, remove, stamp) {
-      write(current.client, put, remove, stamp);
-    },
-    async rebuild(pages, stamp) {
-      const next = createGeneration(dir, current.number);
-      try {
-        for await (const page of pages) write(next.client, page, [], null);
-        next.client.exec(`INSERT INTO course_text (course_text) VALUES ('optimize')`);
-        writeMeta(next.client, 'stamp', stamp);
-      } catch (error) {
-        next.client.close();
-        removeGeneration(dir, next.number);
-        throw error;
-      }
-      const previous = current;
-      current = next;
-      previous.client.close();
-      removeGeneration(dir, previous.number);
-    },
-    async close() {
-      current.client.close();
-    },
-  };
+export async function openCourseIndex(options: CourseIndexOptions): Promise<CourseIndex> {
+  const index = new EmbeddedIndex(options);
+  await index.open();
+  return index;
 }
 
-function search(client: Database.Database, query: CourseSearch): CourseHits {
-  const { match, nothing } = wordsOf(query);
-  if (nothing) return { ids: [], total: 0, facets: facetsBy(() => []) };
-  const total = (rows<{ count: number }>(client, totalOf(query, match))[0] ?? { count: 0 }).count;
-  const lastPage = Math.max(1, Math.ceil(total / query.pageSize));
-  const page = pageOf(query, match, Math.min(query.page, lastPage));
-  return {
-    ids: rows<{ id: string }>(client, page).map((row) => row.id),
-    total,
-    facets: facetsBy((facet) => rows<FacetCount>(client, countsOf(query, match, facet))),
-  };
-}
+class EmbeddedIndex implements CourseIndex {
+  private readonly writer: JobThread;
+  private readers: readonly JobThread[] = [];
+  private current: Opened | null = null;
 
-const rows = <T>(client: Database.Database, sql: Sql): T[] =>
-  client.prepare(sql.text).all(...sql.params) as T[];
+  constructor(private readonly options: CourseIndexOptions) {
+    this.writer = this.start();
+  }
 
-const facetsBy = (count: (facet: FacetName) => FacetCount[]): CourseHits['facets'] =>
-  Object.fromEntries(
-    FACETS.map((facet) => [facet, count(facet)]),
-  ) as unknown as CourseHits['facets'];
+  async open(): Promise<void> {
+    await this.use(await this.writer.ask('open', this.options.dir));
+  }
 
-/** One transaction: documents that were there are replaced. A null stamp leaves the stamp alone. */
-function write(
-  client: Database.Database,
-  put: readonly CourseDocument[],
-  remove: readonly string[],
-  stamp: string | null,
-): void {
-  const removal = client.prepare('DELETE FROM course WHERE id = ?');
-  const insertion = client.prepare(
-    `INSERT INTO course (id, title, code, provider, outcomes, description, sort_title, ects, starts_on, changed_at)
-     VALUES (@id, @title, @code, @provider, @outcomes, @description, @sortTitle, @ects, @startsOn, @changedAt)`,
-  );
-  const facetInsertion = client.prepare(
-    'INSERT OR IGNORE INTO course_facet (facet, value, course) VALUES (?, ?, ?)',
-  );
-  client.transaction(() => {
-    for (const id of remove) removal.run(id);
-    for (const { facets, ...columns } of put) {
-      removal.run(columns.id);
-      const { lastInsertRowid } = insertion.run(columns);
-      for (const facet of FACETS)
-        for (const value of facets[facet]) facetInsertion.run(facet, value, lastInsertRowid);
+  async search(query: Parameters<CourseIndex['search']>[0]) {
+    const [first, ...others] = this.readers;
+    if (!first || !this.current) throw new Error('the index is closed');
+    const reader = others.reduce((best, each) => (each.load < best.load ? each : best), first);
+    return reader.ask('search', query, this.current.revision);
+  }
+
+  async stamp(): Promise<string | null> {
+    for (const thread of [this.writer, ...this.readers]) thread.assertAlive();
+    return this.opened().stamp;
+  }
+
+  async apply(...[put, remove, stamp]: Parameters<CourseIndex['apply']>): Promise<void> {
+    const generation = this.opened();
+    const revision = await this.writer.ask('write', generation.number, put, remove, stamp);
+    this.current = { ...generation, revision, stamp };
+  }
+
+  async rebuild({ pages, synonyms, stamp, startedAt }: Rebuild): Promise<void> {
+    const { dir } = this.options;
+    const next = await this.writer.ask('create', dir, this.opened().number);
+    try {
+      for await (const groups of synonyms()) await this.writer.ask('synonyms', next.number, groups);
+      let revision = next.revision;
+      for await (const page of pages())
+        revision = await this.writer.ask('write', next.number, page, [], null);
+      await this.writer.ask('finish', next.number, { stamp, startedAt });
+      await this.use({ ...next, revision, stamp, startedAt });
+    } catch (error) {
+      await this.writer.ask('drop', dir, next.number);
+      throw error;
     }
-    if (stamp !== null) writeMeta(client, 'stamp', stamp);
-  })();
+  }
+
+  async takeOver(): Promise<number | null> {
+    const newer = await this.writer.ask('newer', this.options.dir, this.opened().number);
+    if (!newer) return null;
+    await this.use(newer);
+    return newer.startedAt;
+  }
+
+  async needsRebuild(): Promise<boolean> {
+    return this.current?.stamp === null;
+  }
+
+  state(): 'ok' {
+    return 'ok';
+  }
+
+  async close(): Promise<void> {
+    const readers = this.readers;
+    this.readers = [];
+    this.current = null;
+    await Promise.all([...readers, this.writer].map((thread) => thread.end()));
+  }
+
+  /** Lets new threads read `next`, then sends the questions to them; the old file goes. */
+  private async use(next: Opened): Promise<void> {
+    const started = Array.from({ length: this.options.readers }, () => this.start());
+    try {
+      await Promise.all(started.map((reader) => reader.ask('read', next.file)));
+    } catch (error) {
+      await Promise.all(started.map((reader) => reader.end()));
+      throw error;
+    }
+    const [previous, former] = [this.current, this.readers];
+    this.current = next;
+    this.readers = started;
+    if (!previous) return;
+    await Promise.all(former.map((reader) => reader.end()));
+    await this.writer.ask('drop', this.options.dir, previous.number);
+  }
+
+  private opened(): Opened {
+    if (!this.current) throw new Error('the index is closed');
+    return this.current;
+  }
+
+  private start(): JobThread {
+    return new JobThread(new Worker(this.options.worker));
+  }
 }

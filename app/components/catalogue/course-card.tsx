@@ -1,85 +1,94 @@
-import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '~/catalogue/course-summary';
+import type { Snippet } from '~/catalogue/snippet';
+import type { Localised } from '~/elm/localised';
 import { paths } from '~/platform/paths';
-import { Card } from '../ui/card';
-import { Icon, type IconName } from '../ui/icon';
 import { useCourseWords } from './course-words';
-import { LocalisedText } from './localised-text';
 import { MicroCredentialMark } from './micro-credential-mark';
+import { useLinks } from './use-links';
 
-function Fact({ icon, label, children }: { icon: IconName; label: string; children: string }) {
+type Card = CourseSummary & { readonly snippet?: Snippet | null };
+
+/** A text in its own language; a string where it is in the reader's, which costs nothing to draw. */
+const textOf = ({ text, lang }: Localised): ReactNode =>
+  lang ? <span lang={lang}>{text}</span> : text;
+
+const pieceOf = (piece: string, at: number): ReactNode =>
+  at % 2 === 0 ? (
+    piece
+  ) : (
+    <mark key={at} className="bg-accent-soft font-semibold text-ink">
+      {piece}
+    </mark>
+  );
+
+function useCardWords() {
+  const { t } = useTranslation('catalogue');
+  const words = useCourseWords();
+  return {
+    facts: (course: CourseSummary): string =>
+      [
+        course.ects === null ? null : words.format.ects(course.ects),
+        course.eqf === null ? null : words.level(course.eqf),
+        course.languageNames.length > 0 ? words.capitalised(course.languageNames) : null,
+        course.mode ? words.mode(course.mode) : null,
+        course.startsOn
+          ? t('fact.starts', { date: words.format.date(course.startsOn, 'short') })
+          : null,
+      ]
+        .filter((fact) => fact !== null)
+        .join(' · '),
+  };
+}
+
+/** The card as elements, its words given: twenty of them are drawn on every page of the list. */
+function cardOf(course: Card, facts: string, Heading: 'h2' | 'h3') {
+  const { description, snippet, provider } = course;
   return (
-    <li className="flex items-center gap-1.5">
-      <Icon name={icon} size="sm" className="text-ink-soft" />
-      <span className="sr-only">{label}</span>
-      {children}
+    <li
+      key={course.id}
+      className="grid gap-2 rounded-lg border border-line bg-surface p-5 shadow-sm"
+    >
+      <Heading className="text-lg">
+        <a href={paths.course(course.id)}>{textOf(course.title)}</a>
+      </Heading>
+      <p className="text-sm text-ink-soft">
+        {textOf(provider.name)}, {provider.country}
+      </p>
+      <p className="tabular text-sm">{facts}</p>
+      {course.microCredential ? <MicroCredentialMark /> : null}
+      {description ? (
+        <p className="max-w-measure text-sm text-ink-soft" lang={description.lang}>
+          {snippet ? snippet.map(pieceOf) : description.text}
+        </p>
+      ) : null}
     </li>
   );
 }
 
-type FactKey = `fact.${'ects' | 'level' | 'languages' | 'mode' | 'start'}`;
-
-function Facts({ course }: { course: CourseSummary }) {
-  const { t } = useTranslation(['catalogue', 'common']);
-  const words = useCourseWords();
-  const colon = t('common:colon');
-  const labelled = (key: FactKey) => `${t(key)}${colon} `;
+/** Courses in a list. `level` is the heading level the list stands under. */
+export function CourseCards({
+  courses,
+  label,
+  level = 3,
+}: {
+  courses: readonly Card[];
+  label: string;
+  level?: 2 | 3;
+}) {
+  const { facts } = useCardWords();
+  const onClick = useLinks();
   return (
-    <ul className="tabular flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      {course.ects !== null ? (
-        <Fact icon="badge" label={labelled('fact.ects')}>
-          {words.format.ects(course.ects)}
-        </Fact>
-      ) : null}
-      {course.eqf !== null ? (
-        <Fact icon="graduation" label={labelled('fact.level')}>
-          {words.level(course.eqf)}
-        </Fact>
-      ) : null}
-      {course.languageNames.length > 0 ? (
-        <Fact icon="globe" label={labelled('fact.languages')}>
-          {words.capitalised(course.languageNames)}
-        </Fact>
-      ) : null}
-      {course.mode ? (
-        <Fact icon="building" label={labelled('fact.mode')}>
-          {words.mode(course.mode)}
-        </Fact>
-      ) : null}
-      {course.startsOn ? (
-        <Fact icon="calendar" label={labelled('fact.start')}>
-          {words.format.date(course.startsOn, 'short')}
-        </Fact>
-      ) : null}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keyboard
+    <ul aria-label={label} className="grid gap-4" onClick={onClick}>
+      {courses.map((course) => cardOf(course, facts(course), `h${level}`))}
     </ul>
   );
 }
 
-/** A course in a list. `level` is the heading level its list stands under. */
+/** One course in a list of another page. */
 export function CourseCard({ course, level = 3 }: { course: CourseSummary; level?: 2 | 3 }) {
-  const Heading = `h${level}` as const;
-  return (
-    <Card as="li" className="grid gap-2.5">
-      <div className="grid gap-1">
-        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <Heading className="text-lg">
-            <Link to={paths.course(course.id)}>
-              <LocalisedText value={course.title} />
-            </Link>
-          </Heading>
-          {course.microCredential ? <MicroCredentialMark /> : null}
-        </div>
-        <p className="text-sm text-ink-soft">
-          <LocalisedText value={course.provider.name} />, {course.provider.country}
-        </p>
-      </div>
-      <Facts course={course} />
-      {course.description ? (
-        <p className="max-w-measure text-sm text-ink-soft">
-          <LocalisedText value={course.description} />
-        </p>
-      ) : null}
-    </Card>
-  );
+  const { facts } = useCardWords();
+  return cardOf(course, facts(course), `h${level}`);
 }

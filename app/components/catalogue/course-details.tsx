@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CourseView } from '~/catalogue/course-view';
+import { paths } from '~/platform/paths';
 import { type Definition, DefinitionList } from '../ui/definition-list';
 import { SectionHeading } from '../ui/headings';
 import { useCourseWords } from './course-words';
@@ -9,7 +10,7 @@ import { LocalisedText } from './localised-text';
 export function CourseDetails({ course }: { course: CourseView }) {
   const { t } = useTranslation('catalogue');
   const { code, format, duration } = useCourseWords();
-  const fields = course.fields.map((field) => `${code('fields', field.slice(0, 2))} (${field})`);
+  const fields = course.fields.map((field, index) => `${course.fieldNames[index]} (${field})`);
   const level = [course.cycle && t(`cycles.${course.cycle}`)].filter(Boolean).join(', ');
   const items: Definition[] = [
     { term: t('course.field'), value: fields.join(', ') },
@@ -26,6 +27,16 @@ export function CourseDetails({ course }: { course: CourseView }) {
     {
       term: t('course.identifiers'),
       value: course.identifiers.map((each) => each.value).join(', '),
+    },
+    {
+      term: t('course.data'),
+      value: (
+        <>
+          <a href={paths.courseData(course.id, 'jsonld')}>JSON-LD</a>
+          {' · '}
+          <a href={paths.courseData(course.id, 'ttl')}>Turtle</a>
+        </>
+      ),
     },
     {
       term: t('course.version'),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CourseView, OutcomeView } from '~/catalogue/course-view';
+import type { AssessmentView, CourseView, OutcomeView } from '~/catalogue/course-view';
 import { useCodeText } from '~/platform/i18n';
 import { DefinitionList } from '../ui/definition-list';
 import { SectionHeading } from '../ui/headings';
@@ -62,10 +62,10 @@ export function CourseOutcomes({ course }: { course: CourseView }) {
 
 const text = (value: CourseView['place']) => (value ? <LocalisedText value={value} /> : null);
 
-export function CourseAssessment({ course }: { course: CourseView }) {
+function AssessmentFacts({ assessment }: { assessment: AssessmentView }) {
   const { t } = useTranslation('catalogue');
   const code = useCodeText('catalogue');
-  const { type, description, idVerification, gradingScheme } = course.assessment;
+  const { title, type, description, idVerification, gradingScheme } = assessment;
   const items = [
     { term: t('course.assessmentType'), value: type ? code('assessments', type) : null },
     { term: t('course.assessmentHow'), value: text(description) },
@@ -75,11 +75,32 @@ export function CourseAssessment({ course }: { course: CourseView }) {
     },
     { term: t('course.grading'), value: text(gradingScheme) },
   ].filter((item) => item.value !== null);
-  if (items.length === 0) return null;
+  return (
+    <>
+      {title ? (
+        <h3 className="mt-4 mb-2 text-lg">
+          <LocalisedText value={title} />
+        </h3>
+      ) : null}
+      <DefinitionList items={items} className="border-y border-line" />
+    </>
+  );
+}
+
+export function CourseAssessment({ course }: { course: CourseView }) {
+  const { t } = useTranslation('catalogue');
+  if (course.assessments.length === 0) return null;
   return (
     <section aria-labelledby="assessment">
       <SectionHeading id="assessment">{t('course.assessment')}</SectionHeading>
-      <DefinitionList items={items} className="border-y border-line" />
+      <div className="grid gap-4">
+        {course.assessments.map((each, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: assessments have no id and keep their order
+          <div key={index}>
+            <AssessmentFacts assessment={each} />
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { courseQueryString, isFiltered, NO_FILTERS } from '~/catalogue/finding';
+import { courseQueryString, isFiltered, unfiltered } from '~/catalogue/finding';
 import type { CourseList } from '~/catalogue/list-courses.server';
 import { paths } from '~/platform/paths';
 import { LinkButton } from '../ui/button';
@@ -19,9 +19,7 @@ export function EmptyResult({ list }: { list: CourseList }) {
       actions={
         <>
           {filtered && withoutFilters ? (
-            <LinkButton
-              to={paths.courses() + courseQueryString({ ...query, page: 1, filters: NO_FILTERS })}
-            >
+            <LinkButton to={paths.courses() + courseQueryString(unfiltered(query))}>
               {t('empty.clear')}
             </LinkButton>
           ) : null}

@@ -1,97 +1,94 @@
-import { Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Facet, FacetOption, Facets as FacetsShown } from '~/catalogue/facet-options.server';
 import {
   type CourseQuery,
   courseQueryString,
   FACETS,
   type FacetName,
   isFiltered,
-  NO_FILTERS,
-  toggled,
+  unfiltered,
 } from '~/catalogue/finding';
-import type { FacetOption } from '~/catalogue/list-courses.server';
 import { useFormat } from '~/components/shell/use-format';
-import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
 import { Button } from '../ui/button';
-import { Icon } from '../ui/icon';
+import { RangeFields } from './range-fields';
+import { useLinks } from './use-links';
 
-/** A facet's value in words. */
-export function useFacetWords() {
-  const { t } = useTranslation('catalogue');
-  const code = useCodeText('catalogue');
-  return (facet: FacetName, value: string, label?: string): string => {
-    if (label !== undefined) return label.charAt(0).toLocaleUpperCase() + label.slice(1);
-    if (facet === 'eqf') return t('eqfLevel', { level: value });
-    const groups = { field: 'fields', mode: 'modes', ects: 'ectsRanges' } as const;
-    return facet in groups ? code(groups[facet as keyof typeof groups], value) : value;
-  };
-}
+const DEPTHS = ['', ' ps-5', ' ps-10'];
 
-function Option({ facet, option }: { facet: FacetName; option: FacetOption }) {
-  const words = useFacetWords();
-  const format = useFormat();
-  const box = useRef<HTMLInputElement>(null);
-  // The address decides what is ticked, also after going back; the box is never drawn anew, so that focus stays.
-  useEffect(() => {
-    if (box.current) box.current.checked = option.chosen;
-  }, [option.chosen]);
-  return (
-    <li>
-      <label className="flex min-h-7 items-start gap-2.5 rounded-md py-1 text-sm hover:text-accent-strong">
-        <input
-          ref={box}
-          type="checkbox"
-          name={facet}
-          value={option.value}
-          defaultChecked={option.chosen}
-          className="mt-0.5 size-4.5 flex-none accent-accent"
-        />
-        <span className="min-w-0 flex-1">{words(facet, option.value, option.label)}</span>
-        <span className="tabular text-ink-soft">{format.number(option.count)}</span>
-      </label>
-    </li>
-  );
-}
+/** A native box of the search form, as elements: some sixty of them are drawn on every page. */
+const optionOf = (facet: FacetName, option: FacetOption, count: string) => (
+  <label
+    key={option.value}
+    className={`flex min-h-7 items-start gap-2.5 py-1 text-sm${DEPTHS[option.depth] ?? ''}`}
+  >
+    <input
+      type="checkbox"
+      name={facet}
+      value={option.value}
+      defaultChecked={option.chosen}
+      className="mt-0.5 size-4.5 flex-none accent-accent"
+    />
+    <span className="min-w-0 flex-1">{option.label}</span>
+    <span className="tabular text-ink-soft">{count}</span>
+  </label>
+);
+
+const moreHref = (query: CourseQuery, more: readonly FacetName[]): string => {
+  const written = courseQueryString(query);
+  const added = more.map((facet) => `more=${facet}`).join('&');
+  const joined = written === '' || added === '' ? written : `${written}&`;
+  return `${paths.courses()}${joined === '' && added ? '?' : joined}${added}#filters`;
+};
 
 /** Facets beside the results: native boxes in the search form, so they work without script. */
 export function Facets({
   facets,
   query,
+  more,
 }: {
-  facets: Readonly<Record<FacetName, readonly FacetOption[]>>;
+  facets: FacetsShown;
   query: CourseQuery;
+  more: readonly FacetName[];
 }) {
   const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  const onClick = useLinks({ preventScrollReset: true });
+  const box = useTickedAsAsked(query);
+  const parts = FACETS.map((facet) => {
+    const { options, hidden } = facets[facet];
+    if (options.length + hidden === 0) return null;
+    return (
+      <fieldset key={facet} className="py-4">
+        <legend className="float-left mb-1.5 font-semibold">
+          {t(`facet.${facet}` as 'facet.field')}
+        </legend>
+        <div className="clear-both">
+          {options.map((option) => optionOf(facet, option, format.number(option.count)))}
+          <MoreLink facet={facet} shown={facets[facet]} query={query} more={more} />
+        </div>
+      </fieldset>
+    );
+  });
   return (
-    <aside id="filters" aria-labelledby="filters-title" className="scroll-mt-6" data-print="never">
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 id="filters-title" className="text-lg">
-          {t('list.filters')}
-        </h2>
-        {isFiltered(query) ? (
-          <Link
-            to={paths.courses() + courseQueryString({ ...query, page: 1, filters: NO_FILTERS })}
-            className="py-1 text-sm"
-            preventScrollReset
-          >
-            {t('list.clear')}
-          </Link>
-        ) : null}
+    <aside
+      id="filters"
+      ref={box}
+      aria-labelledby="filters-title"
+      className="scroll-mt-6"
+      data-print="never"
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keyboard */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are the controls */}
+      <div onClick={onClick}>
+        <FacetsTitle query={query} />
+        <div className="mt-1 divide-y divide-line border-y border-line">{parts}</div>
+        <RangeFields query={query} />
       </div>
-      <div className="mt-1 divide-y divide-line border-y border-line">
-        {FACETS.filter((facet) => facets[facet].length > 0).map((facet) => (
-          <fieldset key={facet} className="py-4">
-            <legend className="float-left mb-1.5 font-semibold">{t(`facet.${facet}`)}</legend>
-            <ul className="clear-both">
-              {facets[facet].map((option) => (
-                <Option key={option.value} facet={facet} option={option} />
-              ))}
-            </ul>
-          </fieldset>
-        ))}
-      </div>
+      {more.map((facet) => (
+        <input key={facet} type="hidden" name="more" value={facet} />
+      ))}
       <Button look="secondary" className="mt-4 w-full">
         {t('list.apply')}
       </Button>
@@ -99,38 +96,58 @@ export function Facets({
   );
 }
 
-/** What is chosen, each with the way to take it away. */
-export function ChosenFilters({
-  facets,
+/** The address decides what is ticked, also after going back; boxes are kept, so that focus stays. */
+function useTickedAsAsked(query: CourseQuery) {
+  const box = useRef<HTMLElement>(null);
+  const written = courseQueryString(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another address is shown
+  useEffect(() => {
+    for (const input of box.current?.querySelectorAll('input') ?? [])
+      if (input.type === 'checkbox') input.checked = input.defaultChecked;
+      else if (input.type !== 'hidden' && input !== document.activeElement)
+        input.value = input.defaultValue;
+  }, [written]);
+  return box;
+}
+
+function FacetsTitle({ query }: { query: CourseQuery }) {
+  const { t } = useTranslation('catalogue');
+  return (
+    <div className="flex items-baseline justify-between gap-4">
+      <h2 id="filters-title" className="text-lg">
+        {t('list.filters')}
+      </h2>
+      {isFiltered(query) ? (
+        <a href={paths.courses() + courseQueryString(unfiltered(query))} className="py-1 text-sm">
+          {t('list.clear')}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+/** Opens the rest of a facet's values, or closes it again; an address of its own. */
+function MoreLink({
+  facet,
+  shown,
   query,
+  more,
 }: {
-  facets: Readonly<Record<FacetName, readonly FacetOption[]>>;
+  facet: FacetName;
+  shown: Facet;
   query: CourseQuery;
+  more: readonly FacetName[];
 }) {
   const { t } = useTranslation('catalogue');
-  const words = useFacetWords();
-  if (!isFiltered(query)) return null;
-  const chosen = FACETS.flatMap((facet) =>
-    facets[facet].filter((option) => option.chosen).map((option) => ({ facet, option })),
-  );
+  const open = more.includes(facet);
+  if (!open && shown.hidden === 0) return null;
+  const next = open ? more.filter((each) => each !== facet) : [...more, facet];
+  const name = t(`facet.${facet}` as 'facet.field');
   return (
-    <ul aria-label={t('list.chosen')} className="flex flex-wrap gap-2" data-print="never">
-      {chosen.map(({ facet, option }) => {
-        const label = words(facet, option.value, option.label);
-        return (
-          <li key={`${facet}-${option.value}`}>
-            <Link
-              to={paths.courses() + courseQueryString(toggled(query, facet, option.value))}
-              preventScrollReset
-              aria-label={t('list.remove', { label })}
-              className="inline-flex min-h-8 items-center gap-1.5 rounded-md border border-accent-line bg-accent-soft px-2.5 text-sm no-underline"
-            >
-              {label}
-              <Icon name="close" size="sm" />
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
+    <a href={moreHref(query, next)} className="inline-block py-1 text-sm">
+      {open
+        ? t('list.fewer', { facet: name })
+        : t('list.more', { count: shown.hidden, facet: name })}
+    </a>
   );
 }

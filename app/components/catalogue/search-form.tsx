@@ -1,11 +1,14 @@
 import { useSubmit } from '@remix-run/react';
-import type { ChangeEvent, FormEvent } from 'react';
+import { type ChangeEvent, type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CourseQuery, DEFAULT_SORT, SORTS } from '~/catalogue/finding';
 import { Button } from '../ui/button';
 import { Select, TextInput } from '../ui/inputs';
 
 export const SEARCH_FORM = 'course-search';
+
+/** How long typing must rest before it is searched, in milliseconds. */
+const REST = 180;
 
 /** The form's values without what is empty or the default, so that addresses stay short. */
 function asked(form: HTMLFormElement): URLSearchParams {
@@ -21,23 +24,39 @@ function asked(form: HTMLFormElement): URLSearchParams {
 }
 
 /**
- * What the search form does once script runs: a tick or another order takes effect at once; words
- * wait for the button or Enter. Without script the browser sends the form itself.
+ * What the search form does once script runs: it searches while one types, and a tick, a bound or
+ * another order takes effect at once. Without script the browser sends the form itself.
  */
-export function useSearchForm() {
+export function useSearchForm(query: CourseQuery) {
   const submit = useSubmit();
-  const send = (form: HTMLFormElement) =>
-    submit(asked(form), { method: 'get', preventScrollReset: true });
+  const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useTextAsAsked(query.text);
+  useEffect(() => () => clearTimeout(resting.current), []);
+  const send = (form: HTMLFormElement, replace = false) => {
+    clearTimeout(resting.current);
+    submit(asked(form), { method: 'get', preventScrollReset: true, replace });
+  };
   return {
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       send(event.currentTarget);
     },
     onChange: (event: ChangeEvent<HTMLFormElement>) => {
+      const form = event.currentTarget;
       const { type } = event.target as unknown as HTMLInputElement;
-      if (type === 'checkbox' || type === 'select-one') send(event.currentTarget);
+      if (type === 'checkbox' || type === 'select-one') return send(form);
+      clearTimeout(resting.current);
+      resting.current = setTimeout(() => send(form, true), type === 'search' ? REST : 4 * REST);
     },
   };
+}
+
+/** Shows the words of the address, also after going back; never while somebody types. */
+function useTextAsAsked(text: string): void {
+  useEffect(() => {
+    const input = document.getElementById('q');
+    if (input instanceof HTMLInputElement && input !== document.activeElement) input.value = text;
+  }, [text]);
 }
 
 export function SearchBar({ query }: { query: CourseQuery }) {
@@ -53,7 +72,6 @@ export function SearchBar({ query }: { query: CourseQuery }) {
       data-print="never"
     >
       <TextInput
-        key={`q-${query.text}`}
         id="q"
         name="q"
         type="search"

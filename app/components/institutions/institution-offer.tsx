@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { courseQueryString, DEFAULT_SORT, NO_FILTERS } from '~/catalogue/finding';
+import { courseQueryString, DEFAULT_SORT, NO_FILTERS, NO_RANGES } from '~/catalogue/finding';
 import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
 import type { InstitutionPage } from '~/recognition/how-we-decide.server';
@@ -15,6 +15,7 @@ const coursesOf = (slug: string): string =>
   courseQueryString({
     text: '',
     filters: { ...NO_FILTERS, provider: [slug] },
+    ranges: NO_RANGES,
     sort: DEFAULT_SORT,
     page: 1,
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_TEXT, readCourseQuery } from '~/catalogue/course-query';
-import { courseQueryString, ectsRange, foldText, NO_FILTERS, toggled } from '~/catalogue/finding';
+import {
+  courseQueryString,
+  ectsRange,
+  foldText,
+  NO_FILTERS,
+  NO_RANGES,
+  toggled,
+} from '~/catalogue/finding';
 
 const read = (query: string) => readCourseQuery(new URLSearchParams(query));
 
@@ -10,6 +17,7 @@ describe('the query of a course list', () => {
     expect(query).toEqual({
       text: 'data',
       filters: { ...NO_FILTERS, language: ['fr', 'en'], eqf: ['6'] },
+      ranges: NO_RANGES,
       sort: 'ects',
       page: 3,
     });
@@ -37,7 +45,13 @@ describe('the query of a course list', () => {
 
   it('takes an empty form field as not asked', () => {
     const { query, ignored } = read('q=&sort=&language=&page=');
-    expect(query).toEqual({ text: '', filters: NO_FILTERS, sort: 'relevance', page: 1 });
+    expect(query).toEqual({
+      text: '',
+      filters: NO_FILTERS,
+      ranges: NO_RANGES,
+      sort: 'relevance',
+      page: 1,
+    });
     expect(ignored).toEqual([]);
   });
 
@@ -61,6 +75,22 @@ describe('the query of a course list', () => {
 
   it('writes nothing for the plain list', () => {
     expect(courseQueryString(read('sort=relevance&page=1').query)).toBe('');
+  });
+
+  it('reads bounds, and writes them back', () => {
+    const { query, ignored } = read('ectsMin=2.5&ectsMax=&startsFrom=2026-09-01&startsUntil=soon');
+    expect(query.ranges).toEqual({ ...NO_RANGES, ectsMin: 2.5, startsFrom: '2026-09-01' });
+    expect(ignored).toEqual(['startsUntil']);
+    expect(courseQueryString(query)).toBe('?ectsMin=2.5&startsFrom=2026-09-01');
+  });
+
+  it('narrows a field to the one inside it that is chosen too', () => {
+    expect(read('field=06&field=061&field=07').query.filters.field).toEqual(['061', '07']);
+    expect(read('recognisedBy=a&recognisedBy=a:covered').query.filters.recognisedBy).toEqual([
+      'a:covered',
+    ]);
+    const { query } = read('field=06');
+    expect(toggled(query, 'field', '0613').filters.field).toEqual(['0613']);
   });
 
   it('goes back to the first page when a filter is added or taken away', () => {

@@ -1,166 +1,117 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CourseIndex, CourseSearch } from '#search/port';
-import { openCourseIndex } from '#search/sqlite/course-index';
-import { COURSE } from '#tests/support/catalogue-fixture';
-import { type CourseDocument, toCourseDocument } from '~/catalogue/course-document';
-import { NO_FILTERS } from '~/catalogue/finding';
-import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
+import type { CourseIndex } from '#search/port';
+import { ask, buildOf, type IndexFolder, indexFolder, openIn } from '#tests/support/search-index';
+import { describeAdapter, document } from './contract';
 
-const document = (id: string, data: Partial<LearningOpportunity>, provider = 'a'): CourseDocument =>
-  toCourseDocument({
-    id,
-    code: id,
-    updatedAt: 0,
-    data: { ...COURSE, ...data },
-    provider: { slug: provider, names: { en: `University ${provider}` } },
+const home = indexFolder();
+describeAdapter('embedded', { open: () => openIn(home.dir), cleanUp: home.remove });
+
+describe('the embedded index as files', () => {
+  let folder: IndexFolder;
+  let index: CourseIndex;
+
+  beforeEach(async () => {
+    folder = indexFolder();
+    index = await openIn(folder.dir);
+    await index.rebuild(buildOf([document('one', { title: { en: 'Hydrogen' } })]));
   });
 
-const ask = (facts: Partial<CourseSearch> = {}): CourseSearch => ({
-  text: '',
-  filters: NO_FILTERS,
-  sort: 'title',
-  page: 1,
-  pageSize: 20,
-  today: '2026-03-02',
-  ...facts,
-});
-
-async function* pages(...documents: CourseDocument[]) {
-  yield documents;
-}
-
-let dir: string;
-let index: CourseIndex;
-
-beforeEach(async () => {
-  dir = mkdtempSync(path.join(tmpdir(), 'course-index-'));
-  index = openCourseIndex(dir);
-  await index.rebuild(
-    pages(
-      document('one', {
-        title: { en: 'Énergie et société' },
-        languages: ['fr'],
-        startsOn: '2026-09-01',
-      }),
-      document(
-        'two',
-        {
-          title: { en: 'Machine learning' },
-          languages: ['en', 'fr'],
-          ects: 2,
-          startsOn: '2026-01-01',
-        },
-        'b',
-      ),
-      document(
-        'three',
-        { title: { en: 'Learning from machines', pl: 'Łódź' }, ects: null, startsOn: '2026-04-01' },
-        'b',
-      ),
-    ),
-    'first',
-  );
-});
-
-afterEach(async () => {
-  await index.close();
-  rmSync(dir, { recursive: true, force: true });
-});
-
-const idsFor = async (facts: Partial<CourseSearch>) => (await index.search(ask(facts))).ids;
-
-describe('the course index', () => {
-  it('finds words without their accents, in any language of the course', async () => {
-    expect(await idsFor({ text: 'energie' })).toEqual(['one']);
-    expect(await idsFor({ text: 'SOCIÉTÉ' })).toEqual(['one']);
-    expect(await idsFor({ text: 'lodz' })).toEqual(['three']);
+  afterEach(async () => {
+    await index.close();
+    folder.remove();
   });
 
-  it('finds the beginning of the last word, and a phrase only in its order', async () => {
-    expect(await idsFor({ text: 'learning mach' })).toEqual(['three', 'two']);
-    expect(await idsFor({ text: '"machine learning"' })).toEqual(['two']);
-    expect(await idsFor({ text: 'mach ' })).toEqual([]);
-  });
-
-  it('finds by provider, code and skill', async () => {
-    expect(await idsFor({ text: 'university b' })).toEqual(['three', 'two']);
-    expect(await idsFor({ text: 'three' })).toEqual(['three']);
-    expect(await idsFor({ text: 'expliquer' })).toEqual(['one', 'three', 'two']);
-  });
-
-  it('counts a facet as if nothing of it were chosen, and all others as chosen', async () => {
-    const { facets, total } = await index.search(
-      ask({ filters: { ...NO_FILTERS, language: ['fr'], provider: ['b'] } }),
-    );
-    const counts = (name: 'language' | 'provider') =>
-      Object.fromEntries(facets[name].map((each) => [each.value, each.count]));
-    expect(total).toBe(1);
-    expect(counts('language')).toEqual({ en: 2, fr: 1 });
-    expect(counts('provider')).toEqual({ a: 1, b: 1 });
-  });
-
-  it('sorts by start with what is still to come first', async () => {
-    expect(await idsFor({ sort: 'start' })).toEqual(['three', 'one', 'two']);
-  });
-
-  it('sorts unknown credits last', async () => {
-    expect(await idsFor({ sort: 'ects' })).toEqual(['two', 'one', 'three']);
-  });
-
-  it('puts a match in the title before one elsewhere', async () => {
-    await index.apply(
-      [document('four', { title: { en: 'Other' }, description: { en: 'machine machine' } })],
-      [],
-      'second',
-    );
-    expect((await idsFor({ text: 'machine', sort: 'relevance' }))[0]).toBe('two');
-  });
-
-  it('gives the last page to those who ask beyond it', async () => {
-    expect(await idsFor({ page: 99, pageSize: 2 })).toEqual(['two']);
-  });
-
-  it('replaces and removes what changed and forgets the old words', async () => {
-    await index.apply([document('one', { title: { en: 'Hydrogen' } })], ['two'], 'second');
-    expect(index.stamp()).toBe('second');
-    expect(await idsFor({ text: 'energie' })).toEqual([]);
-    expect(await idsFor({ text: 'hydrogen' })).toEqual(['one']);
-    expect((await index.search(ask())).facets.provider).toEqual(
-      expect.arrayContaining([
-        { value: 'a', count: 1 },
-        { value: 'b', count: 1 },
-      ]),
-    );
-  });
+  const files = () => readdirSync(folder.dir).filter((name) => name.endsWith('.db'));
+  const total = async (text: string) => (await index.search(ask({ text }))).total;
 
   it('is found again as it was after closing', async () => {
     await index.close();
-    index = openCourseIndex(dir);
-    expect(index.stamp()).toBe('first');
-    expect(await idsFor({ text: 'energie' })).toEqual(['one']);
+    index = await openIn(folder.dir);
+    expect(await index.stamp()).toBe('first');
+    expect(await total('hydrogen')).toBe(1);
   });
 
-  it('answers from the old one while a rebuild fails, and leaves no half-built file', async () => {
+  it('leaves no half-built file after a rebuild that failed', async () => {
     async function* broken() {
-      yield [document('five', {})];
+      yield [document('two', {})];
       throw new Error('the record went away');
     }
-    await expect(index.rebuild(broken(), 'second')).rejects.toThrow('went away');
-    expect(index.stamp()).toBe('first');
-    expect((await index.search(ask())).total).toBe(3);
-    expect(readdirSync(dir).filter((name) => name.endsWith('.db'))).toHaveLength(1);
+    await expect(index.rebuild({ ...buildOf([]), pages: broken })).rejects.toThrow('went away');
+    expect(files()).toHaveLength(1);
   });
 
   it('takes a damaged file for none and starts empty', async () => {
     await index.close();
-    for (const name of readdirSync(dir))
-      writeFileSync(path.join(dir, name), 'no database at all'.repeat(500));
-    index = openCourseIndex(dir);
-    expect(index.stamp()).toBeNull();
-    await index.rebuild(pages(document('six', {})), 'third');
-    expect(await idsFor({})).toEqual(['six']);
+    for (const name of readdirSync(folder.dir))
+      writeFileSync(path.join(folder.dir, name), 'no database at all'.repeat(500));
+    index = await openIn(folder.dir);
+    expect(await index.stamp()).toBeNull();
+    expect(await index.needsRebuild()).toBe(true);
+    await index.rebuild(buildOf([document('six', {})], 'third'));
+    expect((await index.search(ask())).ids).toEqual(['six']);
+  });
+
+  it('takes over what another process has built while it serves, and says since when', async () => {
+    expect(await index.takeOver()).toBeNull();
+    const other = await openIn(folder.dir);
+    const build = buildOf([document('two', { title: { en: 'Helium' } })], 'second');
+    await other.rebuild({ ...build, startedAt: 1_780_000_000_000 });
+    expect(await total('hydrogen')).toBe(1);
+    expect(await index.takeOver()).toBe(1_780_000_000_000);
+    expect(await index.stamp()).toBe('second');
+    expect([await total('hydrogen'), await total('helium')]).toEqual([0, 1]);
+    expect(files()).toEqual(['search-3.db']);
+    await other.close();
+  });
+
+  it('never removes a file that another process is still building', async () => {
+    let arrived = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    async function* slow() {
+      yield [document('two', {})];
+      arrived();
+      await held;
+      yield [document('three', {})];
+    }
+    const other = await openIn(folder.dir);
+    const building = other.rebuild({ ...buildOf([], 'second'), pages: slow });
+    await waiting;
+    const third = await openIn(folder.dir);
+    expect(await third.stamp()).toBe('first');
+    goOn();
+    await building;
+    expect(existsSync(path.join(folder.dir, 'search-3.db'))).toBe(true);
+    await Promise.all([other.close(), third.close()]);
+  });
+
+  it('finds the nearest spelling of a word that came after it was opened', async () => {
+    await index.apply([document('two', { title: { en: 'Thermodynamics' } })], [], 'second');
+    const hits = await index.search(ask({ text: 'termodynamics' }));
+    expect(hits.ids).toEqual(['two']);
+    expect(hits.respelt).toEqual([{ typed: 'termodynamics', taken: 'thermodynamics' }]);
+  });
+
+  it('leaves out the commonest words where no course has them all, and names them', async () => {
+    await index.apply(
+      ['two', 'three'].map((id) => document(id, { title: { en: 'Chemistry of metals' } })),
+      [],
+      'second',
+    );
+    const hits = await index.search(ask({ text: 'hydrogen chemistry' }));
+    expect(hits.ids).toEqual(['one']);
+    expect(hits.leftOut).toEqual(['chemistry']);
+  });
+
+  it('fails at once, and for good, when it was closed', async () => {
+    await index.close();
+    await expect(index.search(ask())).rejects.toThrow('closed');
   });
 });

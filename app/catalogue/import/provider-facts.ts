@@ -1,0 +1,47 @@
+/** Providers as plain records name them. Pure. */
+import { countryCode } from '~/elm/countries';
+import type { IdentifierScheme, OrganisationIdentifier } from '~/elm/identifier';
+import type { JsonObject } from '~/elm/json-node';
+import { readLanguageMap } from '~/elm/language-map';
+import type { ProviderFacts } from './imported-course';
+
+/** Names under which plain records carry identifiers. */
+const FIELDS: Readonly<Record<string, IdentifierScheme>> = {
+  erasmusCode: 'erasmus',
+  pic: 'pic',
+  oid: 'oid',
+  schac: 'schac',
+  ror: 'ror',
+  eter: 'eter',
+  deqar: 'deqar',
+  vat: 'vat',
+};
+
+/** `{name, country, city, homepage, erasmusCode, pic, oid, schac, ror, …}`; null without a name. */
+export function toProviderFacts(key: string, record: JsonObject): ProviderFacts | null {
+  const names = plainNames(record.name ?? record.names);
+  if (Object.keys(names).length === 0) return null;
+  const text = (name: string) => {
+    const value = record[name];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  };
+  return {
+    key,
+    names,
+    country: countryCode(text('country')),
+    city: text('city'),
+    homepage: text('homepage') ?? text('website'),
+    identifiers: Object.entries(FIELDS).flatMap(([field, scheme]): OrganisationIdentifier[] => {
+      const value = text(field);
+      return value === null ? [] : [{ scheme, value }];
+    }),
+  };
+}
+
+/** A name whose language nobody states is shown to everybody. */
+function plainNames(value: unknown) {
+  const { und, ...named } = readLanguageMap(value);
+  return und !== undefined && Object.keys(named).length === 0
+    ? { en: und }
+    : { ...named, ...(und === undefined ? {} : { und }) };
+}

@@ -1,0 +1,130 @@
+/**
+ * Courses one a line of JSON in the plain shape that open course collections share: title and its
+ * language, ECTS, prerequisites, outcomes as text, ESCO skills, provider by key or in full. Pure.
+ */
+import { isObject, type JsonObject } from '~/elm/json-node';
+import type { LanguageMap } from '~/elm/language-map';
+import type { LearningOpportunityInput } from '../learning-opportunity';
+import { fault, type ImportRow, type ProviderFacts, refusedRow } from './imported-course';
+import { toProviderFacts } from './provider-facts';
+import { cleaned, createSieve, inLanguage, languageOf, orNull, type Sieve } from './values';
+
+/** What a file of providers says of each key. */
+export type Providers = Readonly<Record<string, unknown>>;
+
+/** A record of the collection as a row; `providers` tells who its keys are. */
+export function readUnified(record: unknown, row: number, providers: Providers): ImportRow {
+  if (!isObject(record)) return refusedRow(row, fault('not-readable'));
+  const { title } = record;
+  if (title !== undefined && title !== null && typeof title !== 'string')
+    return refusedRow(row, fault('title-not-text', 'title', title));
+  const sieve = createSieve();
+  const tag = sieve.language('titleLang', record.titleLang) ?? 'und';
+  const titles = inLanguage(tag, title);
+  if (Object.keys(titles).length === 0) return refusedRow(row, fault('no-title', 'title'));
+  const recordId = typeof record.id === 'string' && record.id !== '' ? record.id : null;
+  const code = textOf(record.code) ?? tailOf(recordId);
+  if (code === null) return refusedRow(row, fault('no-code', 'code'));
+  const provider = providerOf(record.provider, providers);
+  return {
+    row,
+    course: { code, recordId, provider, data: dataOf(record, titles, tag, sieve) },
+    faults: sieve.faults,
+  };
+}
+
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : null;
+
+/** `skillab:1801` → `1801`. */
+const tailOf = (id: string | null): string | null =>
+  id === null ? null : id.slice(id.indexOf(':') + 1).trim() || null;
+
+function providerOf(value: unknown, providers: Providers): ProviderFacts | null {
+  if (isObject(value)) return toProviderFacts(String(value.id ?? value.name ?? ''), value);
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  const known = Object.hasOwn(providers, value) ? providers[value] : undefined;
+  return isObject(known) ? toProviderFacts(value, known) : null;
+}
+
+function dataOf(
+  record: JsonObject,
+  title: LanguageMap,
+  tag: string,
+  sieve: Sieve,
+): LearningOpportunityInput {
+  const text = (name: string) => inLanguage(tag, record[name]);
+  const either = (name: string) =>
+    orNull({ ...text(name), ...byAlpha3(record[`${name}Multilang`]) });
+  const language = sieve.language(
+    'teachingLanguage',
+    record.teachingLanguage ?? record.teachingLanguageRaw,
+  );
+  const assessment = either('assessment');
+  return {
+    title,
+    description: joined(['description', 'objectives', 'content'].map((name) => either(name) ?? {})),
+    defaultLanguage: tag === 'und' ? (language ?? 'en') : tag,
+    homepage: sieve.url('url', record.url),
+    languages: language === null ? [] : [language],
+    prerequisites: either('prerequisites'),
+    ects: sieve.number('ects', record.ects),
+    credits: creditsOf(record, sieve),
+    eqf: sieve.whole('eqfLevel', record.eqfLevel, 1, 8),
+    outcomesSummary: either('learningOutcomes'),
+    outcomes: outcomesOf(record.escoSkills),
+    assessments: assessment ? [{ description: assessment }] : [],
+    subjects: subjectsOf(record, tag),
+    source: {
+      name: textOf(record.source) ?? 'JSONL',
+      format: 'jsonl',
+      recordId: textOf(record.id),
+    },
+    contentLicence: textOf(record.licence),
+  };
+}
+
+/** Credits in the provider's own system, where they are no ECTS. */
+function creditsOf(record: JsonObject, sieve: Sieve) {
+  const written = record.localCredits ?? record.credits;
+  const points = sieve.number('localCredits', written);
+  return points === null ? null : { points, framework: 'local credits' };
+}
+
+/** The collection links skills to the course, not to outcomes: each is an outcome named after it. */
+function outcomesOf(skills: unknown): NonNullable<LearningOpportunityInput['outcomes']> {
+  if (!Array.isArray(skills)) return [];
+  const esco = skills.filter(isObject).flatMap(({ uri, label }) =>
+    typeof uri === 'string' && /^https?:\/\/data\.europa\.eu\/esco\//.test(uri)
+      ? [{ iri: uri, label: inLanguage('en', label) }]
+      : [],
+  );
+  return esco.map((each) => ({ title: each.label, esco: [each] }));
+}
+
+function subjectsOf(record: JsonObject, tag: string) {
+  return (['programme', 'department'] as const).flatMap((framework) => {
+    const label = inLanguage(tag, record[framework]);
+    return Object.keys(label).length > 0 ? [{ framework, label }] : [];
+  });
+}
+
+/** `{ita: …, eng: …}`. */
+function byAlpha3(value: unknown): LanguageMap {
+  if (!isObject(value)) return {};
+  const texts = Object.entries(value).flatMap(([name, text]) => {
+    const tag = languageOf(name);
+    return tag !== null && typeof text === 'string' ? [[tag, text] as const] : [];
+  });
+  return cleaned(Object.fromEntries(texts));
+}
+
+function joined(maps: readonly LanguageMap[]): LanguageMap {
+  const parts = new Map<string, string[]>();
+  for (const map of maps)
+    for (const [tag, text] of Object.entries(map)) {
+      const before = parts.get(tag) ?? [];
+      if (!before.includes(text)) parts.set(tag, [...before, text]);
+    }
+  return Object.fromEntries([...parts].map(([tag, texts]) => [tag, texts.join('\n\n')]));
+}

@@ -1,0 +1,115 @@
+/**
+ * Columns of a table of courses: those that `catalogue export` writes, with the names under which
+ * others have them. Free of zod, so that pages may use it. Columns with a language (`title_fr`)
+ * are read beside the plain one.
+ */
+export const COLUMNS = [
+  'code',
+  'title',
+  'default_language',
+  'description',
+  'type',
+  'micro_credential',
+  'languages',
+  'ects',
+  'other_credits',
+  'hours',
+  'eqf',
+  'nqf',
+  'cycle',
+  'isced_f',
+  'mode',
+  'setting',
+  'schedule',
+  'starts_on',
+  'ends_on',
+  'apply_by',
+  'duration',
+  'place',
+  'price',
+  'currency',
+  'seats',
+  'prerequisites',
+  'outcomes',
+  'skills',
+  'assessment',
+  'supervision',
+  'quality_assurance',
+  'homepage',
+  'enrolment',
+  'licence',
+  'provider',
+  'provider_schac',
+  'country',
+] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** Without these a row is no course. */
+export const NEEDED_COLUMNS: readonly ColumnName[] = ['code', 'title'];
+
+/** Columns that may come once for each language, as `name_xx`. */
+export const LANGUAGE_COLUMNS: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  'title',
+  'description',
+  'place',
+  'prerequisites',
+  'outcomes',
+  'quality_assurance',
+]);
+
+/** Header as written → the column it is; with a language after `_`, that language's texts. */
+export type ColumnMapping = Readonly<Record<string, string>>;
+
+/** Other names of columns, folded (elm/names). */
+export const COLUMN_SYNONYMS: Readonly<Record<string, ColumnName>> = {
+  'course code': 'code',
+  'course id': 'code',
+  'course number': 'code',
+  kuerzel: 'code',
+  sigle: 'code',
+  'course title': 'title',
+  'course name': 'title',
+  name: 'title',
+  intitule: 'title',
+  titre: 'title',
+  titel: 'title',
+  abstract: 'description',
+  summary: 'description',
+  beschreibung: 'description',
+  language: 'languages',
+  'teaching language': 'languages',
+  'language of instruction': 'languages',
+  langue: 'languages',
+  sprache: 'languages',
+  'ects credits': 'ects',
+  credits: 'ects',
+  cp: 'ects',
+  'credits ects': 'ects',
+  workload: 'hours',
+  'workload hours': 'hours',
+  'eqf level': 'eqf',
+  level: 'eqf',
+  isced: 'isced_f',
+  'isced code': 'isced_f',
+  field: 'isced_f',
+  'delivery mode': 'mode',
+  'start date': 'starts_on',
+  start: 'starts_on',
+  'end date': 'ends_on',
+  deadline: 'apply_by',
+  'application deadline': 'apply_by',
+  location: 'place',
+  city: 'place',
+  fee: 'price',
+  requirements: 'prerequisites',
+  'entry requirements': 'prerequisites',
+  'learning outcomes': 'outcomes',
+  'esco skills': 'skills',
+  exam: 'assessment',
+  url: 'homepage',
+  website: 'homepage',
+  link: 'homepage',
+  institution: 'provider',
+  university: 'provider',
+  schac: 'provider_schac',
+};

@@ -1,0 +1,188 @@
+import type Database from 'better-sqlite3';
+import { type AskedWord, quoted } from '../words';
+import type { Columns } from './columns';
+import { addAll, addListed, countRows, emptySet, type RowSet } from './row-set';
+import { Vocabulary } from './spelling';
+
+/** As many spellings, and as many labels of the same meaning, are looked for in place of a word. */
+const MOST_SPELLINGS = 8;
+const MOST_SYNONYMS = 12;
+/** Shorter parts of words say too little. */
+const SHORTEST_PART = 4;
+/** Words of a query that together may be a synonym's label. */
+const LONGEST_SPAN = 5;
+/** After so many new courses the vocabulary is read again rather than added to. */
+const MANY_COURSES = 2000;
+
+/** Courses are counted in both: "Physics 2" is "Physics II". */
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+const NUMERALS = new Map(
+  ROMAN.flatMap((roman, at) => [
+    [roman, String(at + 1)],
+    [String(at + 1), roman],
+  ]),
+);
+
+/** The courses that one word of a query finds. */
+export interface Group {
+  /** Anywhere in the course. */
+  all: RowSet;
+  /** In its title or code. */
+  readonly title: RowSet;
+  /** In its title or code just as typed. */
+  readonly exact: RowSet;
+  /** How much it says: rarer words say more. */
+  weight: number;
+  /** What was looked for, as an FTS5 expression; null where only a part of a word was found. */
+  expression: string | null;
+  /** Never left out: a phrase is meant as it stands. */
+  readonly must: boolean;
+  /** What to mark in a text. */
+  readonly words: string[];
+  /** The spelling taken in place of a word that occurs nowhere. */
+  readonly respelt: { readonly typed: string; readonly taken: string } | null;
+}
+
+/** Finds the courses of words, phrases and beginnings in one generation of the index. */
+export class WordFinder {
+  private readonly listed: Database.Statement;
+  private readonly partOfTitle: Database.Statement;
+  private readonly meanings: Database.Statement;
+  private vocabulary: Vocabulary | null = null;
+
+  constructor(
+    private readonly client: Database.Database,
+    private readonly columns: Columns,
+  ) {
+    this.listed = client
+      .prepare('SELECT group_concat(rowid) FROM course_text WHERE course_text MATCH ?')
+      .pluck();
+    this.partOfTitle = client
+      .prepare('SELECT group_concat(rowid) FROM course_title WHERE title LIKE ?')
+      .pluck();
+    this.meanings = client
+      .prepare(
+        `SELECT other.phrase FROM synonym JOIN synonym other ON other.meaning = synonym.meaning
+         WHERE synonym.phrase = ? AND other.phrase <> synonym.phrase ORDER BY other.meaning LIMIT ${MOST_SYNONYMS}`,
+      )
+      .pluck();
+  }
+
+  /** Brings the vocabulary up to new courses, given their words; with many it is read again. */
+  learn(words: readonly string[], courses: number): void {
+    if (courses > MANY_COURSES) this.vocabulary = null;
+    else for (const word of words) this.vocabulary?.add(word);
+  }
+
+  /** Reads the vocabulary before anybody waits for it. */
+  prepare(): void {
+    this.words();
+  }
+
+  groupsOf(asked: readonly AskedWord[]): Group[] {
+    const groups = asked.map((word) => this.groupOf(word));
+    this.addSynonyms(asked, groups);
+    const rows = this.columns.rows;
+    for (const group of groups)
+      group.weight = Math.log(1 + rows / (1 + countRows(group.all))) + 0.1;
+    return groups;
+  }
+
+  private groupOf(word: AskedWord): Group {
+    const beginning = word.kind === 'beginning';
+    const numeral = NUMERALS.get(word.text);
+    const typed = numeral
+      ? `(${quoted(word.text)} OR ${quoted(numeral)})`
+      : quoted(word.text, beginning);
+    const all = this.find(typed);
+    if (countRows(all) > 0) {
+      const title = this.findInTitle(typed);
+      const exact = beginning ? this.findInTitle(quoted(word.text)) : title.slice();
+      const words = word.text.split(' ');
+      return grouped({ all, title, exact, expression: typed, words }, word.kind === 'phrase');
+    }
+    return word.kind === 'phrase'
+      ? grouped({ all, title: all, exact: all, expression: typed, words: [] }, true)
+      : this.nearest(word.text, beginning);
+  }
+
+  /**
+   * For a query that hardly any course answers: what its words may be misspellings or other forms of
+   * counts too, below what was typed.
+   */
+  widen(asked: readonly AskedWord[], groups: readonly Group[]): void {
+    for (const [at, group] of groups.entries()) {
+      const text = asked[at]?.text ?? '';
+      if (group.must || group.respelt) continue;
+      const near = this.words()
+        .near(text)
+        .filter((term) => term.edits === 1)
+        .slice(0, MOST_SPELLINGS);
+      if (near.length === 0) continue;
+      const expression = `(${near.map((term) => quoted(term.word)).join(' OR ')})`;
+      addAll(group.all, this.find(expression));
+      addAll(group.title, this.findInTitle(expression));
+      group.words.push(...near.map((term) => term.word));
+      if (group.expression !== null) group.expression = `(${group.expression} OR ${expression})`;
+    }
+  }
+
+  /** A word that occurs nowhere: its nearest spellings, and titles it is a part of. */
+  private nearest(text: string, beginning: boolean): Group {
+    const terms = this.words().near(text, beginning);
+    const least = terms[0]?.edits;
+    const near = terms.filter((term) => term.edits === least).slice(0, MOST_SPELLINGS);
+    const expression =
+      near.length > 0 ? `(${near.map((term) => quoted(term.word)).join(' OR ')})` : null;
+    const none = emptySet(this.columns.rows);
+    const title = expression === null ? emptySet(this.columns.rows) : this.findInTitle(expression);
+    const all = expression === null ? emptySet(this.columns.rows) : this.find(expression);
+    if (text.length >= SHORTEST_PART)
+      addListed(all, this.partOfTitle.get(`%${text}%`) as string | null);
+    const taken = near[0]?.word;
+    return {
+      ...grouped({ all, title, exact: none, expression, words: near.map((term) => term.word) }),
+      respelt: taken === undefined ? null : { typed: text, taken },
+    };
+  }
+
+  /** Neighbouring words that are a label with synonyms also find the courses of those. */
+  private addSynonyms(asked: readonly AskedWord[], groups: readonly Group[]): void {
+    for (let from = 0; from < asked.length; from += 1)
+      for (let to = from + 1; to <= Math.min(asked.length, from + LONGEST_SPAN); to += 1) {
+        const span = asked.slice(from, to).map((word) => word.text);
+        const others = this.meanings.all(span.join(' ')) as string[];
+        if (others.length === 0) continue;
+        const expression = `(${others.map((phrase) => quoted(phrase)).join(' OR ')})`;
+        const found = this.find(expression);
+        for (const group of groups.slice(from, to)) {
+          addAll(group.all, found);
+          group.words.push(...others.flatMap((phrase) => phrase.split(' ')));
+          if (group.expression !== null)
+            group.expression = `(${group.expression} OR ${expression})`;
+        }
+      }
+  }
+
+  private find(expression: string): RowSet {
+    const set = emptySet(this.columns.rows);
+    addListed(set, this.listed.get(expression) as string | null);
+    return set;
+  }
+
+  private findInTitle(expression: string): RowSet {
+    return this.find(`{title code} : ${expression}`);
+  }
+
+  private words(): Vocabulary {
+    this.vocabulary ??= new Vocabulary(
+      this.client.prepare('SELECT term FROM course_term').pluck().all() as string[],
+    );
+    return this.vocabulary;
+  }
+}
+
+const grouped = (
+  found: Pick<Group, 'all' | 'title' | 'exact' | 'expression' | 'words'>,
+  must = false,
+): Group => ({ ...found, must, weight: 0, respelt: null });
