@@ -6,14 +6,16 @@ import { type Command, EXIT, type Exit, type Output, UsageError } from './comman
 /** Every command by name, loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify')).verifyCommand,
+  ingest: async () => (await import('./ingest')).ingestCommand,
   anchor: async () => (await import('./anchor')).anchorCommand,
   trust: async () => (await import('./trust')).trustCommand,
   accreditation: async () => (await import('./accreditation')).accreditationCommand,
   audit: async () => (await import('./audit')).auditCommand,
   backup: async () => (await import('./backup')).backupCommand,
   reindex: async () => (await import('./reindex')).reindexCommand,
-  catalogue: async () => (await import('./catalogue-export')).catalogueCommand,
+  catalogue: async () => (await import('./catalogue')).catalogueCommand,
   esco: async () => (await import('./esco')).escoCommand,
+  institutions: async () => (await import('./institutions')).institutionsCommand,
   curriculum: async () => (await import('./curriculum')).curriculumCommand,
   agreement: async () => (await import('./agreement')).agreementCommand,
   operator: async () => (await import('./operator')).operatorCommand,

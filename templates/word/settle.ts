@@ -16,7 +16,11 @@ export interface Settling {
 const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
 
 /** The package with stable ids, dates and order; throws if `bytes` is no zip archive. */
-export function settlePackage(bytes: Uint8Array, settling: Settling): Uint8Array {
+export const settlePackage = (bytes: Uint8Array, settling: Settling): Uint8Array =>
+  zipPackage(settleParts(bytes, settling));
+
+/** The parts of a package by name, with stable ids and dates; throws if `bytes` is no zip archive. */
+export function settleParts(bytes: Uint8Array, settling: Settling): Map<string, Uint8Array> {
   const parts = new Map(Object.entries(unzipSync(bytes)));
   const edit = (name: string, change: (xml: string) => string) => {
     const part = parts.get(name);
@@ -25,6 +29,11 @@ export function settlePackage(bytes: Uint8Array, settling: Settling): Uint8Array
   for (const name of parts.keys()) if (name.endsWith('.rels')) settleRelationships(name, parts);
   edit('word/document.xml', (xml) => thinSectionBreaks(numberDrawings(xml)));
   edit('docProps/core.xml', (xml) => settleProperties(xml, settling));
+  return parts;
+}
+
+/** The parts as a zip archive: equal parts, equal bytes. */
+export function zipPackage(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const ordered: Zippable = {};
   for (const name of [...parts.keys()].sort(byPackageOrder)) {
     const part = parts.get(name);
@@ -68,12 +77,16 @@ function numberDrawings(xml: string): string {
 const thinSectionBreaks = (xml: string): string =>
   xml.replaceAll('<w:p><w:pPr><w:sectPr>', '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr>');
 
-function settleProperties(xml: string, { at, languages }: Settling): string {
+/** Core properties with `at` (milliseconds since the epoch) for created and modified. */
+export function settleDates(xml: string, at: number): string {
   const instant = new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
-  const dated = xml.replace(
+  return xml.replace(
     /(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g,
     (_, tag: string) => `${tag}${instant}`,
   );
+}
+
+function settleProperties(xml: string, { at, languages }: Settling): string {
   const language = `<dc:language>${languages.join(', ')}</dc:language>`;
-  return dated.replace('</cp:coreProperties>', `${language}</cp:coreProperties>`);
+  return settleDates(xml, at).replace('</cp:coreProperties>', `${language}</cp:coreProperties>`);
 }

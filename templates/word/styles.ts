@@ -1,40 +1,18 @@
 /** Styles, numbering and page of our Word files. Lengths in twentieths of a point (DXA). */
 import {
   AlignmentType,
-  BorderStyle,
   convertMillimetersToTwip,
   type INumberingOptions,
   type IParagraphStyleOptions,
   type ISectionPropertiesOptions,
   type IStylesOptions,
   LevelFormat,
+  LevelSuffix,
   LineRuleType,
 } from 'docx';
+import { COLOURS, FONTS, type Look, looks, PAGE } from './looks.data';
 
-/** Fonts every office suite has or replaces by one of equal widths (Liberation). */
-export const FONTS = { text: 'Arial', title: 'Times New Roman' } as const;
-
-export const COLOURS = {
-  ink: '1B2530',
-  accent: '1F4E79',
-  muted: '56606C',
-  rule: 'C5CDD6',
-  tint: 'F1F5F9',
-} as const;
-
-const WIDTH = 11906;
-const MARGIN = convertMillimetersToTwip(23);
-
-/** A4 upright. */
-export const PAGE = {
-  width: WIDTH,
-  height: 16838,
-  margin: MARGIN,
-  textWidth: WIDTH - 2 * MARGIN,
-} as const;
-
-/** The column in which labels stand, in tables and in facts below them. */
-export const LABEL_WIDTH = 1560;
+export { COLOURS, FONTS, LABEL_WIDTH, PAGE, type StyleId } from './looks.data';
 
 export const pageProperties: ISectionPropertiesOptions = {
   page: {
@@ -42,142 +20,10 @@ export const pageProperties: ISectionPropertiesOptions = {
     margin: {
       top: convertMillimetersToTwip(20),
       bottom: convertMillimetersToTwip(22),
-      left: MARGIN,
-      right: MARGIN,
+      left: PAGE.margin,
+      right: PAGE.margin,
       header: convertMillimetersToTwip(10),
       footer: convertMillimetersToTwip(11),
-    },
-  },
-};
-
-export type StyleId =
-  | 'Normal'
-  | 'Sender'
-  | 'SenderUnit'
-  | 'SmallPrint'
-  | 'SmallPrintRight'
-  | 'Address'
-  | 'Title'
-  | 'Notice'
-  | 'Heading1'
-  | 'Heading2'
-  | 'Outcome'
-  | 'Fact'
-  | 'FactMore'
-  | 'Cell'
-  | 'CellSmall'
-  | 'CellNumber'
-  | 'CellSmallNumber'
-  | 'CellHead'
-  | 'CellHeadNumber'
-  | 'Gap'
-  | 'SectionEnd'
-  | 'Footer';
-
-interface Look {
-  readonly name: string;
-  readonly size?: number;
-  readonly font?: string;
-  readonly bold?: boolean;
-  readonly color?: string;
-  readonly before?: number;
-  readonly after?: number;
-  readonly line?: number;
-  readonly exact?: boolean;
-  readonly keepNext?: boolean;
-  readonly right?: boolean;
-  readonly more?: Partial<NonNullable<IParagraphStyleOptions['paragraph']>>;
-}
-
-const looks: Record<Exclude<StyleId, 'Normal' | 'Title' | 'Heading1' | 'Heading2'>, Look> = {
-  Sender: {
-    name: 'Sender',
-    font: FONTS.title,
-    size: 36,
-    color: COLOURS.accent,
-    after: 20,
-    line: 240,
-  },
-  SenderUnit: { name: 'Sender Unit', size: 20, color: COLOURS.ink, after: 0, line: 260 },
-  SmallPrint: { name: 'Small Print', size: 16, color: COLOURS.muted, after: 0, line: 252 },
-  SmallPrintRight: {
-    name: 'Small Print Right',
-    size: 16,
-    color: COLOURS.muted,
-    after: 0,
-    line: 252,
-    right: true,
-  },
-  Address: { name: 'Address', after: 0, line: 260 },
-  Notice: {
-    name: 'Notice',
-    before: 60,
-    after: 160,
-    more: {
-      indent: { left: 140, right: 140 },
-      shading: { type: 'clear', color: 'auto', fill: COLOURS.tint },
-      border: { left: { style: BorderStyle.SINGLE, size: 24, color: COLOURS.accent, space: 6 } },
-    },
-  },
-  Outcome: { name: 'Outcome', bold: true, after: 100, keepNext: true },
-  Fact: {
-    name: 'Fact',
-    after: 60,
-    size: 19,
-    line: 264,
-    more: {
-      indent: { left: LABEL_WIDTH, hanging: LABEL_WIDTH },
-    },
-  },
-  FactMore: {
-    name: 'Fact More',
-    after: 60,
-    size: 19,
-    line: 264,
-    more: { indent: { left: LABEL_WIDTH } },
-  },
-  Cell: { name: 'Cell', size: 18, before: 30, after: 30, line: 240 },
-  CellSmall: { name: 'Cell Small', size: 16, color: COLOURS.muted, after: 30, line: 232 },
-  CellSmallNumber: {
-    name: 'Cell Small Number',
-    size: 16,
-    color: COLOURS.muted,
-    after: 30,
-    line: 232,
-    right: true,
-  },
-  CellNumber: { name: 'Cell Number', size: 18, before: 30, after: 30, line: 240, right: true },
-  CellHead: {
-    name: 'Cell Head',
-    size: 16,
-    bold: true,
-    color: COLOURS.accent,
-    before: 40,
-    after: 40,
-    line: 232,
-    keepNext: true,
-  },
-  CellHeadNumber: {
-    name: 'Cell Head Number',
-    size: 16,
-    bold: true,
-    color: COLOURS.accent,
-    before: 40,
-    after: 40,
-    line: 232,
-    keepNext: true,
-    right: true,
-  },
-  Gap: { name: 'Gap', size: 8, after: 0, line: 160 },
-  SectionEnd: { name: 'Section End', size: 2, after: 0, line: 20, exact: true },
-  Footer: {
-    name: 'footer',
-    size: 15,
-    color: COLOURS.muted,
-    after: 0,
-    line: 240,
-    more: {
-      border: { top: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule, space: 6 } },
     },
   },
 };
@@ -203,6 +49,8 @@ function toStyle(id: string, look: Look): IParagraphStyleOptions {
         lineRule: look.exact ? LineRuleType.EXACT : LineRuleType.AUTO,
       },
       ...(look.keepNext ? { keepNext: true } : {}),
+      ...(look.keepLines ? { keepLines: true } : {}),
+      ...(look.outline === undefined ? {} : { outlineLevel: look.outline }),
       ...(look.right ? { alignment: AlignmentType.RIGHT } : {}),
       ...look.more,
     },
@@ -253,20 +101,49 @@ export const documentStyles = (language: string): IStylesOptions => ({
   paragraphStyles: Object.entries(looks).map(([id, look]) => toStyle(id, look)),
 });
 
-/** Section numbers, one list for each language of the document, and one for bullets. */
+const level = (
+  at: number,
+  text: string,
+  indent: number,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat] = LevelFormat.DECIMAL,
+) => ({
+  level: at,
+  format,
+  text,
+  alignment: AlignmentType.START,
+  // Without its own highlight a number takes that of the text beside it.
+  style: {
+    paragraph: { indent: { left: indent, hanging: indent } },
+    run: { highlight: 'none' as const },
+  },
+});
+
+/** Section numbers, one list for each language of the document. */
 export const documentNumbering = (languages: readonly string[]): INumberingOptions => ({
   config: languages.map((language) => ({
     reference: sectionList(language),
-    levels: [
-      {
-        level: 0,
-        format: LevelFormat.DECIMAL,
-        text: '%1.',
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent: { left: 425, hanging: 425 } } },
-      },
-    ],
+    levels: [level(0, '%1.', 425)],
   })),
 });
 
 export const sectionList = (language: string): string => `sections-${language}`;
+
+/** Sections, their clauses and the annexes of an agreement; lists of their own for each language. */
+export const agreementNumbering = (
+  languages: readonly { readonly tag: string; readonly annex: string }[],
+): INumberingOptions => ({
+  config: languages.flatMap(({ tag, annex }) => [
+    {
+      reference: sectionList(tag),
+      levels: [level(0, '%1.', 680), level(1, '%1.%2', 680)],
+    },
+    { reference: annexList(tag), levels: [annexLevel(annex)] },
+  ]),
+});
+
+export const annexList = (language: string): string => `annexes-${language}`;
+
+const annexLevel = (word: string) => ({
+  ...level(0, `${word} %1`, 0, LevelFormat.UPPER_LETTER),
+  suffix: LevelSuffix.SPACE,
+});

@@ -14,7 +14,7 @@ import { cleanText, paragraphsOf, stretchesOf } from './clean';
 import { COLOURS, PAGE, type StyleId } from './styles';
 
 /** BCP 47 tag as Word writes it, e.g. `fr-FR`. */
-export type LanguageTag = 'en-GB' | 'fr-FR';
+export type LanguageTag = 'en-GB' | 'fr-FR' | 'de-DE' | 'es-ES' | 'it-IT' | 'lt-LT' | 'nl-NL';
 
 export interface RunFormat {
   readonly bold?: boolean;
@@ -99,6 +99,7 @@ export function pageFooter(
   identity: string,
   page: { readonly before: string; readonly between: string },
   language: LanguageTag,
+  width: number = PAGE.textWidth,
 ): Footer {
   const pages = new TextRun({
     children: [page.before, PageNumber.CURRENT, page.between, PageNumber.TOTAL_PAGES],
@@ -107,7 +108,7 @@ export function pageFooter(
   return new Footer({
     children: [
       paragraph('Footer', [...runs(identity, language), tab(), pages], {
-        tabStops: [{ type: TabStopType.RIGHT, position: PAGE.textWidth }],
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
       }),
     ],
   });

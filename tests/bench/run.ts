@@ -9,6 +9,8 @@ import { benchBrowser } from './browser';
 import { benchMatch } from './match';
 import { benchPage } from './page';
 import type { BenchRow } from './row';
+import { benchSearch } from './search';
+import { benchWord } from './word';
 
 async function matchRows(): Promise<BenchRow[]> {
   return (await benchMatch()).map((each) => ({
@@ -28,8 +30,10 @@ async function matchRows(): Promise<BenchRow[]> {
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   match: matchRows,
   page: benchPage,
+  search: benchSearch,
   browser: benchBrowser,
   api: benchApi,
+  word: benchWord,
 };
 
 const HEADERS = ['bench', 'what', 'ours', 'peer', 'ratio', 'p50', 'p95', 'MB', 'bar', ''] as const;

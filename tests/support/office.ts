@@ -200,26 +200,29 @@ End Function
 `;
 
 /** Documents by name → the text of each as LibreOffice saves it through a filter; one batch. */
-export function savedByLibreOffice(
+export async function savedByLibreOffice(
   files: Readonly<Record<string, Uint8Array>>,
   filter: string,
   extension: string,
-): Record<string, string> {
-  return inScratch((dir) => {
+): Promise<Record<string, string>> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'office-'));
+  try {
     const names = Object.keys(files);
     const inputs = names.map((name) => path.join(dir, `${name}.docx`));
     for (const [name, bytes] of Object.entries(files))
       writeFileSync(path.join(dir, `${name}.docx`), bytes);
     const profile = `-env:UserInstallation=file://${path.join(dir, 'profile')}`;
-    execFileSync(
+    await promisify(execFile)(
       'soffice',
       [profile, '--headless', '--convert-to', filter, '--outdir', dir, ...inputs],
-      { stdio: 'pipe', timeout: 110_000 },
+      { timeout: 110_000 },
     );
     return Object.fromEntries(
       names.map((name) => [name, readFileSync(path.join(dir, `${name}.${extension}`), 'utf8')]),
     );
-  });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -1,0 +1,247 @@
+/** Annexes A (courses) and B (targets): the wide tables, on landscape pages. */
+
+import { fillMark } from '#templates/wording/mcra/compose';
+import type { McraAnnex, McraField } from '#templates/wording/mcra/structure.data';
+import { CONDITION_KEYS } from '~/agreements/terms/conditions';
+import type { DraftLine } from '~/agreements/terms/courses';
+import type { FieldInstance } from '~/agreements/terms/field-instances';
+import { conditionValue } from './condition-values';
+import { byPlace, fieldLine, instancesOf, isShown, labelOf } from './context';
+import type { McraContext } from './context-type';
+import { cell, label } from './sections';
+import type { Block, Control, TreeCell, TreeLine, TreeSection } from './tree';
+
+export const annexSection = (
+  ctx: McraContext,
+  letter: McraAnnex,
+  blocks: readonly Block[],
+  wide = false,
+): TreeSection => {
+  const { title, intro } = ctx.words.annexes[letter];
+  return {
+    id: `annex-${letter}`,
+    number: letter,
+    annex: true,
+    title,
+    wide,
+    blocks: [{ kind: 'text', text: intro }, ...blocks],
+  };
+};
+
+/** What the overview of courses shows, with the share of its column. */
+const OVERVIEW: readonly (readonly [McraField, number, boolean?])[] = [
+  ['course.code', 12],
+  ['course.title', 32],
+  ['course.awardingBody', 32],
+  ['course.ects', 13, true],
+  ['course.workloadHours', 14, true],
+  ['course.iscedF', 14],
+  ['course.languages', 17],
+];
+const IN_OVERVIEW = new Set<string>(OVERVIEW.map(([key]) => key));
+
+/** Courses by where they stand: `L3.1` is the first source of line L3. */
+const coursesOf = (ctx: McraContext): [string, FieldInstance[]][] => [
+  ...byPlace(ctx.fields.filter((each) => each.def.scope === 'source')),
+];
+
+export function coursesAnnex(ctx: McraContext): TreeSection {
+  const courses = coursesOf(ctx);
+  const { lineNumber } = ctx.words.tables;
+  const number = fillMark(lineNumber, { n: '' }).trim();
+  const overview: Block = {
+    kind: 'table',
+    table: {
+      caption: ctx.words.annexes.A.title,
+      head: [number, ...OVERVIEW.map(([key]) => labelOf(ctx, key))],
+      widths: [7, ...OVERVIEW.map(([, share]) => share)],
+      rows: courses.map(([ordinal, fields]) => [
+        cell({ kind: 'static', text: ordinal }),
+        ...OVERVIEW.map(([key, , numeric]) => overviewCell(ctx, fields, key, numeric === true)),
+      ]),
+    },
+  };
+  const sheets = courses.flatMap(([ordinal, fields], index) => sheet(ctx, ordinal, index, fields));
+  return annexSection(ctx, 'A', courses.length === 0 ? [] : [overview, ...sheets], true);
+}
+
+/** A field's cell; a dash where it has no value and needs none. */
+function overviewCell(
+  ctx: McraContext,
+  fields: readonly FieldInstance[],
+  key: McraField,
+  numeric: boolean,
+): TreeCell {
+  const found = fields.find((each) => each.def.key === key);
+  return found && isShown(ctx, found)
+    ? cell(fieldLine(ctx, found, numeric))
+    : cell({ kind: 'static', text: '–' });
+}
+
+/** Up to this many characters a value stands beside another one. */
+const SHORT = 60;
+
+/** The rest of a course's description: short values in pairs, long ones across. */
+function sheet(
+  ctx: McraContext,
+  ordinal: string,
+  index: number,
+  all: readonly FieldInstance[],
+): Block[] {
+  const fields = all.filter((each) => !IN_OVERVIEW.has(each.def.key) && isShown(ctx, each));
+  if (fields.length === 0) return [];
+  const heading = `${fillMark(ctx.words.tables.courseNumber, { n: String(index + 1) })} (${ordinal})`;
+  const rows: TreeCell[][] = [];
+  let waiting: TreeCell[] | null = null;
+  for (const each of fields) {
+    const pair = [cell(label(labelOf(ctx, each.def.key))), cell(fieldLine(ctx, each))];
+    const [name, value] = pair;
+    if (!name || !value) continue;
+    if (isLong(each)) rows.push([name, { ...value, span: 3 }]);
+    else if (waiting) {
+      rows.push([...waiting, ...pair]);
+      waiting = null;
+    } else waiting = pair;
+  }
+  if (waiting) rows.push([...waiting, cell(), cell()]);
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'table', table: { caption: heading, head: [], widths: [18, 32, 18, 32], rows } },
+  ];
+}
+
+const LONG_KINDS: ReadonlySet<string> = new Set(['long-words', 'long-text', 'structure', 'body']);
+
+const isLong = ({ def, value }: FieldInstance): boolean =>
+  LONG_KINDS.has(def.kind) || (typeof value === 'string' && value.length > SHORT);
+
+export function targetsAnnex(ctx: McraContext): TreeSection {
+  const { tables } = ctx.words;
+  const number = fillMark(tables.lineNumber, { n: '' }).trim();
+  const table: Block = {
+    kind: 'table',
+    table: {
+      caption: ctx.words.annexes.B.title,
+      head: [
+        number,
+        `${labelOf(ctx, 'line.issuing')} → ${labelOf(ctx, 'line.recognising')}`,
+        tables.courses,
+        tables.recognisedAs,
+        labelOf(ctx, 'line.ectsGranted'),
+        tables.conditions,
+      ],
+      widths: [6, 18, 23, 29, 19, 22],
+      rows: ctx.terms.lines.map((line) => lineRow(ctx, line)),
+    },
+  };
+  return annexSection(ctx, 'B', ctx.terms.lines.length === 0 ? [] : [table], true);
+}
+
+function lineRow(ctx: McraContext, line: DraftLine): TreeCell[] {
+  const at = (key: McraField) => instancesOf(ctx, key, { lineId: line.id });
+  const shown = (key: McraField) => at(key).filter((each) => isShown(ctx, each));
+  const plain = (key: McraField): TreeLine[] => shown(key).map((each) => fieldLine(ctx, each));
+  const named = (key: McraField): TreeLine[] =>
+    shown(key).flatMap((each) => [label(labelOf(ctx, key)), fieldLine(ctx, each)]);
+  const targets = targetsOf(ctx, line);
+  // Details of several targets stay with each of them.
+  const apart = targets.length <= 1;
+  return [
+    cell(...plain('line.number')),
+    cell(
+      ...plain('line.issuing'),
+      { kind: 'static', text: '→' },
+      ...plain('line.recognising'),
+      ...plain('course.learningType'),
+    ),
+    cell(
+      ...plain('line.sources'),
+      ...(line.sources.length > 1 || ctx.template ? plain('line.rule') : []),
+    ),
+    cell(...targets.flatMap((each) => targetLines(ctx, each, apart ? TARGET_NAMED : TARGET_ALL))),
+    cell(
+      ...plain('line.ectsGranted'),
+      ...(apart ? targets.flatMap((each) => detailLines(ctx, each, TARGET_DETAILS)) : []),
+    ),
+    cell(
+      ...ownConditions(ctx, line),
+      ...named('target.cap'),
+      ...named('target.exclusions'),
+      ...named('target.justification'),
+    ),
+  ];
+}
+
+const TARGET_NAMED: readonly McraField[] = [
+  'target.programme',
+  'target.degree',
+  'target.regulationVersion',
+];
+const TARGET_DETAILS: readonly McraField[] = [
+  'target.ects',
+  'target.cycle',
+  'target.countsTowardDegree',
+  'target.grading',
+];
+const TARGET_ALL = [...TARGET_NAMED, ...TARGET_DETAILS];
+
+/** Fields of each target of a line. */
+const targetsOf = (ctx: McraContext, line: DraftLine): FieldInstance[][] => [
+  ...byPlace(
+    ctx.fields.filter(
+      (each) => each.def.scope === 'target' && each.lineId === line.id && isShown(ctx, each),
+    ),
+  ).values(),
+];
+
+const targetLines = (
+  ctx: McraContext,
+  target: readonly FieldInstance[],
+  keys: readonly McraField[],
+): TreeLine[] => [
+  ...target.filter((each) => each.def.key === 'target.kind').map((each) => fieldLine(ctx, each)),
+  ...target.filter((each) => each.def.key === 'target.course').map((each) => fieldLine(ctx, each)),
+  ...detailLines(ctx, target, keys),
+];
+
+const detailLines = (
+  ctx: McraContext,
+  target: readonly FieldInstance[],
+  keys: readonly McraField[],
+): TreeLine[] =>
+  keys.flatMap((key) =>
+    target
+      .filter((each) => each.def.key === key)
+      .flatMap((each) => [label(labelOf(ctx, key)), fieldLine(ctx, each)]),
+  );
+
+/** Labels of conditions by their key in the terms, where the field is called otherwise. */
+const CONDITION_FIELDS: Partial<Record<string, McraField>> = {
+  identityVerification: 'conditions.identityAssurance',
+  maximumLearnersPerYear: 'conditions.maxLearnersPerYear',
+  maximumEcts: 'conditions.maxEcts',
+};
+
+/** What a line asks beyond the agreement, or waives of it; a dash where nothing. */
+function ownConditions(ctx: McraContext, line: DraftLine): TreeLine[] {
+  const { colon } = ctx.words;
+  const nameOf = (key: string) =>
+    labelOf(ctx, CONDITION_FIELDS[key] ?? (`conditions.${key}` as McraField));
+  const own = CONDITION_KEYS.flatMap((key) =>
+    [line.conditions[key] ?? []]
+      .flat()
+      .map((each) => `${nameOf(key)}${colon}${conditionValue(ctx, key, each.value)}`),
+  );
+  const waived = (line.waivedConditions ?? []).map(
+    (key) => `${nameOf(key)}${colon}${ctx.words.marks.none}`,
+  );
+  const text = [...own, ...waived].join('\n') || '–';
+  const title = ctx.words.tables.conditions;
+  const control: Control = {
+    tag: `line.conditions/${line.number}`,
+    title,
+    state: 'filled',
+    parts: [text],
+  };
+  return [{ kind: 'control', control }];
+}

@@ -1,0 +1,29 @@
+/** What every part of the document needs: the model, one language's words, its fields by place. */
+import type { LanguageTag } from '#templates/word/text';
+import type { McraWording } from '#templates/wording/mcra/wording';
+import type { AgreementPath } from '~/agreements/terms/document';
+import type { FieldInstance } from '~/agreements/terms/field-instances';
+import type { AgreementDocument, Terms } from '~/agreements/terms/terms';
+import type { McraHead, McraLanguage, McraModel } from './model';
+
+/** Fields of a key by where they stand: a party, a line. */
+export interface Place {
+  readonly institutionId?: string | undefined;
+  readonly lineId?: string | undefined;
+}
+
+export interface McraContext {
+  readonly model: McraModel;
+  readonly document: AgreementDocument;
+  readonly terms: Terms;
+  readonly head: McraHead;
+  readonly path: AgreementPath;
+  readonly language: McraLanguage;
+  readonly tag: LanguageTag;
+  readonly words: McraWording;
+  readonly template: boolean;
+  readonly fields: readonly FieldInstance[];
+  readonly byKey: ReadonlyMap<string, readonly FieldInstance[]>;
+  /** Tags that stand in the document already. */
+  readonly placed: Set<string>;
+}

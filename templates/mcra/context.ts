@@ -1,0 +1,112 @@
+/** The context of a document, and its fields as controls. */
+import { fillMark, toBeCompleted } from '#templates/wording/mcra/compose';
+import type { McraField } from '#templates/wording/mcra/structure.data';
+import { pathOf, withPlaces } from '~/agreements/terms/document';
+import { type FieldInstance, fieldInstances } from '~/agreements/terms/field-instances';
+import { textIn } from '~/elm/text-in';
+import type { McraContext, Place } from './context-type';
+import type { McraLanguage, McraModel } from './model';
+import type { Control, ControlState, InlineField, TreeLine } from './tree';
+import { valueText } from './values';
+import { TAGS, wordingOf } from './words';
+
+export type { McraContext, Place } from './context-type';
+
+export function mcraContext(model: McraModel, language: McraLanguage): McraContext {
+  const document = withPlaces(model.document);
+  const { head } = model;
+  const fields = fieldInstances(document, {
+    code: head.code,
+    id: head.id,
+    version: head.version,
+    status: head.status,
+    termsHash: head.termsHash,
+    ...(head.parent === null ? {} : { parent: head.parent }),
+    ...(head.signedFileHash === null ? {} : { signedFileHash: head.signedFileHash }),
+  });
+  const byKey = new Map<string, FieldInstance[]>();
+  for (const each of fields) {
+    const known = byKey.get(each.def.key);
+    if (known) known.push(each);
+    else byKey.set(each.def.key, [each]);
+  }
+  return {
+    model,
+    document,
+    terms: document.terms,
+    head,
+    path: pathOf(document),
+    language,
+    tag: TAGS[language],
+    words: wordingOf(language),
+    template: head.kind === 'template',
+    fields,
+    byKey,
+    placed: new Set(),
+  };
+}
+
+/** Instances of a field; those of one party or line where a place is given. */
+export const instancesOf = (ctx: McraContext, key: McraField, place: Place = {}): FieldInstance[] =>
+  (ctx.byKey.get(key) ?? []).filter(
+    (each) =>
+      (place.institutionId === undefined || each.institutionId === place.institutionId) &&
+      (place.lineId === undefined || each.lineId === place.lineId),
+  );
+
+/** Fields by the place that follows the key in their tags: `2.1`, `L3.1`. */
+export function byPlace(fields: readonly FieldInstance[]): Map<string, FieldInstance[]> {
+  const places = new Map<string, FieldInstance[]>();
+  for (const each of fields) {
+    const place = each.tag.slice(each.tag.indexOf('/') + 1);
+    const known = places.get(place);
+    if (known) known.push(each);
+    else places.set(place, [each]);
+  }
+  return places;
+}
+
+export const labelOf = (ctx: McraContext, key: McraField): string => ctx.words.fields[key].label;
+
+export const promptFor = (ctx: McraContext, key: McraField): string =>
+  toBeCompleted(ctx.words, key);
+
+/** Whether the document shows a field: it has a value, must have one, or may be filled by hand. */
+export const isShown = (ctx: McraContext, each: FieldInstance): boolean =>
+  !each.missing || each.mandatory || (ctx.template && each.path !== null);
+
+const stateOf = (each: FieldInstance): ControlState =>
+  each.missing ? (each.mandatory ? 'to-complete' : 'optional') : 'filled';
+
+/** A field as text: its value, or a prompt for it. */
+export function inlineField(ctx: McraContext, each: FieldInstance): InlineField {
+  ctx.placed.add(each.tag);
+  const state = stateOf(each);
+  const key = each.def.key;
+  const text =
+    state === 'filled'
+      ? valueText(ctx, each)
+      : state === 'to-complete'
+        ? promptFor(ctx, key)
+        : `[${labelOf(ctx, key)} – ${ctx.words.marks.optional}]`;
+  return { tag: each.tag, title: labelOf(ctx, key), state, text };
+}
+
+/** A field as a control of its own. */
+export function fieldControl(ctx: McraContext, each: FieldInstance): Control {
+  const { tag, title, state, text } = inlineField(ctx, each);
+  return { tag, title, state, parts: [text] };
+}
+
+export const fieldLine = (ctx: McraContext, each: FieldInstance, numeric = false): TreeLine => ({
+  kind: 'control',
+  control: fieldControl(ctx, each),
+  ...(numeric ? { numeric } : {}),
+});
+
+/** How a party is called in the document's language; a prompt where it has no name yet. */
+export function partyName(ctx: McraContext, institutionId: string): string {
+  const index = ctx.terms.parties.findIndex((each) => each.institutionId === institutionId);
+  const name = textIn(ctx.terms.parties[index]?.body.name, ctx.language);
+  return name || fillMark(ctx.words.tables.partyNumber, { n: String(index + 1) });
+}

@@ -1,0 +1,120 @@
+/** What a Word file made from a model would say: every control's text, every text outside one. */
+import { cleanText } from '#templates/word/clean';
+import { controlBookmark } from '#templates/word/control-names';
+import { type FieldInstance, fieldInstances } from '~/agreements/terms/field-instances';
+import { treesOf } from './export';
+import type { McraLanguage, McraModel, McraOptions } from './model';
+import {
+  type Control,
+  type ControlState,
+  controlsOf,
+  controlText,
+  type McraTree,
+  staticTexts,
+} from './tree';
+import { tagIn } from './word-lines';
+
+/** Stands in a clause's own words where a field of its own begins. */
+export const fieldSign = (tag: string): string => `\ue000${tag}\ue000`;
+
+export interface ExpectedControl {
+  readonly tag: string;
+  /** What a suggestion is applied to: a field's address or `clause:liability`; null: read only. */
+  readonly address: string | null;
+  readonly title: string;
+  readonly language: McraLanguage;
+  readonly state: ControlState;
+  readonly text: string;
+  /** Its own words, fields within it replaced by their signs. */
+  readonly own: string;
+  /** How often it stands in the document. */
+  count: number;
+}
+
+export interface Expected {
+  readonly controls: ReadonlyMap<string, ExpectedControl>;
+  /** Bookmarks to tags. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  /** Texts outside controls, and how often. */
+  readonly statics: ReadonlyMap<string, number>;
+  /** What header and footer say, without digits. */
+  readonly margins: readonly string[];
+}
+
+/** Text as a file can hold it; spaces of any kind and number read as one, line breaks too. */
+export const settled = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+
+/** Text of a margin: the watermark is a picture, page numbers vary. */
+export const marginWords = (text: string): string => settled(text.replace(/[\d\ufffc]+/g, ''));
+
+export function expectedOf(model: McraModel, options: McraOptions): Expected {
+  const trees = treesOf(model, options);
+  const addresses = new Map(
+    fieldInstances(model.document).map((each: FieldInstance) => [each.tag, each.address]),
+  );
+  const controls = new Map<string, ExpectedControl>();
+  const statics = new Map<string, number>();
+  trees.forEach((tree, index) => {
+    const voice = { tag: tree.tag, second: index === 0 ? null : tree.language };
+    const note = (
+      tag: string,
+      given: Omit<ExpectedControl, 'tag' | 'address' | 'language' | 'count'>,
+    ) => {
+      const key = tagIn(voice, tag);
+      const known = controls.get(key);
+      if (known) known.count += 1;
+      else
+        controls.set(key, {
+          ...given,
+          tag: key,
+          address: addressOf(tag, addresses),
+          language: tree.language,
+          count: 1,
+        });
+    };
+    for (const control of controlsOf(tree)) {
+      noteControl(control, note, (tag) => tagIn(voice, tag));
+    }
+    for (const text of staticTexts(tree)) add(statics, settled(text));
+  });
+  return { controls, bookmarks: bookmarksOf(controls), statics, margins: trees.flatMap(marginsOf) };
+}
+
+type Note = (
+  tag: string,
+  given: Omit<ExpectedControl, 'tag' | 'address' | 'language' | 'count'>,
+) => void;
+
+function noteControl(control: Control, note: Note, tagOf: (tag: string) => string): void {
+  const { title, state } = control;
+  const own = control.parts
+    .map((part) =>
+      typeof part === 'string' ? part : 'prompt' in part ? part.prompt : fieldSign(tagOf(part.tag)),
+    )
+    .join('');
+  note(control.tag, { title, state, text: controlText(control), own });
+  for (const part of control.parts)
+    if (typeof part !== 'string' && !('prompt' in part))
+      note(part.tag, { title: part.title, state: part.state, text: part.text, own: part.text });
+}
+
+const add = (counts: Map<string, number>, text: string): void => {
+  counts.set(text, (counts.get(text) ?? 0) + 1);
+};
+
+/** `clause.liability/2~joint` → `clause:liability`. */
+function addressOf(tag: string, addresses: ReadonlyMap<string, string>): string | null {
+  const clause = /^clause\.([a-z0-9-]+)/.exec(tag)?.[1];
+  return clause ? `clause:${clause}` : (addresses.get(tag) ?? null);
+}
+
+function bookmarksOf(controls: ReadonlyMap<string, ExpectedControl>): Map<string, string> {
+  const bookmarks = new Map<string, string>();
+  for (const { tag, count } of controls.values())
+    for (let occurrence = 1; occurrence <= count; occurrence += 1)
+      bookmarks.set(controlBookmark(tag, occurrence), tag);
+  return bookmarks;
+}
+
+const marginsOf = ({ identity, page }: McraTree): string[] =>
+  ['', `${identity} ${page.before} ${page.between}`].map(marginWords);

@@ -1,0 +1,97 @@
+/** Values made of several parts, as the document writes them: bodies, outcomes, rules, tables. */
+import type { Body, CourseSnapshot, MappingRule } from '~/agreements/recognition-line';
+import type { FieldInstance } from '~/agreements/terms/field-instances';
+import type { Terms } from '~/agreements/terms/terms';
+import { countryName } from '~/elm/display-names';
+import type { LanguageMap } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
+import { formatNumber } from '~/platform/format';
+import type { McraContext } from './context-type';
+import { wordFor } from './word-for';
+
+type Identifier = Body['identifiers'][number];
+
+const identifierText = (ctx: McraContext, { scheme, schemeName, value }: Identifier): string => {
+  const name =
+    scheme === 'other' && schemeName
+      ? schemeName
+      : wordFor(ctx.words.values.identifierScheme, scheme);
+  return `${name}${ctx.words.colon}${value}`;
+};
+
+const identifiersText = (ctx: McraContext, value: unknown): string =>
+  (value as Identifier[]).map((each) => identifierText(ctx, each)).join('\n');
+
+function bodyText(ctx: McraContext, value: unknown): string {
+  const body = value as Body;
+  const name = textIn(body.name, ctx.language);
+  const where = body.country ? ` (${countryName(body.country, ctx.language)})` : '';
+  const sealed = body.identifiers.map((each) => identifierText(ctx, each));
+  return [`${name}${where}`, ...sealed].join('\n');
+}
+
+function outcomesText(ctx: McraContext, value: unknown): string {
+  const { escoSkills } = ctx.words.tables;
+  return (value as CourseSnapshot['outcomes'])
+    .map(({ title, esco }) =>
+      esco.length > 0
+        ? `– ${title} (${escoSkills}${ctx.words.colon}${esco.join(ctx.words.list.comma)})`
+        : `– ${title}`,
+    )
+    .join('\n');
+}
+
+const sourcesText = (ctx: McraContext, value: unknown): string =>
+  (value as CourseSnapshot[])
+    .map(({ code, titles }) => [code, textIn(titles, ctx.language)].filter(Boolean).join(' · '))
+    .join('\n');
+
+function ruleText(ctx: McraContext, value: unknown): string {
+  const rule = value as MappingRule;
+  const words = wordFor(ctx.words.values.rule, rule.kind);
+  return rule.kind === 'n-of-m' ? words.replace('{n}', String(rule.n)) : words;
+}
+
+function accreditationText(ctx: McraContext, value: unknown): string {
+  return (value as { title: LanguageMap; url: string | null }[])
+    .map(({ title, url }) => [textIn(title, ctx.language), url].filter(Boolean).join(' · '))
+    .join('\n');
+}
+
+const gradesText = (ctx: McraContext, value: unknown): string =>
+  (value as { from: string; to: string }[])
+    .map(({ from, to }) => `${from} → ${to}`)
+    .join(ctx.words.list.comma);
+
+function coordinatorsText(_: McraContext, value: unknown): string {
+  return (value as Terms['amendment']['coordinators'])
+    .map(({ name, position }) => [name, position].filter(Boolean).join(', '))
+    .join('; ');
+}
+
+function creditText(ctx: McraContext, value: unknown): string {
+  const credit = value as { value: number; system: string };
+  return `${formatNumber(credit.value, ctx.language)} ${credit.system}`;
+}
+
+const statedText = (_: McraContext, value: unknown): string =>
+  (value as { value: string }[]).map((each) => each.value).join('; ');
+
+const WRITERS: Readonly<Record<string, (ctx: McraContext, value: unknown) => string>> = {
+  'party.identifiers': identifiersText,
+  'course.awardingBody': bodyText,
+  'course.deliveringBody': bodyText,
+  'course.sealingBody': bodyText,
+  'course.outcomes': outcomesText,
+  'course.otherCredit': creditText,
+  'course.accreditation': accreditationText,
+  'line.sources': sourcesText,
+  'line.rule': ruleText,
+  'grades.table': gradesText,
+  'amendment.coordinators': coordinatorsText,
+  'conditions.other': statedText,
+};
+
+/** A value of several parts; what no writer knows is shown as data rather than left out. */
+export const structureText = (ctx: McraContext, { def }: FieldInstance, value: unknown): string =>
+  WRITERS[def.key]?.(ctx, value) ?? JSON.stringify(value);

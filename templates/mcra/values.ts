@@ -1,0 +1,101 @@
+/** Values of fields as the document writes them in its language. */
+import { quantityText } from '#templates/wording/mcra/compose';
+import type { McraField } from '#templates/wording/mcra/structure.data';
+import type { McraWording } from '#templates/wording/mcra/wording';
+import type { FieldInstance } from '~/agreements/terms/field-instances';
+import { conceptTail } from '~/elm/concept-tail';
+import { countryName, languageName } from '~/elm/display-names';
+import { textIn } from '~/elm/text-in';
+import { formatDate, formatNumber } from '~/platform/format';
+import { conditionText } from './condition-values';
+import type { McraContext } from './context-type';
+import { structureText } from './structure-values';
+import { wordFor, wordsNamed } from './word-for';
+
+const UNITS: Partial<Record<McraField, keyof McraWording['quantities']>> = {
+  'process.completenessWorkingDays': 'workingDays',
+  'process.decisionDays': 'days',
+  'process.appealDays': 'days',
+  'quality.changeNoticeDays': 'days',
+  'dataProtection.breachHours': 'hours',
+  'duration.teachOutMonths': 'months',
+  'renewal.period': 'months',
+  'termination.noticeMonths': 'months',
+  'disputes.negotiationDays': 'days',
+};
+
+/** A concept of the European Learning Model, by the last part of its IRI. */
+const concept = (words: Readonly<Record<string, string>>, iri: unknown): string =>
+  wordFor(words, conceptTail(String(iri)));
+
+type Writer = (ctx: McraContext, value: unknown) => string;
+
+const country: Writer = (ctx, value) => countryName(String(value), ctx.language);
+const language: Writer = (ctx, value) => languageName(String(value), ctx.language);
+const partyOf: Writer = (ctx, value) => {
+  const party = ctx.terms.parties.find((each) => each.institutionId === value);
+  return textIn(party?.body.name, ctx.language) || String(value);
+};
+
+/** Fields whose codes are no plain choice of the model. */
+const WRITERS: Partial<Record<McraField, Writer>> = {
+  'document.draftingLanguage': language,
+  'document.prevailingLanguage': language,
+  'document.translations': (ctx, value) =>
+    (value as string[]).map((each) => language(ctx, each)).join(ctx.words.list.comma),
+  'document.status': (ctx, value) => wordFor(ctx.words.values.status, String(value)),
+  'party.country': country,
+  'course.country': country,
+  'line.issuing': partyOf,
+  'line.recognising': partyOf,
+  'process.language': language,
+  'course.languages': (ctx, value) =>
+    (value as string[]).map((each) => language(ctx, conceptTail(each))).join(ctx.words.list.comma),
+  'course.mode': (ctx, value) => concept(ctx.words.values.mode, value),
+  'course.setting': (ctx, value) => concept(ctx.words.values.setting, value),
+  'course.assessment': (ctx, value) => concept(ctx.words.values.assessment, value),
+  'course.identityVerification': (ctx, value) => concept(ctx.words.values.supervision, value),
+  'quality.principles': (ctx, value) =>
+    (value as string[]).map((each) => wordFor(ctx.words.values.principles, each)).join('\n'),
+};
+
+/** A field's value in words; the empty text for none. */
+export function valueText(ctx: McraContext, each: FieldInstance): string {
+  const { def, value } = each;
+  if (each.missing) return '';
+  const writer = WRITERS[def.key];
+  if (writer) return writer(ctx, value);
+  switch (def.kind) {
+    case 'number': {
+      const unit = UNITS[def.key];
+      return unit
+        ? quantityText(ctx.words, unit, Number(value))
+        : formatNumber(Number(value), ctx.language);
+    }
+    case 'day':
+      return formatDate(String(value), ctx.language);
+    case 'yes-no':
+      return ctx.words.values.yesNo[value === true ? 'yes' : 'no'];
+    case 'words':
+    case 'long-words':
+      return textIn(value as Record<string, string>, ctx.language);
+    case 'choice':
+      return choiceWord(ctx, each, String(value));
+    case 'choices':
+      return (value as string[])
+        .map((code) => choiceWord(ctx, each, code))
+        .join(ctx.words.list.comma);
+    case 'list':
+      return (value as unknown[]).map(String).join(ctx.words.list.comma);
+    case 'condition':
+      return conditionText(ctx, each, value);
+    case 'body':
+    case 'structure':
+      return structureText(ctx, each, value);
+    default:
+      return String(value);
+  }
+}
+
+const choiceWord = (ctx: McraContext, { def }: FieldInstance, code: string): string =>
+  wordFor(wordsNamed(ctx.words.values, def.choices ?? ''), code);

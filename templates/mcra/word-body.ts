@@ -1,0 +1,282 @@
+/** The body of the Word file: title, control table, contents, sections, signatures, annexes. */
+import {
+  bookmark,
+  fieldEnd,
+  fieldStart,
+  innerLink,
+  type ParagraphFormat,
+  paragraph,
+  runs,
+} from '#templates/word/markup';
+import { LANDSCAPE_WIDTH, type Shell } from '#templates/word/shell';
+import { PAGE, type StyleId } from '#templates/word/styles';
+import { gapMarkup, type MarkupRow, table } from '#templates/word/table-markup';
+import type { Block, McraTree, SignatureCell, TreeLine, TreeSection } from './tree';
+import { controlRuns, stackedLine, tableMarkup, type Voice, type WordContext } from './word-lines';
+
+export interface BodyContext extends WordContext {
+  readonly trees: readonly [McraTree, ...McraTree[]];
+  readonly shell: Shell;
+}
+
+const GAP = gapMarkup();
+
+/** Body markup up to its last section, and the properties of that section. */
+export function bodyMarkup(ctx: BodyContext): { body: string; last: string } {
+  const [tree] = ctx.trees;
+  const { upright, landscape } = ctx.shell.section;
+  const sections = tree.sections.map((section, index) => {
+    const next = tree.sections[index + 1];
+    const turns = next !== undefined && next.wide !== section.wide;
+    const end = section.wide ? landscape : upright;
+    const markup = sectionMarkup(ctx, index);
+    if (!turns && next !== undefined) return markup;
+    // What ends the pages takes no room: a gap more could open an empty one.
+    const whole = markup.endsWith(GAP) ? markup.slice(0, -GAP.length) : markup;
+    return turns ? whole + paragraph('SectionEnd', '', { section: end }) : whole;
+  });
+  const last = tree.sections.at(-1)?.wide ? landscape : upright;
+  return {
+    body: front(ctx) + sections.join('') + paragraph('SectionEnd', ''),
+    last,
+  };
+}
+
+const voiceAt = (ctx: BodyContext, index: number): Voice => ctx.voices[index] ?? ctx.voices[0];
+
+/** The same piece of every tree, in its own voice. */
+const inVoices = (ctx: BodyContext, write: (tree: McraTree, voice: Voice, at: number) => string) =>
+  ctx.trees.map((tree, index) => write(tree, voiceAt(ctx, index), index)).join('');
+
+function front(ctx: BodyContext): string {
+  const [tree] = ctx.trees;
+  const controls = ctx.trees.map((each) => each.control.table);
+  const [first, ...others] = controls;
+  return [
+    inVoices(ctx, ({ kind }, voice) => paragraph('Kind', runs(kind, voice.tag))),
+    inVoices(ctx, ({ title }, voice, at) =>
+      paragraph(at === 0 ? 'Title' : 'Parties', controlRuns(ctx, voice, title)),
+    ),
+    inVoices(ctx, ({ between }, voice) => paragraph('Parties', runs(between, voice.tag))),
+    inVoices(ctx, ({ notices }, voice) =>
+      notices.map((each) => paragraph('Notice', runs(each, voice.tag))).join(''),
+    ),
+    inVoices(ctx, ({ control }, voice) =>
+      paragraph('ContentsHead', runs(control.heading, voice.tag)),
+    ),
+    first ? tableMarkup(ctx, [first, ...others], PAGE.textWidth) : '',
+    contents(ctx, tree),
+  ].join('');
+}
+
+const anchorOf = (section: TreeSection): string => `_Toc_${section.id.replace(/-/g, '_')}`;
+
+/** A real table of contents, filled: an office suite adds page numbers when it updates it. */
+function contents(ctx: BodyContext, tree: McraTree): string {
+  const [voice] = ctx.voices;
+  const last = tree.sections.length - 1;
+  const entries = tree.sections.map((section, index) => {
+    const name = section.annex ? `${tree.annexWord} ${section.number}` : `${section.number}.`;
+    const link = innerLink(anchorOf(section), runs(`${name} ${section.title}`, voice.tag));
+    const start = index === 0 ? fieldStart('TOC \\o "1-1" \\h \\z \\u') : '';
+    return paragraph('TOC1', start + link + (index === last ? fieldEnd() : ''));
+  });
+  return [
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
+    inVoices(ctx, (each, own, at) =>
+      paragraph('ContentsHead', runs(each.contents, own.tag), { pageBreak: at === 0 }),
+    ),
+    ...entries,
+    '</w:sdtContent></w:sdt>',
+  ].join('');
+}
+
+/** Sections begin on a new page after the contents; upright and landscape pages part by themselves. */
+function sectionMarkup(ctx: BodyContext, index: number): string {
+  const [tree] = ctx.trees;
+  const section = tree.sections[index];
+  if (!section) return '';
+  const before = tree.sections[index - 1];
+  const turned = before !== undefined && before.wide !== section.wide;
+  const pageBreak = index === 0 && !turned;
+  const width = section.wide ? LANDSCAPE_WIDTH : PAGE.textWidth;
+  // Nobody signs a page without a word of the agreement on it.
+  const signing = section.id === 'signatures';
+  const columns = ctx.trees.flatMap((each) => each.sections[index] ?? []);
+  const blocks = section.blocks.map((_, at) => columns.map((each) => each.blocks[at]));
+  return ctx.trees.length === 1
+    ? headingMarkup(ctx, section, 0, { pageBreak }) +
+        blocks.map(([block]) => (block ? blockMarkup(ctx, block, width, signing) : '')).join('')
+    : besideMarkup(ctx, columns, blocks, width, pageBreak);
+}
+
+function headingMarkup(
+  ctx: BodyContext,
+  section: TreeSection,
+  at: number,
+  format: ParagraphFormat = {},
+): string {
+  const { tag } = voiceAt(ctx, at);
+  const lists = ctx.shell.lists.get(tag);
+  const style: StyleId = at > 0 ? 'Twin' : section.annex ? 'Annex' : 'Heading1';
+  const list = section.annex ? lists?.annexes : lists?.clauses;
+  const text = runs(section.title, tag);
+  return paragraph(style, at === 0 ? bookmark(ctx.ids, anchorOf(section), text) : text, {
+    ...format,
+    ...(list ? { list: { id: list, level: 0 } } : {}),
+  });
+}
+
+/** Blocks of one language, one under the other. */
+function blockMarkup(ctx: BodyContext, block: Block, width: number, keepNext: boolean): string {
+  if (block.kind === 'table') return tableMarkup(ctx, [block.table], width) + gapMarkup();
+  if (block.kind === 'signatures') return signatures(ctx, [block.rows]);
+  return textBlock(ctx, block, 0, keepNext);
+}
+
+type TextBlock = Exclude<Block, { kind: 'table' | 'signatures' }>;
+
+function textBlock(ctx: BodyContext, block: TextBlock, at: number, keepNext = false): string {
+  const voice = voiceAt(ctx, at);
+  const sub: StyleId = at === 0 ? 'Heading2' : 'TwinSub';
+  if (block.kind === 'heading') return paragraph(sub, runs(block.text, voice.tag));
+  if (block.kind === 'text')
+    return paragraph('Normal', runs(block.text, voice.tag), { keepNext: true });
+  if (block.kind === 'note')
+    return paragraph('ClauseNote', runs(block.text, voice.tag), { keepNext: true });
+  const { heading, control, notes } = block;
+  const list = ctx.shell.lists.get(voice.tag)?.clauses ?? 0;
+  const headingRuns =
+    heading?.kind === 'static'
+      ? runs(heading.text, voice.tag)
+      : heading?.kind === 'control'
+        ? controlRuns(ctx, voice, heading.control)
+        : null;
+  return [
+    headingRuns === null ? '' : paragraph(sub, headingRuns),
+    paragraph('Clause', controlRuns(ctx, voice, control), {
+      keepNext,
+      list: { id: list, level: 1 },
+    }),
+    ...notes.map((note) => paragraph('ClauseNote', runs(note, voice.tag))),
+  ].join('');
+}
+
+/** A row of more markup than this may break over pages: about two thousand characters of text. */
+const LONG_MARKUP = 5000;
+
+/** Two languages: texts side by side in rows, tables across with both languages in each cell. */
+function besideMarkup(
+  ctx: BodyContext,
+  sections: readonly TreeSection[],
+  blocks: readonly (readonly (Block | undefined)[])[],
+  width: number,
+  pageBreak: boolean,
+): string {
+  const out: string[] = [pageBreak ? paragraph('SectionEnd', '', { pageBreak }) : ''];
+  let rows: MarkupRow[] = [];
+  // A heading shares a row with the text after it, so that no page parts them.
+  let heads = sections.map((each, at) => headingMarkup(ctx, each, at));
+  const add = (texts: readonly string[], isText: boolean) => {
+    const whole = texts.map((text, at) => (heads[at] ?? '') + text);
+    heads = isText ? [] : whole;
+    if (isText)
+      rows.push({
+        breakable: whole.some((text) => text.length > LONG_MARKUP),
+        cells: whole.map((text) => ({ write: () => text })),
+      });
+  };
+  const flush = () => {
+    const half = Math.floor(width / 2);
+    if (rows.length > 0)
+      out.push(table({ widths: [half, width - half], look: 'twin' }, rows), gapMarkup());
+    out.push(...heads);
+    rows = [];
+    heads = [];
+  };
+  for (const pair of blocks) {
+    const [first, second] = pair;
+    if (!first || !second) continue;
+    if (first.kind === 'table' && second.kind === 'table') {
+      flush();
+      out.push(tableMarkup(ctx, [first.table, second.table], width), gapMarkup());
+    } else if (first.kind === 'signatures' && second.kind === 'signatures') {
+      flush();
+      out.push(signatures(ctx, [first.rows, second.rows]));
+    } else {
+      const texts = [first, second].map((block, at) =>
+        isText(block) ? textBlock(ctx, block, at) : '',
+      );
+      const same =
+        first.kind === 'heading' && second.kind === 'heading' && first.text === second.text;
+      add(
+        same && heads.length === 0 ? texts.slice(0, 1) : texts,
+        first.kind === 'clause' || first.kind === 'text',
+      );
+    }
+  }
+  flush();
+  return out.join('');
+}
+
+const isText = (block: Block): block is TextBlock =>
+  block.kind !== 'table' && block.kind !== 'signatures';
+
+/** Signatures side by side; the table stays on one page with what stands above it. */
+function signatures(
+  ctx: BodyContext,
+  all: readonly (readonly (readonly SignatureCell[])[])[],
+): string {
+  const [first] = all;
+  const columns = first?.[0]?.length ?? 0;
+  if (!first || columns === 0) return '';
+  const widths = Array.from({ length: columns }, (_, index) =>
+    index === columns - 1
+      ? PAGE.textWidth - (columns - 1) * Math.floor(PAGE.textWidth / columns)
+      : Math.floor(PAGE.textWidth / columns),
+  );
+  const rows = first.map(
+    (cells, at): MarkupRow => ({
+      keepNext: at < first.length - 1,
+      cells: cells.map((_, column) => ({
+        write: (keepNext) =>
+          signatureCell(
+            ctx,
+            all.flatMap((each) => each[at]?.[column] ?? []),
+            keepNext,
+          ),
+      })),
+    }),
+  );
+  return gapMarkup(true) + table({ widths, look: 'boxed' }, rows);
+}
+
+function signatureCell(
+  ctx: BodyContext,
+  cells: readonly SignatureCell[],
+  keepNext: boolean,
+): string {
+  const [first] = cells;
+  if (!first) return paragraph('Cell', '', { keepNext });
+  const lines = first.lines.map((_, index) =>
+    stackedLine(
+      ctx,
+      cells.flatMap((each) => each.lines[index] ?? []),
+      true,
+    ),
+  );
+  const blanks = first.blanks.map((_, index) =>
+    [
+      stackedLine(
+        ctx,
+        cells.map((each, at) => blankLabel(each.blanks[index] ?? '', at)),
+        true,
+      ),
+      paragraph('Blank', '', { keepNext: keepNext || index < first.blanks.length - 1 }),
+    ].join(''),
+  );
+  return [...lines, ...blanks].join('') || paragraph('Cell', '', { keepNext });
+}
+
+const blankLabel = (text: string, at: number): TreeLine =>
+  at > 0 && text === '' ? { kind: 'same' } : { kind: 'static', text, label: true };

@@ -1,0 +1,172 @@
+/** Lines, cells and tables of the tree in Word, in one language or in two. */
+import { controlTag } from '#templates/word/control-names';
+import { control, type Ids, type MarkupFormat, paragraph, runs } from '#templates/word/markup';
+import { type MarkupCell, type MarkupRow, table } from '#templates/word/table-markup';
+import type { LanguageTag } from '#templates/word/text';
+import type { McraLanguage } from './model';
+import {
+  type Control,
+  type ControlPart,
+  controlText,
+  type TreeCell,
+  type TreeLine,
+  type TreeTable,
+} from './tree';
+
+/** A language of the document; the second one's controls carry it in their tags. */
+export interface Voice {
+  readonly tag: LanguageTag;
+  readonly second: McraLanguage | null;
+}
+
+export interface WordContext {
+  readonly ids: Ids;
+  readonly voices: readonly [Voice, ...Voice[]];
+}
+
+export const tagIn = (voice: Voice, tag: string): string =>
+  voice.second === null ? tag : controlTag(`${tag}@${voice.second}`);
+
+const formatOf = (control: Pick<Control, 'state'>): MarkupFormat =>
+  control.state === 'to-complete'
+    ? { highlight: true }
+    : control.state === 'optional'
+      ? { muted: true }
+      : {};
+
+export function controlRuns(
+  ctx: WordContext,
+  voice: Voice,
+  given: Control,
+  format: MarkupFormat = {},
+): string {
+  const look = { ...format, ...formatOf(given) };
+  const content = given.parts.map((part) => partRuns(ctx, voice, part, look)).join('');
+  return control(
+    ctx.ids,
+    { tag: tagIn(voice, given.tag), title: given.title, placeholder: given.state !== 'filled' },
+    content || runs(' ', voice.tag, look),
+  );
+}
+
+function partRuns(ctx: WordContext, voice: Voice, part: ControlPart, look: MarkupFormat): string {
+  if (typeof part === 'string') return runs(part, voice.tag, look);
+  if ('prompt' in part) return runs(part.prompt, voice.tag, { ...look, highlight: true });
+  return control(
+    ctx.ids,
+    { tag: tagIn(voice, part.tag), title: part.title, placeholder: part.state !== 'filled' },
+    runs(part.text, voice.tag, { ...look, ...formatOf(part) }),
+  );
+}
+
+/** A line as a paragraph of a table cell. */
+export function lineParagraph(
+  ctx: WordContext,
+  voice: Voice,
+  line: TreeLine,
+  keepNext: boolean,
+): string {
+  if (line.kind === 'same') return '';
+  if (line.kind === 'static')
+    return paragraph(line.label ? 'CellLabel' : 'Cell', runs(line.text, voice.tag), { keepNext });
+  return paragraph(line.numeric ? 'CellNumber' : 'Cell', controlRuns(ctx, voice, line.control), {
+    keepNext,
+  });
+}
+
+/** A line in every language of the document, one under the other. */
+export const stackedLine = (
+  ctx: WordContext,
+  lines: readonly TreeLine[],
+  keepNext: boolean,
+): string =>
+  lines
+    .map((line, at) => lineParagraph(ctx, ctx.voices[at] ?? ctx.voices[0], line, keepNext))
+    .join('');
+
+const EMPTY = (keepNext: boolean) => paragraph('Cell', '', { keepNext });
+
+const cellWriter = (ctx: WordContext, cells: readonly TreeCell[]) => (keepNext: boolean) => {
+  const [first] = cells;
+  if (!first || first.lines.length === 0) return EMPTY(keepNext);
+  return first.lines
+    .map((_, index) =>
+      stackedLine(
+        ctx,
+        cells.flatMap((cell) => cell.lines[index] ?? []),
+        keepNext,
+      ),
+    )
+    .join('');
+};
+
+/** Above this many characters a row may break over pages, and a table is not kept together. */
+const LONG_ROW = 1500;
+const KEPT_ROWS = 10;
+const KEPT_TEXT = 1800;
+
+const lineLength = (line: TreeLine): number =>
+  line.kind === 'static'
+    ? line.text.length
+    : line.kind === 'same'
+      ? 0
+      : controlText(line.control).length;
+const rowLength = (row: readonly TreeCell[]): number =>
+  Math.max(0, ...row.map((cell) => cell.lines.reduce((sum, line) => sum + lineLength(line), 0)));
+
+/** A table in every language of the document, `width` DXA wide between the margins. */
+export function tableMarkup(
+  ctx: WordContext,
+  tables: readonly [TreeTable, ...TreeTable[]],
+  width: number,
+): string {
+  const [first] = tables;
+  const lengths = first.rows.map(rowLength);
+  const together =
+    first.rows.length <= KEPT_ROWS && lengths.reduce((sum, each) => sum + each, 0) <= KEPT_TEXT;
+  const head: MarkupRow[] =
+    first.head.length === 0
+      ? []
+      : [{ head: true, cells: first.head.map((_, index) => headCell(ctx, tables, index)) }];
+  const body = first.rows.map(
+    (row, at): MarkupRow => ({
+      cells: row.map(
+        (cell, column): MarkupCell => ({
+          write: cellWriter(
+            ctx,
+            tables.flatMap((each) => each.rows[at]?.[column] ?? []),
+          ),
+          ...(cell.span ? { span: cell.span } : {}),
+        }),
+      ),
+      breakable: (lengths[at] ?? 0) * tables.length > LONG_ROW,
+      keepNext: together && at < first.rows.length - 1,
+    }),
+  );
+  return table({ widths: widthsOf(first.widths, width), look: 'ruled', caption: first.caption }, [
+    ...head,
+    ...body,
+  ]);
+}
+
+const headCell = (ctx: WordContext, tables: readonly TreeTable[], index: number): MarkupCell => ({
+  write: (keepNext) =>
+    tables
+      .map((each, at) => {
+        const text = each.head[index] ?? '';
+        const { tag } = ctx.voices[at] ?? ctx.voices[0];
+        return at > 0 && text === '' ? '' : paragraph('CellHead', runs(text, tag), { keepNext });
+      })
+      .join(''),
+});
+
+/** Ruled tables reach out by their padding, so that their text lines up with the text around. */
+const OUTREACH = 180;
+
+/** Shares of a width in DXA, without remainder. */
+function widthsOf(shares: readonly number[], width: number): number[] {
+  const whole = shares.reduce((sum, each) => sum + each, 0);
+  const widths = shares.map((share) => Math.floor((share / whole) * (width + OUTREACH)));
+  const rest = width + OUTREACH - widths.reduce((sum, each) => sum + each, 0);
+  return widths.map((each, index) => (index === widths.length - 1 ? each + rest : each));
+}
