@@ -1,5 +1,4 @@
 /** Versions of regulations by hand: a draft is made, filled, and published; then it only ends. */
-import { appendAudit } from '#db/queries/audit';
 import type { RegulationVersionRow } from '#db/queries/curriculum';
 import {
   deleteDraftVersion,
@@ -15,13 +14,13 @@ import {
 } from '#db/queries/curriculum-writes';
 import type { Tx } from '#db/store';
 import type { Authorized } from '~/accounts/permissions';
-import type { AuditEvent } from '~/platform/audit-event';
 import { AppError } from '~/platform/errors';
 import { canonicalHash, newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { BLOCKING, checkVersion, type VersionFinding } from './check-version';
 import type { ModuleEntry, VersionEntry } from './curriculum';
 import { toModuleEntries } from './curriculum-file.server';
+import { noteOnCurriculum } from './note-on-curriculum.server';
 
 type Proof = Authorized<'curriculum.edit'>;
 
@@ -46,7 +45,10 @@ export function draftVersion(
     await insertDraftVersion(tx, { id, programmeId: programme.id, ...facts });
     if (copyOf !== null && versions.some((each) => each.id === copyOf))
       await copyModules(tx, copyOf, id);
-    await note(tx, services, proof, { type: 'curriculum.version-drafted', versionId: id });
+    await noteOnCurriculum(tx, services, proof, {
+      type: 'curriculum.version-drafted',
+      versionId: id,
+    });
     return { kind: 'done', id };
   });
 }
@@ -127,7 +129,7 @@ export function removeDraft(
     const { version } = await versionOf(tx, proof, versionId);
     if (version.state !== 'draft') return { kind: 'published' };
     await deleteDraftVersion(tx, versionId);
-    await note(tx, services, proof, { type: 'curriculum.draft-removed', versionId });
+    await noteOnCurriculum(tx, services, proof, { type: 'curriculum.draft-removed', versionId });
     return { kind: 'done', id: versionId };
   });
 }
@@ -149,7 +151,7 @@ export function publishDraft(
     if (!(await markPublished(tx, versionId, by))) return { kind: 'published' };
     const { label, validFrom, validUntil } = version;
     const versionHash = canonicalHash({ label, validFrom, validUntil, modules });
-    await note(tx, services, proof, {
+    await noteOnCurriculum(tx, services, proof, {
       type: 'curriculum.version-published',
       versionId,
       versionHash,
@@ -176,7 +178,11 @@ export function endPublished(
     const blocking = findings.filter(({ code }) => code === 'dates-crossed' || code === 'overlap');
     if (blocking.length > 0) return { kind: 'blocked', findings: blocking };
     await writeEnd(tx, versionId, day);
-    await note(tx, services, proof, { type: 'curriculum.version-ended', versionId, day });
+    await noteOnCurriculum(tx, services, proof, {
+      type: 'curriculum.version-ended',
+      versionId,
+      day,
+    });
     return { kind: 'done', id: versionId };
   });
 }
@@ -198,7 +204,7 @@ function inDraft(
     if (place.version.state !== 'draft') return { kind: 'published' };
     const answer = await work(tx, place);
     if (answer.kind === 'done')
-      await note(tx, services, proof, { type: 'curriculum.draft-changed', versionId });
+      await noteOnCurriculum(tx, services, proof, { type: 'curriculum.draft-changed', versionId });
     return answer;
   });
 }
@@ -217,13 +223,3 @@ async function programmeOf(tx: Tx, proof: Proof, programmeId: string) {
   if (!mine) throw new AppError('not-found', 'no such programme at this institution');
   return found;
 }
-
-const note = (tx: Tx, { clock }: Services, proof: Proof, event: AuditEvent): Promise<void> =>
-  appendAudit(tx, {
-    at: clock(),
-    institutionId: proof.institutionId,
-    actorId: proof.actorId,
-    subjectType: 'curriculum',
-    subjectId: proof.institutionId,
-    event,
-  });

@@ -1,6 +1,5 @@
 /** A table of the student system or of a spreadsheet becomes part of the curriculum; a dry run first. */
 import Papa from 'papaparse';
-import { appendAudit } from '#db/queries/audit';
 import { findProvenPeople, listCurriculum } from '#db/queries/curriculum-writes';
 import { listUnits } from '#db/queries/institutions';
 import type { Read } from '#db/store';
@@ -13,6 +12,7 @@ import {
   loadKnownProgrammes,
   toProgrammeEntry,
 } from './curriculum-file.server';
+import { noteOnCurriculum } from './note-on-curriculum.server';
 import type { Plan } from './plan/plan';
 import { planArticles } from './plan/plan-articles';
 import { planEnrolments } from './plan/plan-enrolments';
@@ -173,13 +173,10 @@ async function carryOut<K extends TableKind, C>(
     const chunk = work.slice(done, done + CHUNK);
     await services.store.tx(async (tx) => {
       for (const change of chunk) await write(tx, change);
-      await appendAudit(tx, {
-        at: services.clock(),
-        institutionId: scope.institutionId,
-        actorId: scope.actorId,
-        subjectType: 'curriculum',
-        subjectId: scope.institutionId,
-        event: { type: 'curriculum.imported', kind, rows: chunk.length },
+      await noteOnCurriculum(tx, services, scope, {
+        type: 'curriculum.imported',
+        kind,
+        rows: chunk.length,
       });
     });
     done += chunk.length;

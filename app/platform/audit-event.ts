@@ -166,7 +166,27 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('curriculum.draft-removed'), versionId: z.string() }),
   z.object({ type: z.literal('curriculum.draft-changed'), versionId: z.string() }),
   z.object({ type: z.literal('curriculum.programme-saved'), programmeId: z.string() }),
+  z.object({ type: z.literal('curriculum.enrolment-confirmed'), enrolmentId: z.string() }),
   z.object({ type: z.literal('curriculum.article-saved'), articleId: z.string() }),
+  z.object({ type: z.literal('import.started'), sha256: Hash, rows: z.number() }),
+  z.object({ type: z.literal('import.written'), created: z.number(), changed: z.number() }),
+  z.object({ type: z.literal('import.stopped'), rows: z.number() }),
+  z.object({ type: z.literal('import.finished'), rows: z.number() }),
+  /** Institutions entered or added to from a register. */
+  z.object({ type: z.literal('institutions.imported'), entered: z.number(), amended: z.number() }),
+  z.object({ type: z.literal('catalogue.course-created') }),
+  z.object({ type: z.literal('catalogue.course-saved'), revision: z.number() }),
+  z.object({
+    type: z.literal('catalogue.course-moved'),
+    action: z.string(),
+    from: z.string(),
+    to: z.string(),
+    version: z.number().nullable(),
+    /** Hash over the entry as it stood. */
+    dataHash: Hash,
+  }),
+  z.object({ type: z.literal('catalogue.commented'), commentId: z.string() }),
+  z.object({ type: z.literal('catalogue.comment-done'), commentId: z.string() }),
   z.object({ type: z.literal('trust.anchor-added'), sha256: Hash, source: z.string() }),
   z.object({ type: z.literal('trust.anchor-removed'), sha256: Hash }),
   z.object({

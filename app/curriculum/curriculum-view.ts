@@ -1,0 +1,86 @@
+/** What the pages of the curriculum show. */
+import type { VersionFinding } from './check-version';
+import type { ModuleChange } from './compare-versions';
+import type { ArticleEntry, ModuleEntry, ProgrammeEntry, VersionEntry } from './curriculum';
+import type { EntryFormState } from './entry-form';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface VersionLine extends VersionEntry {
+  readonly id: string;
+  readonly state: 'draft' | 'published';
+  readonly enrolled: number;
+}
+
+export interface ProgrammeLine {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly ects: number;
+  readonly eqf: number;
+  readonly versions: readonly VersionLine[];
+}
+
+export interface CurriculumPage {
+  readonly institution: string;
+  readonly programmes: readonly ProgrammeLine[];
+  readonly units: readonly Named[];
+  readonly mayEdit: boolean;
+  /** Languages that a text is asked for in. */
+  readonly languages: readonly string[];
+}
+
+export interface ProgrammePage extends Omit<CurriculumPage, 'programmes'> {
+  readonly programme: ProgrammeLine;
+  readonly entry: ProgrammeEntry;
+}
+
+export interface VersionPage extends Omit<CurriculumPage, 'programmes'> {
+  readonly programme: { readonly id: string; readonly code: string; readonly title: string };
+  readonly version: VersionLine;
+  readonly modules: readonly { readonly id: string; readonly entry: ModuleEntry }[];
+  readonly findings: readonly VersionFinding[];
+  /** Against the version before it; null where it is the first. */
+  readonly changes: { readonly label: string; readonly list: readonly ModuleChange[] } | null;
+}
+
+export interface RegulationsPage {
+  readonly institution: string;
+  readonly articles: readonly { readonly id: string; readonly entry: ArticleEntry }[];
+  readonly mayEdit: boolean;
+  readonly languages: readonly string[];
+}
+
+export interface StudentLine {
+  readonly id: string;
+  readonly studentNumber: string;
+  readonly name: string | null;
+  readonly email: string;
+  readonly programme: string;
+  readonly version: string;
+  readonly status: string;
+  readonly startedOn: string;
+  readonly confirmed: boolean;
+}
+
+export interface StudentsPage {
+  readonly institution: string;
+  readonly students: readonly StudentLine[];
+  readonly total: number;
+  readonly q: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly mayEdit: boolean;
+}
+
+/** A form that came back, or what keeps an action from being done. */
+export interface CameBack {
+  readonly form: string;
+  readonly state?: EntryFormState;
+  readonly problem?: 'taken' | 'published' | 'unknown-group' | 'blocked';
+  readonly findings?: readonly VersionFinding[];
+}
