@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
   MeiliEnqueued,
@@ -183,7 +183,7 @@ if (MEILI_URL) {
         });
     },
   });
-} else
-  describe('a real Meilisearch server', () => {
-    it.skip('needs MEILI_URL', () => {});
+} else if (process.env.npm_lifecycle_event === 'test:meili')
+  it('a real Meilisearch server is named by MEILI_URL', () => {
+    expect(MEILI_URL).toBeTruthy();
   });

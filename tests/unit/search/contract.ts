@@ -62,6 +62,8 @@ export interface Adapter {
 export function describeAdapter(name: string, adapter: Adapter): void {
   const has = (feature: NonNullable<Adapter['without']>[number]) =>
     !adapter.without?.includes(feature);
+  /** A stand-in that lacks a feature is not asked for it. */
+  const itWhere = (feature: Parameters<typeof has>[0]) => (has(feature) ? it : () => undefined);
   let index: CourseIndex;
   const fresh = () =>
     index.rebuild(
@@ -103,20 +105,17 @@ export function describeAdapter(name: string, adapter: Adapter): void {
       expect((await find({ text: 'energie' })).words).toContain('energie');
     });
 
-    it.runIf(has('typos'))('takes a misspelt word for the nearest one', async () => {
+    itWhere('typos')('takes a misspelt word for the nearest one', async () => {
       expect(await idsFor({ text: 'enregie ' })).toEqual(['one']);
       expect(await idsFor({ text: 'machne learning' })).toContain('two');
     });
 
-    it.runIf(has('parts'))(
-      'finds a part of a word in titles when nothing else is found',
-      async () => {
-        const { ids } = await find({ text: 'achine' });
-        expect(ids).toEqual(['three', 'two']);
-      },
-    );
+    itWhere('parts')('finds a part of a word in titles when nothing else is found', async () => {
+      const { ids } = await find({ text: 'achine' });
+      expect(ids).toEqual(['three', 'two']);
+    });
 
-    it.runIf(has('synonyms'))('finds by a label that means the same', async () => {
+    itWhere('synonyms')('finds by a label that means the same', async () => {
       expect(await idsFor({ text: 'artificial intelligence' })).toContain('two');
       expect(await idsFor({ text: 'ki ' })).toContain('two');
     });
@@ -230,7 +229,7 @@ export function describeAdapter(name: string, adapter: Adapter): void {
       expect((await find({})).total).toBe(3);
     });
 
-    it.runIf(has('ranking'))('ranks by text, then recognition, then freshness', async () => {
+    itWhere('ranking')('ranks by text, then recognition, then freshness', async () => {
       const title = { en: 'Volcanology' };
       await index.apply(
         [
