@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { eq } from 'drizzle-orm';
@@ -9,9 +8,9 @@ import { opportunity } from '#db/schema/catalogue';
 import { institutionIdentifier } from '#db/schema/institutions';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { addCourse } from '#tests/support/catalogue-fixture';
+import { enterCommandLine, runCommandLine } from '#tests/support/commands';
 import { importEsco } from '~/catalogue/esco/import-esco.server';
 import { suggestSkills } from '~/catalogue/esco/skills.server';
-import { runCommand } from '~/commands/main';
 import * as csv from '~/routes/catalogue[.]csv';
 import * as jsonl from '~/routes/catalogue[.]jsonl';
 import * as ttl from '~/routes/catalogue[.]ttl';
@@ -215,27 +214,13 @@ describe('sitemap and feed', () => {
 });
 
 describe('commands of the catalogue', () => {
-  const environment = { ...process.env };
+  let place: ReturnType<typeof enterCommandLine>;
   let dir: string;
   beforeAll(() => {
-    dir = mkdtempSync(path.join(tmpdir(), 'catalogue-commands-'));
-    process.env.DATA_DIR = path.join(dir, 'data');
-    process.env.MODE = 'demo';
+    place = enterCommandLine();
+    ({ dir } = place);
   });
-  afterAll(() => {
-    process.env = { ...environment };
-    rmSync(dir, { recursive: true, force: true });
-  });
-
-  async function run(...args: string[]) {
-    const out: string[] = [];
-    const err: string[] = [];
-    const exit = await runCommand(args, {
-      out: (text) => void out.push(text),
-      err: (text) => void err.push(text),
-    });
-    return { exit, out: out.join(''), err: err.join('') };
-  }
+  afterAll(() => place.leave());
 
   const SKILL = 'http://data.europa.eu/esco/skill/';
 
@@ -245,19 +230,19 @@ describe('commands of the catalogue', () => {
     const row = (id: number, label: string) =>
       `KnowledgeSkillCompetence,${SKILL}${id},knowledge,,${label},,released\n`;
     writeFileSync(file, head + row(1, 'law') + row(2, 'art'));
-    expect(await run('esco', 'import', file)).toMatchObject({
+    expect(await runCommandLine('esco', 'import', file)).toMatchObject({
       exit: 0,
       out: '2 skills on record: 2 written, 0 as they were.\n',
     });
-    expect((await run('esco', 'import', file)).out).toBe(
+    expect((await runCommandLine('esco', 'import', file)).out).toBe(
       '2 skills on record: 0 written, 0 as they were, 1 files read before.\n',
     );
     writeFileSync(file, head + row(1, 'law') + row(2, 'arts') + row(3, 'music'));
-    expect((await run('esco', 'import', dir)).out).toBe(
+    expect((await runCommandLine('esco', 'import', dir)).out).toBe(
       '3 skills on record: 2 written, 1 as they were.\n',
     );
-    expect((await run('esco', 'import', path.join(dir, 'nowhere'))).exit).toBe(1);
-    expect((await run('esco')).exit).toBe(2);
+    expect((await runCommandLine('esco', 'import', path.join(dir, 'nowhere'))).exit).toBe(1);
+    expect((await runCommandLine('esco')).exit).toBe(2);
   });
 
   it('bring ESCO in from where they were stopped', async () => {
@@ -278,13 +263,15 @@ describe('commands of the catalogue', () => {
 
   it('write the catalogue to a file, or say what is wrong', async () => {
     const file = path.join(dir, 'out.csv');
-    expect(await run('catalogue', 'export', file)).toMatchObject({
+    expect(await runCommandLine('catalogue', 'export', file)).toMatchObject({
       exit: 0,
       out: `0 courses written to ${file}.\n`,
     });
     expect(readFileSync(file, 'utf8')).toMatch(/^id,code,/);
-    expect((await run('catalogue', 'export', path.join(dir, 'out.xyz'))).exit).toBe(2);
-    expect((await run('catalogue', 'export', path.join(dir, 'no', 'out.csv'))).exit).toBe(2);
-    expect((await run('catalogue', 'export', file, '--profile', 'x')).exit).toBe(2);
+    expect((await runCommandLine('catalogue', 'export', path.join(dir, 'out.xyz'))).exit).toBe(2);
+    expect(
+      (await runCommandLine('catalogue', 'export', path.join(dir, 'no', 'out.csv'))).exit,
+    ).toBe(2);
+    expect((await runCommandLine('catalogue', 'export', file, '--profile', 'x')).exit).toBe(2);
   });
 });

@@ -1,33 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { enterCommandLine, runCommandLine } from '#tests/support/commands';
 import { base64, signedList, signer } from '#tests/support/trust-lists';
-import { runCommand } from '~/commands/main';
 
 let dir: string;
-const environment = { ...process.env };
+let place: ReturnType<typeof enterCommandLine>;
 
 beforeEach(() => {
-  dir = mkdtempSync(path.join(tmpdir(), 'trust-commands-'));
-  process.env.DATA_DIR = path.join(dir, 'data');
-  // The test runner has a MODE of its own.
-  process.env.MODE = 'demo';
+  place = enterCommandLine();
+  ({ dir } = place);
 });
-afterEach(() => {
-  process.env = { ...environment };
-  rmSync(dir, { recursive: true, force: true });
-});
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const exit = await runCommand(args, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-  });
-  return { exit, out: out.join(''), err: err.join('') };
-}
+afterEach(() => place.leave());
 
 function write(name: string, content: Uint8Array | string): string {
   const file = path.join(dir, name);
@@ -51,11 +35,11 @@ const files = () => ({
 
 it('imports lists with their pin, a line of JSON each, and keeps the pin', async () => {
   const { lotl, ee, pin } = files();
-  expect((await run('trust', 'import', lotl, ee, '--json')).exit).toBe(1);
-  const dry = await run('trust', 'import', lotl, ee, '--pin', pin, '--dry-run');
+  expect((await runCommandLine('trust', 'import', lotl, ee, '--json')).exit).toBe(1);
+  const dry = await runCommandLine('trust', 'import', lotl, ee, '--pin', pin, '--dry-run');
   expect(dry.out).toContain('would be imported: EE');
-  expect((await run('trust', 'list')).out).toContain('No trusted list is imported');
-  const done = await run('trust', 'import', ee, lotl, '--pin', pin, '--json');
+  expect((await runCommandLine('trust', 'list')).out).toContain('No trusted list is imported');
+  const done = await runCommandLine('trust', 'import', ee, lotl, '--pin', pin, '--json');
   expect(done.exit).toBe(0);
   expect(
     done.out
@@ -72,17 +56,17 @@ it('imports lists with their pin, a line of JSON each, and keeps the pin', async
     },
     { file: lotl, status: 'imported', territory: 'EU', services: 0 },
   ]);
-  expect((await run('trust', 'import', lotl, ee, '--json')).exit).toBe(0);
-  expect((await run('trust', 'show', 'ee')).out).toContain(
+  expect((await runCommandLine('trust', 'import', lotl, ee, '--json')).exit).toBe(0);
+  expect((await runCommandLine('trust', 'show', 'ee')).out).toContain(
     'CA/QC for seals  granted since 2020-01-01',
   );
-  expect((await run('trust', 'show', 'ES')).exit).toBe(1);
+  expect((await runCommandLine('trust', 'show', 'ES')).exit).toBe(1);
 });
 
 it('ends with 1 when one file is refused, and imports the others', async () => {
   const { lotl, pin } = files();
   const broken = write('broken.xml', '<x/>');
-  const done = await run('trust', 'import', lotl, broken, '--pin', pin, '--json');
+  const done = await runCommandLine('trust', 'import', lotl, broken, '--pin', pin, '--json');
   expect(done.exit).toBe(1);
   expect(JSON.parse(done.out.trim().split('\n')[1] ?? '')).toEqual({
     file: broken,
@@ -91,41 +75,42 @@ it('ends with 1 when one file is refused, and imports the others', async () => {
     territory: null,
     services: 0,
   });
-  expect((await run('trust', 'list')).out).toContain('EU  number 1');
+  expect((await runCommandLine('trust', 'list')).out).toContain('EU  number 1');
 });
 
 it('overrides a list for a reason, and takes it back', async () => {
-  expect((await run('trust', 'override', 'FI', '--for-seals')).exit).toBe(2);
-  expect((await run('trust', 'override', 'FI', '--reason', 'x')).exit).toBe(2);
+  expect((await runCommandLine('trust', 'override', 'FI', '--for-seals')).exit).toBe(2);
+  expect((await runCommandLine('trust', 'override', 'FI', '--reason', 'x')).exit).toBe(2);
   expect(
-    (await run('trust', 'override', 'FI', '--for-seals', '--reason', 'no ForeSeals')).exit,
+    (await runCommandLine('trust', 'override', 'FI', '--for-seals', '--reason', 'no ForeSeals'))
+      .exit,
   ).toBe(0);
-  const listed = (await run('trust', 'override')).out;
+  const listed = (await runCommandLine('trust', 'override')).out;
   expect(listed).toContain('no ForeSeals');
   const id = listed.split(' ')[0] ?? '';
-  expect((await run('trust', 'override', 'remove', id, '--reason', 'x')).exit).toBe(0);
-  expect((await run('trust', 'override')).out).toBe('Nothing is overridden.\n');
+  expect((await runCommandLine('trust', 'override', 'remove', id, '--reason', 'x')).exit).toBe(0);
+  expect((await runCommandLine('trust', 'override')).out).toBe('Nothing is overridden.\n');
 });
 
 it('trusts a DID for a reason, and takes it back', async () => {
   const did = 'did:web:uni.example';
-  expect((await run('trust', 'did', 'add', 'nothing', '--reason', 'x')).exit).toBe(2);
-  expect((await run('trust', 'did', 'add', did, '--reason', 'x')).exit).toBe(0);
-  expect((await run('trust', 'list')).out).toContain('1 DIDs');
-  expect((await run('trust', 'did', 'remove', did, '--reason', 'x')).exit).toBe(0);
-  expect((await run('trust', 'did', 'remove', did, '--reason', 'x')).exit).toBe(1);
+  expect((await runCommandLine('trust', 'did', 'add', 'nothing', '--reason', 'x')).exit).toBe(2);
+  expect((await runCommandLine('trust', 'did', 'add', did, '--reason', 'x')).exit).toBe(0);
+  expect((await runCommandLine('trust', 'list')).out).toContain('1 DIDs');
+  expect((await runCommandLine('trust', 'did', 'remove', did, '--reason', 'x')).exit).toBe(0);
+  expect((await runCommandLine('trust', 'did', 'remove', did, '--reason', 'x')).exit).toBe(1);
 });
 
 it('imports a register of accreditation, with the rows it refuses', async () => {
   const table = write('issuers.csv', 'name,eidas\nTest University,VATEE-1\nNobody,\n');
-  const dry = await run('accreditation', 'import', table, '--dry-run');
+  const dry = await runCommandLine('accreditation', 'import', table, '--dry-run');
   expect(dry.out).toContain('1 added, 0 changed, 0 as before, 1 rows refused');
-  const done = await run('accreditation', 'import', table, '--json');
+  const done = await runCommandLine('accreditation', 'import', table, '--json');
   expect(done.exit).toBe(1);
   expect(JSON.parse(done.out)).toMatchObject({
     format: 'table',
     added: 1,
     errors: [{ row: '3', code: 'no-identifier' }],
   });
-  expect((await run('accreditation', 'import', table, '--format', 'xml')).exit).toBe(2);
+  expect((await runCommandLine('accreditation', 'import', table, '--format', 'xml')).exit).toBe(2);
 });
