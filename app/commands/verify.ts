@@ -13,12 +13,13 @@ import { LIMITS } from '~/credentials/limits';
 import { type LookUps, webLookUps } from '~/credentials/look-ups.server';
 import { type DidDocuments, loadDidDocuments } from '~/credentials/proof/did-documents.server';
 import type { VerificationReport } from '~/credentials/report';
+import type { ShapeOpinion } from '~/credentials/shapes/shape-opinion';
 import { statusFromDirectory } from '~/credentials/status/status-source.server';
 import { loadTrustDir } from '~/credentials/trust/trust-dir.server';
 import type { TrustStore } from '~/credentials/trust/trust-store.server';
 import { isAppError } from '~/platform/errors';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
-import { describeReport } from './describe-report';
+import { describeReport, describeShapes } from './describe-report';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -28,11 +29,12 @@ interface Request {
   now: number;
   trustDir: string | undefined;
   statusDir: string | undefined;
+  shapesDir: string | undefined;
 }
 
 export const verifyCommand: Command = {
   summary: 'Check credential files: six checks each, one line of JSON with --json.',
-  usage: 'verify FILE... [--json] [--at INSTANT] [--trust DIR] [--status DIR]',
+  usage: 'verify FILE... [--json] [--at INSTANT] [--trust DIR] [--status DIR] [--shapes DIR]',
   async run(args, output) {
     const request = readRequest(args);
     const trust = await loadTrust(request.trustDir);
@@ -43,11 +45,14 @@ export const verifyCommand: Command = {
       ...(await loadLookUps(request)),
       ...(await loadRegister(request)),
     };
+    const askShapes = await loadShapeOpinion(request);
     let exit: Exit = EXIT.ok;
     for (const [index, file] of request.files.entries()) {
       const report = await checkFile(file, options);
       if (!report) exit = EXIT.failed;
-      print(file, report ?? (await reportNotOpened(request.now)), request, index, output);
+      const shapes = report && askShapes ? await askShapes(placeOf(file)) : null;
+      const told = report ?? (await reportNotOpened(request.now));
+      print(file, { ...told, ...(shapes ? { shapes } : {}) }, request, index, output);
     }
     return exit;
   },
@@ -68,6 +73,7 @@ function readRequest(args: readonly string[]): Request {
     now: values.at === undefined ? Date.now() : instantOf(values.at),
     trustDir: values.trust,
     statusDir: values.status,
+    shapesDir: values.shapes,
   };
 }
 
@@ -80,6 +86,7 @@ function parse(args: readonly string[]) {
       at: { type: 'string' },
       trust: { type: 'string' },
       status: { type: 'string' },
+      shapes: { type: 'string' },
     },
   });
 }
@@ -130,6 +137,20 @@ async function loadLookUps({ trustDir, statusDir }: Request): Promise<LookUps> {
   return { documents, ...web, statusLists: await statusFromDirectory(placeOf(statusDir)) };
 }
 
+type AskShapes = (place: string) => Promise<ShapeOpinion | null>;
+
+/** What the operator's shapes say of a file; null where none were named. */
+async function loadShapeOpinion({ shapesDir }: Request): Promise<AskShapes | null> {
+  if (shapesDir === undefined) return null;
+  const { shapeOpinions } = await import('~/credentials/shapes/shape-opinions.server');
+  try {
+    return await shapeOpinions(placeOf(shapesDir));
+  } catch (error) {
+    if (isAppError(error)) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
 async function directoryAt(place: string): Promise<string> {
   const found = await stat(place).catch(() => null);
   if (!found?.isDirectory()) throw new UsageError(`--status ${place} is no directory.`);
@@ -163,11 +184,14 @@ async function hashOf(file: string): Promise<string> {
 
 function print(
   file: string,
-  report: VerificationReport,
+  report: VerificationReport & { shapes?: ShapeOpinion },
   { json }: Request,
   index: number,
   output: Output,
 ): void {
   if (json) output.out(`${JSON.stringify({ file, ...report })}\n`);
-  else output.out(`${index > 0 ? '\n' : ''}${describeReport(file, report)}`);
+  else
+    output.out(
+      `${index > 0 ? '\n' : ''}${describeReport(file, report)}${report.shapes ? describeShapes(report.shapes) : ''}`,
+    );
 }

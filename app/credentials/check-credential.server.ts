@@ -4,7 +4,8 @@ import { bodiesOf } from './bodies';
 import { LIMITS, type Limits } from './limits';
 import type { DidDocuments } from './proof/did-documents.server';
 import type { CredentialFile, ReceivedFile } from './read/credential-file';
-import { read, unreadable } from './read/read';
+import { openFile } from './read/open-file.server';
+import { unreadable } from './read/read';
 import type { VerificationReport } from './report';
 import type { StatusSource } from './status/status-source.server';
 import { NO_TRUST, type TrustStore } from './trust/trust-store.server';
@@ -38,7 +39,7 @@ export async function checkCredential(
   options: CheckOptions,
 ): Promise<VerificationReport> {
   const received = receive(bytes);
-  const file = read(received, options.limits ?? LIMITS);
+  const file = await openFile(received, options.limits ?? LIMITS);
   const bodies = file.credential?.achievements.flatMap((each) => each.awardingBodies) ?? [];
   const accreditations = options.register ? await options.register(bodies) : null;
   return toReport(received.sha256, bytes.length, file, { ...options, accreditations });

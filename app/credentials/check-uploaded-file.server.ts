@@ -2,7 +2,7 @@ import { readUpload, type UploadResult } from '~/platform/http.server';
 import { addressOf, rateLimitHeaders } from '~/platform/rate-limit.server';
 import type { CheckAnswer, CheckProblem } from './check-answer';
 import { LIMITS } from './limits';
-import { protectedHeadersOf, verifyLimit, verifyUpload } from './verify-upload.server';
+import { verifyLimit, verifyWithHeaders } from './verify-upload.server';
 
 export interface CheckOutcome {
   readonly answer: CheckAnswer;
@@ -26,12 +26,13 @@ export async function checkUploadedFile(request: Request): Promise<CheckOutcome>
   if (!upload.ok) return refuse(upload.reason);
   const file = fileOf(upload);
   if (!file) return refuse('no-file');
+  const { report, protectedHeaders } = await verifyWithHeaders(file.bytes);
   return {
     answer: {
       kind: 'report',
       fileName: file.name || null,
-      report: await verifyUpload(file.bytes),
-      protectedHeaders: protectedHeadersOf(file.bytes),
+      report,
+      protectedHeaders,
     },
     status: 200,
     headers,

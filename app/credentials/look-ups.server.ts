@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { Clock } from '~/platform/clock';
+import type { Env } from '~/platform/env.server';
 import { guardedFetch } from '~/platform/guarded-fetch.server';
-import type { Services } from '~/platform/services.server';
 import { type DidDocuments, loadDidDocuments } from './proof/did-documents.server';
 import { type StatusSource, statusFromWeb } from './status/status-source.server';
 import type { RevocationFetcher } from './verify/seal/fetch-revocation.server';
@@ -19,7 +20,10 @@ const REREAD_AFTER = 10_000;
 export async function storedLookUps({
   env,
   clock,
-}: Pick<Services, 'env' | 'clock'>): Promise<LookUps> {
+}: {
+  env: Pick<Env, 'DATA_DIR' | 'STATUS_FETCH'>;
+  clock: Clock;
+}): Promise<LookUps> {
   const documents = await documentsIn(path.join(env.DATA_DIR, 'dids'), clock());
   return { documents, ...(env.STATUS_FETCH === 'on' ? webLookUps() : {}) };
 }

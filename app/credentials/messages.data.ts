@@ -32,13 +32,31 @@ export const MESSAGES = {
   'format.office':
     'This is an office document (Word or the like), not a credential. Upload the .jsonld file; for a transcript, print it to PDF and use the request on paper.',
   'format.pdf':
-    'This is a PDF. A credential inside a PDF is not read yet: upload the .jsonld file, or use the request on paper.',
+    'This PDF carries no credential: it is a picture of one at most. Upload the .jsonld file, or use the request on paper.',
+  'format.pdf-viewer':
+    'This PDF was printed from the viewer of credentials: it is a picture, and the seal is not in it. Upload the .jsonld file, which the same viewer lets you download.',
+  'format.pdf-attachments':
+    'This PDF has attachments ({{names}}), but none of them is a credential. Upload the .jsonld file.',
+  'format.pdf-several':
+    'This PDF carries several credentials ({{names}}). Take them out and upload each by itself.',
+  'format.pdf-encrypted':
+    'This PDF is encrypted, so what is attached to it cannot be read. Upload the attached .jsonld file itself, or a PDF without a password.',
+  'format.pdf-crowded':
+    'This PDF holds more objects or attachments than are looked through here ({{limit}}). Upload the attached .jsonld file itself.',
+  'format.baked-several':
+    'This picture carries several badges, so it could be read in two ways. Upload the JSON file of the badge.',
+  'format.baked-damaged':
+    'The badge in this picture is damaged or too large. Upload the picture as you received it, or the JSON file of the badge.',
+  'format.xml-doctype':
+    'The XML file defines a document type of its own (DOCTYPE), which is not accepted. Ask the issuer for a file without it.',
+  'format.xml-instruction':
+    'The XML file holds processing instructions, which no signature protects; it is not accepted. Ask the issuer for a file without them.',
+  'format.xml-malformed': 'The XML file is damaged or cut off. Upload the file as you received it.',
+  'format.elmo-unknown':
+    'This is an EMREX ELMO file of a version that is not known here. Ask for ELMO 1 or 2, or for a European Digital Credential.',
+  'format.elmo-missing': 'The EMREX ELMO file lacks {{name}}, which every one must have.',
   'format.xml':
     'This is a web page or another XML file, not a credential. Upload the .jsonld file: go back to the page and use its download button.',
-  'format.elmo-unread':
-    'This is an EMREX ELMO file. It is recognised but not read yet: ask for a European Digital Credential.',
-  'format.baked-unread':
-    'This picture carries an Open Badge. Badges inside pictures are not read yet: upload the JSON file.',
   'format.envelope-mixed':
     'The seal mixes two ways of writing (one signature and a list of signatures), so it could be read in two ways.',
   'format.envelope-incomplete': 'The sealed file lacks {{member}}, or holds it in a wrong form.',
@@ -90,6 +108,13 @@ export const MESSAGES = {
   'seal.header.two-times': 'The seal states its time twice, as sigT and as iat.',
   'seal.header.no-time': 'The seal does not state when it was made.',
 
+  'seal.xml.misplaced':
+    'The file holds more than one XML signature, or one in a wrong place, so it could be read in two ways.',
+  'seal.xml.not-covering': 'The XML signature does not cover the whole document, and nothing else.',
+  'seal.integrity.weak':
+    'The signature uses a method that is no longer safe ({{alg}}), so it proves nothing.',
+  'seal.binding.by-key':
+    'The certificate came with the seal, and the seal holds under its key. A plain XML signature does not name its certificate otherwise.',
   'seal.integrity.valid': 'The content is unchanged since it was sealed.',
   'seal.integrity.broken':
     'The content was changed after it was sealed, or the seal is not of this content.',
@@ -355,6 +380,12 @@ export const MESSAGES = {
   'finding.no-id': 'The credential has no identifier.',
   'finding.no-issuer': 'The credential does not name its issuer.',
   'finding.no-display': 'The credential does not say how it wants to be displayed.',
+  'finding.not-passed':
+    '"{{title}}" is listed with the status "{{status}}": it was not achieved and does not count.',
+  'finding.from-attachment':
+    'The credential was read from the attachment "{{name}}" of the PDF ({{count}} attached in all). The pages of the PDF prove nothing.',
+  'finding.nested-credentials':
+    'Credentials inside the record: {{count}}. They stand here on the word of whoever signed the record; their own proofs were not checked.',
   'finding.markup': 'A text contains markup or script; it is shown as plain text.',
   'finding.date-without-zone': 'The date names no time zone.',
   'finding.mandate': 'The sealing organisation says it acts by mandate of the awarding body.',

@@ -4,6 +4,7 @@
  */
 export const WORKERS = {
   'course-search': 'search/sqlite/course-search.worker.ts',
+  checking: 'app/credentials/pool/checking-worker.server.ts',
 } as const;
 
 export type WorkerName = keyof typeof WORKERS;

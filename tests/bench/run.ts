@@ -6,10 +6,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { benchApi } from './api';
 import { benchBrowser } from './browser';
+import { benchIngest } from './ingest';
 import { benchMatch } from './match';
 import { benchPage } from './page';
 import type { BenchRow } from './row';
 import { benchSearch } from './search';
+import { benchVerify } from './verify';
 import { benchWord } from './word';
 
 async function matchRows(): Promise<BenchRow[]> {
@@ -29,6 +31,8 @@ async function matchRows(): Promise<BenchRow[]> {
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   match: matchRows,
+  verify: benchVerify,
+  ingest: benchIngest,
   page: benchPage,
   search: benchSearch,
   browser: benchBrowser,

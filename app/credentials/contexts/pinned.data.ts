@@ -7,6 +7,10 @@ export const CONTEXT_HASHES: Readonly<Record<string, string>> = {
     '8b2aec7cb1ab330c91a88ddf4ac45866dff7011ea364380f1dcf237c279caa5b',
   'https://data.europa.eu/snb/model/context/edc-ap':
     '8b2aec7cb1ab330c91a88ddf4ac45866dff7011ea364380f1dcf237c279caa5b',
+  'https://purl.imsglobal.org/spec/clr/v2p0/context.json':
+    '7defe702c102faf14108579b7d65ef39ecf4c3bbef925b803e15bd77cd6e3394',
+  'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json':
+    '7defe702c102faf14108579b7d65ef39ecf4c3bbef925b803e15bd77cd6e3394',
   'https://purl.imsglobal.org/spec/ob/v3p0/context.json':
     '2c54acaa1cffda2420be32ab61f0a2082051211131c6337686f36f2537aa859b',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json':

@@ -1,8 +1,9 @@
 import type { JsonNode, JsonObject } from '~/elm/json-node';
+import type { AnnexIEntry } from '../annex-i-entry';
 import type { Evidence, Fault } from '../fault';
 import type { DataProofs } from '../proof/data-proof';
 import type { Token } from '../proof/token';
-import type { AnnexIEntry, Container, Credential, Dialect, Finding } from '../report';
+import type { Container, Credential, Dialect, Finding } from '../report';
 
 /** A file as received: its bytes are the evidence and are never changed. */
 export interface ReceivedFile {
@@ -37,6 +38,27 @@ export interface Envelope {
   faults: Fault[];
 }
 
+/** The enveloped XML signature of a document; what it covers is judged already, whose it is not. */
+export interface XmlSeal {
+  /** The signature's algorithm as written, an address. */
+  algorithm: string | null;
+  /** The text under the signature value: SignedInfo in its canonical form. */
+  signed: string;
+  value: Uint8Array;
+  /** Every digest in SignedInfo is that of what it refers to. */
+  digestsHold: boolean;
+  /** DER, as the file brings them. */
+  certificates: readonly Uint8Array[];
+  /** The certificate the signature names in what is signed; `hash` null: by a digest not known here. */
+  named: { hash: string | null; value: Uint8Array } | null;
+  /** Claimed, milliseconds since epoch; never proof. */
+  claimedAt: number | null;
+  /** Time-stamps came along, which are not read. */
+  stamped: boolean;
+  /** What makes the signature worthless before any key is looked at. */
+  faults: Fault[];
+}
+
 /** Why nothing secures the file: no seal or proof at all, a draft, or nothing readable. */
 export interface NoSeal {
   code: 'seal.absent' | 'seal.draft' | 'seal.unreadable';
@@ -56,6 +78,8 @@ export interface CredentialFile {
   proofs: DataProofs | null;
   /** The token the credential is carried by. */
   token: Token | null;
+  /** The XML signature of the document. */
+  xmlSeal: XmlSeal | null;
   noSeal: NoSeal | null;
   /** What keeps the file from being readable and unambiguous: FORMAT is not valid. */
   faults: Fault[];

@@ -32,11 +32,20 @@ const DATES = ['issuanceDate', 'issued', 'validFrom', 'validUntil', 'expirationD
 export function findFindings(root: JsonNode, dialect: Dialect): Finding[] {
   const found = [
     ...(ELM.has(dialect) ? elmFindings(root, dialect) : []),
+    ...(dialect === 'clr-2' ? nestedFindings(root) : []),
     ...dateFindings(root),
     ...schemaFindings(root),
   ];
   walk(root.value, () => root.path, found);
   return found.slice(0, MOST_FINDINGS);
+}
+
+/** The credentials inside a record are covered by its own proof; theirs are not looked at. */
+function nestedFindings(root: JsonNode): Finding[] {
+  const [first, ...more] = follow([root], 'credentialSubject', 'verifiableCredential');
+  return first
+    ? [makeFinding(first.path, 'finding.nested-credentials', { count: more.length + 1 })]
+    : [];
 }
 
 const ELM: ReadonlySet<Dialect> = new Set(['edc-sealed', 'edc-upload', 'emrex-elm', 'vc2-edc']);

@@ -7,8 +7,6 @@ import type { Container } from '../report';
 export interface ForeignKind {
   container: Container;
   code: Code;
-  /** A container of credentials that is only not read here. */
-  unread: boolean;
 }
 
 const MAGIC: readonly [readonly number[], Container, Code][] = [
@@ -30,21 +28,12 @@ export function kindByMagic(bytes: Uint8Array): ForeignKind | null {
   const found = MAGIC.find(([magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (found) {
     const [, container, code] = found;
-    if (container === 'png' && holdsAscii(bytes, 'openbadge'))
-      return { container, code: 'format.baked-unread', unread: true };
     const office = code === 'format.zip' && isOffice(bytes);
-    return { container, code: office ? 'format.office' : code, unread: false };
+    return { container, code: office ? 'format.office' : code };
   }
-  if (isWebp(bytes) || isPhonePicture(bytes))
-    return { container: 'unknown', code: 'format.image', unread: false };
-  if (isUtf16(bytes)) return { container: 'unknown', code: 'format.encoding-utf16', unread: false };
+  if (isWebp(bytes) || isPhonePicture(bytes)) return { container: 'unknown', code: 'format.image' };
+  if (isUtf16(bytes)) return { container: 'unknown', code: 'format.encoding-utf16' };
   return null;
-}
-
-/** A keyword in the text chunks of a picture; looked for in its beginning only. */
-function holdsAscii(bytes: Uint8Array, word: string): boolean {
-  const head = bytes.subarray(0, 65_536);
-  return new TextDecoder('latin1').decode(head).includes(word);
 }
 
 function isWebp(bytes: Uint8Array): boolean {
@@ -71,14 +60,12 @@ function isUtf16(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && ((first === 0 && second !== 0) || (first !== 0 && second === 0));
 }
 
-/** Markup: EMREX ELMO, a picture with a badge, or anything else with angle brackets. */
+/** Markup: EMREX ELMO, a picture, or anything else with angle brackets. */
 export function kindOfMarkup(text: string): ForeignKind {
-  const head = text.slice(0, 4096);
-  if (/<elmo[\s>]/.test(head) || head.includes('emrex-eu/elmo-schemas'))
-    return { container: 'elmo-xml', code: 'format.elmo-unread', unread: true };
-  if (/<svg[\s>]/i.test(head))
-    return text.includes('openbadges:') || text.includes('OpenBadgeCredential')
-      ? { container: 'svg', code: 'format.baked-unread', unread: true }
-      : { container: 'svg', code: 'format.image', unread: false };
-  return { container: 'unknown', code: 'format.xml', unread: false };
+  const head = text.slice(0, 16_384);
+  if (/<(?:[\w-]{1,40}:)?elmo[\s>]/.test(head) || head.includes('emrex-eu/elmo-schemas'))
+    return { container: 'elmo-xml', code: 'format.xml' };
+  return /<(?:[\w-]{1,40}:)?svg[\s>]/i.test(head)
+    ? { container: 'svg', code: 'format.image' }
+    : { container: 'unknown', code: 'format.xml' };
 }

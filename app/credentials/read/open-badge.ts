@@ -23,24 +23,57 @@ import { emptyAchievement } from './empty-achievement';
 export function readBadgeCredential(root: JsonNode): Credential {
   const subject = one(root, 'credentialSubject');
   const award = awardOf(root);
-  const own = many(subject, 'achievement').map((node) => readBadge(node, subject, award));
+  const own = many(subject, 'achievement').map((node) => toBadge(node, subject, award));
   const nested = many(subject, 'verifiableCredential').flatMap((each) => {
     const within = one(each, 'credentialSubject');
-    return many(within, 'achievement').map((node) => readBadge(node, within, awardOf(each)));
+    return many(within, 'achievement').map((node) => toBadge(node, within, awardOf(each)));
   });
   return {
     id: idOf(root),
     types: typesOf(root.value),
-    title: textIn(languages(root, 'name')) || own[0]?.title || null,
+    title: textIn(languages(root, 'name')) || own[0]?.badge.title || null,
     holder: { ...NO_HOLDER, fullName: holderName(subject), path: subject?.path ?? '$' },
     issuer: award.issuer,
     awardingBodies: award.issuer ? [award.issuer] : [],
     issued: text(root, 'issuanceDate') ?? text(root, 'validFrom'),
     validFrom: text(root, 'validFrom') ?? text(root, 'issuanceDate'),
     validUntil: text(root, 'validUntil') ?? text(root, 'expirationDate'),
-    achievements: [...own, ...nested],
+    achievements: withParents([...own, ...nested], subject),
     activities: [],
   };
+}
+
+const MOST_ASSOCIATIONS = 2000;
+
+/** How a record says that one achievement belongs to another (CLR 2.0 §B.1.4): part first. */
+const BELONGING: Readonly<Record<string, (from: string, to: string) => readonly [string, string]>> =
+  {
+    isParentOf: (from, to) => [to, from],
+    isChildOf: (from, to) => [from, to],
+    isPartOf: (from, to) => [from, to],
+  };
+
+/** The achievements of a record, each that belongs to another under that one. */
+function withParents(achievements: readonly Badge[], subject: JsonNode | null): Achievement[] {
+  const places = new Map(achievements.flatMap(({ id, badge }) => (id ? [[id, badge.path]] : [])));
+  const parents = new Map<string, string>();
+  for (const association of many(subject, 'association').slice(0, MOST_ASSOCIATIONS)) {
+    const kind = text(association, 'associationType') ?? '';
+    const from = places.get(text(association, 'sourceId') ?? '');
+    const to = places.get(text(association, 'targetId') ?? '');
+    if (!from || !to || !Object.hasOwn(BELONGING, kind)) continue;
+    const [part, whole] = BELONGING[kind]?.(from, to) ?? [from, to];
+    if (!parents.has(part) && !ancestorsOf(whole, parents).includes(part)) parents.set(part, whole);
+  }
+  return achievements.map(({ badge }) => ({ ...badge, parent: parents.get(badge.path) ?? null }));
+}
+
+/** An achievement's path and those above it; never in a circle, as none is made. */
+function ancestorsOf(path: string, parents: ReadonlyMap<string, string>): string[] {
+  const line = [path];
+  for (let above = parents.get(path); above !== undefined; above = parents.get(above))
+    line.push(above);
+  return line;
 }
 
 /** The subject's own name, or the one among its identities that is written in clear. */
@@ -66,6 +99,17 @@ function awardOf(credential: JsonNode): Award {
     source: awarded ? 'awardingDate' : 'issuanceDate',
   };
 }
+
+interface Badge {
+  /** The achievement's own identifier, by which a record's associations name it. */
+  id: string | null;
+  badge: Achievement;
+}
+
+const toBadge = (node: JsonNode, subject: JsonNode | null, award: Award): Badge => ({
+  id: idOf(node),
+  badge: readBadge(node, subject, award),
+});
 
 function readBadge(node: JsonNode, subject: JsonNode | null, award: Award): Achievement {
   const titles = languages(node, 'name');

@@ -1,6 +1,7 @@
 /**
  * read/ — any container becomes one CredentialFile: what was signed, exactly, and what it says,
- * in our own form. Nothing here trusts anything; nothing here throws for any bytes.
+ * in our own form. Nothing here trusts anything; nothing here throws for any bytes. This file reads
+ * what is text; `open-file.server` takes carriers such as PDF off before.
  */
 import { readAnnexI } from '~/elm/annex-i';
 import { isObject, type JsonNode, type JsonObject, member, typesOf } from '~/elm/json-node';
@@ -46,7 +47,7 @@ export function read(file: ReceivedFile, limits: Limits): CredentialFile {
   if (bytes.length > limits.bytes) return unreadable('format.too-large', { limit: limits.bytes });
   if (bytes.length === 0) return unreadable('format.empty');
   const foreign = kindByMagic(bytes);
-  if (foreign) return unreadable(foreign.code, {}, foreign.container, foreign.unread);
+  if (foreign) return unreadable(foreign.code, {}, foreign.container);
   const decoded = decodeUtf8(bytes);
   if (decoded === null) return unreadable('format.encoding');
   const faults: Fault[] = decoded.startsWith(BOM) ? [{ code: 'format.bom', evidence: {} }] : [];
@@ -68,8 +69,8 @@ function readNothing(text: string): CredentialFile | null {
 
 function readMarkup(text: string): CredentialFile | null {
   if (!text.startsWith('<')) return null;
-  const { code, container, unread } = kindOfMarkup(text);
-  return unreadable(code, {}, container, unread);
+  const { code, container } = kindOfMarkup(text);
+  return unreadable(code, {}, container);
 }
 
 function readObject(text: string, limits: Limits): CredentialFile {
@@ -160,7 +161,7 @@ function readContent(root: JsonNode, container: Container, known?: Dialect): Cre
   };
 }
 
-function emptyFile(container: Container): CredentialFile {
+export function emptyFile(container: Container): CredentialFile {
   return {
     container,
     dialect: 'unknown',
@@ -170,6 +171,7 @@ function emptyFile(container: Container): CredentialFile {
     envelope: null,
     proofs: null,
     token: null,
+    xmlSeal: null,
     noSeal: null,
     faults: [],
     unread: false,

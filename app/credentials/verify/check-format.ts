@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<Dialect, readonly string[] | null>> = {
   'open-badge-3': ['OpenBadgeCredential', 'AchievementCredential'],
   'clr-2': ['ClrCredential'],
   'w3c-vc': [],
+  elmo: null,
   unknown: null,
 };
 
@@ -42,6 +43,8 @@ export function checkFormat(file: CredentialFile): Check {
 }
 
 function contentFaults(root: JsonNode, dialect: Dialect): Fault[] {
+  // A document of its own schema: it has neither JSON-LD types nor contexts.
+  if (dialect === 'elmo') return dateFaults(root);
   return [
     ...typeFaults(root, dialect),
     ...contextFaults(root.value, dialect),

@@ -1,10 +1,15 @@
 import { type Code, type Evidence, type Fault, makeCheck } from '../fault';
-import type { CredentialFile } from '../read/credential-file';
+import type { CredentialFile, XmlSeal } from '../read/credential-file';
 import type { Check, SignatureReport } from '../report';
 import type { TrustStore } from '../trust/trust-store.server';
 import { AXES, type AxisName } from './seal/axes';
 import { fetchRevocation, type RevocationFetcher } from './seal/fetch-revocation.server';
-import { type JudgedSignature, judgeEnvelope } from './seal/judge-signature.server';
+import {
+  type JudgeContext,
+  type JudgedSignature,
+  judgeEnvelope,
+} from './seal/judge-signature.server';
+import { judgeXmlSeal } from './seal/judge-xml-seal.server';
 
 export interface SealContext {
   trust: TrustStore;
@@ -27,9 +32,10 @@ const DECIDING: readonly AxisName[] = ['binding', ...AXES.filter((name) => name 
  * valid or not published, else inconclusive. The code is that of the first axis that decided.
  */
 export async function checkSeal(file: CredentialFile, context: SealContext): Promise<SealAnswer> {
-  const { envelope, noSeal } = file;
+  const { envelope, noSeal, xmlSeal } = file;
+  if (xmlSeal) return await checkXmlSeal(file, xmlSeal, context);
   if (!envelope) return { check: unsealed(file), signatures: [] };
-  const judged = await judgeWithLookUp(file, context);
+  const judged = await judgeWithLookUp((more) => judgeEnvelope(file, more), context);
   const signatures = judged.map(({ report }) => report);
   const fault = envelope.faults[0] ?? envelope.signatures.flatMap(({ faults }) => faults)[0];
   if (fault) return { check: refuse(fault), signatures };
@@ -38,15 +44,26 @@ export async function checkSeal(file: CredentialFile, context: SealContext): Pro
   return { check: sumUp(judged), signatures };
 }
 
+async function checkXmlSeal(
+  file: CredentialFile,
+  seal: XmlSeal,
+  context: SealContext,
+): Promise<SealAnswer> {
+  const judged = await judgeWithLookUp((more) => [judgeXmlSeal(seal, file, more)], context);
+  const signatures = judged.map(({ report }) => report);
+  const [fault] = seal.faults;
+  return { check: fault ? refuse(fault) : sumUp(judged), signatures };
+}
+
 /** By what the file brings and, where that does not tell and asking is allowed, by what its publishers say. */
 async function judgeWithLookUp(
-  file: CredentialFile,
+  judge: (context: JudgeContext) => JudgedSignature[],
   context: SealContext,
 ): Promise<JudgedSignature[]> {
-  const embedded = judgeEnvelope(file, context);
+  const embedded = judge(context);
   const { revocationFetcher: fetcher } = context;
   const fetched = fetcher ? await fetchRevocation(embedded, fetcher) : null;
-  return fetched ? judgeEnvelope(file, { ...context, fetched }) : embedded;
+  return fetched ? judge({ ...context, fetched }) : embedded;
 }
 
 function unsealed({ noSeal, unread }: CredentialFile): Check {

@@ -24,13 +24,14 @@ function repeated(file: Buffer, times: number): Buffer {
   return Buffer.from(JSON.stringify({ ...one, signatures }));
 }
 
+/** Milliseconds of this process' own work: what else the machine does is not counted. */
 async function timeOf(bytes: Buffer): Promise<number> {
   expect(bytes.length).toBeLessThan(LIMITS.bytes);
-  const started = performance.now();
+  const before = process.cpuUsage();
   const report = await checkCredential(bytes, { trust, now: NOW });
-  const took = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
   expect(checkOf(report, 'FORMAT').status).toBe('valid');
-  return took;
+  return (user + system) / 1000;
 }
 
 /** Certificates that all carry each other's name, so that every one could have issued any other. */
@@ -45,7 +46,7 @@ function crowd(size: number): Buffer[] {
   });
 }
 
-describe('files made to cost time are answered within a second', () => {
+describe('files made to cost time are answered within a second of work', () => {
   const strangerUnit = timeStamper({
     ...makeAuthority('Anybody'),
     subject: { commonName: 'Anybody', country: 'EE' },

@@ -3,11 +3,15 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const FOLDER = 'docs/security';
+const NAMES = [
+  ...readdirSync(FOLDER).map((name) => path.join(FOLDER, name)),
+  'docs/threat-model.md',
+];
 const FILE =
   /`((?:app|db|docs|scripts|search|templates|tests)\/[\w$./-]+|(?:server|start)\.ts|package-lock\.json)`/g;
 
-it.each(readdirSync(FOLDER))('%s names files that exist', (name) => {
-  const text = readFileSync(path.join(FOLDER, name), 'utf8');
+it.each(NAMES)('%s names files that exist', (name) => {
+  const text = readFileSync(name, 'utf8');
   const named = [...new Set([...text.matchAll(FILE)].map((found) => found[1] ?? ''))];
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((file) => !existsSync(file))).toEqual([]);

@@ -1,6 +1,4 @@
-import type { XmlAttribute, XmlElement } from './xml-tree.server';
-
-const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+import { XML_NAMESPACE, type XmlAttribute, type XmlElement } from './xml-tree.server';
 
 type Bindings = ReadonlyMap<string, string>;
 
@@ -11,25 +9,59 @@ type Bindings = ReadonlyMap<string, string>;
  */
 export function canonicalXml(root: XmlElement, leaveOut: XmlElement | null = null): string {
   const out: string[] = [];
-  write(root, new Map([['', '']]), leaveOut, out);
+  write(root, new Map([['', '']]), { leaveOut, named: namedBy }, out);
   return out.join('');
 }
 
-function write(
-  node: XmlElement,
-  inherited: Bindings,
-  leaveOut: XmlElement | null,
-  out: string[],
-): void {
+/**
+ * Canonical XML 1.0 without comments of an element (W3C REC-xml-c14n-20010315): every namespace in
+ * scope is written. An element that is not the root takes the namespaces and the xml: attributes of
+ * its `ancestors` (outermost first) along (§2.4).
+ */
+export function inclusiveXml(
+  root: XmlElement,
+  {
+    leaveOut = null,
+    ancestors = [],
+  }: { leaveOut?: XmlElement | null; ancestors?: readonly XmlElement[] } = {},
+): string {
+  const out: string[] = [];
+  const line = [...ancestors, root];
+  const apex: XmlElement = {
+    ...root,
+    attributes: [...new Map(line.flatMap(xmlAttributes)), ...root.attributes.map(keyed)]
+      .filter(([key], index, all) => all.findLastIndex(([other]) => other === key) === index)
+      .map(([, attribute]) => attribute),
+    declarations: new Map(line.flatMap(({ declarations }) => [...declarations])),
+  };
+  write(apex, new Map([['', '']]), { leaveOut, named: (node) => node.declarations }, out);
+  return out.join('');
+}
+
+const keyed = (attribute: XmlAttribute): [string, XmlAttribute] => [
+  `${attribute.uri} ${attribute.local}`,
+  attribute,
+];
+
+const xmlAttributes = ({ attributes }: XmlElement): [string, XmlAttribute][] =>
+  attributes.filter(({ uri }) => uri === XML_NAMESPACE).map(keyed);
+
+interface Manner {
+  leaveOut: XmlElement | null;
+  /** The namespaces an element has to be written with, by prefix. */
+  named: (node: XmlElement) => Bindings;
+}
+
+function write(node: XmlElement, inherited: Bindings, manner: Manner, out: string[]): void {
   const name = nameOf(node);
-  const { rendered, bindings } = declare(node, inherited);
+  const { rendered, bindings } = declare(manner.named(node), inherited);
   out.push('<', name, ...rendered);
   for (const each of [...node.attributes].sort(byNamespaceThenName))
     out.push(' ', nameOf(each), '="', escapeAttribute(each.value), '"');
   out.push('>');
   for (const child of node.children) {
     if (typeof child === 'string') out.push(escapeText(child));
-    else if (child !== leaveOut) write(child, bindings, leaveOut, out);
+    else if (child !== manner.leaveOut) write(child, bindings, manner, out);
   }
   out.push('</', name, '>');
 }
@@ -37,14 +69,17 @@ function write(
 const nameOf = ({ prefix, local }: Pick<XmlElement, 'prefix' | 'local'>): string =>
   prefix === '' ? local : `${prefix}:${local}`;
 
-/** The declarations that this element uses itself and that no ancestor in the output made. */
-function declare(node: XmlElement, inherited: Bindings) {
+/** The namespaces that this element uses itself. */
+function namedBy(node: XmlElement): Bindings {
   const used = new Map([[node.prefix, node.uri]]);
-  for (const { prefix, uri } of node.attributes)
-    if (prefix !== '' && uri !== XML_NAMESPACE) used.set(prefix, uri);
-  if (node.uri === XML_NAMESPACE) used.delete(node.prefix);
-  const fresh = [...used]
-    .filter(([prefix, uri]) => inherited.get(prefix) !== uri)
+  for (const { prefix, uri } of node.attributes) if (prefix !== '') used.set(prefix, uri);
+  return used;
+}
+
+/** Of these namespaces, the ones that no ancestor in the output declared. */
+function declare(named: Bindings, inherited: Bindings) {
+  const fresh = [...named]
+    .filter(([prefix, uri]) => uri !== XML_NAMESPACE && inherited.get(prefix) !== uri)
     .sort(([left], [right]) => compare(left, right));
   const rendered = fresh.map(
     ([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`,

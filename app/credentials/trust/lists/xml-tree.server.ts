@@ -28,6 +28,7 @@ export type XmlResult = { ok: true; root: XmlElement } | { ok: false; fault: Xml
 
 const MOST_DEPTH = 100;
 const MOST_ELEMENTS = 500_000;
+export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** Thrown out of the parser's handlers to stop it; never leaves this file. */

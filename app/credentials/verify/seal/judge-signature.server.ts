@@ -28,7 +28,7 @@ interface SealedContent {
   issuer: Organisation | null | 'unreadable';
 }
 
-interface SignatureAxes {
+export interface SignatureAxes {
   integrity: Axis;
   binding: Axis;
   chain: Axis;
@@ -95,8 +95,13 @@ function judgeSignature(
   };
   const counter = judgeCounterSignatures(signature, properties, { trust, at: time.at });
   const remarks = [...time.remarks, ...counter];
-  const more = { at: time.at, profile: profileOf(time, material), remarks };
-  const report = toReport(signature, leaf, axes, more);
+  const { alg } = signature.header;
+  const report = toSealReport({
+    alg: typeof alg === 'string' ? alg.slice(0, 40) : null,
+    claimed: claimedTime(signature.header),
+    profile: profileOf(time, material),
+    ...{ leaf, axes, remarks, at: time.at },
+  });
   return { report, axes, place: signature.place, path: chain.path };
 }
 
@@ -119,7 +124,7 @@ function sealAxes(
   };
 }
 
-const NO_CHAIN: Chain = {
+export const NO_CHAIN: Chain = {
   axis: axis('inconclusive', 'seal.chain.no-certificate'),
   anchor: null,
   path: [],
@@ -146,18 +151,31 @@ function profileOf(
   return archived ? 'LTA' : 'LT';
 }
 
-function toReport(
-  signature: SealedSignature,
-  leaf: Certificate | null,
-  axes: SignatureAxes,
-  { at, profile, remarks }: { at: number; profile: JadesProfile; remarks: readonly Remark[] },
-): SignatureReport {
-  const claimed = claimedTime(signature.header);
-  const { alg } = signature.header;
+interface SealFacts {
+  alg: string | null;
+  /** Claimed time and the instant judged at, milliseconds. */
+  claimed: number | null;
+  at: number;
+  profile?: JadesProfile;
+  leaf: Certificate | null;
+  axes: SignatureAxes;
+  remarks: readonly Remark[];
+}
+
+/** A seal as the report shows it. */
+export function toSealReport({
+  alg,
+  claimed,
+  at,
+  profile,
+  leaf,
+  axes,
+  remarks,
+}: SealFacts): SignatureReport {
   return {
-    alg: typeof alg === 'string' ? alg.slice(0, 40) : null,
+    alg,
     level: levelOf(axes, leaf),
-    profile,
+    ...(profile ? { profile } : {}),
     integrity: axes.integrity.status,
     binding: axes.binding.status,
     chain: axes.chain.status,

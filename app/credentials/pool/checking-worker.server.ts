@@ -1,0 +1,30 @@
+/** The thread that checks: it opens what it judges by, says it is ready, and answers job after job. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkBytes } from './check-bytes.server';
+import { checkFiles } from './check-files.server';
+import type { CheckAnswer, CheckJob, CheckPlace } from './check-job';
+import { openJudging } from './open-judging.server';
+import type { ThreadWord } from './thread-pool.server';
+
+const judging = await openJudging(workerData as CheckPlace);
+
+async function answerTo(job: CheckJob): Promise<CheckAnswer> {
+  const by = await judging(job.now);
+  return job.kind === 'bytes'
+    ? { kind: 'bytes', checked: await checkBytes(job.bytes, by, job) }
+    : { kind: 'files', checked: await checkFiles(job, by) };
+}
+
+const say = (word: ThreadWord<CheckAnswer>, transfer: ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(word, transfer);
+
+parentPort?.on('message', (job: CheckJob) => {
+  answerTo(job).then(
+    (answer) => {
+      const lines = answer.kind === 'files' ? [answer.checked.lines.buffer as ArrayBuffer] : [];
+      say({ kind: 'answer', answer }, lines);
+    },
+    (error: unknown) => say({ kind: 'fault', message: String(error) }),
+  );
+});
+say({ kind: 'ready' });

@@ -1,0 +1,163 @@
+/**
+ * The files attached to a PDF (ISO 32000-1 §7.11). The file is walked once from its beginning for
+ * objects and their streams, and object streams are unpacked within limits; pages, scripts, forms
+ * and the cross-reference table are left alone, so no damage or trick in them matters.
+ */
+import type { Code, Evidence } from '../../fault';
+import type { Limits } from '../../limits';
+import { inflateBounded } from './inflate.server';
+import { fileNameIn, withTextShown } from './pdf-text';
+
+export interface PdfAttachment {
+  name: string;
+  /** Empty where it cannot be unpacked within limits. */
+  bytes: Uint8Array;
+}
+
+export type PdfFiles =
+  | { attachments: PdfAttachment[]; fromViewer: boolean }
+  | { attachments: null; code: Code; evidence: Evidence };
+
+interface PdfObject {
+  /** What stands before the stream, or the whole object; latin1. */
+  dictionary: string;
+  stream: Buffer | null;
+}
+
+type PdfObjects = Map<number, PdfObject>;
+
+const MOST_OBJECTS = 50_000;
+const MOST_ATTACHMENTS = 32;
+const MOST_DICTIONARY = 16_384;
+/** Of all object streams together. */
+const MOST_UNPACKED = 16 * 1024 * 1024;
+
+export async function attachmentsOf(bytes: Uint8Array, limits: Limits): Promise<PdfFiles> {
+  const refuse = (code: Code, evidence: Evidence = {}): PdfFiles => ({
+    attachments: null,
+    code,
+    evidence,
+  });
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const text = buffer.toString('latin1');
+  if (isEncrypted(text)) return refuse('format.pdf-encrypted');
+  const objects = objectsOf(buffer, text);
+  const complete = objects && (await unpackObjects(objects));
+  if (!complete) return refuse('format.pdf-crowded', { limit: MOST_OBJECTS });
+  const files = embeddedFiles(objects);
+  if (files.size > MOST_ATTACHMENTS)
+    return refuse('format.pdf-crowded', { limit: MOST_ATTACHMENTS });
+  const attachments: PdfAttachment[] = [];
+  for (const [number, name] of files) {
+    const content = await contentOf(objects.get(number), limits.bytes);
+    attachments.push({ name, bytes: content ?? Buffer.alloc(0) });
+  }
+  return { attachments, fromViewer: isFromViewer(text, objects) };
+}
+
+/** A trailer, or a cross-reference stream in its place, that names a security handler. */
+const isEncrypted = (text: string): boolean => /\/Encrypt\s{0,8}(?:\d{1,10}\s|<<)/.test(text);
+
+const TOKEN = /(\d{1,10})\s{1,8}\d{1,5}\s{1,8}obj\b|>>\s{0,8}stream\r?\n|\bendobj\b/g;
+
+/** Every object by its number, the last of a number as its revision; null where there are too many. */
+function objectsOf(buffer: Buffer, text: string): PdfObjects | null {
+  const objects: PdfObjects = new Map();
+  const token = new RegExp(TOKEN);
+  let open: { number: number; at: number } | null = null;
+  for (let found = token.exec(text); found; found = token.exec(text)) {
+    const [whole, number] = found;
+    if (number !== undefined) {
+      open = { number: Number(number), at: token.lastIndex };
+      continue;
+    }
+    if (!open) continue;
+    const dictionary = text.slice(open.at, Math.min(found.index, open.at + MOST_DICTIONARY));
+    const end = whole === 'endobj' ? null : streamEnd(text, token.lastIndex, dictionary);
+    objects.delete(open.number);
+    objects.set(open.number, {
+      dictionary,
+      stream: end === null ? null : buffer.subarray(token.lastIndex, end),
+    });
+    if (objects.size > MOST_OBJECTS) return null;
+    if (end !== null) token.lastIndex = end;
+    open = null;
+  }
+  return objects;
+}
+
+/** By its stated length where `endstream` follows there, else by the next `endstream`. */
+function streamEnd(text: string, start: number, dictionary: string): number {
+  const stated = /\/Length\s{1,8}(\d{1,8})(?!\d|\s{1,8}\d{1,5}\s{1,8}R)/.exec(dictionary);
+  const end = start + Number(stated?.[1] ?? Number.NaN);
+  if (/^\s{0,4}endstream/.test(text.slice(end, end + 16))) return end;
+  const next = text.indexOf('endstream', start);
+  return next < 0 ? text.length : next;
+}
+
+/** Adds the objects of all object streams (§7.5.7); false where they unpack to too much. */
+async function unpackObjects(objects: PdfObjects): Promise<boolean> {
+  let left = MOST_UNPACKED;
+  for (const { dictionary, stream } of [...objects.values()]) {
+    if (!stream || !/\/Type\s{0,8}\/ObjStm\b/.test(dictionary)) continue;
+    const unpacked = await decoded(dictionary, stream, left);
+    if (!unpacked) continue;
+    left -= unpacked.length;
+    const first = Number(/\/First\s{1,8}(\d{1,8})/.exec(dictionary)?.[1] ?? Number.NaN);
+    addUnpacked(objects, unpacked.toString('latin1'), first);
+    if (left <= 0 || objects.size > MOST_OBJECTS) return false;
+  }
+  return true;
+}
+
+function addUnpacked(objects: PdfObjects, text: string, first: number): void {
+  const numbers = text.slice(0, first).trim().split(/\s+/).map(Number);
+  for (let index = 0; index + 1 < numbers.length && objects.size <= MOST_OBJECTS; index += 2) {
+    const [number = 0, offset = 0, , next] = numbers.slice(index, index + 4);
+    const end = next === undefined ? text.length : first + next;
+    const from = first + offset;
+    const dictionary = text.slice(from, Math.min(end, from + MOST_DICTIONARY));
+    objects.set(number, { dictionary, stream: null });
+  }
+}
+
+/** Object numbers of attached files and their names. */
+function embeddedFiles(objects: PdfObjects): Map<number, string> {
+  const files = new Map<number, string>();
+  for (const [number, { dictionary, stream }] of objects)
+    if (stream && /\/Type\s{0,8}\/EmbeddedFile\b/.test(dictionary)) files.set(number, '?');
+  for (const { dictionary } of objects.values()) {
+    const held = /\/EF\s{0,8}<<[^>]{0,200}?\/U?F\s{1,8}(\d{1,10})\s/.exec(dictionary);
+    const number = Number(held?.[1] ?? Number.NaN);
+    if (objects.get(number)?.stream) files.set(number, fileNameIn(dictionary));
+  }
+  return files;
+}
+
+async function contentOf(file: PdfObject | undefined, most: number): Promise<Buffer | null> {
+  return file?.stream ? await decoded(file.dictionary, file.stream, most) : null;
+}
+
+/** The stream's content; null under a filter other than FlateDecode, or where it is too much. */
+async function decoded(dictionary: string, stream: Buffer, most: number): Promise<Buffer | null> {
+  const filter = /\/Filter\s{0,8}(\[[^\]]{0,200}\]|\/\w{1,40})/.exec(dictionary)?.[1];
+  const names = filter?.match(/\w+/g) ?? [];
+  if (names.length === 0) return stream.length <= most ? stream : null;
+  return names.length === 1 && names[0] === 'FlateDecode'
+    ? await inflateBounded(stream, most)
+    : null;
+}
+
+/**
+ * What the viewers of European Digital Credentials write into title, metadata and links. The word
+ * Europass alone says nothing: diploma supplements carry it.
+ */
+const VIEWER =
+  /european digital credential|europass digital credential|europass\/(?:[\w-]+\/)*(?:digital-credentials|eportfolio|edci)|\bedci?[ -]?viewer/i;
+
+function isFromViewer(text: string, objects: PdfObjects): boolean {
+  return (
+    VIEWER.test(text) ||
+    [...objects.values()].some(({ dictionary }) => VIEWER.test(withTextShown(dictionary)))
+  );
+}
