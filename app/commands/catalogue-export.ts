@@ -8,7 +8,7 @@ import { withServices } from './with-services';
 
 const USAGE = `catalogue export FILE [--format ${DUMP_FORMATS.join('|')}] [--profile ${PROFILES.join('|')}]`;
 
-export const catalogueCommand: Command = {
+export const exportCommand: Command = {
   summary: 'Write the published catalogue to a file, for other catalogues to read.',
   usage: USAGE,
   async run(args, output) {

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ImportFormat } from '~/catalogue/import/formats.data';
 import type { ImportFault } from '~/catalogue/import/imported-course';
-import type { ImportState } from '~/catalogue/import/job';
+import type { ImportFailure, ImportState } from '~/catalogue/import/job';
 import type { ColumnMapping } from '~/catalogue/import/table/columns.data';
 import { opportunity } from './catalogue';
 import { flag, id, json, millis } from './columns';
@@ -22,7 +22,8 @@ export const importJob = sqliteTable(
     sha256: text().notNull(),
     bytes: integer().notNull(),
     format: text().$type<ImportFormat>().notNull(),
-    /** Of a table: which column is which. */
+    /** Of a table: its first row, and which column is which. */
+    header: json<string[]>(),
     mapping: json<ColumnMapping>(),
     /** Courses are published at once; otherwise they become drafts and versions to be reviewed. */
     publish: flag().notNull(),
@@ -35,7 +36,7 @@ export const importJob = sqliteTable(
     unchanged: integer().notNull().default(0),
     refused: integer().notNull().default(0),
     /** Why it failed as a whole. */
-    failure: text(),
+    failure: text().$type<ImportFailure>(),
     createdAt: millis().notNull(),
     updatedAt: millis().notNull(),
     finishedAt: millis(),

@@ -17,6 +17,7 @@ export const IMPORT_FAULTS = [
   'no-provider',
   'provider-unclear',
   'other-provider',
+  'under-review',
   'invalid',
   'value',
 ] as const;

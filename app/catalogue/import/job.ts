@@ -30,3 +30,14 @@ export const statesFor = (action: ImportAction): readonly ImportState[] => FROM[
 /** It moves on by itself: pages look again. */
 export const isUnderWay = (state: ImportState): boolean =>
   state === 'checking' || state === 'queued' || state === 'running';
+
+/** Why an import failed as a whole; each has a text under `failure` in the imports texts. */
+export const IMPORT_FAILURES = [
+  'unreadable',
+  'unrecognised',
+  'too-large',
+  'missing-columns',
+  'gone',
+  'other',
+] as const;
+export type ImportFailure = (typeof IMPORT_FAILURES)[number];

@@ -104,11 +104,7 @@ const source = (format: ImportFormat, rows: () => Iterable<ImportRow>): Source =
 const graphSource = (format: ImportFormat, graph: Graph): Source =>
   source(format, () => readCourses(graph, format));
 
-function tableSource(
-  format: 'csv' | 'xlsx',
-  table: Table,
-  given: ColumnMapping | null,
-): Source {
+function tableSource(format: 'csv' | 'xlsx', table: Table, given: ColumnMapping | null): Source {
   const { header } = table;
   const mapping = given === null ? guessMapping(header) : soundMapping(header, given);
   const missing = missingColumns(mapping);

@@ -33,10 +33,14 @@ export function toProviderFacts(key: string, record: JsonObject): ProviderFacts 
     homepage: text('homepage') ?? text('website'),
     identifiers: Object.entries(FIELDS).flatMap(([field, scheme]): OrganisationIdentifier[] => {
       const value = text(field);
-      return value === null ? [] : [{ scheme, value }];
+      return value === null ? [] : [{ scheme, value: scheme === 'ror' ? wholeRor(value) : value }];
     }),
   };
 }
+
+/** Some write only the last part of the address that a ROR identifier is. */
+const wholeRor = (value: string): string =>
+  /^0[a-z0-9]{8}$/i.test(value) ? `https://ror.org/${value.toLowerCase()}` : value;
 
 /** A name whose language nobody states is shown to everybody. */
 function plainNames(value: unknown) {

@@ -97,7 +97,9 @@ function dataOf(attributes: JsonObject, tag: string, sieve: Sieve): Facts {
     ),
     eqf: eqfOf(attributes.educationalLevel),
     outcomes: objects(attributes.teaches).flatMap(outcomeOf),
-    keywords: listOf(attributes.keywords).flatMap((each) => orNull(inLanguage(tag, each)) ?? []),
+    keywords: listOf(attributes.keywords)
+      .map((each) => inLanguage(tag, each))
+      .filter((each) => Object.keys(each).length > 0),
     price: priceOf(attributes, sieve),
     contentLicence: licenceOf(attributes.license),
   };
@@ -160,7 +162,10 @@ function workloadOf(workload: unknown): LanguageMap | null {
   if (!isObject(workload) || typeof workload.timeValue !== 'number') return null;
   const unit = UNITS[String(workload.timeUnit)];
   if (!unit) return null;
-  return { en: `${workload.timeValue} hours ${unit[0]}`, fr: `${workload.timeValue} heures ${unit[1]}` };
+  return {
+    en: `${workload.timeValue} hours ${unit[0]}`,
+    fr: `${workload.timeValue} heures ${unit[1]}`,
+  };
 }
 
 function licenceOf(licences: unknown): string | null {

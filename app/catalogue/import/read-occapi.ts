@@ -17,7 +17,8 @@ export function readOccapi(item: unknown, row: number): ImportRow {
   const texts = (name: string) => orNull(strings(attributes[name]));
   const assessment = texts('assessmentMethod');
   const meta = isObject(item.meta) && isObject(item.meta.global) ? item.meta.global : {};
-  const self = isObject(item.links) && isObject(item.links.self) ? textOf(item.links.self.href) : null;
+  const self =
+    isObject(item.links) && isObject(item.links.self) ? textOf(item.links.self.href) : null;
   const data = {
     title,
     defaultLanguage: Object.keys(title)[0] ?? 'en',
@@ -33,7 +34,11 @@ export function readOccapi(item: unknown, row: number): ImportRow {
     assessments: assessment ? [{ description: assessment }] : [],
     source: { name: 'OCCAPI', format: 'occapi', recordId, url: self },
   };
-  return { row, course: { code, recordId, provider: providerOf(self), data }, faults: sieve.faults };
+  return {
+    row,
+    course: { code, recordId, provider: providerOf(self), data },
+    faults: sieve.faults,
+  };
 }
 
 const textOf = (value: unknown): string | null =>
@@ -52,8 +57,9 @@ const strings = (value: unknown): LanguageMap =>
   );
 
 const uriOf = (value: unknown): string | null =>
-  (Array.isArray(value) ? value : []).filter(isObject).flatMap((each) => textOf(each.uri) ?? [])[0] ??
-  null;
+  (Array.isArray(value) ? value : [])
+    .filter(isObject)
+    .flatMap((each) => textOf(each.uri) ?? [])[0] ?? null;
 
 /** The institution stands in the address of the course, by its SCHAC code. */
 function providerOf(self: string | null): ProviderFacts | null {

@@ -1,5 +1,6 @@
 /** Courses of the Open Education API v5 (`Course`, SURF); offerings beside them say when. Pure. */
 import { countryCode } from '~/elm/countries';
+import type { OrganisationIdentifier } from '~/elm/identifier';
 import { isObject, type JsonObject } from '~/elm/json-node';
 import type { LanguageMap } from '~/elm/language-map';
 import type { LearningOpportunityInput } from '../learning-opportunity';
@@ -61,30 +62,31 @@ function providerOf(organisation: unknown): ProviderFacts | null {
     country: countryCode(textOf(address?.countryCode)),
     city: textOf(address?.city),
     homepage: textOf(organisation.link),
-    identifiers: codes.flatMap((each) => {
+    identifiers: codes.flatMap((each): OrganisationIdentifier[] => {
       const value = textOf(each.code);
       const schemeName = textOf(each.codeType);
       if (value === null || schemeName === null) return [];
       return each === domain
-        ? [{ scheme: 'schac' as const, value }]
+        ? [{ scheme: 'schac', value }]
         : schemeName === 'brin'
-          ? [{ scheme: 'other' as const, schemeName, value }]
+          ? [{ scheme: 'other', schemeName, value }]
           : [];
     }),
   };
 }
 
-const LEVELS: Readonly<Record<string, { eqf: number; cycle?: 'short' | 'first' | 'second' | 'third' }>> =
-  {
-    'secondary vocational education 1': { eqf: 1 },
-    'secondary vocational education 2': { eqf: 2 },
-    'secondary vocational education 3': { eqf: 3 },
-    'secondary vocational education 4': { eqf: 4 },
-    'associate degree': { eqf: 5, cycle: 'short' },
-    bachelor: { eqf: 6, cycle: 'first' },
-    master: { eqf: 7, cycle: 'second' },
-    doctoral: { eqf: 8, cycle: 'third' },
-  };
+const LEVELS: Readonly<
+  Record<string, { eqf: number; cycle?: 'short' | 'first' | 'second' | 'third' }>
+> = {
+  'secondary vocational education 1': { eqf: 1 },
+  'secondary vocational education 2': { eqf: 2 },
+  'secondary vocational education 3': { eqf: 3 },
+  'secondary vocational education 4': { eqf: 4 },
+  'associate degree': { eqf: 5, cycle: 'short' },
+  bachelor: { eqf: 6, cycle: 'first' },
+  master: { eqf: 7, cycle: 'second' },
+  doctoral: { eqf: 8, cycle: 'third' },
+};
 
 const MODES: Readonly<Record<string, string>> = {
   'distance-learning': 'Online',
@@ -110,7 +112,11 @@ function dataOf(item: JsonObject, sieve: Sieve): Facts {
   const isProgramme = item.programType !== undefined;
   return {
     description: texts('description') ?? {},
-    type: sieve.concept('type', 'opportunityType', isProgramme ? 'Educational programme' : 'Course'),
+    type: sieve.concept(
+      'type',
+      'opportunityType',
+      isProgramme ? 'Educational programme' : 'Course',
+    ),
     homepage: sieve.url('link', item.link),
     startsOn: sieve.day('firstStartDate', item.firstStartDate),
     duration: textOf(item.duration),
@@ -122,10 +128,12 @@ function dataOf(item: JsonObject, sieve: Sieve): Facts {
     eqf: sieve.whole('levelOfQualification', item.levelOfQualification ?? level?.eqf, 1, 8),
     cycle: level?.cycle ?? null,
     iscedF: [sieve.isced('fieldsOfStudy', item.fieldsOfStudy)].flatMap((each) => each ?? []),
-    outcomes: (Array.isArray(item.learningOutcomes) ? item.learningOutcomes : []).flatMap((each) => {
-      const title = typedTexts(Array.isArray(each) ? each : [each]);
-      return Object.keys(title).length > 0 ? [{ title }] : [];
-    }),
+    outcomes: (Array.isArray(item.learningOutcomes) ? item.learningOutcomes : []).flatMap(
+      (each) => {
+        const title = typedTexts(Array.isArray(each) ? each : [each]);
+        return Object.keys(title).length > 0 ? [{ title }] : [];
+      },
+    ),
     assessments: assessment ? [{ description: assessment }] : [],
     ...loadOf(item.studyLoad, sieve),
   };

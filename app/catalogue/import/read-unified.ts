@@ -94,11 +94,13 @@ function creditsOf(record: JsonObject, sieve: Sieve) {
 /** The collection links skills to the course, not to outcomes: each is an outcome named after it. */
 function outcomesOf(skills: unknown): NonNullable<LearningOpportunityInput['outcomes']> {
   if (!Array.isArray(skills)) return [];
-  const esco = skills.filter(isObject).flatMap(({ uri, label }) =>
-    typeof uri === 'string' && /^https?:\/\/data\.europa\.eu\/esco\//.test(uri)
-      ? [{ iri: uri, label: inLanguage('en', label) }]
-      : [],
-  );
+  const esco = skills
+    .filter(isObject)
+    .flatMap(({ uri, label }) =>
+      typeof uri === 'string' && /^https?:\/\/data\.europa\.eu\/esco\//.test(uri)
+        ? [{ iri: uri, label: inLanguage('en', label) }]
+        : [],
+    );
   return esco.map((each) => ({ title: each.label, esco: [each] }));
 }
 

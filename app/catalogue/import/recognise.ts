@@ -2,13 +2,16 @@
 import { isObject, type JsonObject } from '~/elm/json-node';
 import type { ImportFormat } from './formats.data';
 
+/** Comments, then a directive or a triple. */
+const TURTLE =
+  /^(?:#[^\n]*\n|\s)*(?:@prefix\s|@base\s|prefix\s|base\s|<[a-z][a-z0-9+.-]*:[^>\s]*>\s)/i;
+
 /** What a text seems to be, from its beginning; `json` needs the document itself. */
 export function recogniseText(content: string): ImportFormat | 'json' | 'lines' | null {
   const head = content.slice(0, 20_000).trimStart();
-  if (head.startsWith('<') && !/^<[a-z][a-z0-9+.-]*:[^>\s]*>/i.test(head))
-    return /<(?:\w+:)?Courses[\s>]/.test(head) ? 'elm-xml' : null;
-  if (/^(?:#[^\n]*\n|\s)*(?:@prefix|@base|prefix\s|base\s|<[a-z][a-z0-9+.-]*:[^>\s]*>\s)/i.test(head))
+  if (TURTLE.test(head))
     return content.includes('data.quality-link.eu/ontology') ? 'qualitylink' : 'elm-turtle';
+  if (head.startsWith('<')) return /<(?:\w+:)?Courses[\s/>]/.test(head) ? 'elm-xml' : null;
   if (head.startsWith('{')) return isOneLine(head) ? 'lines' : 'json';
   if (head.startsWith('[')) return 'json';
   return head === '' ? null : 'csv';

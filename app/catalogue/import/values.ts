@@ -137,7 +137,8 @@ function dayOf(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const written = value.trim();
   const iso = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(written)?.[1];
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(written) ?? [];
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(written) ?? [];
   const read = iso ?? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCalendarDate(read) ? read : null;
 }

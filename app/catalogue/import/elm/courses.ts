@@ -4,7 +4,13 @@
  * data exchange specification. Pure.
  */
 import { readCourseUrn } from '~/elm/course-identifier';
-import { type Fault, fault, type ImportRow, type ProviderFacts, refusedRow } from '../imported-course';
+import {
+  type Fault,
+  fault,
+  type ImportRow,
+  type ProviderFacts,
+  refusedRow,
+} from '../imported-course';
 import { cleaned, createSieve } from '../values';
 import { type Graph, localName, many, one, type Thing, text, texts } from './graph';
 import { offerOf, titleOf } from './offer';
@@ -73,8 +79,11 @@ function* pairsIn(graph: Graph): Generator<Pair> {
 function readPair({ opportunity, specification }: Pair, row: number, format: string): ImportRow {
   const { title, defaultLanguage } = titleOf(opportunity, specification);
   if (Object.keys(title).length === 0) return refusedRow(row, fault('no-title', 'title'));
-  const recordId = specification?.id ?? opportunity?.id ?? null;
-  const named = codeOf(specification) ?? codeOf(opportunity) ?? tailOf(recordId);
+  // In QualityLink the specification is the course; elsewhere several offers may share one.
+  const isInstance = opportunity?.types.has('LearningOpportunityInstance') ?? true;
+  const [first, second] = isInstance ? [specification, opportunity] : [opportunity, specification];
+  const recordId = first?.id ?? second?.id ?? null;
+  const named = codeOf(first) ?? codeOf(second) ?? tailOf(recordId);
   if (named === null) return refusedRow(row, fault('no-code', 'identifier'));
   const sieve = createSieve();
   const description = {

@@ -57,12 +57,7 @@ export function offerOf(
     placeCountry: countryOf(opportunity),
     ...pricesOf(opportunity, sieve),
     furtherInformation: orNull(cleaned(notes(opportunity, 'additionalNote'))),
-    seats: sieve.whole(
-      'enrolmentCapacity',
-      text(opportunity, 'enrolmentCapacity'),
-      0,
-      1_000_000,
-    ),
+    seats: sieve.whole('enrolmentCapacity', text(opportunity, 'enrolmentCapacity'), 0, 1_000_000),
   };
 }
 

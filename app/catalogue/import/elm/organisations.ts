@@ -29,9 +29,7 @@ export function identifiersOf(organisation: Thing): OrganisationIdentifier[] {
     if (value === null) return [];
     const scheme = schemeOf(each);
     return [
-      scheme === 'other' && schemeName !== null
-        ? { scheme, value, schemeName }
-        : { scheme, value },
+      scheme === 'other' && schemeName !== null ? { scheme, value, schemeName } : { scheme, value },
     ];
   });
   const legal = Object.entries(LEGAL).flatMap(([name, scheme]): OrganisationIdentifier[] =>

@@ -1,7 +1,8 @@
 /** What a specification says a course leads to: level, credit, outcomes, assessment. Pure. */
-import { parsePoints } from '~/elm/credits';
-import { CREDIT_ECTS } from '~/elm/concepts.data';
+
 import { conceptKey } from '~/elm/concepts';
+import { CREDIT_ECTS } from '~/elm/concepts.data';
+import { parsePoints } from '~/elm/credits';
 import { hoursOf } from '~/elm/durations';
 import type { LanguageMap } from '~/elm/language-map';
 import type { LearningOpportunityInput } from '../../learning-opportunity';
@@ -41,7 +42,9 @@ export function specificationOf(
       (each) => sieve.concept('targetGroup', 'targetGroup', each) ?? [],
     ),
     prerequisites: orNull(cleaned(notes(specification, 'entryRequirement'))),
-    microCredential: Object.values(categories).some((each) => /micro-?\s?cr[eé]d|microcert/i.test(each)),
+    microCredential: Object.values(categories).some((each) =>
+      /micro-?\s?cr[eé]d|microcert/i.test(each),
+    ),
     outcomes: many(specification, 'learningOutcome').flatMap((each) => outcomeOf(each)),
     outcomesSummary: orNull(cleaned(notes(specification, 'learningOutcomeSummary'))),
     activities: many(specification, 'influencedBy').flatMap((each) => activityOf(each, sieve)),
@@ -102,7 +105,11 @@ function outcomeOf(outcome: Thing): Outcome[] {
   return [
     {
       title: Object.keys(title).length > 0 ? title : ([...esco, ...skills][0]?.label ?? {}),
-      type: responsibility ? 'responsibility' : type === 'knowledge' || type === 'skill' ? type : null,
+      type: responsibility
+        ? 'responsibility'
+        : type === 'knowledge' || type === 'skill'
+          ? type
+          : null,
       reusability: REUSE.find((each) => each === reuse) ?? null,
       note: responsibility ? null : orNull(note),
       esco,
@@ -130,10 +137,7 @@ function activityOf(activity: Thing, sieve: Sieve): NonNullable<Facts['activitie
   ];
 }
 
-function assessmentOf(
-  assessment: Thing,
-  sieve: Sieve,
-): NonNullable<Facts['assessments']>[number] {
+function assessmentOf(assessment: Thing, sieve: Sieve): NonNullable<Facts['assessments']>[number] {
   const scheme = one(assessment, 'gradingScheme');
   return {
     title: orNull(cleaned(texts(assessment, 'title'))),
@@ -155,6 +159,8 @@ function assessmentOf(
 const supervisionOf = (assessment: Thing, sieve: Sieve): string | null => {
   const stated = conceptsOf(assessment, 'idVerification')[0];
   if (stated !== undefined) return sieve.concept('idVerification', 'supervision', stated);
-  const said = Object.values(notes(assessment, 'additionalNote')).flatMap((each) => each.split('\n'));
+  const said = Object.values(notes(assessment, 'additionalNote')).flatMap((each) =>
+    each.split('\n'),
+  );
   return said.flatMap((each) => conceptIn('supervision', each) ?? [])[0] ?? null;
 };

@@ -22,12 +22,18 @@ const unreadable = (message: string, cause?: unknown) =>
 
 /** RFC 4180, with comma, semicolon or tab. Throws AppError `bad-input`, `too-large`. */
 export function csvTable(content: string): Table {
-  const { data, errors } = Papa.parse<string[]>(content.replace(/^\ufeff/, ''), {
-    delimitersToGuess: [',', ';', '\t'],
-  });
+  const text = content.replace(/^\ufeff/, '');
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) throw unreadable(`the quotes of row ${(broken.row ?? 0) + 1} do not close`);
   return checked(data);
+}
+
+/** By the header alone: texts further down hold commas and semicolons of their own. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '');
+  const count = (mark: string) => header.split(mark).length;
+  return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
 /** The first sheet with something on it. Throws AppError `bad-input`, `too-large`. */

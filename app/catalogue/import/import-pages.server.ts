@@ -1,0 +1,291 @@
+/** Imports on their pages: upload, columns, start, stop, what came of them. */
+import Papa from 'papaparse';
+import { sha256 } from '#db/ids';
+import {
+  countFaults,
+  deleteImportJob,
+  findImportJob,
+  type ImportJobRow,
+  insertImportJob,
+  listFaults,
+  listImportJobs,
+  MOST_FAULTS,
+  moveImportJob,
+} from '#db/queries/imports';
+import { findInstitution, findInstitutionBySlug } from '#db/queries/institutions';
+import { authorize, authorizeList } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { textIn } from '~/elm/language-map';
+import { AppError } from '~/platform/errors';
+import { readUpload, type Upload } from '~/platform/http.server';
+import { newId } from '~/platform/ids.server';
+import { services } from '~/platform/services.server';
+import { type ImportFormat, isImportFormat, isTable } from './formats.data';
+import { type ImportState, isUnderWay, mayDo, statesFor } from './job';
+import { dropKept, keepFile } from './kept-files.server';
+import { openSource } from './open-source.server';
+import type { ColumnMapping } from './table/columns.data';
+import { soundMapping } from './table/mapping';
+
+const MOST_JOBS = 50;
+const MOST_SHOWN = 100;
+/** Larger files are for the command line. */
+export const MOST_UPLOAD = 32 * 1024 * 1024;
+
+export interface JobView {
+  readonly id: string;
+  readonly fileName: string;
+  readonly format: ImportFormat;
+  readonly state: ImportState;
+  /** The institution all courses belong to; null: the file says whose they are. */
+  readonly institution: string | null;
+  readonly publish: boolean;
+  readonly total: number | null;
+  readonly done: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly failure: ImportJobRow['failure'];
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+const toView = (job: ImportJobRow, institution: string | null): JobView => ({
+  id: job.id,
+  fileName: job.fileName,
+  format: job.format,
+  state: job.state,
+  institution,
+  publish: job.publish,
+  total: job.total,
+  done: job.done,
+  created: job.created,
+  changed: job.changed,
+  unchanged: job.unchanged,
+  refused: job.refused,
+  failure: job.failure,
+  createdAt: job.createdAt,
+  updatedAt: job.updatedAt,
+});
+
+export interface ImportsPageData {
+  readonly jobs: readonly JobView[];
+  /** May import for any institution, and publish. */
+  readonly network: boolean;
+}
+
+/** Throws AppError `not-found` for those who import nothing. */
+export async function loadImports(viewer: Viewer, locale: string): Promise<ImportsPageData> {
+  const { institutionId } = authorizeList(viewer, 'catalogue.import');
+  const jobs = await listImportJobs(services().store.read, institutionId, MOST_JOBS);
+  return {
+    jobs: jobs.map((job) =>
+      toView(job, job.institutionNames && textIn(job.institutionNames, locale)),
+    ),
+    network: institutionId === null,
+  };
+}
+
+export type UploadResult =
+  | { readonly ok: true; readonly id: string }
+  | {
+      readonly ok: false;
+      readonly error: 'no-file' | 'too-large' | 'provider' | 'unreadable' | 'unrecognised';
+    };
+
+/**
+ * Keeps the uploaded file and begins reading it. People of an institution import its courses, as
+ * drafts; the operator anybody's, published. Throws AppError `not-found`, `bad-input`.
+ */
+export async function uploadImport(viewer: Viewer, request: Request): Promise<UploadResult> {
+  const { institutionId: own, actorId } = authorizeList(viewer, 'catalogue.import');
+  const upload = await readUpload(request, { maxFile: MOST_UPLOAD });
+  if (!upload.ok) {
+    if (upload.reason === 'too-large') return { ok: false, error: 'too-large' };
+    throw new AppError('bad-input', 'the form of an import cannot be read');
+  }
+  const [file] = upload.files;
+  if (!file || file.bytes.length === 0) return { ok: false, error: 'no-file' };
+  const provider = own === null ? await providerIn(upload) : own;
+  if (provider === undefined) return { ok: false, error: 'provider' };
+  const wanted = upload.fields.get('format') ?? '';
+  const seen = await recognised(file.bytes, isImportFormat(wanted) ? wanted : null);
+  if (typeof seen === 'string') return { ok: false, error: seen };
+  const made = services();
+  const id = newId();
+  const at = made.clock();
+  await keepFile(made, id, file.bytes);
+  await made.store.tx((tx) =>
+    insertImportJob(tx, {
+      id,
+      institutionId: provider,
+      actorId,
+      runner: 'server',
+      fileName: file.name.slice(0, 200),
+      sha256: sha256(file.bytes),
+      bytes: file.bytes.length,
+      format: seen.format,
+      header: [...seen.header],
+      mapping: seen.mapping,
+      publish: own === null,
+      state: 'checking',
+      createdAt: at,
+      updatedAt: at,
+    }),
+  );
+  return { ok: true, id };
+}
+
+/** The operator's choice by the last part of its address; null: as the file says; undefined: no such. */
+async function providerIn({ fields }: Upload): Promise<string | null | undefined> {
+  const slug = fields.get('provider')?.trim() ?? '';
+  if (slug === '') return null;
+  return (await findInstitutionBySlug(services().store.read, slug))?.id;
+}
+
+async function recognised(bytes: Uint8Array, format: ImportFormat | null) {
+  try {
+    return await openSource(bytes, { format, mapping: null, providers: {} });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'internal') throw error;
+    if (error.code === 'too-large') return 'too-large' as const;
+    return error.detail === 'imports.unrecognised'
+      ? ('unrecognised' as const)
+      : ('unreadable' as const);
+  }
+}
+
+export interface FaultView {
+  readonly row: number;
+  readonly code: string;
+  readonly field: string | null;
+  readonly value: string | null;
+  readonly refused: boolean;
+}
+
+export interface ImportPageData {
+  readonly job: JobView;
+  readonly faults: readonly FaultView[];
+  readonly faultCount: number;
+  /** Of a table whose columns may still be assigned. */
+  readonly columns: readonly { readonly header: string; readonly column: string | null }[];
+  readonly may: { readonly start: boolean; readonly stop: boolean; readonly discard: boolean };
+  readonly underWay: boolean;
+}
+
+async function jobOf(viewer: Viewer, id: string): Promise<ImportJobRow> {
+  const job = await findImportJob(services().store.read, id);
+  if (!job) throw new AppError('not-found', `there is no import ${id}`);
+  authorize(viewer, 'catalogue.import', { institutionId: job.institutionId });
+  return job;
+}
+
+/** Throws AppError `not-found`: another institution's imports do not exist for them. */
+export async function loadImport(
+  viewer: Viewer,
+  id: string,
+  locale: string,
+): Promise<ImportPageData> {
+  const job = await jobOf(viewer, id);
+  const { read } = services().store;
+  const [faults, faultCount, institution] = await Promise.all([
+    listFaults(read, id, MOST_SHOWN),
+    countFaults(read, id),
+    job.institutionId === null ? null : findInstitution(read, job.institutionId),
+  ]);
+  const isServer = job.runner === 'server';
+  const mayMap = isServer && isTable(job.format) && mayDo('check', job.state);
+  const mapping = job.mapping ?? {};
+  return {
+    job: toView(job, institution && textIn(institution.names, locale)),
+    faults: faults.map(({ row, code, field, value, refused }) => ({
+      row,
+      code,
+      field,
+      value,
+      refused,
+    })),
+    faultCount,
+    columns: mayMap
+      ? (job.header ?? []).map((header) => ({ header, column: mapping[header] ?? null }))
+      : [],
+    may: {
+      start: isServer && mayDo('start', job.state),
+      stop: isServer && mayDo('stop', job.state),
+      discard: isServer && mayDo('discard', job.state),
+    },
+    underWay: isUnderWay(job.state),
+  };
+}
+
+/**
+ * A button of the page: `map`, `start`, `stop`, `discard`. Answers whether the import is still
+ * there. One that has meanwhile gone on is left as it is. Throws AppError `not-found`, `bad-input`.
+ */
+export async function actOnImport(viewer: Viewer, id: string, form: FormData): Promise<boolean> {
+  const job = await jobOf(viewer, id);
+  const made = services();
+  const at = made.clock();
+  const move = (action: 'check' | 'start' | 'stop', set: Partial<ImportJobRow>): Promise<boolean> =>
+    made.store.tx((tx) =>
+      moveImportJob(tx, id, statesFor(action), { ...set, failure: null, updatedAt: at }),
+    );
+  switch (form.get('intent')) {
+    case 'map':
+      await move('check', { state: 'checking', mapping: mappingIn(form, job.header ?? []) });
+      return true;
+    case 'start':
+      if (job.state === 'stopped') await move('start', { state: 'queued' });
+      else await move('start', { ...BEGINNING, state: 'queued' });
+      return true;
+    case 'stop':
+      await move('stop', { state: 'stopped' });
+      return true;
+    case 'discard': {
+      const dropped = await made.store.tx(async (tx) => {
+        // What has written courses stays in the history.
+        const begun = job.state === 'stopped' && job.done > 0;
+        const set = begun ? { state: 'finished' as const, finishedAt: at } : {};
+        const may = await moveImportJob(tx, id, statesFor('discard'), { ...set, updatedAt: at });
+        if (may && !begun) await deleteImportJob(tx, id);
+        return may && !begun;
+      });
+      await dropKept(made, id);
+      return !dropped;
+    }
+    default:
+      throw new AppError('bad-input', 'no such button on the page of an import');
+  }
+}
+
+/** The counts of the dry run make room for those of the run. */
+const BEGINNING = { done: 0, created: 0, changed: 0, unchanged: 0, refused: 0 } as const;
+
+function mappingIn(form: FormData, header: readonly string[]): ColumnMapping {
+  const given = header.flatMap((name, index) => {
+    const column = form.get(`column-${index}`);
+    return typeof column === 'string' && column !== '' ? [[name, column] as const] : [];
+  });
+  return soundMapping(header, Object.fromEntries(given));
+}
+
+/** Faults as a table to work from (RFC 4180); `textOf` says each in the reader's language. */
+export async function faultsAsCsv(
+  viewer: Viewer,
+  id: string,
+  header: readonly string[],
+  textOf: (fault: FaultView) => string,
+): Promise<{ name: string; content: string }> {
+  const job = await jobOf(viewer, id);
+  const faults = await listFaults(services().store.read, id, MOST_FAULTS);
+  const rows = faults.map((each) => [
+    String(each.row),
+    each.code,
+    each.field ?? '',
+    each.value ?? '',
+    textOf(each),
+  ]);
+  const content = Papa.unparse({ fields: [...header], data: rows }, { escapeFormulae: true });
+  return { name: `${job.fileName}.errors.csv`, content: `\ufeff${content}\r\n` };
+}

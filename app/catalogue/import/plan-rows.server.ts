@@ -1,0 +1,176 @@
+/** What some rows of a file would do to the record: write, leave as it is, refuse. */
+import { canonicalHash } from '#db/ids';
+import {
+  type CourseWrite,
+  findCoursesByCode,
+  type KnownCourse,
+  latestData,
+} from '#db/queries/import-courses';
+import type { RowFaults } from '#db/queries/imports';
+import type { Read, Tx } from '#db/store';
+import {
+  type LearningOpportunity,
+  LearningOpportunityFields,
+  type LearningOpportunityInput,
+} from '../learning-opportunity';
+import { type Fault, fault, type ImportedCourse, type ImportRow } from './imported-course';
+import type { Places } from './place-providers.server';
+import { keptCode, type Repeated } from './survey.server';
+
+/** A course of a row, complete, with the key of its provider. */
+interface Candidate {
+  readonly row: number;
+  readonly course: ImportedCourse;
+  readonly code: string;
+  readonly data: LearningOpportunity;
+  readonly warnings: readonly Fault[];
+}
+
+export interface RowPlan {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly writes: readonly CourseWrite[];
+  readonly faults: readonly RowFaults[];
+}
+
+/** What rows are held against. */
+export interface Around {
+  readonly repeated: Repeated;
+  readonly places: Places;
+  /** Courses are published; otherwise those under review cannot be changed. */
+  readonly publish: boolean;
+}
+
+/**
+ * `institutionOf` answers the provider's id, null for one that is not on record yet (all its
+ * courses are new).
+ */
+export async function planRows(
+  read: Read | Tx,
+  rows: readonly ImportRow[],
+  around: Around,
+  institutionOf: (key: string | null) => Promise<string | null>,
+): Promise<RowPlan> {
+  const faults: RowFaults[] = [];
+  const refuse = (row: number, ...found: Fault[]) =>
+    faults.push({ row, refused: true, faults: found });
+  const byProvider = new Map<string, Map<string, Candidate>>();
+  for (const row of rows) {
+    const read = candidateOf(row, around);
+    if ('refused' in read) {
+      refuse(row.row, ...read.refused);
+      continue;
+    }
+    const { provider } = read.course;
+    const id = await institutionOf(provider?.key ?? null);
+    const place = id ?? `new ${provider?.key ?? ''}`;
+    const codes = byProvider.get(place) ?? new Map<string, Candidate>();
+    if (codes.has(read.code)) refuse(row.row, fault('code-twice', 'code', read.code));
+    else codes.set(read.code, read);
+    byProvider.set(place, codes);
+    if (read.warnings.length > 0)
+      faults.push({ row: row.row, refused: false, faults: read.warnings });
+  }
+  const plan = { created: 0, changed: 0, unchanged: 0, writes: [] as CourseWrite[] };
+  for (const [providerId, candidates] of byProvider) {
+    const courses = await compared(read, providerId, candidates);
+    for (const { row, write, known } of courses) {
+      if (write === null) plan.unchanged += 1;
+      else if (!around.publish && isUnderReview(known))
+        refuse(row, fault('under-review', 'code', write.code));
+      else {
+        plan[known ? 'changed' : 'created'] += 1;
+        plan.writes.push(write);
+      }
+    }
+  }
+  return { ...plan, refused: faults.filter(({ refused }) => refused).length, faults };
+}
+
+const isUnderReview = (known: KnownCourse | null): boolean =>
+  known?.draftState === 'submitted' || known?.draftState === 'in-review';
+
+function candidateOf(
+  { row, course, faults }: ImportRow,
+  { repeated, places }: Around,
+): Candidate | { refused: readonly Fault[] } {
+  if (course === null) return { refused: faults };
+  const place = places.of(course.provider?.key ?? null);
+  if (place.kind === 'refused') return { refused: [place.fault] };
+  const code = keptCode(course, repeated);
+  if (code === null) return { refused: [fault('code-twice', 'code', course.code)] };
+  const data = LearningOpportunityFields.safeParse(withCode(course, code));
+  if (!data.success) {
+    const [issue] = data.error.issues;
+    return { refused: [fault('invalid', issue?.path.join('.') ?? null, issue?.message)] };
+  }
+  return { row, course, code, data: data.data, warnings: faults };
+}
+
+/** The provider's own code stays findable where another is kept. */
+const withCode = ({ data, code }: ImportedCourse, kept: string): LearningOpportunityInput =>
+  kept === code
+    ? data
+    : {
+        ...data,
+        identifiers: [...(data.identifiers ?? []), { scheme: 'Course code', value: code }],
+      };
+
+async function compared(
+  read: Read | Tx,
+  providerId: string,
+  candidates: ReadonlyMap<string, Candidate>,
+): Promise<{ row: number; write: CourseWrite | null; known: KnownCourse | null }[]> {
+  const found = await findCoursesByCode(read, providerId, [...candidates.keys()]);
+  const known = new Map(found.map((each) => [each.code, each]));
+  const byHand = await latestData(
+    read,
+    found.filter(({ hash }) => hash === null),
+  );
+  return [...candidates.values()].map(({ row, code, course, data }) => {
+    const before = known.get(code) ?? null;
+    const written = before === null ? undefined : byHand.get(before.id);
+    const hash = hashOf(data);
+    const after = written ? over(written, course.data, data) : data;
+    const unchanged = written ? hashOf(after) === hashOf(written) : before?.hash === hash;
+    return {
+      row,
+      known: before,
+      write: unchanged ? null : { known: before, providerId, code, data: after, hash },
+    };
+  });
+}
+
+/** What is said of a course, without where and when it was read. */
+function hashOf({ source: _source, ...rest }: LearningOpportunity): string {
+  return canonicalHash(rest);
+}
+
+/**
+ * A course that was written here, and what a source states of it: what the source leaves open stays,
+ * texts in other languages too.
+ */
+function over(
+  written: LearningOpportunity,
+  given: LearningOpportunityInput,
+  complete: LearningOpportunity,
+): LearningOpportunity {
+  const stated = Object.entries(complete).filter(([name]) =>
+    isStated((given as Record<string, unknown>)[name]),
+  );
+  return {
+    ...written,
+    ...Object.fromEntries(stated),
+    title: { ...written.title, ...complete.title },
+    description: { ...written.description, ...complete.description },
+    defaultLanguage: written.defaultLanguage,
+    microCredential: written.microCredential || complete.microCredential,
+  };
+}
+
+const isStated = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  !(typeof value === 'object' && Object.keys(value).length === 0);

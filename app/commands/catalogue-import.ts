@@ -1,0 +1,140 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findInstitutionBySlug } from '#db/queries/institutions';
+import {
+  type CommandOptions,
+  type FileOutcome,
+  importFile,
+  type RowFault,
+} from '~/catalogue/import/command-import.server';
+import { IMPORT_FORMATS, isImportFormat } from '~/catalogue/import/formats.data';
+import { isObject } from '~/elm/json-node';
+import { AppError } from '~/platform/errors';
+import { createI18n } from '~/platform/i18n.server';
+import type { Services } from '~/platform/services.server';
+import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
+import { readNamed } from './place';
+import { withServices } from './with-services';
+
+const OPTIONS = {
+  format: { type: 'string' },
+  provider: { type: 'string' },
+  providers: { type: 'string' },
+  mapping: { type: 'string' },
+  drafts: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+export const importCommand: Command = {
+  summary: 'Read courses from files of other systems.',
+  usage:
+    `catalogue import FILE… [--format ${IMPORT_FORMATS.join('|')}] [--provider SLUG] ` +
+    '[--providers FILE] [--mapping FILE] [--drafts] [--dry-run] [--json]',
+  async run(args, output) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    const [, ...files] = positionals;
+    if (files.length === 0) throw new UsageError('Name the files to import.');
+    const { format } = values;
+    if (format !== undefined && !isImportFormat(format))
+      throw new UsageError(`The format is one of ${IMPORT_FORMATS.join(', ')}.`);
+    const settings = {
+      format: format ?? null,
+      mapping: values.mapping ? texts(await jsonIn(values.mapping)) : null,
+      providers: values.providers ? await jsonIn(values.providers) : {},
+      dryRun: values['dry-run'] ?? false,
+      publish: !values.drafts,
+    };
+    return withServices(async (services) => {
+      const institutionId = await providerOf(services, values.provider);
+      return importAll(services, files, { ...settings, institutionId }, output, !!values.json);
+    });
+  },
+};
+
+async function importAll(
+  services: Services,
+  files: readonly string[],
+  settings: CommandOptions,
+  output: Output,
+  json: boolean,
+): Promise<Exit> {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop);
+  let exit: Exit = EXIT.ok;
+  try {
+    for (const name of files) {
+      const bytes = await readNamed(name);
+      const outcome = await importFile(
+        services,
+        { name: path.basename(name), bytes },
+        {
+          ...settings,
+          signal: stopping.signal,
+          progress: ({ done, rows }) => {
+            if (done % 1000 === 0 || done === rows) output.err(`${name}: ${done} of ${rows}\n`);
+          },
+        },
+      );
+      output.out(json ? `${JSON.stringify(outcome)}\n` : words(outcome));
+      if (outcome.stopped || outcome.missing.length > 0) exit = EXIT.failed;
+      if (stopping.signal.aborted) break;
+    }
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+    exit = EXIT.failed;
+  } finally {
+    process.off('SIGINT', stop);
+  }
+  return exit;
+}
+
+async function providerOf({ store }: Services, slug: string | undefined): Promise<string | null> {
+  if (slug === undefined) return null;
+  const found = await findInstitutionBySlug(store.read, slug);
+  if (!found) throw new AppError('not-found', `There is no institution ${slug}.`);
+  return found.id;
+}
+
+async function jsonIn(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const written = new TextDecoder().decode(await readNamed(file));
+  try {
+    const read: unknown = JSON.parse(written);
+    if (isObject(read)) return read;
+  } catch (cause) {
+    throw new AppError('bad-input', `${file} is not JSON.`, { cause });
+  }
+  throw new UsageError(`${file} holds no object of names and values.`);
+}
+
+const texts = (read: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));
+
+const SHOWN = 50;
+
+function words(outcome: FileOutcome): string {
+  const t = createI18n('en').getFixedT('en', 'imports');
+  const { file, format, tally, faults, missing, resumedAt } = outcome;
+  const refused = faults.filter((each) => each.refused);
+  const leftOut = faults.length - refused.length;
+  const line = (each: RowFault) =>
+    `  ${t('report.row', { row: each.row })}: ${t(`fault.${each.code as 'value'}`, {
+      field: each.field ?? '',
+      value: each.value ?? '',
+    })}`;
+  const lines = [
+    `${file} (${t(`format.${format}`)})${resumedAt > 0 ? `, ${t('report.resumed', { row: resumedAt })}` : ''}`,
+    `  ${t(outcome.dryRun ? 'report.would' : 'report.did', { ...tally })}`,
+    ...missing.map((name) => `  ${t('report.missingColumn', { name })}`),
+    ...refused.slice(0, SHOWN).map(line),
+    ...(refused.length > SHOWN ? [`  ${t('report.more', { count: refused.length - SHOWN })}`] : []),
+    ...(leftOut > 0 ? [`  ${t('report.leftOut', { count: leftOut })}`] : []),
+    ...(outcome.stopped ? [`  ${t('report.stopped')}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

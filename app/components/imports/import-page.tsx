@@ -1,0 +1,153 @@
+import { Form, Link, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportPageData, JobView } from '~/catalogue/import/import-pages.server';
+import { useFormat } from '~/components/shell/use-format';
+import { ProgressBar } from '~/components/ui/bars';
+import { Button } from '~/components/ui/button';
+import { Card } from '~/components/ui/card';
+import { PageHeading } from '~/components/ui/headings';
+import { Notice } from '~/components/ui/notice';
+import { paths } from '~/platform/paths';
+import { ColumnsPart } from './columns-part';
+import { FaultsPart } from './faults-part';
+import { JobState } from './job-state';
+
+/** How often an import under way is looked at again, in milliseconds. */
+const AGAIN = 1500;
+
+/** One import: what it would do or did, its columns, and the buttons. */
+export function ImportPage({ data }: { data: ImportPageData }) {
+  const { t } = useTranslation('imports');
+  const { job, columns, faults, faultCount, underWay } = data;
+  useLookAgain(underWay);
+  return (
+    <>
+      <p className="mb-4">
+        <Link to={paths.imports()}>{t('page.back')}</Link>
+      </p>
+      <PageHeading title={job.fileName} lead={t(`format.${job.format}`)} />
+      <div className="grid grid-cols-1 gap-10">
+        <Card as="section" labelledBy="state-title">
+          <h2 id="state-title" className="sr-only">
+            {t('history.state')}
+          </h2>
+          <div className="grid gap-5">
+            <JobState state={job.state} />
+            <Whose job={job} />
+            {underWay ? <Progress job={job} /> : <Result job={job} />}
+            <Buttons data={data} />
+          </div>
+        </Card>
+        {columns.length > 0 ? <ColumnsPart columns={columns} /> : null}
+        {faultCount > 0 ? <FaultsPart id={job.id} faults={faults} count={faultCount} /> : null}
+      </div>
+    </>
+  );
+}
+
+/** Without script the page says how to look again. */
+function useLookAgain(underWay: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!underWay) return;
+    const timer = setInterval(revalidate, AGAIN);
+    return () => clearInterval(timer);
+  }, [underWay, revalidate]);
+}
+
+function Whose({ job }: { job: JobView }) {
+  const { t } = useTranslation('imports');
+  return (
+    <p className="max-w-measure text-ink-soft">
+      {job.institution ? t('page.for', { institution: job.institution }) : t('page.forAsInFile')}{' '}
+      {t(job.publish ? 'page.published' : 'page.drafts')}
+    </p>
+  );
+}
+
+function Progress({ job }: { job: JobView }) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  const { done, total } = job;
+  return (
+    <div aria-live="polite" className="grid max-w-xl gap-3">
+      <ProgressBar
+        label={t(`progress.${job.state === 'checking' ? 'checking' : 'running'}`)}
+        value={total === null ? null : done}
+        max={total ?? 1}
+        text={
+          total === null
+            ? t('progress.begins')
+            : t('progress.of', {
+                done: format.number(done),
+                total: format.number(total),
+                rest: format.number(total - done),
+              })
+        }
+      />
+      <p className="text-sm text-ink-soft">{t('progress.goesOn')}</p>
+      <noscript>
+        <a href={paths.import(job.id)}>{t('progress.again')}</a>
+      </noscript>
+    </div>
+  );
+}
+
+function Result({ job }: { job: JobView }) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  if (job.state === 'failed')
+    return (
+      <Notice kind="danger" live title={t('state.failed')}>
+        {t(`failure.${job.failure ?? 'other'}`)}
+      </Notice>
+    );
+  const counts = {
+    rows: format.number(job.total ?? 0),
+    done: format.number(job.done),
+    created: format.number(job.created),
+    changed: format.number(job.changed),
+    unchanged: format.number(job.unchanged),
+    refused: format.number(job.refused),
+  };
+  const nothing = job.total === 0;
+  return (
+    <Notice
+      live
+      kind={nothing || job.refused > 0 ? 'warning' : job.state === 'finished' ? 'success' : 'info'}
+      title={t(
+        `result.${job.state === 'checked' ? 'would' : job.state === 'finished' ? 'did' : 'stopped'}`,
+      )}
+    >
+      {nothing
+        ? t('report.empty')
+        : t(job.state === 'checked' ? 'report.would' : 'report.did', counts)}
+      {job.failure ? ` ${t(`failure.${job.failure}`)}` : ''}
+    </Notice>
+  );
+}
+
+function Buttons({ data: { job, may } }: { data: ImportPageData }) {
+  const { t } = useTranslation('imports');
+  const writes = job.created + job.changed > 0 || job.state === 'stopped';
+  return (
+    <Form method="post" className="flex flex-wrap gap-3 empty:hidden">
+      {may.start && writes ? (
+        <Button name="intent" value="start">
+          {t(job.state === 'stopped' ? 'action.resume' : 'action.start')}
+        </Button>
+      ) : null}
+      {may.stop ? (
+        <Button name="intent" value="stop" look="danger">
+          {t('action.stop')}
+        </Button>
+      ) : null}
+      {may.discard ? (
+        <Button name="intent" value="discard" look="secondary">
+          {t('action.discard')}
+        </Button>
+      ) : null}
+    </Form>
+  );
+}

@@ -1,0 +1,156 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { IMPORT_FORMATS } from '~/catalogue/import/formats.data';
+import type {
+  ImportsPageData,
+  JobView,
+  UploadResult,
+} from '~/catalogue/import/import-pages.server';
+import { COLUMNS } from '~/catalogue/import/table/columns.data';
+import { useFormat } from '~/components/shell/use-format';
+import { Button } from '~/components/ui/button';
+import { Card } from '~/components/ui/card';
+import { Disclosure } from '~/components/ui/disclosure';
+import { EmptyState } from '~/components/ui/empty-state';
+import { FileDrop } from '~/components/ui/file-drop';
+import { PageHeading, SectionHeading } from '~/components/ui/headings';
+import { Select, TextInput } from '~/components/ui/inputs';
+import { Table } from '~/components/ui/table';
+import { paths } from '~/platform/paths';
+import { JobState } from './job-state';
+
+type Refusal = Extract<UploadResult, { ok: false }>['error'];
+
+/** The imports of an institution, or of everybody: a file to begin with, and the history. */
+export function ImportsPage({
+  imports,
+  error,
+}: {
+  imports: ImportsPageData;
+  error: Refusal | null;
+}) {
+  const { t } = useTranslation('imports');
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <div className="grid grid-cols-1 gap-12">
+        <UploadPart network={imports.network} error={error} />
+        <History jobs={imports.jobs} />
+      </div>
+    </>
+  );
+}
+
+function UploadPart({ network, error }: { network: boolean; error: Refusal | null }) {
+  const { t } = useTranslation('imports');
+  const wrongFile = error && error !== 'provider' ? [t(`error.${error}`)] : undefined;
+  return (
+    <Card as="section" labelledBy="upload-title">
+      <SectionHeading
+        id="upload-title"
+        lead={t(network ? 'upload.leadNetwork' : 'upload.leadInstitution')}
+      >
+        {t('upload.title')}
+      </SectionHeading>
+      <form method="post" encType="multipart/form-data" className="grid max-w-xl gap-5">
+        <FileDrop
+          id="import-file"
+          name="file"
+          label={t('upload.file')}
+          accept=".xml,.json,.jsonld,.jsonl,.gz,.ttl,.csv,.xlsx"
+          required
+          {...(wrongFile ? { errors: wrongFile } : {})}
+        />
+        <Select
+          id="format"
+          name="format"
+          label={t('upload.format')}
+          placeholder={t('upload.anyFormat')}
+          options={IMPORT_FORMATS.map((each) => ({ value: each, label: t(`format.${each}`) }))}
+        />
+        {network ? (
+          <TextInput
+            id="provider"
+            name="provider"
+            label={t('upload.provider')}
+            help={t('upload.providerHelp')}
+            optional
+            maxLength={80}
+            {...(error === 'provider' ? { errors: [t('error.provider')] } : {})}
+          />
+        ) : null}
+        <div>
+          <Button icon="upload">{t('upload.send')}</Button>
+        </div>
+      </form>
+      <Disclosure plain className="mt-4" summary={t('upload.columns')}>
+        <p className="max-w-measure">{t('upload.columnsText')}</p>
+        <code className="mt-2 block text-sm [overflow-wrap:anywhere]">{COLUMNS.join(', ')}</code>
+      </Disclosure>
+    </Card>
+  );
+}
+
+function History({ jobs }: { jobs: readonly JobView[] }) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  if (jobs.length === 0)
+    return (
+      <EmptyState icon="upload" title={t('history.emptyTitle')}>
+        {t('history.empty')}
+      </EmptyState>
+    );
+  return (
+    <section aria-labelledby="history-title">
+      <SectionHeading id="history-title">{t('history.title')}</SectionHeading>
+      <Table
+        caption={t('history.title')}
+        captionHidden
+        rows={jobs}
+        rowKey={(job) => job.id}
+        columns={[
+          {
+            key: 'file',
+            header: t('history.file'),
+            rowHeader: true,
+            cell: (job) => (
+              <Link to={paths.import(job.id)} className="[overflow-wrap:anywhere]">
+                {job.fileName}
+              </Link>
+            ),
+          },
+          { key: 'format', header: t('history.format'), cell: (job) => t(`format.${job.format}`) },
+          {
+            key: 'for',
+            header: t('history.institution'),
+            cell: (job) => job.institution ?? t('history.asInFile'),
+          },
+          { key: 'at', header: t('history.at'), cell: (job) => format.dateTime(job.createdAt) },
+          {
+            key: 'state',
+            header: t('history.state'),
+            cell: (job) => <JobState state={job.state} />,
+          },
+          { key: 'result', header: t('history.result'), cell: (job) => <Tally job={job} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Tally({ job }: { job: JobView }) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  if (job.total === null) return null;
+  const { created, changed, unchanged, refused } = job;
+  return (
+    <>
+      {t('history.tally', {
+        created: format.number(created),
+        changed: format.number(changed),
+        unchanged: format.number(unchanged),
+        refused: format.number(refused),
+      })}
+    </>
+  );
+}
