@@ -1,0 +1,71 @@
+/** An entry with who may do what to it: what every use case of the editor begins with. */
+import {
+  countOpenComments,
+  type EntryRow,
+  findEntry,
+  findVersion,
+} from '#db/queries/course-editing';
+import type { Read, Tx } from '#db/store';
+import { type Action, authorize } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { AppError } from '~/platform/errors';
+import type { LearningOpportunity } from '../learning-opportunity';
+import { isComplete } from './faults';
+import { type LifeFacts, type LifeState, stateOf } from './life';
+import type { Unread } from './read-form';
+
+export interface Entry {
+  readonly row: EntryRow;
+  readonly id: string;
+  readonly code: string;
+  readonly state: LifeState;
+  /** A version of it is public now. */
+  readonly isPublic: boolean;
+  /** As it is written now: its draft, else its latest version. */
+  readonly data: LearningOpportunity;
+  readonly unread: Unread;
+  /** 0 where there is no draft yet. */
+  readonly revision: number;
+}
+
+/** The entry, for someone who may do `action` to it. Throws AppError `not-found` otherwise. */
+export async function openEntry(
+  read: Read | Tx,
+  viewer: Viewer,
+  id: string,
+  action: Extract<Action, `catalogue.${string}`>,
+): Promise<Entry> {
+  const row = await findEntry(read, id);
+  if (!row) throw new AppError('not-found', 'no such entry');
+  authorize(viewer, action, { institutionId: row.entry.providerId });
+  const version = row.draft ? null : await findVersion(read, id);
+  const data = row.draft?.data ?? version?.data;
+  if (!data) throw new AppError('internal', `the entry ${id} has neither draft nor version`);
+  return {
+    row,
+    id,
+    code: row.entry.code,
+    state: stateOf({ status: row.entry.status, draft: row.draft?.state ?? null }),
+    isPublic: row.entry.status === 'published',
+    data,
+    unread: row.draft?.unread ?? {},
+    revision: row.draft?.revision ?? 0,
+  };
+}
+
+/** What decides which steps can be taken. `note` is said with the step. */
+export async function lifeFacts(
+  read: Read | Tx,
+  entry: Entry,
+  viewer: Viewer,
+  note = '',
+): Promise<LifeFacts> {
+  const open = await countOpenComments(read, entry.id);
+  return {
+    state: entry.state,
+    isPublic: entry.isPublic,
+    complete: isComplete(entry.data, entry.unread),
+    remarked: note.trim() !== '' || open > 0,
+    otherPerson: entry.row.draft?.submittedBy !== viewer.personId,
+  };
+}

@@ -1,0 +1,287 @@
+/**
+ * A section of the editor as it is sent, put into the entry. Whatever can be read is stored;
+ * what cannot is kept as typed under the name of its field, so that nothing typed is lost. Pure.
+ */
+import type { LanguageMap } from '~/elm/language-map';
+import type { LearningOpportunity } from '../learning-opportunity';
+import type { FieldKey, FieldSpec, SectionSpec } from './field-spec';
+import { isDay, isEmail, isWebAddress } from './typed';
+import { isEmpty, recordOf } from './values';
+
+export type FaultCode =
+  | 'url'
+  | 'email'
+  | 'currency'
+  | 'number'
+  | 'whole'
+  | 'day'
+  | 'too-long'
+  | 'skill-obsolete'
+  | 'skill-unknown'
+  | 'skills-too-many'
+  | 'row-incomplete';
+
+/** By the name of the field. */
+export type Unread = Readonly<Record<string, { readonly code: FaultCode; readonly typed: string }>>;
+
+export interface KnownSkill {
+  readonly status: 'released' | 'obsolete';
+  readonly labels: LanguageMap;
+}
+
+export interface FormContext {
+  /** Skills that the form names, as ESCO has them. */
+  readonly skills: ReadonlyMap<string, KnownSkill>;
+  /** What a choice may be. */
+  readonly isOption: (from: string, value: string) => boolean;
+  /**
+   * Saved by itself while someone types: every row keeps its place, also one that was just emptied
+   * or is marked for removal.
+   */
+  readonly auto: boolean;
+}
+
+export interface ReadSection {
+  readonly data: Record<string, unknown>;
+  readonly unread: Unread;
+}
+
+/** At most so many skills stand beside an outcome. */
+const MOST_SKILLS = 3;
+const MOST_ROWS = 100;
+const LINE = 500;
+const TEXT = 10_000;
+
+/** Texts that are never absent in an entry, only empty. */
+const NEVER_NULL: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'title',
+  'description',
+  'keyword',
+  'documentTitle',
+  'outcomeTitle',
+  'subjectLabel',
+  'activityTitle',
+  'accreditationTitle',
+  'relatedTitle',
+  'bodyName',
+  'occupation',
+]);
+const WHEN_EMPTY: Readonly<Partial<Record<FieldKey, string>>> = {
+  documentUrl: '',
+  framework: '',
+  currency: 'EUR',
+  relation: 'related',
+  defaultLanguage: 'en',
+};
+
+interface Place {
+  /** The name it was sent under. */
+  readonly from: string;
+  /** The name it has from now on: rows move. */
+  readonly to: string;
+}
+
+/** Reads the fields of a section over what the entry holds now. */
+export function readSection(
+  section: SectionSpec,
+  form: URLSearchParams,
+  data: LearningOpportunity,
+  context: FormContext,
+): ReadSection {
+  const unread: Record<string, { code: FaultCode; typed: string }> = {};
+  const reading = new Reading(form, context, unread);
+  const read = Object.fromEntries(
+    section.fields.map((spec) => [
+      spec.at,
+      reading.read(spec, { from: spec.at, to: spec.at }, data[spec.at]),
+    ]),
+  );
+  return { data: read, unread };
+}
+
+class Reading {
+  constructor(
+    private readonly form: URLSearchParams,
+    private readonly context: FormContext,
+    private readonly unread: Record<string, { code: FaultCode; typed: string }>,
+  ) {}
+
+  read(spec: FieldSpec, place: Place, before: unknown): unknown {
+    switch (spec.kind) {
+      case 'words':
+        return this.words(spec, place, before);
+      case 'line':
+        return this.line(spec, place);
+      case 'number':
+        return this.number(spec, place);
+      case 'day':
+        return this.checked(place, 'day', isDay);
+      case 'duration':
+        return this.duration(place, before);
+      case 'flag':
+        return this.form.get(place.from) === 'yes';
+      case 'lines':
+        return this.text(place.from, TEXT).split('\n').map(trimmed).filter(Boolean);
+      case 'choice':
+        return this.choice(spec, place);
+      case 'choices':
+        return this.many(place).filter((each) => this.context.isOption(spec.from, each));
+      case 'field-of-study':
+        return this.many(place).filter((each) => this.context.isOption('field', each));
+      case 'skills':
+        return this.skills(place, before);
+      case 'group':
+        return this.group(spec, place, before);
+      case 'rows':
+        return this.rows(spec, place, before);
+    }
+  }
+
+  private text(name: string, most: number): string {
+    return (this.form.get(name) ?? '').replace(/\r\n?/g, '\n').trim().slice(0, most);
+  }
+
+  private many({ from }: Place): string[] {
+    return [...new Set(this.form.getAll(from))].filter((each) => each !== '').slice(0, 300);
+  }
+
+  private refuse({ to }: Place, code: FaultCode, typed: string): void {
+    this.unread[to] = { code, typed: typed.slice(0, TEXT) };
+  }
+
+  private words(spec: FieldSpec, { from }: Place, before: unknown): LanguageMap | null {
+    const map = { ...(recordOf(before) as LanguageMap) };
+    const asked = [...new Set(this.form.getAll('_language'))];
+    for (const language of asked) {
+      const text = this.text(`${from}.${language}`, TEXT);
+      if (text === '') delete map[language];
+      else map[language] = text;
+    }
+    return Object.keys(map).length > 0 || NEVER_NULL.has(spec.key) ? map : null;
+  }
+
+  private line(spec: FieldSpec & { kind: 'line' }, place: Place): string | null {
+    const empty = WHEN_EMPTY[spec.key] ?? null;
+    if (spec.as === 'url') return this.checked(place, 'url', isWebAddress) ?? empty;
+    if (spec.as === 'email') return this.checked(place, 'email', isEmail);
+    if (spec.as === 'currency')
+      return this.checked(place, 'currency', (text) => /^[A-Z]{3}$/.test(text)) ?? empty;
+    return this.text(place.from, LINE) || empty;
+  }
+
+  private checked(place: Place, code: FaultCode, holds: (text: string) => boolean): string | null {
+    const typed = this.text(place.from, LINE * 4);
+    if (typed === '' || holds(typed)) return typed || null;
+    this.refuse(place, code, typed);
+    return null;
+  }
+
+  private number(spec: FieldSpec & { kind: 'number' }, place: Place): number | null {
+    const typed = this.text(place.from, LINE);
+    if (typed === '') return null;
+    const value = Number(typed.replace(',', '.'));
+    const plain = /^\d{1,9}([.,]\d{1,4})?$/.test(typed) && value <= spec.most;
+    if (plain && (spec.whole !== true || Number.isInteger(value))) return value;
+    this.refuse(place, plain ? 'whole' : 'number', typed);
+    return null;
+  }
+
+  private duration(place: Place, before: unknown): string | null {
+    const unit = this.form.get(`${place.from}.unit`) ?? '';
+    if (unit === 'keep') return typeof before === 'string' ? before : null;
+    const count = this.text(`${place.from}.count`, LINE);
+    if (count === '') return null;
+    if (/^[1-9]\d{0,3}$/.test(count) && /^[DWMY]$/.test(unit)) return `P${count}${unit}`;
+    this.refuse(place, 'whole', count);
+    return null;
+  }
+
+  private choice(spec: FieldSpec & { kind: 'choice' }, place: Place): string | number | null {
+    const value = this.form.get(place.from) ?? '';
+    if (value === '' || !this.context.isOption(spec.from, value))
+      return WHEN_EMPTY[spec.key] ?? null;
+    return spec.number ? Number(value) : value;
+  }
+
+  private skills(place: Place, before: unknown): unknown[] {
+    const known = new Map(listOfRecords(before).map((each) => [String(each.iri), each]));
+    const taken: unknown[] = [];
+    for (const iri of this.many(place)) {
+      const skill = this.context.skills.get(iri);
+      if (!skill) this.refuse(place, 'skill-unknown', iri);
+      else if (skill.status === 'obsolete') this.refuse(place, 'skill-obsolete', iri);
+      else if (taken.length === MOST_SKILLS) this.refuse(place, 'skills-too-many', iri);
+      else taken.push(known.get(iri) ?? { iri, label: skill.labels });
+    }
+    return taken;
+  }
+
+  private group(spec: FieldSpec & { kind: 'group' }, place: Place, before: unknown): unknown {
+    const base = recordOf(before);
+    const read = this.fields(spec.fields, place, base);
+    const key = spec.whenSaid;
+    if (key !== undefined && read[key] === null) return null;
+    return spec.fields.every((each) => each.key === 'currency' || isEmpty(read[each.at]))
+      ? null
+      : { ...base, ...read };
+  }
+
+  private fields(specs: readonly FieldSpec[], { from, to }: Place, base: Record<string, unknown>) {
+    return Object.fromEntries(
+      specs.map((each) => [
+        each.at,
+        this.read(each, { from: `${from}.${each.at}`, to: `${to}.${each.at}` }, base[each.at]),
+      ]),
+    );
+  }
+
+  /** Rows as sent, without the empty and the removed ones; one of them may move up. */
+  private rows(spec: FieldSpec & { kind: 'rows' }, { from, to }: Place, before: unknown): unknown {
+    const stored = Array.isArray(before) ? (before as unknown[]) : [];
+    const sent = Number(this.form.get(`${from}._rows`) ?? '-1');
+    if (!Number.isInteger(sent) || sent < 0) return stored;
+    const rows: unknown[] = [];
+    for (const index of this.order(from, Math.min(sent, MOST_ROWS))) {
+      const place = { from: `${from}.${index}`, to: `${to}.${rows.length}` };
+      const of = Number(this.form.get(`${place.from}._of`) || '-1');
+      const row = this.row(spec, place, stored[of]);
+      const kept =
+        (this.context.auto && of >= 0) ||
+        Object.keys(this.unread).some((name) => name.startsWith(`${place.to}.`));
+      if (row !== null || kept) rows.push(row ?? this.row(spec, place, stored[of], true));
+    }
+    return rows;
+  }
+
+  private row(spec: FieldSpec & { kind: 'rows' }, place: Place, before: unknown, always = false) {
+    const [only] = spec.fields;
+    if (only && spec.fields.length === 1 && only.at === '') {
+      const value = this.read(only, place, before);
+      return isEmpty(value) && !always ? null : value;
+    }
+    const base = recordOf(before);
+    const read = this.fields(spec.fields, place, base);
+    const empty = spec.fields.every(
+      (each) => WHEN_EMPTY[each.key] === read[each.at] || isEmpty(read[each.at]),
+    );
+    return empty && !always ? null : { ...base, ...read };
+  }
+
+  private order(name: string, sent: number): number[] {
+    const order = Array.from({ length: sent }, (_, index) => index).filter(
+      (index) => this.context.auto || this.form.get(`${name}.${index}._remove`) !== 'yes',
+    );
+    const [action, which, index] = (this.form.get('intent') ?? '').split(':');
+    const at = action === 'up' && which === name ? order.indexOf(Number(index)) : -1;
+    const [above, moved] = [order[at - 1], order[at]];
+    if (above === undefined || moved === undefined) return order;
+    return order.map((each, position) =>
+      position === at - 1 ? moved : position === at ? above : each,
+    );
+  }
+}
+
+const trimmed = (text: string): string => text.trim();
+
+const listOfRecords = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) ? value.map(recordOf) : [];

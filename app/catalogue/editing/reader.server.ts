@@ -1,0 +1,26 @@
+/** Words and lists for one reader of the editor: made once a request. */
+
+import type { Viewer } from '~/accounts/roles';
+import { serverT } from '~/platform/i18n.server';
+import type { Reader } from './describe-course.server';
+import { fieldOptions } from './options.server';
+import { dayFormat, durationWords } from './reading-words';
+
+/** `country` is the provider's: it decides the national levels (ISO 3166-1 alpha-2). */
+export function readerFor(request: Request, viewer: Viewer, country: string): Reader {
+  const { t, locale } = serverT(request, { namespace: 'editor', viewer });
+  const { t: catalogue } = serverT(request, { namespace: 'catalogue', viewer });
+  const options = fieldOptions(locale, country, {
+    cycle: (value) => catalogue(`cycles.${value}`),
+    outcomeType: (value) => catalogue(`outcomeTypes.${value}`),
+    reusability: (value) => t(`reusability.${value}`),
+    eqf: (level) => catalogue('eqfLevel', { level }),
+  });
+  return {
+    locale,
+    options,
+    yes: t('yes'),
+    day: dayFormat(locale),
+    duration: durationWords((unit, count) => t(`duration.${unit}`, { count })),
+  };
+}

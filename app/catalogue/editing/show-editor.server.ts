@@ -1,0 +1,238 @@
+/** The editor's pages: the list of one's own entries, and a section of one entry. */
+import {
+  countByState,
+  findPersonName,
+  listComments,
+  listEntries,
+} from '#db/queries/course-editing';
+import { authorizeList } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { languageName } from '~/elm/display-names';
+import { textIn } from '~/elm/language-map';
+import { localisedOr } from '~/elm/localised';
+import { iscedTree } from '~/elm/vocabularies/vocabularies';
+import { localeOf } from '~/platform/i18n.server';
+import { services } from '~/platform/services.server';
+import { skillsForOutcome, suggestSkills } from '../esco/skills.server';
+import type { LearningOpportunity } from '../learning-opportunity';
+import { profileReports } from '../profiles/profiles';
+import { type Entry, lifeFacts, openEntry } from './entry.server';
+import { faultsOf, missingOf, sectionOf } from './faults';
+import type { FieldSpec, OptionSource, SectionSpec } from './field-spec';
+import { fieldView, type SkillChoice, type ViewContext } from './field-view';
+import { SECTIONS } from './fields.data';
+import { actionsFor, LIFE_ACTIONS, type LifeState, mayBeWritten } from './life';
+import { doubtsAbout } from './plausibility';
+import type { Unread } from './read-form';
+import { readerFor } from './reader.server';
+import { recordOf } from './values';
+
+const PAGE = 25;
+/** What the page may say was just done. */
+const SAID = ['saved', 'created', ...LIFE_ACTIONS] as const;
+const STATES: readonly LifeState[] = [
+  'draft',
+  'submitted',
+  'in-review',
+  'changes-requested',
+  'published',
+  'archived',
+];
+
+/** Entries of the institution the person edits for, by state, code or title. */
+export async function showCourseList(request: Request, viewer: Viewer) {
+  const { institutionId } = authorizeList(viewer, 'catalogue.read-draft');
+  const asked = new URL(request.url).searchParams;
+  const { read } = services().store;
+  const state = STATES.find((each) => each === asked.get('state')) ?? null;
+  const q = (asked.get('q') ?? '').trim().slice(0, 200);
+  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(asked.get('page') ?? 1)) || 1));
+  const [{ rows, total }, counts] = await Promise.all([
+    listEntries(read, {
+      providerId: institutionId,
+      states: state === null ? null : [state],
+      q,
+      limit: PAGE,
+      offset: (page - 1) * PAGE,
+    }),
+    countByState(read, institutionId),
+  ]);
+  const locale = localeOf(request, viewer);
+  return {
+    ...{ state, q, page, total },
+    pages: Math.max(1, Math.ceil(total / PAGE)),
+    counts: STATES.map((each) => ({
+      state: each,
+      entries: counts.find((row) => row.state === each)?.entries ?? 0,
+    })),
+    mayEdit: viewer.acting.role === 'course-editor',
+    entries: rows.map(({ title, provider, ...row }) => ({
+      ...row,
+      title: localisedOr(title, locale, row.code),
+    })),
+  };
+}
+export type CourseListData = Awaited<ReturnType<typeof showCourseList>>;
+
+/** What every page about one entry says on top. */
+export function headOf(entry: Entry, locale: string) {
+  const { data, row } = entry;
+  return {
+    id: entry.id,
+    code: entry.code,
+    title: localisedOr(data.title, locale, entry.code),
+    provider: localisedOr(row.provider.names, locale, row.provider.slug),
+    state: entry.state,
+    isPublic: entry.isPublic,
+    publishedVersion: row.entry.publishedVersion,
+    revision: entry.revision,
+  };
+}
+export type EntryHead = ReturnType<typeof headOf>;
+
+/** One section of an entry for writing. Throws AppError `not-found` for other people's entries. */
+export async function showEditor(request: Request, viewer: Viewer, id: string) {
+  const { store } = services();
+  const entry = await openEntry(store.read, viewer, id, 'catalogue.read-draft');
+  const asked = new URL(request.url).searchParams;
+  const section = SECTIONS.find(({ name }) => name === asked.get('section')) ?? SECTIONS[0];
+  const reader = readerFor(request, viewer, entry.row.provider.country);
+  const facts = await lifeFacts(store.read, entry, viewer);
+  const said = asked.get('said');
+  const { draft } = entry.row;
+  const mayEdit = viewer.acting.role === 'course-editor';
+  const comments = await listComments(store.read, id);
+  return {
+    entry: headOf(entry, reader.locale),
+    section: section.name,
+    ...(await viewOf(request, viewer, entry, section, entry)),
+    writable: mayEdit && mayBeWritten(entry.state),
+    savedAt: draft?.savedAt ?? null,
+    savedBy: await findPersonName(store.read, draft?.savedBy ?? null),
+    sections: sectionsOf(entry),
+    actions: mayEdit ? actionsFor(facts, 'editor') : [],
+    complete: facts.complete,
+    ...measured(entry.data),
+    comments: comments.map(({ id: commentId, field, text, authorName, createdAt, doneAt }) => ({
+      ...{ id: commentId, field, text, authorName, createdAt, doneAt },
+      section: field === null ? null : sectionOfKey(field),
+    })),
+    said: SAID.find((each) => each === said) ?? null,
+  };
+}
+export type EditorData = Awaited<ReturnType<typeof showEditor>>;
+
+const keysIn = (specs: readonly FieldSpec[]): string[] =>
+  specs.flatMap((spec) => ['fields' in spec ? keysIn(spec.fields) : [], spec.key].flat());
+
+const sectionOfKey = (key: string) =>
+  SECTIONS.find(({ fields }) => keysIn(fields).includes(key))?.name ?? null;
+
+const sectionsOf = ({ data, unread }: Entry) => {
+  const faults = [...faultsOf(data, unread), ...missingOf(data)];
+  return SECTIONS.map(({ name }) => ({
+    name,
+    faults: faults.filter((each) => each.section === name).length,
+  }));
+};
+
+/** The yardsticks: what is missing, where it is written, and what its lack means elsewhere. */
+export function measured(data: LearningOpportunity) {
+  return {
+    doubts: doubtsAbout(data).map((each) => ({ ...each, section: sectionOf(each.field) })),
+    reports: profileReports(data)
+      .filter((report) => report.applies)
+      .map(({ profile, present, wanted, elements }) => ({
+        ...{ profile, present, wanted },
+        missing: elements
+          .filter((each) => each.status === 'missing')
+          .map(({ element, mandatory, meaning, fields: [field] }) => ({
+            ...{ element, mandatory, meaning },
+            field: field ?? null,
+            section: field === undefined ? null : sectionOf(field),
+          })),
+      })),
+  };
+}
+
+/** The fields of a section with what stands in them, or with what was typed and not yet stored. */
+export async function viewOf(
+  request: Request,
+  viewer: Viewer,
+  entry: Entry,
+  section: SectionSpec,
+  written: { readonly data: LearningOpportunity; readonly unread: Unread },
+) {
+  const { data, unread } = written;
+  const reader = readerFor(request, viewer, entry.row.provider.country);
+  const { locale } = reader;
+  const languages = languagesOf(request, data);
+  const faults = [...missingOf(data), ...faultsOf(data, unread)];
+  const context: ViewContext = {
+    unread,
+    languages,
+    faults: new Map(faults.map((each) => [each.name, each.code])),
+    skillLabel: (labels, iri) => textIn(recordOf(labels) as Record<string, string>, locale) || iri,
+    suggestions: await suggestionsFor(request, section, data, locale),
+  };
+  const sources = new Set(sourcesIn(section.fields));
+  return {
+    languages: languages.map((code) => ({ code, name: languageName(code, locale) })),
+    second: languages[1] ?? null,
+    otherLanguages: reader.options.language.filter(({ value }) => value !== languages[0]),
+    fields: section.fields.map((spec) =>
+      fieldView(spec, spec.at, recordOf(data)[spec.at], context),
+    ),
+    options: Object.fromEntries(
+      Object.entries(reader.options).filter(([source]) => sources.has(source as OptionSource)),
+    ),
+    studyFields: section.name === 'learning' ? iscedTree(locale) : [],
+  };
+}
+
+/** The entry's own language, and the one asked for beside it, else another it is written in. */
+function languagesOf(request: Request, data: LearningOpportunity): [string, ...string[]] {
+  const own = data.defaultLanguage;
+  const asked = new URL(request.url).searchParams.get('second');
+  if (asked === 'none') return [own];
+  const written = Object.keys({ ...data.title, ...data.description }).filter((tag) => tag !== own);
+  const second = /^[a-z]{2,3}(-[a-z0-9]{2,8})?$/.test(asked ?? '') ? asked : written[0];
+  return second && second !== own ? [own, second] : [own];
+}
+
+const sourcesIn = (specs: readonly FieldSpec[]): OptionSource[] =>
+  specs.flatMap((spec) =>
+    'from' in spec ? [spec.from] : 'fields' in spec ? sourcesIn(spec.fields) : [],
+  );
+
+const MOST_SUGGESTED = 3;
+const MOST_OUTCOMES = 30;
+
+/** Skills that each outcome speaks of; for the one whose skills are being looked for, what was found. */
+async function suggestionsFor(
+  request: Request,
+  section: SectionSpec,
+  data: LearningOpportunity,
+  locale: string,
+): Promise<ReadonlyMap<string, readonly SkillChoice[]>> {
+  if (section.name !== 'learning') return new Map();
+  const { read } = services().store;
+  const asked = new URL(request.url).searchParams;
+  const look = asked.get('look');
+  const language = data.defaultLanguage;
+  const found = await Promise.all(
+    data.outcomes.slice(0, MOST_OUTCOMES).map(async (outcome, index) => {
+      const name = `outcomes.${index}.esco`;
+      const q = look === name ? (asked.get('q') ?? '').slice(0, 200) : '';
+      const open = outcome.esco.length < MOST_SUGGESTED;
+      const skills = q
+        ? await suggestSkills(read, q, locale)
+        : open
+          ? await skillsForOutcome(read, textIn(outcome.title, language), language, MOST_SUGGESTED)
+          : [];
+      const choices = skills.map(({ iri, labels }) => ({ iri, label: textIn(labels, locale) }));
+      return [name, choices] as const;
+    }),
+  );
+  return new Map(found);
+}

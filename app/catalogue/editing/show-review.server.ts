@@ -1,0 +1,140 @@
+/** Pages for those who read: preview, history with differences, the committee's queue and review. */
+import {
+  findVersion,
+  listComments,
+  listEntries,
+  listSteps,
+  listVersionNumbers,
+} from '#db/queries/course-editing';
+import { authorizeList } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { localisedOr } from '~/elm/localised';
+import { localeOf } from '~/platform/i18n.server';
+import { services } from '~/platform/services.server';
+import type { LearningOpportunity } from '../learning-opportunity';
+import { type Change, changesBetween, type Stretch, wordChanges } from './compare';
+import { describeCourse, type Fact, isStated, type Reader } from './describe-course.server';
+import { type Entry, lifeFacts, openEntry } from './entry.server';
+import { actionsFor, LIFE_ACTIONS } from './life';
+import { readerFor } from './reader.server';
+import { headOf, measured } from './show-editor.server';
+
+/** What the page may say was just done. */
+const SAID = ['comment', ...LIFE_ACTIONS] as const;
+
+const stated = (data: LearningOpportunity, reader: Reader) =>
+  describeCourse(data, reader)
+    .map(({ section, facts }) => ({ section, facts: facts.filter(isStated) }))
+    .filter(({ facts }) => facts.length > 0);
+
+/** The entry as it is written now, as a page to read. */
+export async function showPreview(request: Request, viewer: Viewer, id: string) {
+  const entry = await openEntry(services().store.read, viewer, id, 'catalogue.read-draft');
+  const reader = readerFor(request, viewer, entry.row.provider.country);
+  return {
+    entry: headOf(entry, reader.locale),
+    microCredential: entry.data.microCredential,
+    sections: stated(entry.data, reader),
+    ...measured(entry.data),
+  };
+}
+export type PreviewData = Awaited<ReturnType<typeof showPreview>>;
+
+export interface ShownChange extends Change {
+  /** Where both sides are one text: what went and what came in it. */
+  readonly words: readonly Stretch[] | null;
+}
+
+const oneText = (fact: Fact): string | null =>
+  fact.rows.length === 0 && fact.texts.length === 1 ? (fact.texts[0]?.text ?? null) : null;
+
+function shownChanges(before: LearningOpportunity, after: LearningOpportunity, reader: Reader) {
+  const changes = changesBetween(describeCourse(before, reader), describeCourse(after, reader));
+  return changes.map((each): ShownChange => {
+    const [old, now] = [oneText(each.before), oneText(each.after)];
+    const words = each.kind === 'changed' && old !== null && now !== null;
+    return { ...each, words: words ? wordChanges(old, now) : null };
+  });
+}
+
+/** Versions, steps, and what differs between two of them; `draft` is what is being written. */
+export async function showHistory(request: Request, viewer: Viewer, id: string) {
+  const { read } = services().store;
+  const entry = await openEntry(read, viewer, id, 'catalogue.read-draft');
+  const reader = readerFor(request, viewer, entry.row.provider.country);
+  const [versions, steps] = await Promise.all([listVersionNumbers(read, id), listSteps(read, id)]);
+  const names = [
+    ...(entry.row.draft ? ['draft'] : []),
+    ...versions.map(({ version }) => String(version)),
+  ];
+  const asked = new URL(request.url).searchParams;
+  const to = names.find((each) => each === asked.get('to')) ?? names[0] ?? null;
+  const from = names.find((each) => each === asked.get('from')) ?? names[1] ?? null;
+  const [before, after] = await Promise.all([dataOf(entry, from), dataOf(entry, to)]);
+  return {
+    entry: headOf(entry, reader.locale),
+    versions,
+    names,
+    ...{ from, to },
+    changes: before && after && from !== to ? shownChanges(before, after, reader) : null,
+    steps: steps.map(({ id: stepId, action, toState, version, note, actorName, at }) => ({
+      ...{ id: stepId, action, toState, version, note, actorName, at },
+    })),
+  };
+}
+export type HistoryData = Awaited<ReturnType<typeof showHistory>>;
+
+async function dataOf(entry: Entry, name: string | null): Promise<LearningOpportunity | null> {
+  if (name === null) return null;
+  if (name === 'draft') return entry.data;
+  const found = await findVersion(services().store.read, entry.id, Number(name));
+  return found?.data ?? null;
+}
+
+/** What waits for the committee, and what it has in hand; all providers together. */
+export async function showReviewQueue(request: Request, viewer: Viewer) {
+  const granted = authorizeList(viewer, 'catalogue.review');
+  const locale = localeOf(request, viewer);
+  const { rows } = await listEntries(services().store.read, {
+    providerId: granted.institutionId,
+    states: ['submitted', 'in-review', 'changes-requested'],
+    limit: 200,
+    offset: 0,
+  });
+  return {
+    entries: rows.map(({ title, provider, ...row }) => ({
+      ...row,
+      title: localisedOr(title, locale, row.code),
+      provider: localisedOr(provider.names, locale, provider.slug),
+    })),
+  };
+}
+export type ReviewQueueData = Awaited<ReturnType<typeof showReviewQueue>>;
+
+/** An entry as the committee reads it. */
+export async function showReview(request: Request, viewer: Viewer, id: string) {
+  const { read } = services().store;
+  const entry = await openEntry(read, viewer, id, 'catalogue.review');
+  const reader = readerFor(request, viewer, entry.row.provider.country);
+  const facts = await lifeFacts(read, entry, viewer);
+  const { publishedVersion } = entry.row.entry;
+  const published =
+    publishedVersion === null ? null : await dataOf(entry, String(publishedVersion));
+  const said = new URL(request.url).searchParams.get('said');
+  const comments = await listComments(read, id);
+  return {
+    entry: headOf(entry, reader.locale),
+    sections: describeCourse(entry.data, reader),
+    changes: published && entry.row.draft ? shownChanges(published, entry.data, reader) : null,
+    comments: comments.map(({ id: commentId, field, text, authorName, createdAt, doneAt }) => ({
+      ...{ id: commentId, field, text, authorName, createdAt, doneAt },
+    })),
+    actions: actionsFor(facts, 'reviewer'),
+    mayComment: entry.state === 'in-review',
+    complete: facts.complete,
+    otherPerson: facts.otherPerson,
+    ...measured(entry.data),
+    said: SAID.find((each) => each === said) ?? null,
+  };
+}
+export type ReviewData = Awaited<ReturnType<typeof showReview>>;

@@ -1,0 +1,153 @@
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toId } from '~/catalogue/editing/field-id';
+import type { FieldView, RowView } from '~/catalogue/editing/field-view';
+import { verbsFor } from '~/catalogue/editing/outcome-verb';
+import { useLocale } from '~/platform/i18n';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/choice';
+import { Disclosure } from '../ui/disclosure';
+import { FieldHelp } from '../ui/field';
+import { Icon } from '../ui/icon';
+import { useField } from './use-field';
+
+/** Draws a field of any kind; handed down, because fields hold fields. */
+type Control = ComponentType<{ field: FieldView }>;
+
+/** Fields that belong together; folded away while nothing is stated in them. */
+export function GroupField({
+  field,
+  Control,
+}: {
+  field: Extract<FieldView, { kind: 'group' }>;
+  Control: Control;
+}) {
+  const { id, label, help } = useField(field);
+  return (
+    <Disclosure id={id} summary={label} open={field.filled}>
+      <FieldHelp id={id}>{help}</FieldHelp>
+      <div className="mt-4 grid gap-5">
+        {field.fields.map((each) => (
+          <Control key={each.name} field={each} />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** A list: each row a group of fields, and an empty one below that becomes a row when saved. */
+export function RowsField({
+  field,
+  Control,
+}: {
+  field: Extract<FieldView, { kind: 'rows' }>;
+  Control: Control;
+}) {
+  const { t } = useTranslation('editor');
+  const { id, label, help } = useField(field);
+  const filled = field.rows.filter(({ of }) => of !== null);
+  const blank = field.rows.find(({ of }) => of === null);
+  return (
+    <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`} className="grid min-w-0 gap-4">
+      <div>
+        <h3 id={`${id}-title`} className="text-lg">
+          {label}
+        </h3>
+        <FieldHelp id={id}>{help}</FieldHelp>
+      </div>
+      <input type="hidden" name={`${field.name}._rows`} value={field.rows.length} />
+      {filled.map((row, index) => (
+        <Row
+          key={row.name}
+          list={field.name}
+          row={row}
+          index={index}
+          label={label}
+          Control={Control}
+        />
+      ))}
+      {blank ? (
+        <Disclosure
+          summary={t('edit.add', { what: label })}
+          open={filled.length === 0 && id === 'f-outcomes'}
+        >
+          <RowFields row={blank} Control={Control} />
+          <p className="mt-4">
+            <Button look="secondary" icon="plus" name="intent" value={`add:${field.name}`}>
+              {t('edit.addMore')}
+            </Button>
+          </p>
+        </Disclosure>
+      ) : null}
+    </section>
+  );
+}
+
+function RowFields({ row, Control }: { row: RowView; Control: Control }) {
+  return (
+    <div className="grid min-w-0 gap-5">
+      <input type="hidden" name={`${row.name}._of`} value={row.of ?? ''} />
+      {row.fields.map((each) => (
+        <Control key={each.key} field={each} />
+      ))}
+    </div>
+  );
+}
+
+function Row({
+  list,
+  row,
+  index,
+  label,
+  Control,
+}: {
+  list: string;
+  row: RowView;
+  index: number;
+  label: string;
+  Control: Control;
+}) {
+  const { t } = useTranslation('editor');
+  return (
+    <fieldset className="min-w-0 rounded-lg border border-line bg-surface p-4">
+      <legend className="px-1 font-semibold">
+        {t('edit.row', { what: label, number: index + 1 })}
+      </legend>
+      {row.hint ? <VerbHint row={row} hint={row.hint} /> : null}
+      <RowFields row={row} Control={Control} />
+      <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
+        <Checkbox
+          id={toId(`${row.name}.remove`)}
+          name={`${row.name}._remove`}
+          value="yes"
+          label={t('edit.remove')}
+        />
+        {index > 0 ? (
+          <Button
+            look="quiet"
+            size="sm"
+            icon="arrow-up"
+            name="intent"
+            value={`up:${list}:${index}`}
+          >
+            {t('edit.up')}
+            <span className="sr-only"> ({t('edit.row', { what: label, number: index + 1 })})</span>
+          </Button>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}
+
+function VerbHint({ row, hint }: { row: RowView; hint: NonNullable<RowView['hint']> }) {
+  const { t } = useTranslation('editor');
+  const locale = useLocale();
+  const type = row.fields.find((each) => each.key === 'outcomeType');
+  const verbs = verbsFor(type?.kind === 'choice' ? type.value : null, locale).join(', ');
+  return (
+    <p className="mb-3 flex items-start gap-2 text-sm text-unknown">
+      <Icon name="info" size="sm" className="mt-0.75" />
+      <span>{t(`verb.${hint}`, { verbs })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,293 @@
+/** Entries as they are written and reviewed: drafts, remarks, steps, and the versions they become. */
+import { and, asc, count, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { LifeState } from '~/catalogue/editing/life';
+import { LearningOpportunity } from '~/catalogue/learning-opportunity';
+import { textIn } from '~/elm/language-map';
+import { newId } from '../ids';
+import { person } from '../schema/accounts';
+import { opportunity, opportunityVersion } from '../schema/catalogue';
+import { courseComment, courseDraft, courseStep } from '../schema/catalogue-editing';
+import { institution } from '../schema/institutions';
+import type { Read, Tx } from '../store';
+import { institutionName } from './institutions';
+
+type Reader = Read | Tx;
+export type CourseDraftRow = typeof courseDraft.$inferSelect;
+export type CourseCommentRow = typeof courseComment.$inferSelect & { authorName: string };
+export type CourseStepRow = typeof courseStep.$inferSelect & { actorName: string };
+
+const personName = sql<string>`coalesce(${person.givenName} || ' ' || ${person.familyName}, '')`;
+
+/** An entry with its provider and its draft, whatever its state. */
+export async function findEntry(read: Reader, id: string) {
+  const [row] = await read
+    .select({ entry: opportunity, provider: institutionName, draft: courseDraft })
+    .from(opportunity)
+    .innerJoin(institution, eq(institution.id, opportunity.providerId))
+    .leftJoin(courseDraft, eq(courseDraft.opportunityId, opportunity.id))
+    .where(eq(opportunity.id, id))
+    .limit(1);
+  if (!row) return null;
+  const { draft } = row;
+  return { ...row, draft: draft && { ...draft, data: LearningOpportunity.parse(draft.data) } };
+}
+export type EntryRow = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
+
+export interface StoredVersion {
+  readonly version: number;
+  readonly data: LearningOpportunity;
+  readonly createdAt: number;
+}
+
+/** A version of an entry, or the latest one. */
+export async function findVersion(
+  read: Reader,
+  opportunityId: string,
+  version?: number,
+): Promise<StoredVersion | null> {
+  const t = opportunityVersion;
+  const [row] = await read
+    .select({ version: t.version, data: t.data, createdAt: t.createdAt })
+    .from(t)
+    .where(
+      and(
+        eq(t.opportunityId, opportunityId),
+        version === undefined ? undefined : eq(t.version, version),
+      ),
+    )
+    .orderBy(desc(t.version))
+    .limit(1);
+  return row ? { ...row, data: LearningOpportunity.parse(row.data) } : null;
+}
+
+/** Numbers of all versions, newest first. */
+export const listVersionNumbers = (read: Reader, opportunityId: string) =>
+  read
+    .select({ version: opportunityVersion.version, createdAt: opportunityVersion.createdAt })
+    .from(opportunityVersion)
+    .where(eq(opportunityVersion.opportunityId, opportunityId))
+    .orderBy(desc(opportunityVersion.version));
+
+const state = sql<LifeState>`case when ${opportunity.status} = 'archived' then 'archived'
+  else coalesce(${courseDraft.state}, ${opportunity.status}) end`;
+const changedAt = sql<number>`max(${opportunity.updatedAt}, coalesce(${courseDraft.savedAt}, 0))`;
+/** The title as it is now written, in the language of the entry where it has it. */
+const latest = sql<LearningOpportunity['title']>`coalesce(
+  json_extract(${courseDraft.data}, '$.title'),
+  (select json_extract(v.data, '$.title') from opportunity_version v
+   where v.opportunity_id = ${opportunity.id} order by v.version desc limit 1), '{}')`.mapWith(
+  (text: string) => JSON.parse(text) as LearningOpportunity['title'],
+);
+
+export interface EntryFilter {
+  /** Null: of every provider. */
+  readonly providerId: string | null;
+  readonly states: readonly LifeState[] | null;
+  /** Part of the code or the title. */
+  readonly q?: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+function filtered({ providerId, states, q }: EntryFilter): SQL | undefined {
+  const like = `%${escaped(q ?? '')}%`;
+  return and(
+    providerId === null ? undefined : eq(opportunity.providerId, providerId),
+    states === null
+      ? undefined
+      : sql`${state} in (${sql.join(
+          states.map((each) => sql`${each}`),
+          sql`, `,
+        )})`,
+    q
+      ? or(
+          sql`${opportunity.code} like ${like} escape '\\'`,
+          sql`${latest} like ${like} escape '\\'`,
+        )
+      : undefined,
+  );
+}
+
+/** Entries as lists of editors and reviewers show them, latest change first. */
+export async function listEntries(read: Read, filter: EntryFilter) {
+  const where = filtered(filter);
+  const open = sql<number>`(select count(*) from course_comment c
+    where c.opportunity_id = ${opportunity.id} and c.done_at is null)`;
+  const rows = await read
+    .select({
+      id: opportunity.id,
+      code: opportunity.code,
+      title: latest,
+      state,
+      publishedVersion: opportunity.publishedVersion,
+      isPublic: sql<boolean>`${opportunity.status} = 'published'`.mapWith(Boolean),
+      changedAt,
+      openComments: open,
+      provider: institutionName,
+    })
+    .from(opportunity)
+    .innerJoin(institution, eq(institution.id, opportunity.providerId))
+    .leftJoin(courseDraft, eq(courseDraft.opportunityId, opportunity.id))
+    .where(where)
+    .orderBy(desc(changedAt), asc(opportunity.id))
+    .limit(filter.limit)
+    .offset(filter.offset);
+  const [total] = await read
+    .select({ entries: count() })
+    .from(opportunity)
+    .leftJoin(courseDraft, eq(courseDraft.opportunityId, opportunity.id))
+    .where(where);
+  return { rows, total: total?.entries ?? 0 };
+}
+
+/** How many entries of a provider stand where. */
+export const countByState = (read: Read, providerId: string | null) =>
+  read
+    .select({ state, entries: count() })
+    .from(opportunity)
+    .leftJoin(courseDraft, eq(courseDraft.opportunityId, opportunity.id))
+    .where(providerId === null ? undefined : eq(opportunity.providerId, providerId))
+    .groupBy(state);
+
+export async function isCodeTaken(
+  read: Reader,
+  providerId: string,
+  code: string,
+): Promise<boolean> {
+  const [row] = await read
+    .select({ id: opportunity.id })
+    .from(opportunity)
+    .where(
+      and(eq(opportunity.providerId, providerId), sql`lower(${opportunity.code}) = lower(${code})`),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+export const insertEntry = async (
+  tx: Tx,
+  row: Pick<typeof opportunity.$inferInsert, 'id' | 'providerId' | 'code'>,
+  at: number,
+): Promise<void> =>
+  void (await tx
+    .insert(opportunity)
+    .values({ ...row, status: 'draft', publishedVersion: null, createdAt: at, updatedAt: at }));
+
+export const keepDraft = async (tx: Tx, row: CourseDraftRow): Promise<void> =>
+  void (await tx
+    .insert(courseDraft)
+    .values(row)
+    .onConflictDoUpdate({ target: courseDraft.opportunityId, set: row }));
+
+export const dropDraft = async (tx: Tx, opportunityId: string): Promise<void> =>
+  void (await tx.delete(courseDraft).where(eq(courseDraft.opportunityId, opportunityId)));
+
+export const setEntryStatus = async (
+  tx: Tx,
+  id: string,
+  status: LifeState,
+  at: number,
+): Promise<void> =>
+  void (await tx.update(opportunity).set({ status, updatedAt: at }).where(eq(opportunity.id, id)));
+
+/**
+ * Makes the data the published version and answers its number. Versions that were proposed and
+ * never published make way; published ones are never touched: agreements keep the one they signed.
+ */
+export async function publishVersion(
+  tx: Tx,
+  entry: { id: string; publishedVersion: number | null },
+  data: LearningOpportunity,
+  by: { at: number; actorId: string },
+): Promise<number> {
+  const t = opportunityVersion;
+  const published = entry.publishedVersion ?? 0;
+  await tx.delete(t).where(and(eq(t.opportunityId, entry.id), gt(t.version, published)));
+  const version = published + 1;
+  await tx.insert(t).values({
+    id: newId(),
+    opportunityId: entry.id,
+    version,
+    data,
+    title: textIn(data.title, data.defaultLanguage),
+    ects: data.ects,
+    eqf: data.eqf,
+    iscedF: data.iscedF[0] ?? null,
+    mode: data.mode,
+    createdAt: by.at,
+    createdBy: by.actorId,
+  });
+  await tx
+    .update(opportunity)
+    .set({ status: 'published', publishedVersion: version, updatedAt: by.at })
+    .where(eq(opportunity.id, entry.id));
+  return version;
+}
+
+export const insertStep = async (tx: Tx, row: typeof courseStep.$inferInsert): Promise<void> =>
+  void (await tx.insert(courseStep).values(row));
+
+/** The steps of an entry's life, latest first. */
+export async function listSteps(read: Reader, opportunityId: string): Promise<CourseStepRow[]> {
+  const rows = await read
+    .select({ step: courseStep, actorName: personName })
+    .from(courseStep)
+    .leftJoin(person, eq(person.id, courseStep.actorId))
+    .where(eq(courseStep.opportunityId, opportunityId))
+    .orderBy(desc(courseStep.at), desc(sql`${courseStep}.rowid`));
+  return rows.map(({ step, actorName }) => ({ ...step, actorName }));
+}
+
+export const insertComment = async (tx: Tx, row: typeof courseComment.$inferInsert) =>
+  void (await tx.insert(courseComment).values(row));
+
+/** Remarks on an entry, oldest first. */
+export async function listComments(
+  read: Reader,
+  opportunityId: string,
+): Promise<CourseCommentRow[]> {
+  const rows = await read
+    .select({ comment: courseComment, authorName: personName })
+    .from(courseComment)
+    .leftJoin(person, eq(person.id, courseComment.authorId))
+    .where(eq(courseComment.opportunityId, opportunityId))
+    .orderBy(asc(courseComment.createdAt), asc(courseComment.id));
+  return rows.map(({ comment, authorName }) => ({ ...comment, authorName }));
+}
+
+export async function countOpenComments(read: Reader, opportunityId: string): Promise<number> {
+  const [row] = await read
+    .select({ open: count() })
+    .from(courseComment)
+    .where(and(eq(courseComment.opportunityId, opportunityId), isNull(courseComment.doneAt)));
+  return row?.open ?? 0;
+}
+
+/** Marks a remark as dealt with; false where there is no such open remark. */
+export async function closeComment(
+  tx: Tx,
+  opportunityId: string,
+  id: string,
+  by: { at: number; actorId: string },
+): Promise<boolean> {
+  const rows = await tx
+    .update(courseComment)
+    .set({ doneAt: by.at, doneBy: by.actorId })
+    .where(
+      and(
+        eq(courseComment.id, id),
+        eq(courseComment.opportunityId, opportunityId),
+        isNull(courseComment.doneAt),
+      ),
+    )
+    .returning({ id: courseComment.id });
+  return rows.length > 0;
+}
+
+export async function findPersonName(read: Reader, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const [row] = await read.select({ name: personName }).from(person).where(eq(person.id, id));
+  return row?.name ?? null;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { wordChanges } from '~/catalogue/editing/compare';
+import { SECTIONS } from '~/catalogue/editing/fields.data';
+import { actionsFor, LIFE_ACTIONS, lifeStep } from '~/catalogue/editing/life';
+import { verbHint } from '~/catalogue/editing/outcome-verb';
+import { doubtsAbout } from '~/catalogue/editing/plausibility';
+import { readSection } from '~/catalogue/editing/read-form';
+import { completeOpportunity } from '~/catalogue/learning-opportunity';
+
+const FACTS = {
+  state: 'draft',
+  isPublic: false,
+  complete: true,
+  remarked: false,
+  otherPerson: true,
+} as const;
+
+describe('the life of an entry', () => {
+  it('is refused while incomplete, and answered when repeated', () => {
+    expect(lifeStep({ ...FACTS, complete: false }, 'submit')).toEqual({
+      ok: false,
+      reason: 'complete',
+    });
+    expect(lifeStep({ ...FACTS, state: 'submitted' }, 'submit')).toMatchObject({
+      ok: true,
+      already: true,
+    });
+  });
+
+  it('lets nobody approve what they submitted, and asks for remarks with a request', () => {
+    const reviewed = { ...FACTS, state: 'in-review' } as const;
+    expect(lifeStep({ ...reviewed, otherPerson: false }, 'approve')).toMatchObject({ ok: false });
+    expect(lifeStep(reviewed, 'request-changes')).toEqual({ ok: false, reason: 'remarks' });
+  });
+
+  it('offers discarding only where a public version remains', () => {
+    expect(actionsFor(FACTS, 'editor')).toEqual(['submit', 'archive']);
+    expect(actionsFor({ ...FACTS, isPublic: true }, 'editor')).toContain('discard');
+  });
+
+  it('leads nowhere from the archive but back to a draft', () => {
+    const possible = LIFE_ACTIONS.filter((action) => {
+      const step = lifeStep({ ...FACTS, state: 'archived' }, action);
+      return step.ok && !step.already;
+    });
+    expect(possible).toEqual(['restore']);
+  });
+});
+
+describe('hints while writing', () => {
+  it.each([
+    ['Analyse data from museums', 'en', null],
+    ['Students will be able to design a tour', 'en', null],
+    ['Know the visitors', 'en', 'vague'],
+    ['Museum visitors', 'en', 'no-verb'],
+    ['Concevoir une visite', 'fr', null],
+    ['Connaître les publics', 'fr', 'vague'],
+    ['Muuseumid', 'et', null],
+  ])('%s (%s): %s', (outcome, language, hint) => {
+    expect(verbHint(outcome, language)).toBe(hint);
+  });
+
+  it.each([
+    [124, 'hours-few'],
+    [125, undefined],
+    [150, undefined],
+    [151, 'hours-many'],
+  ])('finds %i hours for 5 ECTS: %s', (hours, code) => {
+    const data = completeOpportunity({ title: { en: 'x' }, ects: 5, hours });
+    expect(doubtsAbout(data)[0]?.code).toBe(code);
+  });
+});
+
+describe('a section as sent', () => {
+  const [general] = SECTIONS;
+  const context = { skills: new Map(), isOption: () => true, auto: false };
+  const before = completeOpportunity({
+    title: { en: 'Old', de: 'Alt' },
+    documents: [
+      { title: { en: 'One' }, url: 'https://one.example/a' },
+      { title: { en: 'Two' }, url: 'https://two.example/b' },
+    ],
+  });
+  const read = (fields: Record<string, string>, auto = false) =>
+    readSection(
+      general,
+      new URLSearchParams({ _language: 'en', 'title.en': 'New', ...fields }),
+      before,
+      { ...context, auto },
+    );
+  const rows = {
+    'documents._rows': '3',
+    'documents.0.title.en': 'One',
+    'documents.0.url': 'https://one.example/a',
+    'documents.0._of': '0',
+    'documents.1.title.en': 'Two',
+    'documents.1.url': 'https://two.example/b',
+    'documents.1._of': '1',
+  };
+  const titles = (data: Record<string, unknown>) =>
+    (data.documents as { title: { en: string } }[]).map(({ title }) => title.en);
+
+  it('keeps languages that were not shown', () => {
+    expect(read(rows).data.title).toEqual({ en: 'New', de: 'Alt' });
+  });
+
+  it('moves rows up and removes them, but removes none while saving by itself', () => {
+    expect(titles(read({ ...rows, intent: 'up:documents:1' }).data)).toEqual(['Two', 'One']);
+    const removed = { ...rows, 'documents.0._remove': 'yes' };
+    expect(titles(read(removed).data)).toEqual(['Two']);
+    expect(titles(read(removed, true).data)).toEqual(['One', 'Two']);
+  });
+
+  it('keeps an address that is none under the new place of its row', () => {
+    const { unread } = read({ ...rows, 'documents.1.url': 'nowhere', intent: 'up:documents:1' });
+    expect(unread).toEqual({ 'documents.0.url': { code: 'url', typed: 'nowhere' } });
+  });
+});
+
+describe('what differs', () => {
+  it('marks the words that went and came', () => {
+    expect(wordChanges('a small museum', 'a large museum')).toEqual([
+      { text: 'a ', kind: 'same' },
+      { text: 'small ', kind: 'gone' },
+      { text: 'large ', kind: 'new' },
+      { text: 'museum', kind: 'same' },
+    ]);
+  });
+});
