@@ -99,10 +99,7 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
     description:
       'The whole entry with every language, and the agreements in force today that cover it. The ' +
       'same course in the European Learning Model is at `jsonLd` and `turtle`.',
-    parameters: [
-      { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
-      LANGUAGE,
-    ],
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, LANGUAGE],
     responses: {
       '200': {
         description: 'The course.',

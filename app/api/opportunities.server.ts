@@ -1,5 +1,9 @@
 /** Courses for programs: found by the same index as the list, shown with who recognises them. */
-import { findPublishedCourse, listPublishedCourses, type PublishedCourse } from '#db/queries/catalogue';
+import {
+  findPublishedCourse,
+  listPublishedCourses,
+  type PublishedCourse,
+} from '#db/queries/catalogue';
 import { facetsToShow } from '~/catalogue/facet-options.server';
 import { FACETS, modeSlug } from '~/catalogue/finding';
 import { askIndex } from '~/catalogue/index-sync.server';

@@ -1,7 +1,7 @@
 /** Finding institutions, also when there are thousands: their names are folded once and kept. */
 import {
-  institutionsStamp,
   type InstitutionWithIdentifiers,
+  institutionsStamp,
   listIdsByIdentifier,
   listInstitutionsWithIdentifiers,
 } from '#db/queries/find-institutions';

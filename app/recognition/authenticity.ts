@@ -33,7 +33,8 @@ export function sealedAuthenticity(
     validity: checkOf(report, 'VALIDITY').status,
     revocation:
       revocation.code === 'revocation.not-published' ? 'not-published' : revocation.status,
-    dialect: report.dialect,
+    // Agreements name EMREX as one format, be it ELMO itself or converted from it.
+    dialect: report.dialect === 'elmo' ? 'emrex-elm' : report.dialect,
   };
 }
 

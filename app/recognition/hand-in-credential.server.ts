@@ -12,11 +12,10 @@ import { findPerson } from '#db/queries/people';
 import type { Tx } from '#db/store';
 import { keepEvidence } from '~/accounts/keep-evidence.server';
 import type { Viewer } from '~/accounts/roles';
-import { storedRegister } from '~/credentials/accreditation/stored-register.server';
-import { checkCredential } from '~/credentials/check-credential.server';
+import { mediaTypeOf } from '~/credentials/media-type';
+import type { CheckedBytes } from '~/credentials/pool/check-job';
+import { checkByRecord } from '~/credentials/pool/check-pool.server';
 import type { VerificationReport } from '~/credentials/report';
-import { storedLookUps } from '~/credentials/look-ups.server';
-import { loadStoredTrust } from '~/credentials/trust/stored-trust.server';
 import { type OwnerPerson, ownerCheck } from '~/credentials/verify/check-owner';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
@@ -46,15 +45,21 @@ export async function handInCredential(
 ): Promise<HandedIn> {
   const filing = await findFiling(services, viewer, request);
   if (!filing) return { kind: 'no-such-learner' };
+  const checked = await checkByRecord(services, file.bytes);
+  return handInChecked(services, viewer, request, filing, { file, checked });
+}
+
+/** The same for a file that was checked a moment ago. */
+export async function handInChecked(
+  services: Services,
+  viewer: Viewer,
+  request: NewRequest,
+  filing: Filing,
+  { file, checked }: { file: UploadedFile; checked: Pick<CheckedBytes, 'report' | 'trustHash'> },
+): Promise<HandedIn> {
   const now = services.clock();
-  const { trust, trustHash } = await loadStoredTrust(services.store.read);
-  const checked = await checkCredential(file.bytes, {
-    trust,
-    now,
-    register: storedRegister(services.store.read),
-    ...(await storedLookUps(services)),
-  });
-  const report = heldAgainst(checked, await findOwner(services, filing));
+  const { trustHash } = checked;
+  const report = heldAgainst(checked.report, await findOwner(services, filing));
   if (report.credential === null) return { kind: 'unreadable', report };
   return services.store.tx(async (tx): Promise<HandedIn> => {
     const known = await findOpenCaseWith(tx, { ...filing, sha256: report.sha256 });
@@ -106,7 +111,7 @@ async function addCredential(tx: Tx, viewer: Viewer, checked: CheckedFile): Prom
   const { evidenceId } = await keepEvidence(tx, {
     personId: filing.learnerId,
     name: file.name,
-    mediaType: 'application/json',
+    mediaType: mediaTypeOf(report.container),
     bytes: file.bytes,
   });
   const credentialId = await keepReport(tx, checked, evidenceId);

@@ -13,12 +13,15 @@ import {
   listIdentifiers,
   listRegulationArticles,
 } from '#db/queries/institutions';
+import { networkStamp } from '#db/queries/network';
+import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import { agreementStateOn, phaseOf } from '~/agreements/agreement-state';
 import { type CourseSummary, toCourseSummary } from '~/catalogue/course-summary';
 import { webAddress } from '~/catalogue/course-view';
 import { countryName, languageName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { loadStanding, type NetworkStanding } from '~/network/standing.server';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
 import { answerPage, notFound } from '~/platform/http-cache.server';
@@ -66,6 +69,7 @@ export interface InstitutionPage {
   readonly courses: readonly CourseSummary[];
   readonly courseCount: number;
   readonly agreementsInForce: readonly { code: string; title: Localised }[];
+  readonly network: NetworkStanding;
 }
 
 export interface ArticleView {
@@ -85,15 +89,21 @@ export async function showInstitution(request: Request, params: unknown) {
   const locale = localeOf(request, viewer);
   const institution = await findInstitutionBySlug(read, parsed.data.slug);
   if (!institution) throw notFound();
-  const stamps = [await agreementsStamp(read), await catalogueStamp(read)];
+  const stamps = [
+    await agreementsStamp(read),
+    await catalogueStamp(read),
+    await networkStamp(read),
+  ];
   const content = [canonicalHash({ ...institution }), ...stamps].join('|');
-  return answerPage(request, { viewer, locale, content }, () => load(request, institution, locale));
+  return answerPage(request, { viewer, locale, content }, () =>
+    load(request, institution, { viewer, locale }),
+  );
 }
 
 async function load(
   request: Request,
   institution: InstitutionRow,
-  locale: string,
+  { viewer, locale }: { readonly viewer: Viewer | null; readonly locale: string },
 ): Promise<InstitutionPage> {
   const { store, clock, env } = services();
   const { read } = store;
@@ -105,6 +115,7 @@ async function load(
     countPublishedCourses(read, institution.id),
     listPublishedAgreements(read, institution.id),
   ]);
+  const network = await loadStanding(services(), institution, viewer, locale);
   const name = localisedOr(institution.names, locale, institution.slug);
   const { t } = serverT(request, { namespace: 'agreements', viewer: { locale } });
   return {
@@ -136,6 +147,7 @@ async function load(
         code: agreement.code,
         title: localisedOr(agreement.titles, locale, agreement.code),
       })),
+    network,
   };
 }
 

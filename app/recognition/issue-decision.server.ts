@@ -2,8 +2,10 @@
 import { listCreditedPackages } from '#db/queries/case-lists';
 import { insertDecision, replaceCreditUses, savePackageDecision } from '#db/queries/case-writes';
 import { type CasePatch, loadCase, type StoredCase } from '#db/queries/cases';
+import { enqueueCourseChange } from '#db/queries/catalogue';
 import { findTargetPlaces } from '#db/queries/curriculum-of-targets';
 import { listKnownInstitutions } from '#db/queries/known-institutions';
+import { listCoursesWithIdentity } from '#db/queries/precedents';
 import type { Tx } from '#db/store';
 import type { RecognitionTarget } from '~/agreements/recognition-line';
 import { canonicalHash, newId, newToken, sha256 } from '~/platform/ids.server';
@@ -62,6 +64,9 @@ export async function issueDecision(
   );
   const uses = edition === 'revocation' ? [] : await usesOf(tx, stored, record, now);
   await replaceCreditUses(tx, stored.row.id, uses);
+  const identities = [...new Set(uses.map((each) => each.unitIdentity))];
+  for (const courseId of await listCoursesWithIdentity(tx, identities))
+    await enqueueCourseChange(tx, now, courseId);
   await noteOnCase(tx, stored.row, viewer, now, {
     type: 'decision.issued',
     decisionId: record.id,

@@ -95,6 +95,8 @@ export const InstitutionPolicy = z.object({
   legalBasis: LegalBasisDefaults.prefault({}),
   nationalLaw: z.string().nullable().default(null),
   texts: PolicyTexts.prefault({}),
+  /** Its own learners are told which courses it examined and refused, with the reasons. */
+  showNotRecognised: z.boolean().default(false),
   fileNumberPattern: FileNumberPattern.default('REC-{year}-{seq:4}'),
 });
 export type InstitutionPolicy = z.infer<typeof InstitutionPolicy>;

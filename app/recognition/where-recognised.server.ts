@@ -1,10 +1,9 @@
-/** Courses and "recognised where" on one page: what agreements in force today say about a course. */
-import { agreementsStamp, type CourseLineRow, listCourseLines } from '#db/queries/agreements';
-import { findPublishedCourse, listPublishedIds, type PublishedCourse } from '#db/queries/catalogue';
+/** Where a course is recognised: what agreements in force today and earlier decisions say of it. */
+import { type CourseLineRow, listCourseLines } from '#db/queries/agreements';
+import { listPublishedIds, type PublishedCourse } from '#db/queries/catalogue';
 import { findProgrammes, listEnrolments } from '#db/queries/curriculum';
 import { listInstitutionNames } from '#db/queries/institutions';
 import type { Viewer } from '~/accounts/roles';
-import { findViewer } from '~/accounts/viewer.server';
 import {
   type InstitutionView,
   type Names,
@@ -16,18 +15,17 @@ import {
 } from '~/agreements/agreement-view';
 import { type ConditionFact, conditionFacts } from '~/agreements/condition-facts';
 import type { RecognitionLine } from '~/agreements/recognition-line';
-import { toCourseJsonLd } from '~/catalogue/course-json-ld';
-import { type CourseView, toCourseView } from '~/catalogue/course-view';
-import { redirectToData } from '~/catalogue/export/course-data.server';
 import { localised } from '~/elm/localised';
-import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
-import { answerPage, notFound } from '~/platform/http-cache.server';
-import { localeOf } from '~/platform/i18n.server';
-import { type PageHead, pageAddresses } from '~/platform/page-head';
-import { IdParams } from '~/platform/path-params.server';
-import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
+import {
+  type AskedQuestion,
+  type Indication,
+  indicationsFor,
+  type NotRecognised,
+  questionsAbout,
+  refusalsFor,
+} from './indications.server';
 
 /** One recognition line that the course is a source of. */
 export interface Recognition {
@@ -53,59 +51,19 @@ export interface Recognition {
 export interface WhereRecognised {
   /** The viewer's own institutions first. */
   readonly recognitions: readonly Recognition[];
-  /** The viewer's institutions that no agreement covers for this course: not yet assessed there. */
+  /** Institutions without an agreement that credited it often enough to say so. */
+  readonly indications: readonly Indication[];
+  /** The viewer's institutions of which nothing is known: not yet assessed there. */
   readonly notAssessed: readonly InstitutionView[];
-}
-
-export interface CoursePage {
-  readonly head: PageHead;
-  readonly course: CourseView;
-  readonly where: WhereRecognised;
-}
-
-/**
- * The page of a course: the course and where it is recognised. 404 unless published; 303 to its
- * data where the asker accepts JSON-LD or Turtle rather than a page.
- */
-export async function showCourse(request: Request, params: unknown) {
-  const parsed = IdParams.safeParse(params);
-  if (!parsed.success) throw notFound();
-  redirectToData(request, parsed.data.id);
-  const { store, env } = services();
-  const viewer = await findViewer(request);
-  const locale = localeOf(request, viewer);
-  const course = await findPublishedCourse(store.read, parsed.data.id);
-  if (!course) throw notFound();
-  const content = `${course.version}.${course.updatedAt}|${await agreementsStamp(store.read)}`;
-  return answerPage(request, { viewer, locale, content }, async (): Promise<CoursePage> => {
-    const view = toCourseView(course, locale);
-    const origin = publicUrl(env);
-    return {
-      head: headOf(view, origin),
-      course: view,
-      where: await whereRecognised(course, viewer, locale),
-    };
-  });
-}
-
-function headOf(course: CourseView, origin: string): PageHead {
-  const addresses = pageAddresses(origin, paths.course(course.id));
-  const provider = origin + paths.institution(course.provider.slug);
-  return {
-    title: `${course.title.text}, ${course.provider.name.text} – Credit Clearinghouse`,
-    description: course.description?.text ?? course.title.text,
-    ...addresses,
-    data: [
-      { mediaType: 'application/ld+json', href: origin + paths.courseData(course.id, 'jsonld') },
-      { mediaType: 'text/turtle', href: origin + paths.courseData(course.id, 'ttl') },
-    ],
-    jsonLd: JSON.stringify(toCourseJsonLd(course, { page: addresses.canonical, provider })),
-  };
+  /** Shown to learners of an institution that chose to: it examined the course and refused it. */
+  readonly notRecognised: readonly NotRecognised[];
+  /** What the viewer has asked about it, and the answers. */
+  readonly questions: readonly AskedQuestion[];
 }
 
 /** Where agreements in force today recognise a course, and which of the viewer's institutions do not. */
 export async function whereRecognised(
-  course: Pick<PublishedCourse, 'id' | 'provider'>,
+  course: Pick<PublishedCourse, 'id' | 'code' | 'provider' | 'version'>,
   viewer: Viewer | null,
   locale: string,
 ): Promise<WhereRecognised> {
@@ -119,9 +77,22 @@ export async function whereRecognised(
     .map((row) => toRecognition(row, course.id, own.has(row.recognising.id), names))
     .sort(byClosenessThenName(locale));
   const covered = new Set(lines.map((row) => row.recognising.id));
-  const missing = [...own].filter((id) => !covered.has(id) && id !== course.provider.id);
-  const unassessed = await listInstitutionNames(store.read, missing);
-  return { recognitions, notAssessed: unassessed.map((each) => toInstitutionView(each, locale)) };
+  const indications = await indicationsFor(course, { covered, own, locale });
+  const known = new Set([...covered, ...indications.map((each) => each.institutionId)]);
+  const missing = [...own].filter((id) => !known.has(id) && id !== course.provider.id);
+  const notRecognised = await refusalsFor(course, missing, viewer, locale);
+  const refused = new Set(notRecognised.map((each) => each.institutionId));
+  const unassessed = await listInstitutionNames(
+    store.read,
+    missing.filter((id) => !refused.has(id)),
+  );
+  return {
+    recognitions,
+    indications,
+    notRecognised,
+    notAssessed: unassessed.map((each) => toInstitutionView(each, locale)),
+    questions: await questionsAbout(course, viewer, locale),
+  };
 }
 
 /** Where the viewer works in the role acted in, or studies. */

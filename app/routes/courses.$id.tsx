@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { CoursePage } from '~/components/catalogue/course-page';
 import { cacheHeaders } from '~/platform/http-cache.server';
 import { toMeta } from '~/platform/page-head';
-import { showCourse } from '~/recognition/where-recognised.server';
+import { showCourse } from '~/recognition/show-course.server';
 
 export const handle = { i18n: ['common', 'catalogue', 'agreements'] };
 export const headers = cacheHeaders;

@@ -63,16 +63,15 @@ export const stateOn = (today: string): SQL<string> => {
     else 'in-force' end`;
 };
 
-/** Ids of the entries that fit, by code: of each agreement the version that applies, else the newest. */
-export async function findInRegister(
-  read: Read,
-  wish: RegisterWish,
-  today: string,
-): Promise<string[]> {
+/** Of each published agreement its versions as of today; the first is the one the register shows. */
+const shownOn = (read: Read, today: string) => {
   const state = stateOn(today);
-  const shown = read
+  return read
     .select({
       versionId: agreementVersion.id,
+      status,
+      inForceFrom,
+      inForceUntil,
       state: state.as('state'),
       place: sql<number>`row_number() over (
         partition by ${agreementVersion.agreementId}
@@ -82,11 +81,20 @@ export async function findInRegister(
     .from(agreementVersion)
     .where(isNotNull(publishedAt))
     .as('shown');
+};
+type Shown = ReturnType<typeof shownOn>;
+
+/** Ids of the entries that fit, by code: of each agreement the version that applies, else the newest. */
+export async function findInRegister(
+  read: Read,
+  wish: RegisterWish,
+  today: string,
+): Promise<string[]> {
+  const shown = shownOn(read, today);
   const rows = await read
     .select({ versionId: registerEntry.versionId })
     .from(shown)
     .innerJoin(registerEntry, eq(registerEntry.versionId, shown.versionId))
-    .innerJoin(agreementVersion, eq(agreementVersion.id, shown.versionId))
     .where(
       and(
         eq(shown.place, 1),
@@ -95,8 +103,8 @@ export async function findInRegister(
         partyFits(read, wish),
         keyFits(read, 'iscedf', wish.iscedF, startsWith),
         keyFits(read, 'programme', wish.programme, holds),
-        yearFits(read, wish.academicYear),
-        endsInTime(wish.endsWithin, today),
+        yearFits(read, shown, wish.academicYear),
+        endsInTime(shown, wish.endsWithin, today),
       ),
     )
     .orderBy(asc(registerEntry.code));
@@ -114,7 +122,7 @@ function partyFits(read: Read, wish: RegisterWish): SQL | undefined {
         .select({ id: agreementParty.id })
         .from(agreementParty)
         .innerJoin(institution, eq(institution.id, agreementParty.institutionId))
-        .where(and(eq(agreementParty.agreementVersionId, agreementVersion.id), condition)),
+        .where(and(eq(agreementParty.agreementVersionId, registerEntry.versionId), condition)),
     );
   return and(
     wish.institution === '' ? undefined : one(eq(institution.slug, wish.institution)),
@@ -149,26 +157,26 @@ const keyFits = (
   value === '' ? undefined : hasKey(read, kind, compare(registerKey.value, value));
 
 /** Named among its years; where it names none, in force at some time from September to August. */
-function yearFits(read: Read, academicYear: string): SQL | undefined {
+function yearFits(read: Read, shown: Shown, academicYear: string): SQL | undefined {
   if (academicYear === '') return undefined;
   const [first = '', second = ''] = academicYear.split('/');
   return or(
     hasKey(read, 'year', eq(registerKey.value, academicYear)),
     and(
       eq(registerEntry.namesYears, false),
-      lte(inForceFrom, `${second}-08-31`),
-      or(isNull(inForceUntil), gte(inForceUntil, `${first}-09-01`)),
+      lte(shown.inForceFrom, `${second}-08-31`),
+      or(isNull(shown.inForceUntil), gte(shown.inForceUntil, `${first}-09-01`)),
     ),
   );
 }
 
-const endsInTime = (days: number | null, today: string): SQL | undefined =>
+const endsInTime = (shown: Shown, days: number | null, today: string): SQL | undefined =>
   days === null
     ? undefined
     : and(
-        inArray(status, ['signed', 'in-force', 'expiring', 'notice-given', 'amendment']),
-        gte(inForceUntil, today),
-        lte(inForceUntil, addDays(today, days)),
+        inArray(shown.status, ['signed', 'in-force', 'expiring', 'notice-given', 'amendment']),
+        gte(shown.inForceUntil, today),
+        lte(shown.inForceUntil, addDays(today, days)),
       );
 
 export interface PublishedVersion {
@@ -176,15 +184,15 @@ export interface PublishedVersion {
   readonly agreement: typeof agreement.$inferSelect;
 }
 
-/** Published versions the register has no row of yet, at most so many. */
-export async function listUnregistered(read: Read, limit: number): Promise<PublishedVersion[]> {
-  return read
-    .select({ version: agreementVersion, agreement })
+/** Ids of published versions the register has no row of yet, at most so many. */
+export async function listUnregistered(read: Read, limit: number): Promise<string[]> {
+  const rows = await read
+    .select({ id: agreementVersion.id })
     .from(agreementVersion)
-    .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
     .leftJoin(registerEntry, eq(registerEntry.versionId, agreementVersion.id))
     .where(and(isNotNull(publishedAt), isNull(registerEntry.versionId)))
     .limit(limit);
+  return rows.map((row) => row.id);
 }
 
 /** Enters a published version; one that is entered already stays as it is. */

@@ -112,8 +112,8 @@ const shownTo = (institutionId: string) =>
     isNotNull(agreementVersion.parentId),
   );
 
-/** Versions not published, of agreements an institution is party to: for its own staff. */
-export async function listUnpublishedAgreements(
+/** Versions of agreements an institution is party to, published or not, as its staff may see them. */
+export async function listVersionsOfParty(
   read: Read,
   institutionId: string,
 ): Promise<AgreementSummary[]> {
@@ -121,14 +121,29 @@ export async function listUnpublishedAgreements(
     .select(summary)
     .from(agreementVersion)
     .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
+    .where(and(hasParty(read, institutionId), shownTo(institutionId)))
+    .orderBy(asc(agreement.code), desc(agreementVersion.createdAt));
+}
+
+/** The lines of several versions, as the matcher sees them. */
+export async function listLinesOf(
+  read: Read,
+  versionIds: readonly string[],
+): Promise<{ versionId: string; number: string; line: RecognitionLine }[]> {
+  if (versionIds.length === 0) return [];
+  return read
+    .select({
+      versionId: recognitionLine.agreementVersionId,
+      number: recognitionLine.number,
+      line: recognitionLine.line,
+    })
+    .from(recognitionLine)
     .where(
       and(
-        isNull(agreementVersion.publishedAt),
-        hasParty(read, institutionId),
-        shownTo(institutionId),
+        inArray(recognitionLine.agreementVersionId, [...versionIds]),
+        ne(recognitionLine.state, 'ended'),
       ),
-    )
-    .orderBy(asc(agreement.code), desc(agreementVersion.createdAt));
+    );
 }
 
 export interface AgreementWithVersions {
@@ -178,6 +193,23 @@ export async function countLines(
     .where(inArray(recognitionLine.agreementVersionId, [...versionIds]))
     .groupBy(recognitionLine.agreementVersionId);
   return new Map(rows.map((row) => [row.id, row.lines]));
+}
+
+/** The state of each binding line, by `<version id> <number>`. */
+export async function listLineStates(
+  read: Read,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, 'active' | 'suspended' | 'ended'>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await read
+    .select({
+      versionId: recognitionLine.agreementVersionId,
+      number: recognitionLine.number,
+      state: recognitionLine.state,
+    })
+    .from(recognitionLine)
+    .where(inArray(recognitionLine.agreementVersionId, [...versionIds]));
+  return new Map(rows.map((row) => [`${row.versionId} ${row.number}`, row.state]));
 }
 
 export interface AgreementLineRow {

@@ -18,7 +18,9 @@ export interface AuditEntry {
     | 'installation'
     | 'agreement'
     | 'curriculum'
+    | 'import'
     | 'prospect'
+    | 'course'
     | 'membership';
   readonly subjectId: string;
   readonly event: AuditEvent;

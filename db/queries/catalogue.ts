@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, max, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, max, sum } from 'drizzle-orm';
 import { LearningOpportunity } from '~/catalogue/learning-opportunity';
 import { outbox } from '../schema/audit';
 import { opportunity, opportunityVersion } from '../schema/catalogue';
@@ -50,6 +50,46 @@ export async function findPublishedCourse(read: Read, id: string): Promise<Publi
     .where(and(isPublished, eq(opportunity.id, id)))
     .limit(1);
   return asWrittenToday(rows)[0] ?? null;
+}
+
+/** What tells one state of a published course from another, without reading the entry. */
+export async function findCourseStamp(
+  read: Read,
+  id: string,
+): Promise<{ version: number; updatedAt: number; providerId: string; code: string } | null> {
+  const [row] = await read
+    .select({
+      version: opportunity.publishedVersion,
+      updatedAt: opportunity.updatedAt,
+      providerId: opportunity.providerId,
+      code: opportunity.code,
+    })
+    .from(opportunity)
+    .where(and(isPublished, eq(opportunity.id, id)))
+    .limit(1);
+  return row && row.version !== null ? { ...row, version: row.version } : null;
+}
+
+/** A published or earlier version of a course that is published now; null for later drafts. */
+export async function findCourseVersion(
+  read: Read,
+  id: string,
+  version: number,
+): Promise<LearningOpportunity | null> {
+  const [row] = await read
+    .select({ data: opportunityVersion.data })
+    .from(opportunityVersion)
+    .innerJoin(opportunity, eq(opportunity.id, opportunityVersion.opportunityId))
+    .where(
+      and(
+        isPublished,
+        eq(opportunity.id, id),
+        eq(opportunityVersion.version, version),
+        lte(opportunityVersion.version, opportunity.publishedVersion),
+      ),
+    )
+    .limit(1);
+  return row ? LearningOpportunity.parse(row.data) : null;
 }
 
 /** Published courses among `ids`, in the order of `ids`. */
@@ -121,7 +161,13 @@ export async function listCourseVersions(
     .select({ version: opportunityVersion.version, createdAt: opportunityVersion.createdAt })
     .from(opportunityVersion)
     .innerJoin(opportunity, eq(opportunity.id, opportunityVersion.opportunityId))
-    .where(and(isPublished, eq(opportunity.id, opportunityId)))
+    .where(
+      and(
+        isPublished,
+        eq(opportunity.id, opportunityId),
+        lte(opportunityVersion.version, opportunity.publishedVersion),
+      ),
+    )
     .orderBy(desc(opportunityVersion.version));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { person } from '../schema/accounts';
 import { enrolment, programme, regulationVersion } from '../schema/curriculum';
 import type { Read, Tx } from '../store';
@@ -68,4 +68,40 @@ export async function findLearnerAt(
     )
     .limit(1);
   return row?.id ?? null;
+}
+
+/** A person studying at an institution, as a credential's holder is looked for. */
+export interface EnrolledLearner {
+  readonly personId: string;
+  readonly email: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly dateOfBirth: string | null;
+  readonly locale: string | null;
+}
+
+/** Everybody who studies at an institution now, once each. */
+export async function listLearnersAt(
+  read: Read,
+  institutionId: string,
+): Promise<EnrolledLearner[]> {
+  return read
+    .selectDistinct({
+      personId: person.id,
+      email: person.email,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      dateOfBirth: person.dateOfBirth,
+      locale: person.locale,
+    })
+    .from(enrolment)
+    .innerJoin(person, eq(person.id, enrolment.personId))
+    .where(
+      and(
+        eq(enrolment.institutionId, institutionId),
+        inArray(enrolment.status, ['active', 'on-leave']),
+        isNull(person.disabledAt),
+      ),
+    )
+    .orderBy(asc(person.id));
 }

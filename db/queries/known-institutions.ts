@@ -7,11 +7,12 @@ export async function listKnownInstitutions(read: Read): Promise<KnownInstitutio
   const institutions = await read
     .select({ id: institution.id, names: institution.names })
     .from(institution);
-  const identifiers = await read.select().from(institutionIdentifier);
-  return institutions.map((each) => ({
-    ...each,
-    identifiers: identifiers
-      .filter((identifier) => identifier.institutionId === each.id)
-      .map(({ scheme, value, country }) => ({ scheme, value, ...(country ? { country } : {}) })),
-  }));
+  const identifiers = new Map<string, KnownInstitution['identifiers'][number][]>();
+  for (const row of await read.select().from(institutionIdentifier)) {
+    const { institutionId, scheme, value, country } = row;
+    const own = identifiers.get(institutionId) ?? [];
+    own.push({ scheme, value, ...(country ? { country } : {}) });
+    identifiers.set(institutionId, own);
+  }
+  return institutions.map((each) => ({ ...each, identifiers: identifiers.get(each.id) ?? [] }));
 }

@@ -1,10 +1,10 @@
 /** What earlier decisions suggest about a course: counts only, and none that could point to a person. */
 import { and, count, countDistinct, desc, eq, gte, inArray, isNull, max } from 'drizzle-orm';
 import { foldText } from '~/elm/names';
+import type { DecisionRecord } from '~/recognition/decision-record';
 import { opportunity } from '../schema/catalogue';
 import { institution } from '../schema/institutions';
 import { casePackage, creditUse, decision, recognitionCase } from '../schema/recognition';
-import type { DecisionRecord } from '~/recognition/decision-record';
 import type { Read, Tx } from '../store';
 import { type InstitutionName, institutionName } from './institutions';
 
@@ -38,6 +38,15 @@ export async function listPrecedents(
   return rows.map((row) => ({ ...row, latest: row.latest ?? 0 }));
 }
 
+/** Changes whenever a decision credits the course, or no longer does. */
+export async function precedentsStamp(read: Read, identity: string): Promise<string> {
+  const [row] = await read
+    .select({ uses: count(), latest: max(creditUse.at) })
+    .from(creditUse)
+    .where(eq(creditUse.unitIdentity, identity));
+  return `${row?.uses ?? 0}.${row?.latest ?? 0}`;
+}
+
 /** The same for many courses at once: slugs of institutions by identity. */
 export async function listPrecedentSlugs(
   read: Read,
@@ -53,7 +62,8 @@ export async function listPrecedentSlugs(
     .groupBy(creditUse.unitIdentity, creditUse.institutionId)
     .having(gte(countDistinct(creditUse.learnerId), FEWEST_DECISIONS));
   const found = new Map<string, string[]>();
-  for (const { identity, slug } of rows) found.set(identity, [...(found.get(identity) ?? []), slug]);
+  for (const { identity, slug } of rows)
+    found.set(identity, [...(found.get(identity) ?? []), slug]);
   return found;
 }
 

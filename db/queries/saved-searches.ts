@@ -4,7 +4,10 @@ import type { Read, Tx } from '../store';
 
 export type SavedSearchRow = typeof savedSearch.$inferSelect;
 
-export async function listSavedSearches(read: Read, personId: string): Promise<SavedSearchRow[]> {
+export async function listSavedSearches(
+  read: Read | Tx,
+  personId: string,
+): Promise<SavedSearchRow[]> {
   return read
     .select()
     .from(savedSearch)

@@ -12,6 +12,7 @@ import { CourseCards } from './course-card';
 import { EmptyResult } from './empty-result';
 import { Facets } from './facets';
 import { SEARCH_FORM, SearchBar, useSearchForm } from './search-form';
+import { WaysToLook } from './ways-to-look';
 
 /** The list of courses: words above, results, filters beside or below them. */
 export function CourseListPage({ list }: { list: CourseList }) {
@@ -20,6 +21,7 @@ export function CourseListPage({ list }: { list: CourseList }) {
   return (
     <>
       <PageHeading title={t('list.title')} lead={t('list.lead')} />
+      <WaysToLook query={list.query} />
       <Form id={SEARCH_FORM} method="get" action={paths.courses()} {...form}>
         <SearchBar query={list.query} />
         <Notices list={list} />

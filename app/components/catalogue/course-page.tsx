@@ -1,94 +1,101 @@
-import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CourseView } from '~/catalogue/course-view';
 import { paths } from '~/platform/paths';
-import type { CoursePage as CoursePageData } from '~/recognition/where-recognised.server';
+import type { CoursePage as CoursePageData } from '~/recognition/show-course.server';
 import { Breadcrumbs } from '../ui/breadcrumbs';
-import { type Definition, KeyFacts } from '../ui/definition-list';
 import { PageHeading } from '../ui/headings';
 import { CourseAdmission } from './course-admission';
-import { CourseDetails } from './course-details';
-import { CourseAssessment, CourseCredential, CourseOutcomes } from './course-sections';
-import { useCourseWords } from './course-words';
+import { CourseKeyFacts } from './course-key-facts';
+import {
+  CourseActivities,
+  CourseAssessment,
+  CourseCredential,
+  CourseDetails,
+  CourseOutcomes,
+  CourseRelated,
+} from './course-sections';
 import { LocalisedProse, LocalisedText } from './localised-text';
 import { MicroCredentialMark } from './micro-credential-mark';
+import { useLinks } from './use-links';
 import { WhereRecognisedSection } from './where-recognised';
 
 /** A course: key facts, where it is recognised, and only then what it is about. */
 export function CoursePage({ page }: { page: CoursePageData }) {
-  const { t } = useTranslation('catalogue');
-  const { course, where } = page;
+  const { course, sections } = page;
+  const onClick = useLinks();
   return (
-    <article>
-      <Breadcrumbs
-        items={[{ label: t('course.crumbs'), to: paths.courses() }, { label: course.title.text }]}
-      />
-      <PageHeading
-        eyebrow={
-          <>
-            <Link to={paths.institution(course.provider.slug)}>
-              <LocalisedText value={course.provider.name} />
-            </Link>
-            , {course.provider.country} · {t('course.code', { code: course.code })}
-          </>
-        }
-        title={<LocalisedText value={course.title} />}
-        aside={course.microCredential ? <MicroCredentialMark /> : null}
-      />
-      <CourseFacts course={course} />
-      <WhereRecognisedSection where={where} />
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keyboard
+    <article onClick={onClick}>
+      <CourseTop page={page} />
+      <CourseKeyFacts course={course} />
+      <WhereRecognisedSection page={page} />
       <div className="mt-12 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid content-start gap-12">
           <CourseAbout course={course} />
-          <CourseOutcomes course={course} />
-          <CourseAssessment course={course} />
-          <CourseCredential course={course} />
-          <CourseDetails course={course} />
+          <CourseOutcomes sections={sections} />
+          <CourseActivities sections={sections} />
+          <CourseAssessment sections={sections} />
+          <CourseCredential course={course} sections={sections} />
+          <CourseDetails course={course} sections={sections} />
+          <CourseRelated sections={sections} />
         </div>
-        <CourseAdmission course={course} />
+        <CourseAdmission course={course} facts={sections.admission} />
       </div>
     </article>
   );
 }
 
-function CourseFacts({ course }: { course: CourseView }) {
+function CourseTop({ page: { course, sections } }: { page: CoursePageData }) {
   const { t } = useTranslation('catalogue');
-  const words = useCourseWords();
-  const unknown = <span className="font-normal text-ink-soft">{t('fact.unknown')}</span>;
-  const items: Definition[] = [
-    {
-      term: t('fact.ects'),
-      value:
-        course.ects === null
-          ? course.hours === null
-            ? unknown
-            : words.format.hours(course.hours)
-          : words.format.ects(course.ects),
-    },
-    { term: t('fact.level'), value: course.eqf === null ? unknown : words.level(course.eqf) },
-    {
-      term: course.languages.length > 1 ? t('fact.languages') : t('fact.language'),
-      value: course.languageNames.length === 0 ? unknown : words.capitalised(course.languageNames),
-    },
-    { term: t('fact.mode'), value: course.mode === null ? unknown : words.mode(course.mode) },
-    {
-      term: t('fact.start'),
-      value: course.startsOn === null ? unknown : words.format.date(course.startsOn, 'short'),
-    },
-    { term: t('fact.price'), value: course.price === null ? unknown : words.price(course.price) },
-  ];
-  return <KeyFacts items={items} />;
+  const { provider } = course;
+  return (
+    <>
+      <Breadcrumbs
+        items={[{ label: t('course.crumbs'), to: paths.courses() }, { label: course.title.text }]}
+      />
+      {sections.banner ? (
+        <img
+          src={sections.banner.src}
+          alt={sections.banner.alt}
+          className="mb-6 max-h-56 w-full rounded-lg object-cover"
+        />
+      ) : null}
+      <PageHeading
+        eyebrow={
+          <>
+            <a href={paths.provider(provider.slug)}>
+              <LocalisedText value={provider.name} />
+            </a>
+            , {provider.country} · {t('course.code', { code: course.code })}
+          </>
+        }
+        title={<LocalisedText value={course.title} />}
+        aside={course.microCredential ? <MicroCredentialMark /> : null}
+      />
+      <p className="-mt-4 mb-6 flex flex-wrap gap-x-5 gap-y-1 text-sm" data-print="never">
+        {toolLink(paths.compareCourses([course.id]), t('course.compare'))}
+        {toolLink(paths.courseDossier(course.id), t('course.dossier'))}
+        {toolLink(paths.courseVersions(course.id), t('course.versions'))}
+      </p>
+    </>
+  );
 }
 
-function CourseAbout({ course }: { course: CourseView }) {
+const toolLink = (href: string, text: string): ReactNode => (
+  <a href={href} className="inline-flex min-h-6 items-center">
+    {text}
+  </a>
+);
+
+function CourseAbout({ course }: { course: CoursePageData['course'] }) {
   const { t } = useTranslation('catalogue');
-  if (!course.fullDescription) return null;
+  if (!course.about) return null;
   return (
     <section aria-labelledby="about">
       <h2 id="about" className="mb-3 text-xl">
         {t('course.about')}
       </h2>
-      <LocalisedProse value={course.fullDescription} />
+      <LocalisedProse value={course.about} />
     </section>
   );
 }

@@ -1,139 +1,175 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentView, CourseView, OutcomeView } from '~/catalogue/course-view';
-import { useCodeText } from '~/platform/i18n';
-import { DefinitionList } from '../ui/definition-list';
-import { SectionHeading } from '../ui/headings';
-import { Icon } from '../ui/icon';
-import { LocalisedText } from './localised-text';
+import type { CourseSections, FactGroup, OutcomeOnPage } from '~/catalogue/course-sections.server';
+import type { Localised } from '~/elm/localised';
+import { paths } from '~/platform/paths';
+import type { CourseHead } from '~/recognition/show-course.server';
+import { useFormat } from '../shell/use-format';
+import { Colon } from '../ui/colon';
+import { FactList } from './fact-list';
 
-function Skill({ skill }: { skill: OutcomeView['skills'][number] }) {
-  const { t } = useTranslation('catalogue');
-  if (!skill.url) return <LocalisedText value={skill.label} />;
-  return (
-    <a
-      href={skill.url}
-      rel="noreferrer external"
-      aria-label={t('course.escoLink', { skill: skill.label.text })}
-      className="inline-flex items-center gap-1 py-0.5"
-    >
-      <LocalisedText value={skill.label} />
-      <Icon name="external-link" size="sm" />
-    </a>
-  );
+interface Part {
+  readonly sections: CourseSections;
 }
 
-/** Outcomes, each with its kind and the ESCO skills it corresponds to. */
-export function CourseOutcomes({ course }: { course: CourseView }) {
+const heading = (id: string, title: string, lead?: string): ReactNode => (
+  <div className="mb-4 grid gap-1">
+    <h2 id={id} className="text-xl">
+      {title}
+    </h2>
+    {lead ? <p className="max-w-measure text-ink-soft">{lead}</p> : null}
+  </div>
+);
+
+const words = ({ text, lang }: Localised): ReactNode =>
+  lang ? <span lang={lang}>{text}</span> : text;
+
+/** Outcomes, each with its kind and the skills it corresponds to. */
+export function CourseOutcomes({ sections: { outcomes, outcomesSummary } }: Part) {
   const { t } = useTranslation('catalogue');
-  const code = useCodeText('catalogue');
-  if (course.outcomes.length === 0) return null;
+  if (outcomes.length === 0 && !outcomesSummary) return null;
+  const skills = t('course.skills');
+  const esco = t('course.atEsco');
   return (
     <section aria-labelledby="outcomes">
-      <SectionHeading id="outcomes" lead={t('course.outcomesLead')}>
-        {t('course.outcomes')}
-      </SectionHeading>
-      <ol className="grid max-w-measure divide-y divide-line border-y border-line">
-        {course.outcomes.map((outcome) => (
-          <li key={outcome.title.text} className="grid gap-1 py-3.5" data-print="together">
-            {outcome.type ? (
-              <p className="text-sm text-ink-soft">{code('outcomeTypes', outcome.type)}</p>
-            ) : null}
-            <p>
-              <LocalisedText value={outcome.title} />
-            </p>
-            {outcome.skills.length > 0 ? (
-              <ul
-                className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm"
-                aria-label={t('course.skills')}
-              >
-                {outcome.skills.map((skill) => (
-                  <li key={skill.url ?? skill.label.text}>
-                    <Skill skill={skill} />
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </li>
-        ))}
-      </ol>
+      {heading(
+        'outcomes',
+        t('course.outcomes'),
+        outcomes.length > 0 ? t('course.outcomesLead') : '',
+      )}
+      {outcomesSummary ? (
+        <p className="mb-4 max-w-measure whitespace-pre-line">{words(outcomesSummary)}</p>
+      ) : null}
+      {outcomes.length > 0 ? (
+        <ol className="grid max-w-measure divide-y divide-line border-y border-line">
+          {outcomes.map((outcome) => (
+            <li key={outcome.title.text} className="grid gap-1 py-3.5" data-print="together">
+              {outcome.kind ? <p className="text-sm text-ink-soft">{outcome.kind}</p> : null}
+              <p>{words(outcome.title)}</p>
+              {outcome.note ? <p className="text-sm">{words(outcome.note)}</p> : null}
+              {outcome.skills.length > 0 ? skillList(outcome, skills, esco) : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
     </section>
   );
 }
 
-const text = (value: CourseView['place']) => (value ? <LocalisedText value={value} /> : null);
+const skillList = (outcome: OutcomeOnPage, label: string, esco: string): ReactNode => (
+  <ul className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm" aria-label={label}>
+    {outcome.skills.map((skill) => (
+      <li key={skill.esco ?? skill.label.text} className="py-0.5">
+        {skill.to ? <a href={skill.to}>{words(skill.label)}</a> : words(skill.label)}
+        {skill.esco ? (
+          <>
+            {' '}
+            <a
+              href={skill.esco}
+              rel="noreferrer external"
+              aria-label={`${skill.label.text}: ${esco}`}
+              className="text-xs"
+            >
+              {skill.to ? 'ESCO' : '↗'}
+            </a>
+          </>
+        ) : null}
+      </li>
+    ))}
+  </ul>
+);
 
-function AssessmentFacts({ assessment }: { assessment: AssessmentView }) {
+const group = ({ title, facts }: FactGroup, index: number): ReactNode => (
+  <div key={index}>
+    {title ? <h3 className="mb-2 text-lg">{words(title)}</h3> : null}
+    {facts.length > 0 ? <FactList facts={facts} /> : null}
+  </div>
+);
+
+export function CourseActivities({ sections: { activities } }: Part) {
   const { t } = useTranslation('catalogue');
-  const code = useCodeText('catalogue');
-  const { title, type, description, idVerification, gradingScheme } = assessment;
-  const items = [
-    { term: t('course.assessmentType'), value: type ? code('assessments', type) : null },
-    { term: t('course.assessmentHow'), value: text(description) },
-    {
-      term: t('course.identity'),
-      value: idVerification ? code('supervision', idVerification) : null,
-    },
-    { term: t('course.grading'), value: text(gradingScheme) },
-  ].filter((item) => item.value !== null);
+  if (activities.length === 0) return null;
   return (
-    <>
-      {title ? (
-        <h3 className="mt-4 mb-2 text-lg">
-          <LocalisedText value={title} />
-        </h3>
-      ) : null}
-      <DefinitionList items={items} className="border-y border-line" />
-    </>
+    <section aria-labelledby="activities">
+      {heading('activities', t('course.activities'))}
+      <div className="grid gap-5">{activities.map(group)}</div>
+    </section>
   );
 }
 
-export function CourseAssessment({ course }: { course: CourseView }) {
+export function CourseAssessment({ sections: { assessments } }: Part) {
   const { t } = useTranslation('catalogue');
-  if (course.assessments.length === 0) return null;
+  if (assessments.length === 0) return null;
   return (
     <section aria-labelledby="assessment">
-      <SectionHeading id="assessment">{t('course.assessment')}</SectionHeading>
-      <div className="grid gap-4">
-        {course.assessments.map((each, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: assessments have no id and keep their order
-          <div key={index}>
-            <AssessmentFacts assessment={each} />
-          </div>
-        ))}
-      </div>
+      {heading('assessment', t('course.assessment'))}
+      <div className="grid gap-5">{assessments.map(group)}</div>
     </section>
   );
 }
 
 /** What the learner takes away, and what it is not. */
-export function CourseCredential({ course }: { course: CourseView }) {
+export function CourseCredential({ course, sections }: Part & { course: CourseHead }) {
   const { t } = useTranslation('catalogue');
-  const accreditation = course.accreditation.map((each) => (
-    <li key={each.title.text}>
-      {each.url ? (
-        <a href={each.url} rel="noreferrer external">
-          <LocalisedText value={each.title} />
-        </a>
-      ) : (
-        <LocalisedText value={each.title} />
-      )}
-    </li>
-  ));
-  const items = [
-    { term: t('course.quality'), value: text(course.qualityAssurance) },
-    {
-      term: t('course.accreditation'),
-      value: accreditation.length > 0 ? <ul>{accreditation}</ul> : null,
-    },
-    { term: t('course.stackability'), value: text(course.stackability) },
-  ].filter((item) => item.value !== null);
   return (
     <section aria-labelledby="credential">
-      <SectionHeading id="credential">{t('course.credential')}</SectionHeading>
+      {heading('credential', t('course.credential'))}
       <p className="mb-4 max-w-measure">
         {course.microCredential ? t('course.credentialMicro') : t('course.credentialCourse')}
       </p>
-      {items.length > 0 ? <DefinitionList items={items} className="border-y border-line" /> : null}
+      {sections.credential.length > 0 ? <FactList facts={sections.credential} /> : null}
+    </section>
+  );
+}
+
+/** The rest, for those who need it: field, rhythm, identifiers, version, data. */
+export function CourseDetails({ course, sections }: Part & { course: CourseHead }) {
+  const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  const version = {
+    term: t('course.version'),
+    values: [
+      {
+        text: t('course.versionOf', {
+          version: course.version,
+          date: format.date(course.updatedAt),
+        }),
+        href: paths.courseVersions(course.id),
+      },
+    ],
+  };
+  const data = {
+    term: t('course.data'),
+    values: [
+      { text: 'JSON-LD', href: paths.courseData(course.id, 'jsonld') },
+      { text: 'Turtle', href: paths.courseData(course.id, 'ttl') },
+    ],
+  };
+  return (
+    <section aria-labelledby="details" className="text-sm">
+      {heading('details', t('course.details'))}
+      <FactList facts={[...sections.details, version, data]} />
+    </section>
+  );
+}
+
+export function CourseRelated({ sections: { related } }: Part) {
+  const { t } = useTranslation('catalogue');
+  if (related.length === 0) return null;
+  return (
+    <section aria-labelledby="related">
+      {heading('related', t('course.related'))}
+      <ul className="grid gap-2">
+        {related.map((each) => (
+          <li key={each.title.text + (each.href ?? '')}>
+            <span className="text-sm text-ink-soft">
+              {each.relation}
+              <Colon />{' '}
+            </span>
+            {each.href ? <a href={each.href}>{words(each.title)}</a> : words(each.title)}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

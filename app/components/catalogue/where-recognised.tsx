@@ -1,76 +1,54 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { InstitutionView } from '~/agreements/agreement-view';
 import { useFormat } from '~/components/shell/use-format';
 import { paths } from '~/platform/paths';
-import type { Recognition, WhereRecognised } from '~/recognition/where-recognised.server';
+import type { CoursePage } from '~/recognition/show-course.server';
+import type { Recognition } from '~/recognition/where-recognised.server';
 import { ConditionList } from '../agreements/condition-list';
 import { SourceList } from '../agreements/source-list';
 import { TargetList } from '../agreements/target-list';
-import { LinkButton } from '../ui/button';
+import { buttonClass } from '../ui/button';
 import { Card } from '../ui/card';
 import { SectionHeading } from '../ui/headings';
 import { StatusBadge } from '../ui/status-badge';
-import { LocalisedText } from './localised-text';
+import { AskedAlready, Indicated, NotRecognisedThere } from './where-else';
+import { WhereTitle } from './where-title';
 
 /** "Where is this recognised?": the reader's own institution first, then all others. */
-export function WhereRecognisedSection({ where }: { where: WhereRecognised }) {
+export function WhereRecognisedSection({ page }: { page: CoursePage }) {
   const { t } = useTranslation('catalogue');
-  const { recognitions, notAssessed } = where;
+  const { recognitions, indications, notAssessed, notRecognised, questions } = page.where;
+  const card = (each: Recognition) => <RecognitionCard key={each.key} recognition={each} />;
+  const indicated = (own: boolean) =>
+    indications
+      .filter((each) => each.own === own)
+      .map((each) => (
+        <Indicated key={each.institutionId} indication={each} courseId={page.course.id} />
+      ));
+  const nothing = recognitions.length + indications.length + notAssessed.length === 0;
   return (
     <section aria-labelledby="where" className="mt-10">
       <SectionHeading id="where" lead={recognitions.length > 0 ? t('where.lead') : null}>
         {t('where.title')}
       </SectionHeading>
       <div className="grid gap-4">
-        {recognitions
-          .filter((each) => each.own)
-          .map((each) => (
-            <RecognitionCard key={each.key} recognition={each} />
-          ))}
-        {notAssessed.map((institution) => (
-          <OwnNotAssessed key={institution.slug} institution={institution} />
+        {questions.map((question) => (
+          <AskedAlready key={question.id} question={question} />
         ))}
-        {recognitions
-          .filter((each) => !each.own)
-          .map((each) => (
-            <RecognitionCard key={each.key} recognition={each} />
-          ))}
-        {recognitions.length === 0 && notAssessed.length === 0 ? <NobodyYet /> : null}
+        {recognitions.filter((each) => each.own).map(card)}
+        {indicated(true)}
+        {notRecognised.map((each) => (
+          <NotRecognisedThere key={each.institutionId} refusal={each} courseId={page.course.id} />
+        ))}
+        {notAssessed.map((institution) => (
+          <OwnNotAssessed key={institution.slug} institution={institution} page={page} />
+        ))}
+        {recognitions.filter((each) => !each.own).map(card)}
+        {indicated(false)}
+        {nothing && notRecognised.length === 0 ? <NobodyYet page={page} /> : null}
+        {nothing ? null : <MineIsNotHere page={page} />}
       </div>
     </section>
-  );
-}
-
-function CardTitle({
-  institution,
-  own,
-  covered,
-}: {
-  institution: InstitutionView;
-  own: boolean;
-  covered: boolean;
-}) {
-  const { t } = useTranslation('catalogue');
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <h3 className="text-lg">
-        <Link to={paths.institution(institution.slug)}>
-          <LocalisedText value={institution.name} />
-        </Link>
-        <span className="font-normal text-ink-soft">, {institution.country}</span>
-      </h3>
-      {covered ? (
-        <StatusBadge tone="valid">{t('where.covered')}</StatusBadge>
-      ) : (
-        <StatusBadge tone="unknown">{t('where.notAssessed')}</StatusBadge>
-      )}
-      {own ? (
-        <StatusBadge tone="neutral" icon="graduation">
-          {t('where.yours')}
-        </StatusBadge>
-      ) : null}
-    </div>
   );
 }
 
@@ -78,7 +56,9 @@ function RecognitionCard({ recognition }: { recognition: Recognition }) {
   const { t } = useTranslation('catalogue');
   return (
     <Card as="article" className="grid gap-4">
-      <CardTitle institution={recognition.institution} own={recognition.own} covered />
+      <WhereTitle institution={recognition.institution} own={recognition.own}>
+        <StatusBadge tone="valid">{t('where.covered')}</StatusBadge>
+      </WhereTitle>
       <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
         <div className="grid content-start gap-1.5">
           <h4 className="text-sm font-semibold text-ink-soft">{t('where.countsAs')}</h4>
@@ -132,7 +112,7 @@ function Basis({ recognition }: { recognition: Recognition }) {
         <div className="flex gap-2">
           <dt className="text-ink-soft">{t('where.basis')}</dt>
           <dd>
-            <Link to={paths.agreement(recognition.agreementCode)}>{line}</Link>
+            <a href={paths.agreement(recognition.agreementCode)}>{line}</a>
           </dd>
         </div>
         <div className="flex gap-2">
@@ -144,34 +124,63 @@ function Basis({ recognition }: { recognition: Recognition }) {
   );
 }
 
-function OwnNotAssessed({ institution }: { institution: InstitutionView }) {
+function OwnNotAssessed({ institution, page }: { institution: InstitutionView; page: CoursePage }) {
   const { t } = useTranslation('catalogue');
   const name = { institution: institution.name.text };
   return (
     <Card as="article" className="grid gap-3">
-      <CardTitle institution={institution} own covered={false} />
+      <WhereTitle institution={institution} own>
+        <StatusBadge tone="unknown">{t('where.notAssessed')}</StatusBadge>
+      </WhereTitle>
       <p className="max-w-measure">{t('where.ownMissing', name)}</p>
       <p className="flex flex-wrap gap-3" data-print="never">
-        <LinkButton to={paths.newRequest()}>{t('where.ask')}</LinkButton>
-        <LinkButton look="quiet" to={paths.institution(institution.slug)}>
+        {page.mayAsk ? (
+          <a className={buttonClass()} href={paths.askAbout(page.course.id)}>
+            {t('where.ask')}
+          </a>
+        ) : null}
+        <a className={buttonClass('quiet')} href={paths.institution(institution.slug)}>
           {t('where.how', name)}
-        </LinkButton>
+        </a>
       </p>
     </Card>
   );
 }
 
-function NobodyYet() {
+function NobodyYet({ page }: { page: CoursePage }) {
   const { t } = useTranslation('catalogue');
   return (
     <Card className="grid gap-3">
       <StatusBadge tone="unknown">{t('where.noneTitle')}</StatusBadge>
       <p className="max-w-measure">{t('where.none')}</p>
-      <p data-print="never">
-        <LinkButton look="secondary" to={paths.newRequest()}>
-          {t('where.ask')}
-        </LinkButton>
-      </p>
+      <WaysOn page={page} />
     </Card>
+  );
+}
+
+function MineIsNotHere({ page }: { page: CoursePage }) {
+  const { t } = useTranslation('catalogue');
+  return (
+    <div className="grid gap-3 rounded-lg border border-dashed border-edge p-5" data-print="never">
+      <p className="max-w-measure">{t('where.notHere')}</p>
+      <WaysOn page={page} />
+    </div>
+  );
+}
+
+/** Ask through the portal, or take the dossier to a university that is not in it. */
+function WaysOn({ page: { course, mayAsk } }: { page: CoursePage }) {
+  const { t } = useTranslation('catalogue');
+  return (
+    <p className="flex flex-wrap gap-3" data-print="never">
+      {mayAsk ? (
+        <a className={buttonClass('secondary')} href={paths.askAbout(course.id)}>
+          {t('where.ask')}
+        </a>
+      ) : null}
+      <a className={buttonClass('quiet')} href={paths.courseDossier(course.id)}>
+        {t('where.dossier')}
+      </a>
+    </p>
   );
 }

@@ -15,9 +15,18 @@ import { CaseChart } from './case-chart';
 import { InboxFilters } from './inbox-filters';
 import { InboxTable } from './inbox-table';
 import { InboxViews } from './inbox-views';
+import { OpenQuestions } from './open-questions';
 
 /** /cases: what waits for the role acted in, and everything beside it. */
-export function InboxPage({ inbox, mayFile }: { inbox: Inbox; mayFile: boolean }) {
+export function InboxPage({
+  inbox,
+  mayFile,
+  questions,
+}: {
+  inbox: Inbox;
+  mayFile: boolean;
+  questions: number;
+}) {
   const { t } = useTranslation('cases');
   const place = useRootData()?.viewer?.acting.institutionName;
   return (
@@ -34,6 +43,7 @@ export function InboxPage({ inbox, mayFile }: { inbox: Inbox; mayFile: boolean }
         }
       />
       <BulkAnswerNotice />
+      <OpenQuestions count={questions} />
       <CaseChart inbox={inbox} />
       <InboxViews inbox={inbox} />
       <InboxFilters inbox={inbox} />

@@ -4,7 +4,7 @@ import { toCourseJsonLd } from '~/catalogue/course-json-ld';
 import { toCourseSummary } from '~/catalogue/course-summary';
 import { toCourseView, webAddress } from '~/catalogue/course-view';
 import { contactFrom } from '~/catalogue/learning-opportunity';
-import { durationInWords } from '~/components/catalogue/course-words';
+import { durationInWords } from '~/catalogue/amounts';
 import { localised } from '~/elm/localised';
 
 const course = (data: Partial<typeof COURSE> = {}) => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Role, type RoleHeld, roleKey } from '~/accounts/roles';
 import { keyOfRole } from '~/components/shell/account-menu';
 import { ErrorPage } from '~/components/shell/error-page';
-import { institutionAccent, navigation } from '~/components/shell/navigation';
+import { institutionAccent, isCloserElsewhere, navigation } from '~/components/shell/navigation';
 import { PageFrame } from '~/components/shell/page-frame';
 import type { RootData } from '~/components/shell/root-data';
 import { ERROR_CODES } from '~/platform/errors';
@@ -33,7 +33,12 @@ const keysFor = (role: Role) => navigation({ acting: { role } }).map((item) => i
 
 describe('the navigation', () => {
   it('shows everyone the public pages only', () => {
-    expect(navigation(null).map((item) => item.key)).toEqual(['courses', 'agreements', 'check']);
+    expect(navigation(null).map((item) => item.key)).toEqual([
+      'courses',
+      'agreements',
+      'network',
+      'check',
+    ]);
   });
 
   it('leads learners to their requests and offices to their inbox', () => {
@@ -43,7 +48,15 @@ describe('the navigation', () => {
   });
 
   it('shows the operator no cases', () => {
-    expect(keysFor('operator')).toEqual(['people', 'courses', 'agreements', 'check']);
+    expect(keysFor('operator')).toEqual(['people', 'courses', 'agreements', 'network', 'check']);
+  });
+
+  it('says of one item only that one is there', () => {
+    const items = navigation({ acting: { role: 'signatory' } });
+    const item = (key: string) => items.find((each) => each.key === key)!;
+    expect(isCloserElsewhere(items, item('agreements'), '/agreements/mine')).toBe(true);
+    expect(isCloserElsewhere(items, item('agreements'), '/agreements/MCRA-1')).toBe(false);
+    expect(isCloserElsewhere(items, item('mine'), '/agreements/mine')).toBe(false);
   });
 });
 

@@ -1,0 +1,89 @@
+/** Courses by a field, a provider or a skill: for those who browse rather than search. */
+import { listPublishedCourses } from '#db/queries/catalogue';
+import type { CourseHits } from '#search/port';
+import { dayOf } from '~/platform/format';
+import { services } from '~/platform/services.server';
+import { type CourseSummary, toCourseSummary } from './course-summary';
+import {
+  type CourseFilters,
+  courseQueryString,
+  DEFAULT_SORT,
+  NO_FILTERS,
+  NO_RANGES,
+} from './finding';
+import { askIndex, searchFailures } from './index-sync.server';
+
+const PAGE_SIZE = 20;
+
+export interface Browsed {
+  readonly courses: readonly CourseSummary[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  /** No index answers: nothing can be listed for the moment. */
+  readonly searchDown: boolean;
+  /** The query string of the same choice in the list, where it can be narrowed. */
+  readonly listQuery: string;
+}
+
+export interface BrowsedWithCounts {
+  readonly browsed: Browsed;
+  readonly counts: CourseHits['facets'] | null;
+}
+
+/** Changes whenever a page of courses may show something else. */
+export async function browsingStamp(): Promise<string> {
+  const made = services();
+  const state = await askIndex(made, async (index) => `${await index.stamp()}|${index.state()}`);
+  return state ?? `down ${searchFailures(made)}`;
+}
+
+/** The page of an address; the first where it names none. */
+export function pageAsked(request: Request): number {
+  const page = Number(new URL(request.url).searchParams.get('page') ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+}
+
+/** One page of the courses that have all of `chosen`, best known first. */
+export async function browseCourses(
+  chosen: Partial<CourseFilters>,
+  { page, locale, text = '' }: { page: number; locale: string; text?: string },
+): Promise<BrowsedWithCounts> {
+  const made = services();
+  const query = {
+    text,
+    filters: { ...NO_FILTERS, ...chosen },
+    ranges: NO_RANGES,
+    sort: DEFAULT_SORT,
+    page,
+  };
+  const listQuery = courseQueryString({ ...query, page: 1 });
+  const today = dayOf(made.clock());
+  const hits = await askIndex(made, (index) =>
+    index.search({ ...query, pageSize: PAGE_SIZE, today }),
+  );
+  if (!hits) {
+    const nothing = { courses: [], total: 0, page: 1, pages: 1, searchDown: true, listQuery };
+    return { browsed: nothing, counts: null };
+  }
+  const courses = await listPublishedCourses(made.store.read, hits.ids);
+  const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
+  return {
+    browsed: {
+      courses: courses.map((each) => toCourseSummary(each, locale)),
+      total: hits.total,
+      page: Math.min(page, pages),
+      pages,
+      searchDown: false,
+      listQuery,
+    },
+    counts: hits.facets,
+  };
+}
+
+/** Counts by value, of one facet. */
+export const countsOf = (
+  counts: CourseHits['facets'] | null,
+  facet: keyof CourseFilters,
+): ReadonlyMap<string, number> =>
+  new Map((counts?.[facet] ?? []).map(({ value, count }) => [value, count]));

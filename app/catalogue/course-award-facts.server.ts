@@ -1,0 +1,144 @@
+/** What the credential of a course is, and the rest for those who need it. */
+import { localised } from '~/elm/localised';
+import { iscedLabel } from '~/elm/vocabularies/vocabularies';
+import { paths } from '~/platform/paths';
+import { type Fact, type FactValue, stated, type Wording, wordsFor } from './course-facts.server';
+
+export function credentialFacts(wording: Wording): Fact[] {
+  const { t, data } = wording;
+  const say = wordsFor(wording);
+  const { awarding, qualification } = data;
+  return stated([
+    { term: t('course.credentialType'), values: say.listed('credentialType', data.credentialType) },
+    {
+      term: t('course.awardingBody'),
+      values: data.awardingBody ? [say.organisation(data.awardingBody)] : [],
+    },
+    {
+      term: t('course.awardPlace'),
+      values: awarding ? [...say.text(awarding.place), ...say.country(awarding.country)] : [],
+    },
+    {
+      term: t('course.awardDates'),
+      values: awarding ? [...say.day(awarding.from), ...say.day(awarding.until)] : [],
+    },
+    { term: t('course.nqf'), values: say.concept(data.nqf) },
+    { term: t('course.quality'), values: say.text(data.qualityAssurance) },
+    { term: t('course.accreditation'), values: accreditationValues(wording) },
+    { term: t('course.stackability'), values: say.text(data.stackability) },
+    ...(qualification ? qualificationFacts(wording, qualification) : []),
+  ]);
+}
+
+function accreditationValues(wording: Wording): FactValue[] {
+  const { t } = wording;
+  const say = wordsFor(wording);
+  return wording.data.accreditation.flatMap((each) => {
+    const kind = say.concept(each.type)[0]?.text;
+    const agency = say.text(each.agency)[0]?.text;
+    const until = say.day(each.validUntil)[0]?.text;
+    const notes = [kind, agency, until ? t('course.validUntil', { date: until }) : null];
+    return [
+      ...say.titled(each.title, each.url),
+      ...say.plain(notes.filter(Boolean).join(' · ')),
+      ...say.link(each.reportUrl, t('course.accreditationReport')),
+    ];
+  });
+}
+
+function qualificationFacts(
+  wording: Wording,
+  facts: NonNullable<Wording['data']['qualification']>,
+): Fact[] {
+  const { t } = wording;
+  const say = wordsFor(wording);
+  return [
+    { term: t('course.partial'), values: facts.partial ? say.plain(t('course.partialYes')) : [] },
+    { term: t('course.externalQuality'), values: say.text(facts.externalQualityBody) },
+    { term: t('course.waysToAcquire'), values: say.text(facts.waysToAcquire) },
+    { term: t('course.expiresAfter'), values: say.duration(facts.expiresAfter) },
+    {
+      term: t('course.occupations'),
+      values: facts.occupations.flatMap((each) => say.titled(each.label, each.iri)),
+    },
+    { term: t('course.supplement'), values: say.link(facts.supplementUrl) },
+  ];
+}
+
+/** Field, rhythm, place, partners, identifiers, source. */
+export function detailFacts(wording: Wording): Fact[] {
+  const { t, data, locale } = wording;
+  const say = wordsFor(wording);
+  return stated([
+    {
+      term: t('course.field'),
+      values: data.iscedF.map((code) => ({
+        text: `${iscedLabel(code, locale)} (${code})`,
+        href: paths.field(code),
+      })),
+    },
+    {
+      term: t('course.subjects'),
+      values: data.subjects.flatMap((each) => {
+        const label = localised(each.label, locale)?.text ?? '';
+        const text = [each.framework, each.code, label].filter(Boolean).join(' ');
+        return say.link(each.iri, text).length > 0 ? say.link(each.iri, text) : say.plain(text);
+      }),
+    },
+    { term: t('course.type'), values: say.concept(data.type) },
+    { term: t('fact.level'), values: data.cycle ? [{ text: t(`cycles.${data.cycle}`) }] : [] },
+    { term: t('course.workload'), values: say.hours(data.hours) },
+    { term: t('course.otherCredits'), values: creditValues(wording) },
+    { term: t('course.duration'), values: say.duration(data.duration) },
+    { term: t('course.maximumDuration'), values: say.duration(data.maximumDuration) },
+    {
+      term: t('course.schedule'),
+      values: [...say.concept(data.schedule), ...say.text(data.scheduleInformation)],
+    },
+    { term: t('course.formOfStudy'), values: say.listed('formOfStudy', data.formOfStudy) },
+    { term: t('course.furtherModes'), values: say.concepts(data.furtherModes) },
+    { term: t('course.setting'), values: say.concept(data.setting) },
+    {
+      term: t('course.place'),
+      values: [...say.text(data.place), ...say.country(data.placeCountry)],
+    },
+    { term: t('course.providerType'), values: say.listed('providerType', data.providerType) },
+    { term: t('course.coProviders'), values: data.coProviders.map(say.organisation) },
+    ...sourceFacts(wording),
+  ]);
+}
+
+function creditValues(wording: Wording): FactValue[] {
+  const say = wordsFor(wording);
+  const { credits } = wording.data;
+  if (credits === null) return [];
+  const system = say.concept(credits.framework)[0]?.text ?? credits.framework;
+  return say.plain(`${say.number(credits.points)[0]?.text ?? ''} ${system}`);
+}
+
+function sourceFacts(wording: Wording): Fact[] {
+  const { t, data } = wording;
+  const say = wordsFor(wording);
+  const { source } = data;
+  return [
+    { term: t('course.keywords'), values: data.keywords.flatMap(say.text) },
+    {
+      term: t('course.documents'),
+      values: data.documents.flatMap((each) => say.titled(each.title, each.url)),
+    },
+    { term: t('course.furtherInformation'), values: say.text(data.furtherInformation) },
+    {
+      term: t('course.identifiers'),
+      values: data.identifiers.map((each) => ({ text: each.value })),
+    },
+    {
+      term: t('course.source'),
+      values: source
+        ? say.link(source.url, source.name).length > 0
+          ? say.link(source.url, source.name)
+          : say.plain(source.name)
+        : [],
+    },
+    { term: t('course.licence'), values: say.plain(data.contentLicence) },
+  ];
+}

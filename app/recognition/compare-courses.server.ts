@@ -1,0 +1,145 @@
+/** Up to four courses side by side, each with who recognises it. */
+import { agreementsStamp } from '#db/queries/agreements';
+import { listPublishedCourses, type PublishedCourse } from '#db/queries/catalogue';
+import { findViewer } from '~/accounts/viewer.server';
+import { browseCourses, browsingStamp } from '~/catalogue/browse-courses.server';
+import { headFor } from '~/catalogue/browse-pages.server';
+import { credentialFacts, detailFacts } from '~/catalogue/course-award-facts.server';
+import {
+  admissionFacts,
+  assessmentFacts,
+  type CatalogueT,
+  type Fact,
+} from '~/catalogue/course-facts.server';
+import { type CourseSummary, toCourseSummary } from '~/catalogue/course-summary';
+import { type Localised, localised } from '~/elm/localised';
+import { answerPage } from '~/platform/http-cache.server';
+import { localeOf, serverT } from '~/platform/i18n.server';
+import type { PageHead } from '~/platform/page-head';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+import { whereRecognised } from './where-recognised.server';
+
+export const MOST_COMPARED = 4;
+const SUGGESTED = 8;
+
+export interface ComparedCourse {
+  readonly summary: CourseSummary;
+  readonly outcomes: readonly Localised[];
+  readonly skills: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly recognisedBy: readonly {
+    readonly name: Localised;
+    readonly own: boolean;
+    readonly ects: number | null;
+    readonly kind: 'covered' | 'indicative';
+  }[];
+}
+
+export interface Comparison {
+  readonly head: PageHead;
+  readonly ids: readonly string[];
+  readonly courses: readonly ComparedCourse[];
+  /** Terms of facts that at least one of the courses states, in their order. */
+  readonly terms: readonly string[];
+  /** Ids of the address that no published course has. */
+  readonly unknown: number;
+  readonly text: string;
+  /** Courses that could be added: found by the words typed. */
+  readonly suggestions: readonly CourseSummary[];
+}
+
+/** /courses/compare?id=…&id=… */
+export async function showComparison(request: Request) {
+  const search = new URL(request.url).searchParams;
+  const asked = [...new Set(search.getAll('id'))].filter((id) => /^[A-Za-z0-9_-]{1,80}$/.test(id));
+  const text = (search.get('q') ?? '').trim().slice(0, 200);
+  const viewer = await findViewer(request);
+  const locale = localeOf(request, viewer);
+  const { read } = services().store;
+  const content = `${await browsingStamp()}|${await agreementsStamp(read)}`;
+  return answerPage(request, { viewer, locale, content }, async (): Promise<Comparison> => {
+    const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
+    const wanted = asked.slice(0, MOST_COMPARED);
+    const found = await listPublishedCourses(read, wanted);
+    const courses = await Promise.all(
+      found.map(
+        async (course): Promise<ComparedCourse> => ({
+          ...toCompared(course, { t, locale }),
+          recognisedBy: await recognisers(course, viewer, locale),
+        }),
+      ),
+    );
+    const ids = found.map((course) => course.id);
+    const title = t('comparePage.title');
+    return {
+      head: {
+        ...headFor(title, t('comparePage.lead'), paths.compareCourses(ids)),
+        noindex: true,
+      },
+      ...{ ids, courses, text },
+      terms: [...new Set(courses.flatMap((each) => each.facts.map((fact) => fact.term)))],
+      unknown: asked.length - found.length,
+      suggestions: await suggestionsFor(text, ids, locale),
+    };
+  });
+}
+
+function toCompared(
+  course: PublishedCourse,
+  reader: { t: CatalogueT; locale: string },
+): Omit<ComparedCourse, 'recognisedBy'> {
+  const { data } = course;
+  const { locale } = reader;
+  const wording = { ...reader, data };
+  const [assessment] = data.assessments;
+  return {
+    summary: toCourseSummary(course, locale),
+    outcomes: data.outcomes.flatMap((each) => localised(each.title, locale) ?? []),
+    skills: [
+      ...new Set(
+        data.outcomes.flatMap((each) =>
+          each.esco.flatMap((skill) => localised(skill.label, locale)?.text ?? []),
+        ),
+      ),
+    ],
+    facts: [
+      ...(assessment ? assessmentFacts(wording, assessment) : []),
+      ...admissionFacts(wording),
+      ...credentialFacts(wording),
+      ...detailFacts(wording),
+    ],
+  };
+}
+
+async function recognisers(
+  course: PublishedCourse,
+  viewer: Parameters<typeof whereRecognised>[1],
+  locale: string,
+): Promise<ComparedCourse['recognisedBy']> {
+  const { recognitions, indications } = await whereRecognised(course, viewer, locale);
+  return [
+    ...recognitions.map(({ institution, own, ectsGranted }) => ({
+      name: institution.name,
+      own,
+      ects: ectsGranted,
+      kind: 'covered' as const,
+    })),
+    ...indications.map(({ institution, own }) => ({
+      name: institution.name,
+      own,
+      ects: null,
+      kind: 'indicative' as const,
+    })),
+  ];
+}
+
+async function suggestionsFor(
+  text: string,
+  chosen: readonly string[],
+  locale: string,
+): Promise<CourseSummary[]> {
+  if (text === '' || chosen.length >= MOST_COMPARED) return [];
+  const { browsed } = await browseCourses({}, { page: 1, locale, text });
+  return browsed.courses.filter((each) => !chosen.includes(each.id)).slice(0, SUGGESTED);
+}

@@ -1,0 +1,63 @@
+/** A course on paper, for a university that is not in this portal: all that an assessment asks for. */
+import { findPublishedCourse } from '#db/queries/catalogue';
+import { listIdentifiers } from '#db/queries/institutions';
+import { findViewer } from '~/accounts/viewer.server';
+import { type CourseSections, toCourseSections } from '~/catalogue/course-sections.server';
+import type { ProfileElement } from '~/catalogue/profiles/profile-report';
+import { annexIReport } from '~/catalogue/profiles/profiles';
+import { publicUrl } from '~/platform/env.server';
+import { answerPage, notFound } from '~/platform/http-cache.server';
+import { localeOf, serverT } from '~/platform/i18n.server';
+import type { PageHead } from '~/platform/page-head';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+import { type CourseHead, courseContent, courseIdOf, headOf, toHead } from './show-course.server';
+import { type Recognition, whereRecognised } from './where-recognised.server';
+
+export interface Dossier {
+  readonly head: PageHead;
+  readonly course: CourseHead;
+  readonly sections: CourseSections;
+  /** By which others it is recognised under an agreement in force. */
+  readonly recognitions: readonly Recognition[];
+  readonly providerIdentifiers: readonly { readonly scheme: string; readonly value: string }[];
+  /** Annex I of the Council Recommendation 2022/C 243/02: what is stated and what is not. */
+  readonly annexI: readonly Pick<ProfileElement, 'element' | 'status'>[];
+  /** Where the page itself stands. */
+  readonly address: string;
+  readonly dataAddress: string;
+  readonly printedAt: number;
+}
+
+/** /courses/:id/dossier. */
+export async function showDossier(request: Request, params: unknown) {
+  const id = courseIdOf(params);
+  const viewer = await findViewer(request);
+  const locale = localeOf(request, viewer);
+  const content = await courseContent(id);
+  return answerPage(request, { viewer, locale, content }, async (): Promise<Dossier> => {
+    const { store, env, clock } = services();
+    const course = await findPublishedCourse(store.read, id);
+    if (!course) throw notFound();
+    const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
+    const { recognitions } = await whereRecognised(course, null, locale);
+    const identifiers = await listIdentifiers(store.read, course.provider.id);
+    const { jsonLd: _, ...head } = headOf(course, locale, paths.course(id));
+    const origin = publicUrl(env);
+    return {
+      // The course's own page is the one to be found; this is its print.
+      head: { ...head, noindex: true },
+      course: toHead(course, locale),
+      sections: toCourseSections(course.data, { t, locale }),
+      recognitions,
+      providerIdentifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
+      annexI: annexIReport(course.data).elements.map(({ element, status }) => ({
+        element,
+        status,
+      })),
+      address: origin + paths.course(id),
+      dataAddress: origin + paths.courseData(id, 'jsonld'),
+      printedAt: clock(),
+    };
+  });
+}

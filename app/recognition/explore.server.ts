@@ -1,0 +1,198 @@
+/** "I study programme P at H: which external courses count, for what?" */
+import { agreementsStamp } from '#db/queries/agreements';
+import { catalogueStamp, listPublishedIds } from '#db/queries/catalogue';
+import { findProgrammes, listEnrolments, listProgrammes } from '#db/queries/curriculum';
+import { type LineInto, listLinesInto, listRecognisingInstitutions } from '#db/queries/explorer';
+import { listInstitutionNames } from '#db/queries/institutions';
+import type { Viewer } from '~/accounts/roles';
+import { findViewer } from '~/accounts/viewer.server';
+import {
+  type InstitutionView,
+  type Names,
+  type SourceView,
+  type TargetView,
+  toInstitutionView,
+  toSourceView,
+  toTargetView,
+} from '~/agreements/agreement-view';
+import { type ConditionFact, conditionFacts } from '~/agreements/condition-facts';
+import type { RecognitionLine } from '~/agreements/recognition-line';
+import { headFor } from '~/catalogue/browse-pages.server';
+import { type Localised, localisedOr } from '~/elm/localised';
+import { dayOf } from '~/platform/format';
+import { answerPage } from '~/platform/http-cache.server';
+import { localeOf, serverT } from '~/platform/i18n.server';
+import type { PageHead } from '~/platform/page-head';
+import { queryOf } from '~/platform/path-params.server';
+import { paths } from '~/platform/paths';
+import { services } from '~/platform/services.server';
+
+/** One line of an agreement, as somebody who studies the programme reads it. */
+export interface Way {
+  readonly key: string;
+  readonly provider: InstitutionView;
+  readonly sources: readonly SourceView[];
+  readonly rule: RecognitionLine['rule'];
+  readonly targets: readonly TargetView[];
+  readonly ects: number;
+  readonly effect: RecognitionLine['effect'];
+  readonly conditions: readonly ConditionFact[];
+  readonly agreementCode: string;
+  readonly agreementVersion: string;
+  readonly lineNumber: string;
+  readonly validUntil: string | null;
+}
+
+/** What counts for one part of the programme. */
+export interface WaysInto {
+  readonly key: string;
+  readonly kind: TargetView['kind'];
+  readonly title: Localised;
+  readonly ways: readonly Way[];
+}
+
+export interface Exploration {
+  readonly head: PageHead;
+  readonly institutions: readonly { readonly slug: string; readonly name: string }[];
+  readonly programmes: readonly { readonly code: string; readonly name: string }[];
+  readonly at: { readonly slug: string; readonly name: string } | null;
+  readonly programme: { readonly code: string; readonly name: string } | null;
+  readonly groups: readonly WaysInto[];
+  readonly total: number;
+}
+
+/** /explorer?at=…&programme=…; a learner's own programme where the address names none. */
+export async function showExplorer(request: Request) {
+  const viewer = await findViewer(request);
+  const locale = localeOf(request, viewer);
+  const { read } = services().store;
+  const content = `${await agreementsStamp(read)}|${await catalogueStamp(read)}`;
+  return answerPage(request, { viewer, locale, content }, () => explore(request, viewer, locale));
+}
+
+async function explore(
+  request: Request,
+  viewer: Viewer | null,
+  locale: string,
+): Promise<Exploration> {
+  const { store, clock } = services();
+  const { t } = serverT(request, { namespace: 'explorer', viewer: { locale } });
+  const today = dayOf(clock());
+  const asked = queryOf(request);
+  const own = asked.at === undefined ? await ownProgramme(viewer) : null;
+  const known = await listRecognisingInstitutions(store.read, today);
+  const at = known.find((each) => (own ? each.id === own.institutionId : each.slug === asked.at));
+  const programmes = at ? await listProgrammes(store.read, at.id) : [];
+  const programme = programmes.find((each) =>
+    own ? each.id === own.programmeId : each.code === asked.programme,
+  );
+  const lines = at ? await listLinesInto(store.read, at.id, today) : [];
+  const fitting = programme ? lines.filter(({ line }) => countsFor(line, programme.id)) : lines;
+  const groups = await toGroups(fitting, programme?.id ?? null, locale);
+  const words = new Intl.Collator(locale);
+  const byName = (a: { name: string }, b: { name: string }) => words.compare(a.name, b.name);
+  const name = (names: (typeof known)[number]['names'], otherwise: string) =>
+    localisedOr(names, locale, otherwise).text;
+  return {
+    head: headFor(
+      t('title'),
+      t('lead'),
+      paths.explorer({
+        ...(at ? { at: at.slug } : {}),
+        ...(programme ? { programme: programme.code } : {}),
+      }),
+    ),
+    institutions: known.map(({ slug, names }) => ({ slug, name: name(names, slug) })).sort(byName),
+    programmes: programmes
+      .map(({ code, titles }) => ({ code, name: name(titles, code) }))
+      .sort(byName),
+    at: at ? { slug: at.slug, name: name(at.names, at.slug) } : null,
+    programme: programme
+      ? { code: programme.code, name: name(programme.titles, programme.code) }
+      : null,
+    groups,
+    total: fitting.length,
+  };
+}
+
+async function ownProgramme(
+  viewer: Viewer | null,
+): Promise<{ institutionId: string; programmeId: string } | null> {
+  if (viewer?.acting.role !== 'learner') return null;
+  const enrolments = await listEnrolments(services().store.read, viewer.personId);
+  const current = enrolments.find((each) => each.status === 'active');
+  return current
+    ? { institutionId: current.institutionId, programmeId: current.programmeId }
+    : null;
+}
+
+/** A target that names no programme counts for every one. */
+const countsFor = (line: RecognitionLine, programmeId: string): boolean =>
+  line.targets.some((each) => each.programmeId === null || each.programmeId === programmeId);
+
+async function toGroups(
+  lines: readonly LineInto[],
+  programmeId: string | null,
+  locale: string,
+): Promise<WaysInto[]> {
+  const names = await namesFor(lines, locale);
+  const groups = new Map<string, WaysInto & { ways: Way[] }>();
+  for (const row of lines) {
+    const way = toWay(row, names);
+    const target =
+      way.targets.find((_, index) => {
+        const id = row.line.targets[index]?.programmeId ?? null;
+        return programmeId === null || id === null || id === programmeId;
+      }) ?? way.targets[0];
+    if (!target) continue;
+    const key = `${target.kind}|${target.code ?? ''}|${target.title.text}|${target.programme?.text ?? ''}`;
+    const group = groups.get(key) ?? { key, kind: target.kind, title: target.title, ways: [] };
+    group.ways.push(way);
+    groups.set(key, group);
+  }
+  const words = new Intl.Collator(locale, { numeric: true });
+  return [...groups.values()].sort((a, b) => words.compare(a.title.text, b.title.text));
+}
+
+async function namesFor(lines: readonly LineInto[], locale: string): Promise<Names> {
+  const { read } = services().store;
+  const courses = lines.flatMap(({ line }) =>
+    line.sources.flatMap((each) => each.opportunityId ?? []),
+  );
+  const programmes = lines.flatMap(({ line }) =>
+    line.targets.flatMap((each) => each.programmeId ?? []),
+  );
+  const [listed, found, institutions] = await Promise.all([
+    listPublishedIds(read, courses),
+    findProgrammes(read, [...new Set(programmes)]),
+    listInstitutionNames(read, [...new Set(lines.map((each) => each.issuing.id))]),
+  ]);
+  const titles = new Map(
+    found.map((each) => [each.id, localisedOr(each.titles, locale, each.code)]),
+  );
+  const views = new Map(institutions.map((each) => [each.id, toInstitutionView(each, locale)]));
+  return {
+    locale,
+    institution: (id) => views.get(id) ?? null,
+    programme: (id) => titles.get(id) ?? null,
+    isListed: (id) => listed.has(id),
+  };
+}
+
+function toWay(row: LineInto, names: Names): Way {
+  const { line } = row;
+  return {
+    key: row.lineId,
+    provider: toInstitutionView(row.issuing, names.locale),
+    sources: line.sources.map((source) => toSourceView(source, names)),
+    rule: line.rule,
+    targets: line.targets.map((target, index) => toTargetView(target, index, names)),
+    ects: line.ectsGranted,
+    effect: line.effect,
+    conditions: conditionFacts(line.conditions),
+    agreementCode: row.agreementCode,
+    agreementVersion: row.agreementVersion,
+    lineNumber: line.number,
+    validUntil: row.inForceUntil,
+  };
+}

@@ -1,0 +1,3 @@
+import { answerRobots } from '~/catalogue/export/robots.server';
+
+export const loader = () => answerRobots();
