@@ -50,6 +50,11 @@ export const PERMISSIONS = {
   'case.read-internal-notes': row(CASE_STAFF, AUDITOR),
   'case.note-learner': row(CASE_STAFF),
 
+  /* A question before enrolling. */
+  'prospect.ask': row(LEARNER),
+  'prospect.read': row(LEARNER, CASE_STAFF, AUDITOR),
+  'prospect.answer': row(OFFICE, { 'recognition-curator': 'unit' }),
+
   /* What was handed in. */
   'document.add': row(LEARNER, OFFICE),
   'document.read': row(LEARNER, CASE_STAFF, AUDITOR),
@@ -79,14 +84,18 @@ export const PERMISSIONS = {
   /** Suspend, give notice, end by consent. */
   'agreement.end': row({ signatory: 'institution' }),
   'catalogue.read-draft': row(
-    { 'course-editor': 'unit', 'steering-committee': 'network' },
+    { 'course-editor': 'institution', 'steering-committee': 'network' },
     AUDITOR,
   ),
-  'catalogue.edit': row({ 'course-editor': 'unit' }),
+  'catalogue.edit': row({ 'course-editor': 'institution' }),
+  /** Courses from files: their own institution's, or anybody's. */
+  'catalogue.import': row({ 'course-editor': 'institution' }, ADMIN, { operator: 'network' }),
   'catalogue.review': row({ 'steering-committee': 'network' }),
   'curriculum.read': row(CASE_STAFF, DRAFTER, ADMIN, AUDITOR),
   'curriculum.edit': row(STUDIES, ADMIN),
   'membership.decide': row({ 'steering-committee': 'network' }),
+  /** Apply, take the application back, leave. */
+  'membership.apply': row(ADMIN),
 
   /* Running an institution, and the installation. */
   'statistics.read': row(CASE_STAFF, ADMIN, AUDITOR),
@@ -106,6 +115,7 @@ export const PERMISSIONS = {
 export const READ_ACTIONS: ReadonlySet<string> = new Set([
   'case.read',
   'case.read-internal-notes',
+  'prospect.read',
   'document.read',
   'credential.read',
   'holder.read-sensitive',

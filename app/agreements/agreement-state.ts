@@ -1,7 +1,7 @@
 /** Where an agreement version stands on a day: its dates decide once it is signed. Pure. */
 
 /** Days before the end from which an agreement counts as expiring (first reminder: 180). */
-const EXPIRING_DAYS = 180;
+export const EXPIRING_DAYS = 180;
 const DAY = 86_400_000;
 
 export interface AgreementPeriod {
@@ -34,9 +34,21 @@ const daysBetween = (from: string, until: string): number =>
 export type AgreementPhase = 'applies' | 'starts' | 'ended' | 'in-preparation';
 export const AGREEMENT_PHASES = ['applies', 'starts', 'ended', 'in-preparation'] as const;
 
+export const STATES_OF_PHASE: Readonly<Record<AgreementPhase, readonly string[]>> = {
+  applies: ['in-force', 'expiring', 'notice-given'],
+  starts: ['signed'],
+  ended: ['expired', 'superseded', 'terminated', 'suspended'],
+  'in-preparation': [
+    'draft',
+    'in-review',
+    'changes-requested',
+    'terms-agreed',
+    'awaiting-signatures',
+    'withdrawn',
+  ],
+};
+
 export function phaseOf(state: string): AgreementPhase {
-  if (state === 'in-force' || state === 'expiring' || state === 'notice-given') return 'applies';
-  if (state === 'signed') return 'starts';
-  if (['expired', 'superseded', 'terminated', 'suspended'].includes(state)) return 'ended';
-  return 'in-preparation';
+  const phases: readonly AgreementPhase[] = ['applies', 'starts', 'ended'];
+  return phases.find((phase) => STATES_OF_PHASE[phase].includes(state)) ?? 'in-preparation';
 }

@@ -2,12 +2,20 @@
  * A version binds, or ceases to: its lines are written where the matcher and "where is this
  * recognised?" find them, and the index is told of the courses, in the transaction that did it.
  */
-import { clearLines, enqueueCoursesOf, insertLine, updateLines } from '#db/queries/agreement-lines';
+import {
+  clearLines,
+  enqueueCoursesOf,
+  insertLine,
+  type LineRow,
+  listLineRows,
+  updateLines,
+} from '#db/queries/agreement-lines';
 import { findVersion, updateVersion, type VersionPatch } from '#db/queries/agreement-work';
 import { addDays } from '~/elm/calendar';
 import { AppError } from '~/platform/errors';
 import { AgreementTerms, toRecognitionLine } from './agreement';
-import type { RecognitionLine } from './recognition-line';
+import type { AgreedState } from './life/line-life';
+import type { AgreedLine, RecognitionLine } from './recognition-line';
 import { auditVersion, type Work } from './version-context.server';
 
 /** Writes the lines of a version that has just been signed and ends the one it amends. */
@@ -19,7 +27,9 @@ export async function bindVersion(work: Work): Promise<VersionPatch> {
       cause: terms.error,
     });
   await clearLines(tx, version.id);
-  for (const line of terms.data.lines)
+  const before = version.parentId ? await listLineRows(tx, version.parentId) : [];
+  for (const line of terms.data.lines) {
+    const agreedState = agreedBefore(before, line);
     await insertLine(
       tx,
       toRecognitionLine(line, terms.data, {
@@ -27,12 +37,28 @@ export async function bindVersion(work: Work): Promise<VersionPatch> {
         code: agreement.code,
         version: version.version,
         versionId: version.id,
-        state: 'active',
+        state: agreedState ?? 'active',
       }),
+      agreedState,
     );
+  }
   await enqueueCoursesOf(tx, now, version.id);
   if (version.parentId) await endParent(work, version.parentId, terms.data.duration.inForceFrom);
   return { signedAt: now };
+}
+
+/** What was agreed for a line alone goes on for the same line in the version that amends it. */
+function agreedBefore(
+  before: readonly LineRow[],
+  line: Pick<AgreedLine, 'number' | 'recognisingInstitutionId' | 'sources'>,
+): AgreedState {
+  const same = before.find(
+    (row) =>
+      row.number === line.number &&
+      row.recognisingInstitutionId === line.recognisingInstitutionId &&
+      row.line.sources.map((each) => each.id).join() === line.sources.map((each) => each.id).join(),
+  );
+  return same?.agreedState ?? null;
 }
 
 /** The day before the new version begins is the last of the old one. */

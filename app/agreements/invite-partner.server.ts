@@ -92,7 +92,9 @@ async function sendInvitation(work: Work, input: InviteInput, hasAccount: boolea
     linkHash: hasAccount ? null : sha256(token),
     linkExpiresAt: now + GUEST_LINK_LIFETIME,
   });
-  const path = hasAccount ? paths.agreement(agreement.code) : paths.agreementInvitation(token);
+  const path = hasAccount
+    ? paths.agreementWorkspace(agreement.code)
+    : paths.agreementInvitation(token);
   const known = await findPersonByEmail(tx, input.email);
   const place = await findPlaceNames(tx, actor.institutionId, null);
   const locale = known?.locale ?? input.locale ?? 'en';

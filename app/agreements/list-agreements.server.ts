@@ -1,39 +1,44 @@
-import { z } from 'zod';
-import {
-  type AgreementSummary,
-  agreementsStamp,
-  countLines,
-  listParties,
-  listPublishedAgreements,
-  listUnpublishedAgreements,
-} from '#db/queries/agreements';
-import { listInstitutionNames } from '#db/queries/institutions';
-import { tryAuthorize } from '~/accounts/permissions';
+import { listRegisterParties, listRegisterValues } from '#db/queries/agreement-register';
+import { agreementsStamp, listLineStates } from '#db/queries/agreements';
+import type { InstitutionName } from '#db/queries/institutions';
+import { mayEver } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
+import { countryName } from '~/elm/display-names';
 import { type Localised, localisedOr } from '~/elm/localised';
+import { iscedLabel } from '~/elm/vocabularies/vocabularies';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
 import { answerPage } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
+import { queryOf } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
-import {
-  AGREEMENT_PHASES,
-  type AgreementPhase,
-  agreementStateOn,
-  phaseOf,
-} from './agreement-state';
+import { type AgreementPhase, phaseOf } from './agreement-state';
 import { type InstitutionView, toInstitutionView } from './agreement-view';
+import {
+  fillRegister,
+  listRegister,
+  type RegisterEntry,
+  RegisterFilter,
+} from './published-agreements.server';
+import { FILTER_NAMES, type ListFilter } from './register-query';
 
 const PAGE_SIZE = 20;
+/** Lines of an entry named in the list; the agreement's page has them all. */
+const LINES_SHOWN = 6;
 
-const Filters = {
-  institution: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
-  phase: z.enum(AGREEMENT_PHASES),
-  page: z.coerce.number().int().min(1).max(100_000),
-};
+export interface LineSummary {
+  readonly number: string;
+  readonly from: Localised;
+  readonly to: Localised;
+  readonly sources: readonly Localised[];
+  readonly targets: readonly Localised[];
+  /** Null while it is not agreed. */
+  readonly ects: number | null;
+  readonly state: 'active' | 'suspended' | 'ended';
+}
 
 export interface AgreementListItem {
   readonly code: string;
@@ -44,17 +49,28 @@ export interface AgreementListItem {
   readonly parties: readonly InstitutionView[];
   readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
-  readonly lines: number;
+  /** The first of them; empty where only a listing is published. */
+  readonly lines: readonly LineSummary[];
+  readonly lineCount: number | null;
+  /** Published in full and not over: another institution can join it. */
+  readonly joinable: boolean;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
 
 export interface AgreementList {
   readonly head: PageHead;
   readonly agreements: readonly AgreementListItem[];
-  /** Of the viewer's own institution, not published: only for its staff. */
-  readonly drafts: readonly AgreementListItem[];
-  readonly institutions: readonly InstitutionView[];
-  readonly filter: { readonly institution: string | null; readonly phase: AgreementPhase | null };
+  readonly choices: Readonly<
+    Record<'institution' | 'country' | 'field' | 'year', readonly Choice[]>
+  >;
+  readonly filter: ListFilter;
   readonly ignored: readonly string[];
+  /** The viewer's institution has agreements of its own to look after. */
+  readonly mine: boolean;
   readonly total: number;
   readonly page: number;
   readonly pages: number;
@@ -64,6 +80,7 @@ export interface AgreementList {
 export async function listAgreements(request: Request) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
+  await fillRegister(services());
   const content = await agreementsStamp(services().store.read);
   return answerPage(request, { viewer, locale, content }, () => loadList(request, viewer, locale));
 }
@@ -74,20 +91,12 @@ async function loadList(
   locale: string,
 ): Promise<AgreementList> {
   const { store, clock, env } = services();
-  const { filter, page: asked, ignored } = readFilters(new URL(request.url).searchParams);
-  const institutions = await listInstitutionNames(store.read);
-  const chosen = institutions.find((each) => each.slug === filter.institution);
-  const today = dayOf(clock());
-  const wanted = (item: AgreementSummary) =>
-    filter.phase === null || phaseOf(agreementStateOn(item.version, today)) === filter.phase;
-  const published =
-    filter.institution && !chosen ? [] : await listPublishedAgreements(store.read, chosen?.id);
-  const all = newestOfEach(published, today).filter(wanted);
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
-  const page = Math.min(asked, pages);
-  const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const drafts = await draftsFor(viewer);
-  const items = await toItems([...shown, ...drafts], today, locale);
+  const { filter, wanted, ignored } = readFilter(queryOf(request));
+  const found = await listRegister(services(), wanted, PAGE_SIZE);
+  const states = await listLineStates(
+    store.read,
+    found.entries.map(({ version }) => version.id),
+  );
   const { t } = serverT(request, { namespace: 'agreements', viewer: { locale } });
   return {
     head: {
@@ -95,79 +104,105 @@ async function loadList(
       description: t('list.lead'),
       ...pageAddresses(publicUrl(env), paths.agreements()),
     },
-    agreements: items.slice(0, shown.length),
-    drafts: items.slice(shown.length),
-    institutions: institutions.map((each) => toInstitutionView(each, locale)),
+    agreements: found.entries.map((entry) => toItem(entry, states, locale)),
+    choices: await choicesFor(locale, dayOf(clock())),
     filter,
     ignored,
-    total: all.length,
-    page,
-    pages,
+    mine:
+      viewer !== null &&
+      viewer.acting.institutionId !== null &&
+      mayEver(viewer, 'agreement.read-draft'),
+    total: found.total,
+    page: found.page,
+    pages: found.pages,
   };
 }
 
-function readFilters(search: URLSearchParams) {
+/** Each part of the address is used or named as ignored; the names are those of the form. */
+function readFilter(query: Readonly<Record<string, string>>) {
   const ignored: string[] = [];
-  const read = <T>(name: keyof typeof Filters, schema: z.ZodType<T>): T | null => {
-    const value = search.get(name);
-    if (value === null || value === '') return null;
-    const parsed = schema.safeParse(value);
-    if (!parsed.success) ignored.push(name);
-    return parsed.success ? parsed.data : null;
-  };
-  const filter = {
-    institution: read('institution', Filters.institution),
-    phase: read('phase', Filters.phase),
-  };
-  return { filter, page: read('page', Filters.page) ?? 1, ignored };
-}
-
-/** Of each agreement the version that applies today, else the newest. Versions come newest first. */
-export function newestOfEach(
-  versions: readonly AgreementSummary[],
-  today: string,
-): AgreementSummary[] {
-  const chosen = new Map<string, AgreementSummary>();
-  for (const item of versions) {
-    const known = chosen.get(item.agreement.id);
-    if (!known || (!applies(known, today) && applies(item, today)))
-      chosen.set(item.agreement.id, item);
+  const filter: Record<string, string> = {};
+  const wanted: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(FILTER_NAMES)) {
+    const value = query[name]?.trim() ?? '';
+    const parsed = RegisterFilter.shape[field].safeParse(value);
+    if (value !== '' && !parsed.success) ignored.push(name);
+    filter[name] = parsed.success ? value : '';
+    if (value !== '' && parsed.success) wanted[field] = parsed.data;
   }
-  return [...chosen.values()];
+  const page = RegisterFilter.shape.page.safeParse(query.page);
+  if (query.page !== undefined && !page.success) ignored.push('page');
+  return {
+    filter: filter as unknown as ListFilter,
+    wanted: RegisterFilter.parse({ ...wanted, ...(page.success ? { page: page.data } : {}) }),
+    ignored,
+  };
 }
 
-const applies = (item: AgreementSummary, today: string): boolean =>
-  phaseOf(agreementStateOn(item.version, today)) === 'applies';
-
-async function draftsFor(viewer: Viewer | null): Promise<AgreementSummary[]> {
-  const institutionId = viewer?.acting.institutionId;
-  if (!viewer || !institutionId) return [];
-  if (!tryAuthorize(viewer, 'agreement.read-draft', { institutionId })) return [];
-  return listUnpublishedAgreements(services().store.read, institutionId);
-}
-
-async function toItems(
-  summaries: readonly AgreementSummary[],
-  today: string,
-  locale: string,
-): Promise<AgreementListItem[]> {
+async function choicesFor(locale: string, today: string): Promise<AgreementList['choices']> {
   const { read } = services().store;
-  const ids = summaries.map((each) => each.version.id);
-  const [parties, lines] = await Promise.all([listParties(read, ids), countLines(read, ids)]);
-  return summaries.map(({ agreement, version }) => {
-    const state = agreementStateOn(version, today);
-    return {
-      code: agreement.code,
-      version: version.version,
-      title: localisedOr(agreement.titles, locale, agreement.code),
-      state,
-      phase: phaseOf(state),
-      parties: parties
-        .filter((party) => party.agreementVersionId === version.id)
-        .map((party) => toInstitutionView(party.institution, locale)),
-      inForceFrom: version.inForceFrom,
-      inForceUntil: version.inForceUntil,
-      lines: lines.get(version.id) ?? 0,
-    };
-  });
+  const [parties, fields, years] = await Promise.all([
+    listRegisterParties(read),
+    listRegisterValues(read, 'iscedf'),
+    listRegisterValues(read, 'year'),
+  ]);
+  const byLabel = new Intl.Collator(locale);
+  const sorted = (choices: Choice[]) => choices.sort((a, b) => byLabel.compare(a.label, b.label));
+  const broad = [...new Set(fields.map(({ value }) => value.slice(0, 2)))];
+  const first = Number(today.slice(0, 4)) - 2;
+  const near = Array.from({ length: 6 }, (_, index) => `${first + index}/${first + index + 1}`);
+  return {
+    institution: sorted(parties.map((each) => toChoice(each, locale))),
+    country: sorted(
+      [...new Set(parties.map((each) => each.country))].map((value) => ({
+        value,
+        label: countryName(value, locale),
+      })),
+    ),
+    field: sorted(broad.map((value) => ({ value, label: iscedLabel(value, locale) }))),
+    year: [...new Set([...years.map(({ value }) => value), ...near])]
+      .sort()
+      .map((value) => ({ value, label: value })),
+  };
+}
+
+const toChoice = ({ slug, names }: InstitutionName, locale: string): Choice => ({
+  value: slug,
+  label: localisedOr(names, locale, slug).text,
+});
+
+function toItem(
+  { agreement, version, terms, parties, state, publication }: RegisterEntry,
+  states: ReadonlyMap<string, LineSummary['state']>,
+  locale: string,
+): AgreementListItem {
+  const names = new Map(
+    parties.map(({ institutionId, institution }) => [
+      institutionId,
+      localisedOr(institution.names, locale, institution.slug),
+    ]),
+  );
+  const nameOf = (id: string): Localised => names.get(id) ?? { text: id };
+  const lines = publication === 'listing' ? [] : terms.lines;
+  return {
+    code: agreement.code,
+    version: version.version,
+    title: localisedOr(agreement.titles, locale, agreement.code),
+    state,
+    phase: phaseOf(state),
+    parties: parties.map((party) => toInstitutionView(party.institution, locale)),
+    inForceFrom: version.inForceFrom,
+    inForceUntil: version.inForceUntil,
+    lines: lines.slice(0, LINES_SHOWN).map((line) => ({
+      number: line.number,
+      from: nameOf(line.issuingInstitutionId),
+      to: nameOf(line.recognisingInstitutionId),
+      sources: line.sources.map((each) => localisedOr(each.titles, locale, each.code)),
+      targets: line.targets.map((each) => localisedOr(each.titles, locale, each.code ?? '')),
+      ects: line.ectsGranted,
+      state: states.get(`${version.id} ${line.number}`) ?? 'active',
+    })),
+    lineCount: publication === 'listing' ? null : terms.lines.length,
+    joinable: publication === 'full-text' && ['applies', 'starts'].includes(phaseOf(state)),
+  };
 }

@@ -144,7 +144,7 @@ export async function tellWhoIsNext(work: Work): Promise<void> {
       id !== actor.institutionId &&
       (before.task !== after.task || !before.institutionIds.includes(id)),
   );
-  const link = `${publicUrl(services.env)}${paths.agreement(agreement.code)}`;
+  const link = `${publicUrl(services.env)}${paths.agreementWorkspace(agreement.code)}`;
   for (const institutionId of news)
     for (const { email, locale } of await listRoleHolders(tx, institutionId, roles, now))
       await queueMail(tx, {

@@ -1,21 +1,29 @@
-/** The register as programs read it: published versions only, filtered, one at a time or by page. */
+/** The register of published agreements as pages and programs read it: filtered, by page, one at a time. */
 import { z } from 'zod';
-import { findVersion, type VersionWithAgreement } from '#db/queries/agreement-work';
 import {
-  type AgreementPartyRow,
-  listParties,
-  listPublishedAgreements,
-} from '#db/queries/agreements';
+  findInRegister,
+  insertRegisterEntry,
+  listRegistered,
+  listUnregistered,
+  type PublishedVersion,
+  type RegisterWish,
+} from '#db/queries/agreement-register';
+import type { VersionWithAgreement } from '#db/queries/agreement-work';
+import { type AgreementPartyRow, findAgreement, listParties } from '#db/queries/agreements';
+import type { Tx } from '#db/store';
 import { foldText } from '~/elm/names';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
-import { agreementStateOn } from './agreement-state';
-import { newestOfEach } from './list-agreements.server';
+import { AGREEMENT_PHASES, agreementStateOn, phaseOf, STATES_OF_PHASE } from './agreement-state';
+import { toRegisterRow } from './register-row';
 import { readTerms, type Terms } from './terms/terms';
 
 export const RegisterFilter = z.object({
   q: z.string().trim().max(200).default(''),
-  institution: z.string().max(80).default(''),
+  institution: z
+    .string()
+    .regex(/^[a-z0-9-]{0,80}$/)
+    .default(''),
   country: z
     .string()
     .regex(/^([A-Za-z]{2})?$/)
@@ -24,6 +32,8 @@ export const RegisterFilter = z.object({
     .string()
     .regex(/^[a-z-]{0,40}$/)
     .default(''),
+  /** What a visitor asks first: does it apply? */
+  phase: z.enum(['', ...AGREEMENT_PHASES]).default(''),
   iscedF: z
     .string()
     .regex(/^\d{0,4}$/)
@@ -33,6 +43,11 @@ export const RegisterFilter = z.object({
     .regex(/^(\d{4}\/\d{4})?$/)
     .default(''),
   programme: z.string().trim().max(200).default(''),
+  /** Ends within so many days from today. */
+  expiring: z
+    .string()
+    .regex(/^\d{0,4}$/)
+    .default(''),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
@@ -45,121 +60,113 @@ export interface RegisterEntry extends VersionWithAgreement {
   readonly publication: 'full-text' | 'summary' | 'listing';
 }
 
-/** Entries that pass every filter, by code. */
+export interface RegisterPage {
+  /** By code. */
+  readonly entries: readonly RegisterEntry[];
+  readonly total: number;
+  /** Counts from 1, never beyond the last. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Rows entered in one transaction. */
+const BATCH = 200;
+
+/** A page of the entries that pass every filter. */
 export async function listRegister(
-  { store, clock }: Services,
+  services: Services,
   filter: RegisterFilter,
-): Promise<RegisterEntry[]> {
-  const today = dayOf(clock());
-  const summaries = newestOfEach(await listPublishedAgreements(store.read), today);
+  size: number,
+): Promise<RegisterPage> {
+  await fillRegister(services);
+  const { read } = services.store;
+  const today = dayOf(services.clock());
+  const ids = await findInRegister(read, toWish(filter), today);
+  const pages = Math.max(1, Math.ceil(ids.length / size));
+  const page = Math.min(filter.page, pages);
+  const shown = await listRegistered(read, ids.slice((page - 1) * size, page * size));
   const parties = await listParties(
-    store.read,
-    summaries.map((each) => each.version.id),
+    read,
+    shown.map(({ version }) => version.id),
   );
-  const entries: RegisterEntry[] = [];
-  for (const { agreement, version } of summaries) {
-    const own = parties.filter((each) => each.agreementVersionId === version.id);
-    const state = agreementStateOn(version, today);
-    if (!passesOutside(filter, { code: agreement.code, titles: agreement.titles, own, state }))
-      continue;
-    const entry = await toEntry(store.read, version.id, own, today);
-    if (entry && passesInside(filter, entry)) entries.push(entry);
-  }
-  return entries;
+  const entries = shown.map((each) => toEntry(each, parties, today));
+  return { entries, total: ids.length, page, pages };
+}
+
+function toWish(filter: RegisterFilter): RegisterWish {
+  const { status, phase, expiring } = filter;
+  const ofPhase = phase === '' ? [] : STATES_OF_PHASE[phase];
+  return {
+    words: foldText(filter.q),
+    institution: filter.institution,
+    country: filter.country.toUpperCase(),
+    states: status === '' ? ofPhase : [status],
+    iscedF: filter.iscedF,
+    academicYear: filter.academicYear,
+    programme: foldText(filter.programme),
+    endsWithin: expiring === '' ? null : Number(expiring),
+  };
+}
+
+/** Enters what was published without being entered: by an older portal, by the demonstration. */
+export async function fillRegister({ store }: Services): Promise<void> {
+  while ((await listUnregistered(store.read, 1)).length > 0)
+    await store.tx(async (tx) => {
+      const ids = await listUnregistered(tx, BATCH);
+      for (const each of await listRegistered(tx, ids)) await enterInRegister(tx, each);
+    });
+}
+
+/** Writes the rows a published version is found by. */
+export async function enterInRegister(
+  tx: Tx,
+  { agreement, version }: PublishedVersion,
+): Promise<void> {
+  const parties = await listParties(tx, [version.id]);
+  const row = toRegisterRow(
+    agreement.code,
+    readTerms(version.terms),
+    parties.map((each) => each.institution.names),
+  );
+  await insertRegisterEntry(
+    tx,
+    {
+      versionId: version.id,
+      agreementId: agreement.id,
+      code: agreement.code,
+      words: row.words,
+      namesYears: row.namesYears,
+    },
+    row.keys,
+  );
 }
 
 /** The published version of a code that applies today, else the newest published one; null: none. */
 export async function findRegisterEntry(
-  { store, clock }: Services,
+  { store, clock }: Pick<Services, 'store' | 'clock'>,
   code: string,
 ): Promise<RegisterEntry | null> {
+  const found = await findAgreement(store.read, code);
   const today = dayOf(clock());
-  const published = await listPublishedAgreements(store.read);
-  const [found] = newestOfEach(
-    published.filter((each) => each.agreement.code === code),
-    today,
-  );
-  if (!found) return null;
-  return toEntry(
-    store.read,
-    found.version.id,
-    await listParties(store.read, [found.version.id]),
-    today,
-  );
+  const published = found?.versions.filter((each) => each.publishedAt !== null) ?? [];
+  const version =
+    published.find((each) => phaseOf(agreementStateOn(each, today)) === 'applies') ?? published[0];
+  if (!found || !version) return null;
+  const parties = await listParties(store.read, [version.id]);
+  return toEntry({ agreement: found.agreement, version }, parties, today);
 }
 
-async function toEntry(
-  read: Services['store']['read'],
-  versionId: string,
+function toEntry(
+  found: PublishedVersion,
   parties: readonly AgreementPartyRow[],
   today: string,
-): Promise<RegisterEntry | null> {
-  const found = await findVersion(read, versionId);
-  if (!found) return null;
+): RegisterEntry {
   const terms = readTerms(found.version.terms);
   return {
     ...found,
-    parties,
+    parties: parties.filter((each) => each.agreementVersionId === found.version.id),
     terms,
     state: agreementStateOn(found.version, today),
     publication: terms.publication ?? 'listing',
   };
-}
-
-const contains = (texts: Iterable<string>, words: string): boolean =>
-  [...texts].some((text) => foldText(text).includes(foldText(words)));
-
-/** What can be told without opening the text. */
-function passesOutside(
-  filter: RegisterFilter,
-  entry: {
-    code: string;
-    titles: Readonly<Record<string, string>>;
-    own: readonly AgreementPartyRow[];
-    state: string;
-  },
-): boolean {
-  const { q, institution, country, status } = filter;
-  const places = entry.own.map((each) => each.institution);
-  const names = places.flatMap((each) => Object.values(each.names));
-  return (
-    (q === '' || contains([entry.code, ...Object.values(entry.titles), ...names], q)) &&
-    (institution === '' || places.some((each) => each.slug === institution)) &&
-    (country === '' || places.some((each) => each.country === country.toUpperCase())) &&
-    (status === '' || entry.state === status)
-  );
-}
-
-/** Filters on lines find nothing where the parties publish a listing only. */
-function passesInside(
-  filter: RegisterFilter,
-  { terms, publication, version }: RegisterEntry,
-): boolean {
-  const { iscedF, programme, academicYear } = filter;
-  const lines = publication === 'listing' ? [] : terms.lines;
-  const fields = lines.flatMap((line) => line.sources.flatMap((each) => each.iscedF));
-  const programmes = lines.flatMap((line) =>
-    line.targets.flatMap((each) => Object.values(each.programmeTitles ?? {})),
-  );
-  return (
-    (iscedF === '' || fields.some((each) => each.startsWith(iscedF))) &&
-    (programme === '' || contains(programmes, programme)) &&
-    (academicYear === '' || appliesIn(academicYear, terms, version))
-  );
-}
-
-/** Named among its years, or in force at some time from September to August of them. */
-function appliesIn(
-  academicYear: string,
-  { duration }: Terms,
-  version: { readonly inForceFrom: string | null; readonly inForceUntil: string | null },
-): boolean {
-  if (duration.academicYears.length > 0) return duration.academicYears.includes(academicYear);
-  const [first = '', second = ''] = academicYear.split('/');
-  const { inForceFrom, inForceUntil } = version;
-  return (
-    inForceFrom !== null &&
-    inForceFrom <= `${second}-08-31` &&
-    (inForceUntil === null || inForceUntil >= `${first}-09-01`)
-  );
 }

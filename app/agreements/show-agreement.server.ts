@@ -9,7 +9,7 @@ import {
 } from '#db/queries/agreements';
 import { catalogueStamp, listPublishedIds } from '#db/queries/catalogue';
 import { findProgrammes } from '#db/queries/curriculum';
-import { tryAuthorize } from '~/accounts/permissions';
+import { mayEver, tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
@@ -34,6 +34,7 @@ import {
   toLineView,
   toTermsView,
 } from './agreement-view';
+import { type LineExtras, lineExtras } from './line-extras.server';
 import { readTerms, type Terms } from './terms/terms';
 import { isShownTo } from './version-context.server';
 
@@ -47,6 +48,17 @@ export interface PartyView extends InstitutionView {
   readonly signedAt: number | null;
   /** It approved exactly these terms. */
   readonly approvedTheseTerms: boolean;
+}
+
+/** A line with what stands beside it. */
+export type PageLine = LineView & LineExtras;
+
+/** What another institution can do with a published text. */
+export interface JoinOffer {
+  /** Whose courses can be recognised likewise: the issuing parties. */
+  readonly partners: readonly { readonly id: string; readonly name: Localised }[];
+  /** `drafter`: may begin a draft; `party`: its institution is one already. */
+  readonly viewer: 'anonymous' | 'drafter' | 'party' | 'other';
 }
 
 export interface AgreementView {
@@ -64,8 +76,13 @@ export interface AgreementView {
   readonly publication: 'full-text' | 'summary' | 'listing';
   readonly parties: readonly PartyView[];
   /** Null where the parties publish less, and the visitor is none of theirs. */
-  readonly lines: readonly LineView[] | null;
+  readonly lines: readonly PageLine[] | null;
   readonly terms: TermsView | null;
+  /** Null where it is not published in full. */
+  readonly join: JoinOffer | null;
+  /** The viewer works for a party: its workspace is open to them. */
+  readonly own: boolean;
+  readonly versionId: string;
 }
 
 /** One agreement at a request's address; `?version=` asks for an earlier version. 404 for drafts of others. */
@@ -145,6 +162,7 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
     lines.map((row) => row.line),
     locale,
   );
+  const extras = await lineExtras(services().store.read, chosen, parties, { viewer, locale });
   const today = dayOf(services().clock());
   const state = agreementStateOn(chosen, today);
   const title = localisedOr(found.agreement.titles, locale, found.agreement.code);
@@ -167,8 +185,42 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
     parties: parties.map((party) =>
       toPartyView(party, chosen, publication === 'full-text', locale),
     ),
-    lines: publication === 'listing' ? null : lines.map((row) => toLineView(row, terms, names)),
+    lines:
+      publication === 'listing'
+        ? null
+        : lines.map((row) => ({
+            ...toLineView(row, terms, names),
+            ...(extras.get(row.number) ?? NO_EXTRAS),
+          })),
     terms: publication === 'full-text' ? toTermsView(terms, names) : null,
+    join: joinOffer(chosen, terms, parties, viewer, locale),
+    own,
+    versionId: chosen.id,
+  };
+}
+
+const NO_EXTRAS: LineExtras = { drift: [], wish: null, acts: [] };
+
+function joinOffer(
+  version: AgreementVersionRow,
+  terms: Terms,
+  parties: readonly AgreementPartyRow[],
+  viewer: Viewer | null,
+  locale: string,
+): JoinOffer | null {
+  if (version.publishedAt === null || terms.publication !== 'full-text') return null;
+  const issuing = new Set(terms.lines.map((line) => line.issuingInstitutionId));
+  const own = viewer?.acting.institutionId ?? null;
+  const drafts = viewer !== null && own !== null && mayEver(viewer, 'agreement.edit');
+  const isParty = parties.some((each) => each.institutionId === own);
+  return {
+    partners: parties
+      .filter((each) => issuing.has(each.institutionId))
+      .map(({ institutionId, institution }) => ({
+        id: institutionId,
+        name: localisedOr(institution.names, locale, institution.slug),
+      })),
+    viewer: viewer === null ? 'anonymous' : !drafts ? 'other' : isParty ? 'party' : 'drafter',
   };
 }
 

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { findInstitutionBySlug } from '#db/queries/institutions';
 import type { CurriculumScope } from '~/curriculum/curriculum-file.server';
 import { exportTable } from '~/curriculum/export-table.server';
-import { type ImportReport, importTable, parseCsv } from '~/curriculum/import-table.server';
-import { itemsOf, moduleTable, type OoapiContext, programmeTable } from '~/curriculum/read-ooapi';
+import { type ImportReport, importTable } from '~/curriculum/import-table.server';
 import { TABLE_KINDS, type TableKind } from '~/curriculum/table/columns.data';
+import { FILE_FORMATS, tableOfFile } from '~/curriculum/table-of-file.server';
 import { AppError } from '~/platform/errors';
 import { createI18n } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
@@ -101,27 +101,14 @@ const readText = (file: string): Promise<string> =>
   });
 
 function tableOf(content: string, settings: Settings): string[][] {
-  if ((settings.format ?? 'csv') === 'csv') return parseCsv(content);
-  if (settings.format !== 'ooapi') throw new UsageError('--format is csv or ooapi.');
-  const items = itemsOf(parseJson(content));
-  if (!items) throw new AppError('bad-input', 'The file is no OOAPI answer: no items in it.');
-  const context: OoapiContext = {
+  const format = FILE_FORMATS.find((each) => each === (settings.format ?? 'csv'));
+  if (!format) throw new UsageError('--format is csv or ooapi.');
+  return tableOfFile(content, format, settings.kind, {
     unit: settings.unit ?? '',
     programme: settings.programme ?? '',
     version: settings.version ?? '',
     validFrom: settings['valid-from'] ?? '',
-  };
-  if (settings.kind === 'programmes') return programmeTable(items, context);
-  if (settings.kind === 'modules') return moduleTable(items, context);
-  throw new UsageError('OOAPI gives programmes and modules.');
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    throw new AppError('bad-input', 'The file is not JSON.', { cause });
-  }
+  });
 }
 
 function words(file: string, report: ImportReport): string {

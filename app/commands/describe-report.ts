@@ -1,4 +1,5 @@
 import type { CheckStatus, VerificationReport } from '~/credentials/report';
+import type { ShapeOpinion } from '~/credentials/shapes/shape-opinion';
 import { summarise } from '~/credentials/summary';
 import { textIn } from '~/elm/language-map';
 
@@ -20,6 +21,20 @@ export function describeReport(file: string, report: VerificationReport): string
     ...describeSeals(report),
     ...describeCredential(report),
     ...report.findings.map(({ message, path }) => `  Note: ${printable(message)} (${path})`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The second opinion of the operator's shapes, in the same words. */
+export function describeShapes(opinion: ShapeOpinion): string {
+  const { status, message, count, profiles, findings, detail } = opinion;
+  const names = printable(detail ?? profiles.map((iri) => iri.split('/').at(-1)).join(', '));
+  const lines = [
+    `  Shapes        ${WORDS[status].padEnd(12)}${message}${names ? ` (${names})` : ''}`,
+    ...findings.map(
+      (each) => `    ${printable(each.focus)} ${printable(each.path)}: ${printable(each.message)}`,
+    ),
+    ...(count > findings.length ? [`    … and ${count - findings.length} more`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -15,6 +15,10 @@ export const AgreementParams = z.object({
 });
 export const CaseActionParams = z.object({ id: Id, action: Slug });
 export const TokenParams = z.object({ token: Token });
+/** ISCED-F: two to four digits. */
+export const FieldParams = z.object({ code: z.string().regex(/^\d{2,4}$/) });
+/** The last part of an ESCO IRI. */
+export const SkillParams = z.object({ skill: z.string().regex(/^[A-Za-z0-9_.-]{1,80}$/) });
 export const InstitutionParams = z.object({ slug: Slug });
 export const DemoCredentialParams = z.object({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/),

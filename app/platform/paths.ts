@@ -68,6 +68,24 @@ export const paths = {
   skills: (filter: { q?: string } = {}) => `/skills${query(filter)}`,
   /** A skill by the last part of its IRI. */
   skill: (tail: string, filter: { page?: number } = {}) => `/skills/${part(tail)}${query(filter)}`,
+  /** Courses that one's institution describes. */
+  editor: (filter: { state?: string; q?: string; page?: number } = {}) => `/editor${query(filter)}`,
+  newCourse: () => '/editor/new',
+  /** An entry as it is written: a section at a time, a second language beside the first. */
+  editCourse: (
+    id: string,
+    at: { section?: string; second?: string; said?: string; look?: string; q?: string } = {},
+  ) => `/editor/${part(id)}${query(at)}`,
+  previewCourse: (id: string) => `/editor/${part(id)}/preview`,
+  courseHistory: (id: string, compared: { from?: string; to?: string } = {}) =>
+    `/editor/${part(id)}/history${query(compared)}`,
+  /** The module description as Word, an upload draft or a mock credential. */
+  courseFile: (id: string, file: { kind: 'description' | 'edc-draft' | 'mock'; lang?: string }) =>
+    `/editor/${part(id)}/file${query(file)}`,
+  blankDescription: (lang?: string) => `/editor/module-description.docx${query({ lang })}`,
+  /** What waits for the steering committee. */
+  reviewQueue: () => '/review',
+  reviewCourse: (id: string, at: { said?: string } = {}) => `/review/${part(id)}${query(at)}`,
   explorer: (asked: { at?: string; programme?: string } = {}) => `/explorer${query(asked)}`,
   savedSearches: (asked: { query?: string } = {}) => `/saved-searches${query(asked)}`,
   /** Questions before enrolling: a learner's own, or those an office answers. */
@@ -75,8 +93,27 @@ export const paths = {
   question: (id: string) => `/questions/${part(id)}`,
   check: () => '/check',
   trust: (filter: { q?: string; page?: number } = {}) => `/trust${query(filter)}`,
+  /** The receiving side of one's institution: programmes, regulations, students. */
+  curriculum: (at: { said?: string } = {}) => `/curriculum${query(at)}`,
+  curriculumProgramme: (id: string, at: { said?: string } = {}) =>
+    `/curriculum/programmes/${part(id)}${query(at)}`,
+  /** A version of regulations; `module` is the one whose form is open, or `new`. */
+  curriculumVersion: (id: string, at: { module?: string; said?: string } = {}) =>
+    `/curriculum/versions/${part(id)}${query(at)}`,
+  curriculumRegulations: (at: { said?: string } = {}) => `/curriculum/regulations${query(at)}`,
+  curriculumStudents: (filter: { q?: string; page?: number; said?: string } = {}) =>
+    `/curriculum/students${query(filter)}`,
+  curriculumImport: (at: { kind?: string } = {}) => `/curriculum/import${query(at)}`,
+  /** What kept rows of a checked table from being read, as CSV. */
+  curriculumFaults: (heldId: string) => `/curriculum/faults/${part(heldId)}.csv`,
+  curriculumExport: (kind: string) => `/curriculum/export/${part(kind)}.csv`,
   /** Where an institution can get a seal, by country. */
   trustSeals: (filter: { country?: string } = {}) => `/trust/seals${query(filter)}`,
+
+  imports: () => '/imports',
+  import: (id: string) => `/imports/${part(id)}`,
+  /** What was wrong with the rows of an import, as a table. */
+  importFaults: (id: string) => `/imports/${part(id)}/faults.csv`,
 
   requests: () => '/requests',
   newRequest: () => '/requests/new',

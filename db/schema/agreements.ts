@@ -97,7 +97,17 @@ export const agreementVersion = sqliteTable(
   },
   (t) => [
     uniqueIndex('agreement_version_number').on(t.agreementId, t.version),
-    index('agreement_version_status').on(t.status),
+    // Both hold all that stamps and lists ask for: rows themselves are long, their terms among them.
+    index('agreement_version_status').on(t.status, t.publishedAt, t.revision),
+    index('agreement_version_register').on(
+      t.agreementId,
+      t.publishedAt,
+      t.status,
+      t.inForceFrom,
+      t.inForceUntil,
+      t.createdAt,
+      t.id,
+    ),
   ],
 );
 
@@ -124,6 +134,15 @@ export const agreementParty = sqliteTable(
   ],
 );
 
+/** What one party asks for a single line; it happens when every party has asked for the same. */
+export interface LineWish {
+  readonly action: 'suspend' | 'resume' | 'end';
+  readonly reason: string;
+  readonly at: number;
+  /** Institutions that have asked for it, the first one first. */
+  readonly consents: readonly string[];
+}
+
 /** One row a line of Annex A/B; `line` is the matcher's whole view of it. */
 export const recognitionLine = sqliteTable(
   'recognition_line',
@@ -141,6 +160,9 @@ export const recognitionLine = sqliteTable(
       .references(() => institution.id),
     state: text().$type<'active' | 'suspended' | 'ended'>().notNull(),
     line: json<RecognitionLine>().notNull(),
+    /** The state the parties agreed for this line alone; null: it follows its agreement. */
+    agreedState: text().$type<'suspended' | 'ended'>(),
+    wish: json<LineWish>(),
   },
   (t) => [
     uniqueIndex('recognition_line_number').on(t.agreementVersionId, t.number),

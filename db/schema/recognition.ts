@@ -246,7 +246,10 @@ export const creditUse = sqliteTable(
     ects: real(),
     at: millis().notNull(),
   },
-  (t) => [index('credit_use_unit').on(t.learnerId, t.unitIdentity)],
+  (t) => [
+    index('credit_use_unit').on(t.learnerId, t.unitIdentity),
+    index('credit_use_identity').on(t.unitIdentity, t.institutionId),
+  ],
 );
 
 /** Short links by which anyone who holds the letter checks a decision; tokens are stored hashed. */

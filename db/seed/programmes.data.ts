@@ -34,6 +34,8 @@ export interface ProgrammeSeed {
   /** Labels, first day in force, last day (the later one is open). */
   earlier: { label: string; validFrom: string; validUntil: string };
   later: { label: string; validFrom: string };
+  /** A draft of the regulations that come after, with the modules it adds. */
+  next?: { label: string; validFrom: string; adds: readonly ModuleSeed[] };
   modules: readonly ModuleSeed[];
 }
 
@@ -57,6 +59,27 @@ export const PROGRAMMES: readonly ProgrammeSeed[] = [
     iscedF: '0619',
     earlier: { label: '2019', validFrom: '2019-09-01', validUntil: '2024-08-31' },
     later: { label: '2024', validFrom: '2024-09-01' },
+    next: {
+      label: '2028',
+      validFrom: '2028-09-01',
+      adds: [
+        {
+          code: 'LSD-290',
+          kind: 'module',
+          title: ['Responsible Data Use', 'Usage responsable des données'],
+          ects: 3,
+          grading: 'pass-fail',
+          outcomes: [
+            [
+              [
+                'Weighs benefit and harm of using personal data.',
+                'Met en balance l’utilité et les risques d’un usage de données personnelles.',
+              ],
+            ],
+          ],
+        },
+      ],
+    },
     modules: [
       {
         code: 'LSD-101',

@@ -108,10 +108,12 @@ export function curriculumRows(now: number) {
         ...each.later,
         validUntil: null,
       },
+      ...nextVersion(each),
     ]),
     modules: PROGRAMMES.flatMap((each) => [
       ...moduleRows(each, each.earlier.label, 'later'),
       ...moduleRows(each, each.later.label, 'earlier'),
+      ...nextModules(each),
     ]),
     enrolments: ENROLMENTS.map((each) => ({
       id: each.id,
@@ -127,6 +129,30 @@ export function curriculumRows(now: number) {
     })),
   };
 }
+
+/** The draft of the regulations that come next, where one is being written. */
+const nextVersion = ({ id, next }: ProgrammeSeed) =>
+  next
+    ? [
+        {
+          id: regulationId(id, next.label),
+          programmeId: id,
+          label: next.label,
+          validFrom: next.validFrom,
+          validUntil: null,
+          state: 'draft' as const,
+        },
+      ]
+    : [];
+
+const nextModules = (programme: ProgrammeSeed) =>
+  programme.next
+    ? moduleRows(
+        { ...programme, modules: [...programme.modules, ...programme.next.adds] },
+        programme.next.label,
+        'earlier',
+      )
+    : [];
 
 /** Modules of one regulation version; `except` names the ones that only the other one has. */
 function moduleRows(programme: ProgrammeSeed, label: string, except: 'earlier' | 'later') {

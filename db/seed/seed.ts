@@ -5,7 +5,9 @@ import * as t from '../schema';
 import type { Store } from '../store';
 import { agreementRoutes } from './agreement-routes.data';
 import { agreementRows } from './agreement-rows';
+import { courseEditingRows } from './course-editing-rows';
 import { escoRows } from './esco-rows';
+import { memberships, partnerSearches } from './network.data';
 import { PEOPLE, type PersonSeed } from './people.data';
 import {
   type AccountSecrets,
@@ -64,6 +66,7 @@ function plan(
   const curriculum = curriculumRows(now);
   const esco = escoRows(now);
   const courses = courseRows(now);
+  const editing = courseEditingRows(now);
   const agreed = agreementRows(now);
   const learning = learningAgreementRows(now);
   return [
@@ -95,6 +98,10 @@ function plan(
       steps: [
         step(t.opportunity, courses.opportunities),
         step(t.opportunityVersion, courses.versions),
+        step(t.opportunity, editing.opportunities),
+        step(t.courseDraft, editing.drafts),
+        step(t.courseStep, editing.steps),
+        step(t.courseComment, editing.comments),
       ],
     },
     {
@@ -110,6 +117,10 @@ function plan(
         step(t.learningAgreement, learning.agreements),
         step(t.learningAgreementVersion, learning.versions),
       ],
+    },
+    {
+      area: 'network',
+      steps: [step(t.membership, memberships(now)), step(t.partnerSearch, partnerSearches(now))],
     },
   ];
 }

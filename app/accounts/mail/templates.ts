@@ -11,9 +11,13 @@ export interface MailTemplates {
   'second-factor-set': { link: string };
   'second-factor-removed': { link: string };
   'case-status': { fileNumber: string; link: string };
+  'question-answered': { link: string };
   'agreement-invitation': { code: string; institution: string; link: string };
   'agreement-news': { code: string; link: string };
   'agreement-ends': { code: string; days: string; link: string };
+  'agreement-line': { code: string; line: string; link: string };
+  'membership-applied': { institution: string; link: string };
+  'membership-news': { institution: string; link: string };
 }
 export type MailTemplate = keyof MailTemplates;
 

@@ -69,6 +69,16 @@ function missingParts({ terms, factsheet }: AgreementDocument): MissingField[] {
         lineId: null,
       });
   }
+  // Until these are chosen the document holds every variant of their clauses.
+  if (terms.fees.kind === null)
+    parts.push({ address: 'fees.kind', key: 'fees.text', section: 'fees', ...nowhere });
+  if (terms.disputes.lawKind === null)
+    parts.push({
+      address: 'disputes.lawKind',
+      key: 'disputes.law',
+      section: 'disputes',
+      ...nowhere,
+    });
   if (terms.lines.length === 0)
     parts.push({ address: 'lines', key: 'line.sources', section: 'courses', ...nowhere });
   for (const line of terms.lines)

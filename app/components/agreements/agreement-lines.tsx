@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { LineView } from '~/agreements/agreement-view';
-import type { AgreementView } from '~/agreements/show-agreement.server';
+import type { AgreementView, PageLine } from '~/agreements/show-agreement.server';
 import { useFormat } from '~/components/shell/use-format';
 import { SectionHeading } from '../ui/headings';
 import { StatusBadge } from '../ui/status-badge';
 import { type Column, Table } from '../ui/table';
 import { ConditionList } from './condition-list';
+import { DriftNote } from './drift-note';
 import { SourceList } from './source-list';
 import { TargetList } from './target-list';
 
@@ -25,8 +25,8 @@ export function AgreementLines({ agreement }: { agreement: AgreementView }) {
   );
 }
 
-function byDirection(lines: readonly LineView[]): LineView[][] {
-  const groups = new Map<string, LineView[]>();
+function byDirection(lines: readonly PageLine[]): PageLine[][] {
+  const groups = new Map<string, PageLine[]>();
   for (const line of lines) {
     const key = `${line.from?.slug}>${line.to?.slug}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
@@ -34,7 +34,7 @@ function byDirection(lines: readonly LineView[]): LineView[][] {
   return [...groups.values()];
 }
 
-function Direction({ lines }: { lines: readonly LineView[] }) {
+function Direction({ lines }: { lines: readonly PageLine[] }) {
   const { t } = useTranslation('agreements');
   const columns = useColumns(lines);
   const [first] = lines;
@@ -49,7 +49,7 @@ function Direction({ lines }: { lines: readonly LineView[] }) {
   );
 }
 
-function Sources({ line }: { line: LineView }) {
+function Sources({ line }: { line: PageLine }) {
   const { t } = useTranslation('agreements');
   const { rule } = line;
   const words =
@@ -58,6 +58,7 @@ function Sources({ line }: { line: LineView }) {
     <div className="grid gap-1.5 text-start">
       {line.sources.length > 1 ? <p className="text-sm font-semibold">{words}</p> : null}
       <SourceList sources={line.sources} />
+      <DriftNote drift={line.drift} />
       {line.learningType === 'non-formal' ? (
         <p className="text-sm text-ink-soft">{t('show.nonFormal')}</p>
       ) : null}
@@ -65,10 +66,10 @@ function Sources({ line }: { line: LineView }) {
   );
 }
 
-function useColumns(lines: readonly LineView[]): Column<LineView>[] {
+function useColumns(lines: readonly PageLine[]): Column<PageLine>[] {
   const { t } = useTranslation('agreements');
   const format = useFormat();
-  const columns: Column<LineView>[] = [
+  const columns: Column<PageLine>[] = [
     {
       key: 'line',
       header: t('show.line'),
@@ -89,7 +90,7 @@ function useColumns(lines: readonly LineView[]): Column<LineView>[] {
     },
   ];
   if (lines.every((line) => line.conditions.length === 0)) return columns;
-  const conditions: Column<LineView> = {
+  const conditions: Column<PageLine> = {
     key: 'conditions',
     header: t('show.conditions'),
     cell: (line) =>
@@ -102,7 +103,7 @@ function useColumns(lines: readonly LineView[]): Column<LineView>[] {
   return [...columns, conditions];
 }
 
-function LineNumber({ line }: { line: LineView }) {
+function LineNumber({ line }: { line: PageLine }) {
   const { t } = useTranslation('agreements');
   return (
     <span className="grid justify-items-start gap-1">

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { AgreementActionAnswer } from '~/agreements/agreement-action.server';
 import type { AgreementView } from '~/agreements/show-agreement.server';
 import { useFormat } from '~/components/shell/use-format';
 import { paths } from '~/platform/paths';
 import { LocalisedText } from '../catalogue/localised-text';
 import { Breadcrumbs } from '../ui/breadcrumbs';
+import { LinkButton } from '../ui/button';
 import { PageHeading } from '../ui/headings';
 import { Notice } from '../ui/notice';
 import { AgreementDocument } from './agreement-document';
@@ -11,9 +13,17 @@ import { AgreementLines } from './agreement-lines';
 import { AgreementParties } from './agreement-parties';
 import { AgreementStatus } from './agreement-status';
 import { AgreementTermsSection } from './agreement-terms';
+import { JoinSection } from './join-section';
+import { LineActs } from './line-acts';
 
 /** One agreement: whether it applies, between whom, what is recognised, on which terms. */
-export function AgreementPage({ agreement }: { agreement: AgreementView }) {
+export function AgreementPage({
+  agreement,
+  answer,
+}: {
+  agreement: AgreementView;
+  answer: AgreementActionAnswer | null;
+}) {
   const { t } = useTranslation('agreements');
   return (
     <article>
@@ -25,6 +35,7 @@ export function AgreementPage({ agreement }: { agreement: AgreementView }) {
         title={<LocalisedText value={agreement.title} />}
         aside={<AgreementStatus state={agreement.state} phase={agreement.phase} />}
         lead={<Summary agreement={agreement} />}
+        actions={agreement.own ? <WorkspaceLink code={agreement.code} /> : null}
       />
       {agreement.published ? null : (
         <Notice kind="warning" className="mb-8">
@@ -34,6 +45,7 @@ export function AgreementPage({ agreement }: { agreement: AgreementView }) {
       <div className="grid gap-12">
         <AgreementParties agreement={agreement} />
         <AgreementLines agreement={agreement} />
+        <LineActs agreement={agreement} answer={answer?.intent === 'line' ? answer : null} />
         {agreement.publication === 'full-text' ? null : (
           <Notice>
             <p>
@@ -43,8 +55,24 @@ export function AgreementPage({ agreement }: { agreement: AgreementView }) {
         )}
         {agreement.terms ? <AgreementTermsSection terms={agreement.terms} /> : null}
         <AgreementDocument agreement={agreement} />
+        {agreement.join ? (
+          <JoinSection
+            agreement={agreement}
+            join={agreement.join}
+            refused={answer?.intent === 'join' ? answer.refused : null}
+          />
+        ) : null}
       </div>
     </article>
+  );
+}
+
+function WorkspaceLink({ code }: { code: string }) {
+  const { t } = useTranslation('agreements');
+  return (
+    <LinkButton to={paths.agreementWorkspace(code)} data-print="never">
+      {t('show.workspace')}
+    </LinkButton>
   );
 }
 

@@ -34,16 +34,21 @@ function useTermItems(terms: TermsView): Definition[] {
   const format = useFormat();
   const { duration, process } = terms;
   const items: (Definition | null)[] = [
-    { term: t('show.strengthLabel'), value: t(`strength.${terms.strength}`) },
-    { term: t('show.effectLabel'), value: t(`effect.${terms.effect}`) },
-    { term: t('show.grades'), value: t(`gradeMethods.${terms.gradeConversion}`) },
-    {
-      term: t('show.process'),
-      value: t('show.processText', {
-        completeness: process.completenessWorkingDays,
-        decision: process.decisionDays,
-      }),
+    terms.strength && { term: t('show.strengthLabel'), value: t(`strength.${terms.strength}`) },
+    terms.effect && { term: t('show.effectLabel'), value: t(`effect.${terms.effect}`) },
+    terms.gradeConversion && {
+      term: t('show.grades'),
+      value: t(`gradeMethods.${terms.gradeConversion}`),
     },
+    process.completenessWorkingDays !== null && process.decisionDays !== null
+      ? {
+          term: t('show.process'),
+          value: t('show.processText', {
+            completeness: process.completenessWorkingDays,
+            decision: process.decisionDays,
+          }),
+        }
+      : null,
     {
       term: t('show.backCoverage'),
       value: duration.backCoverageFrom

@@ -8,6 +8,7 @@ import { PageHeading, SectionHeading } from '../ui/headings';
 import { StatusBadge } from '../ui/status-badge';
 import { Appeal, Criteria, Documents, Law, Steps } from './how-we-decide';
 import { InstitutionAside, InstitutionCourses } from './institution-offer';
+import { PartnerPart } from './partner-part';
 
 /** An institution: how it decides on recognition, before anything it offers. */
 export function InstitutionPage({ page }: { page: InstitutionPageData }) {
@@ -45,6 +46,7 @@ export function InstitutionPage({ page }: { page: InstitutionPageData }) {
       </section>
       <div className="mt-12 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid content-start gap-12">
+          <PartnerPart page={page} />
           <Criteria />
           <Documents policy={page.policy} />
           <Steps policy={page.policy} />

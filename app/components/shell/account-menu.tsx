@@ -5,6 +5,7 @@ import { paths } from '~/platform/paths';
 import { LinkButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Menu, MenuChoice } from './menu';
+import { settingsLinks } from './navigation';
 import type { RootData } from './root-data';
 
 type Person = NonNullable<RootData['viewer']>;
@@ -67,6 +68,12 @@ export function AccountMenu({ viewer }: { viewer: Person | null }) {
           <Icon name="settings" className="text-ink-soft" />
           {t('account.mine')}
         </Link>
+        {settingsLinks(viewer.acting.role).map(({ key, to }) => (
+          <Link key={key} to={to} className={row}>
+            <Icon name="shield" className="text-ink-soft" />
+            {t(`account.${key}`)}
+          </Link>
+        ))}
         <form method="post" action={paths.signOut()}>
           <button type="submit" className={row}>
             <Icon name="log-out" className="text-ink-soft" />

@@ -37,12 +37,16 @@ export function Footer() {
           links={[
             [paths.courses(), t('nav.courses')],
             [paths.agreements(), t('nav.agreements')],
+            [paths.agreementTemplates(), t('footer.templates')],
+            [paths.network(), t('nav.network')],
             [paths.check(), t('nav.check')],
           ]}
         />
         <Links
           title={t('footer.help')}
           links={[
+            [paths.trust(), t('footer.trust')],
+            [paths.trustSeals(), t('footer.seals')],
             [paths.preferences(), t('footer.display')],
             [paths.shortcuts(), t('footer.shortcuts')],
           ]}

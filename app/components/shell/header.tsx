@@ -7,13 +7,27 @@ import { Icon } from '../ui/icon';
 import { AccountMenu } from './account-menu';
 import { DisplayMenu } from './display-menu';
 import { Mark } from './mark';
-import { institutionAccent, type NavigationItem, navigation } from './navigation';
+import {
+  institutionAccent,
+  isCloserElsewhere,
+  type NavigationItem,
+  navigation,
+} from './navigation';
 import type { RootData } from './root-data';
 
 const LINK = 'block rounded-md px-3 py-2 font-semibold no-underline hover:bg-accent-soft';
 
-function NavigationLink({ item, wide }: { item: NavigationItem; wide: boolean }) {
+function NavigationLink({
+  item,
+  items,
+  wide,
+}: {
+  item: NavigationItem;
+  items: readonly NavigationItem[];
+  wide: boolean;
+}) {
   const { t } = useTranslation('common');
+  const { pathname } = useLocation();
   const here = wide
     ? 'text-ink after:absolute after:inset-x-3 after:-bottom-3.25 after:h-0.75 after:bg-(--institution)'
     : 'bg-accent-soft text-accent-strong';
@@ -21,6 +35,7 @@ function NavigationLink({ item, wide }: { item: NavigationItem; wide: boolean })
     <li className="relative">
       <NavLink
         to={item.to}
+        end={isCloserElsewhere(items, item, pathname)}
         className={({ isActive }) =>
           cx(LINK, wide && 'relative text-sm', isActive ? here : 'text-ink-soft hover:text-ink')
         }
@@ -50,7 +65,7 @@ function NarrowNavigation({ items }: { items: readonly NavigationItem[] }) {
       >
         <ul>
           {items.map((item) => (
-            <NavigationLink key={item.key} item={item} wide={false} />
+            <NavigationLink key={item.key} item={item} items={items} wide={false} />
           ))}
         </ul>
       </nav>
@@ -92,7 +107,7 @@ export function Header({ data }: { data: RootData | undefined }) {
         <nav aria-label={t('nav.main')} className="max-lg:hidden">
           <ul className="flex items-center gap-1">
             {items.map((item) => (
-              <NavigationLink key={item.key} item={item} wide />
+              <NavigationLink key={item.key} item={item} items={items} wide />
             ))}
           </ul>
         </nav>

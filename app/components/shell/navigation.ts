@@ -5,7 +5,17 @@
 import type { Role, Viewer } from '~/accounts/roles';
 import { paths } from '~/platform/paths';
 
-export type NavigationKey = 'courses' | 'check' | 'agreements' | 'requests' | 'cases' | 'people';
+export type NavigationKey =
+  | 'courses'
+  | 'check'
+  | 'agreements'
+  | 'network'
+  | 'mine'
+  | 'membership'
+  | 'requests'
+  | 'cases'
+  | 'curriculum'
+  | 'people';
 
 export interface NavigationItem {
   readonly key: NavigationKey;
@@ -23,12 +33,26 @@ const CASE_ROLES: ReadonlySet<Role> = new Set<Role>([
   'auditor',
 ]);
 
+/** Roles that work on agreements of their institution. */
+const AGREEMENT_ROLES: ReadonlySet<Role> = new Set<Role>([
+  'agreement-drafter',
+  'legal-reviewer',
+  'signatory',
+]);
+
+/** Roles that see whom the installation trusts. */
+const TRUST_ROLES: ReadonlySet<Role> = new Set<Role>(['operator', 'auditor']);
+
 const TO: Record<NavigationKey, string> = {
   courses: paths.courses(),
   check: paths.check(),
   agreements: paths.agreements(),
+  network: paths.network(),
+  mine: paths.myAgreements(),
+  membership: paths.membership(),
   requests: paths.requests(),
   cases: paths.cases(),
+  curriculum: paths.curriculum(),
   people: paths.people(),
 };
 
@@ -38,9 +62,34 @@ export function navigation(viewer: { readonly acting: Pick<Viewer['acting'], 'ro
   const own: NavigationKey[] = [];
   if (role === 'learner') own.push('requests');
   if (role && CASE_ROLES.has(role)) own.push('cases');
+  if (role && AGREEMENT_ROLES.has(role)) own.push('mine');
+  if (role === 'steering-committee') own.push('membership');
+  if (role === 'studies-official' || role === 'institution-admin') own.push('curriculum');
   if (role === 'institution-admin' || role === 'operator') own.push('people');
-  const keys: NavigationKey[] = [...own, 'courses', 'agreements', 'check'];
+  const keys: NavigationKey[] = [...own, 'courses', 'agreements', 'network', 'check'];
   return keys.map((key): NavigationItem => ({ key, to: TO[key] }));
+}
+
+/**
+ * Whether another item is the closer one to a page: `/agreements/mine` is not also `/agreements`.
+ * Of two that lead there only one may say that one is here.
+ */
+export const isCloserElsewhere = (
+  items: readonly NavigationItem[],
+  item: NavigationItem,
+  pathname: string,
+): boolean =>
+  items.some(({ to }) => to.startsWith(`${item.to}/`) && `${pathname}/`.startsWith(`${to}/`));
+
+/** What the account menu holds besides one's own account: settings of the installation. */
+export function settingsLinks(
+  role: Role,
+): readonly { key: 'trust' | 'accreditation'; to: string }[] {
+  if (!TRUST_ROLES.has(role)) return [];
+  return [
+    { key: 'trust', to: paths.trustSettings() },
+    { key: 'accreditation', to: paths.accreditationSettings() },
+  ];
 }
 
 /** How many accents tokens.css knows. */

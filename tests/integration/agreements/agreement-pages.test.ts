@@ -6,6 +6,7 @@ import { loadHomeFigures } from '~/recognition/home-figures.server';
 import { defaultPolicy } from '~/recognition/policy';
 import * as register from '~/routes/agreements._index';
 import * as agreement from '~/routes/agreements.$code';
+import * as mine from '~/routes/agreements.mine';
 import * as institution from '~/routes/institutions.$slug';
 
 let app: TestApp;
@@ -146,18 +147,18 @@ describe('the agreements register', () => {
   const codes = (data: { agreements: { code: string }[] }) =>
     data.agreements.map((each) => each.code);
 
-  it('lists what is published, and drafts only to the parties’ staff', async () => {
+  it('lists what is published to everyone, and drafts to the parties’ staff on their own page', async () => {
     const { data } = await app.callLoader(register, '/agreements');
     expect(codes(data)).toEqual(['M-FULL', 'M-LISTING', 'M-OLD', 'M-SUMMARY']);
-    expect(data.drafts).toEqual([]);
-    const inside = await app.callLoader(register, '/agreements', {
-      cookie: await app.signInAs(drafter),
-    });
-    expect(inside.data.drafts.map((each: { code: string }) => each.code)).toEqual(['M-DRAFT']);
-    const outside = await app.callLoader(register, '/agreements', {
-      cookie: await app.signInAs(outsider),
-    });
-    expect(outside.data.drafts).toEqual([]);
+    const inWork = async (person: string) => {
+      const cookie = await app.signInAs(person);
+      const page = await app.callLoader(mine, '/agreements/mine', { cookie });
+      return page.data.mine.inWork.map((each: { code: string }) => each.code);
+    };
+    expect(await inWork(drafter)).toEqual(['M-DRAFT']);
+    expect(await inWork(outsider)).toEqual([]);
+    const cookie = await app.signInAs(learner);
+    expect((await app.callLoader(mine, '/agreements/mine', { cookie })).status).toBe(404);
   });
 
   it('narrows by institution and state', async () => {

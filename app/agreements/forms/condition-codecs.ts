@@ -1,0 +1,201 @@
+/** Codecs of the conditions of §9: each a value with the clause that states it. */
+import { conceptTail } from '~/elm/concept-tail';
+import {
+  ABSENT,
+  type FieldCodec,
+  type FieldInput,
+  first,
+  isDay,
+  linesOf,
+  numberOf,
+  ok,
+  problem,
+  type ReadField,
+} from './field-input';
+
+const CLAUSE = '§9';
+
+interface Stated {
+  readonly value: unknown;
+  readonly clause: string;
+}
+
+const held = (value: unknown): Stated | undefined => value as Stated | undefined;
+
+/** Absent conditions are not asked: undefined takes one out. */
+const stated = (value: unknown, before: unknown): ReadField =>
+  ok(value === undefined ? undefined : { value, clause: held(before)?.clause ?? CLAUSE });
+
+const number: FieldCodec = {
+  inputs: ({ address, value }) => [
+    { name: address, kind: 'number', value: value ? String(held(value)?.value) : '' },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const found = numberOf(typed);
+    if (found === undefined) return problem('number');
+    return stated(found ?? undefined, value);
+  },
+};
+
+const day: FieldCodec = {
+  inputs: ({ address, value }) => [
+    { name: address, kind: 'day', value: value ? String(held(value)?.value) : '' },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    if (typed !== '' && !isDay(typed)) return problem('day');
+    return stated(typed || undefined, value);
+  },
+};
+
+const text: FieldCodec = {
+  inputs: ({ address, value }) => [
+    { name: address, kind: 'text', value: value ? String(held(value)?.value) : '' },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    return typed === null ? ABSENT : stated(typed || undefined, value);
+  },
+};
+
+/** What is either asked or not. */
+const asked: FieldCodec = {
+  inputs: ({ address, value }) => [
+    {
+      name: address,
+      kind: 'select',
+      value: value ? 'yes' : '',
+      options: { kind: 'codes', words: 'yesNo', codes: ['yes'] },
+    },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    return typed === null ? ABSENT : stated(typed === 'yes' ? true : undefined, value);
+  },
+};
+
+const sealLevel = (codes: readonly string[]): FieldCodec => ({
+  inputs: ({ address, value }) => [
+    {
+      name: address,
+      kind: 'select',
+      value: value ? String(held(value)?.value) : '',
+      options: { kind: 'codes', words: 'sealLevel', codes },
+    },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    if (typed !== '' && !codes.includes(typed)) return problem('choice');
+    return stated(typed || undefined, value);
+  },
+});
+
+/** Several of a list of the European Learning Model; IRIs are built from `base` and the last part. */
+const concepts = (words: string, base: string): FieldCodec => ({
+  inputs: ({ address, value }): FieldInput[] => [
+    {
+      name: address,
+      kind: 'checks',
+      value: '',
+      values: ((held(value)?.value as string[] | undefined) ?? []).map(conceptTail),
+      options: { kind: 'concepts', words },
+    },
+  ],
+  read: ({ address, value }, read) => {
+    const chosen = (read(address) ?? []).filter((each) => /^[\w-]{1,40}$/.test(each));
+    const before = (held(value)?.value as string[] | undefined) ?? [];
+    const values = chosen.map(
+      (tail) => before.find((iri) => conceptTail(iri) === tail) ?? `${base}${tail}`,
+    );
+    return stated(values.length > 0 ? values : undefined, value);
+  },
+});
+
+const lines: FieldCodec = {
+  inputs: ({ address, value }) => [
+    {
+      name: address,
+      kind: 'area',
+      value: ((held(value)?.value as string[] | undefined) ?? []).join('\n'),
+    },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const found = linesOf(typed);
+    return stated(found.length > 0 ? found : undefined, value);
+  },
+};
+
+const grade: FieldCodec = {
+  inputs: ({ address, value }) => {
+    const now = held(value)?.value as { value: string; scale: string } | undefined;
+    return [
+      { name: address, kind: 'text', value: now?.value ?? '' },
+      { name: `${address}#scale`, kind: 'text', part: 'scale', value: now?.scale ?? '' },
+    ];
+  },
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const scale = first(read(`${address}#scale`)) ?? '';
+    return stated(typed === '' ? undefined : { value: typed, scale }, value);
+  },
+};
+
+/** Written conditions, one a line. */
+const other: FieldCodec = {
+  inputs: ({ address, value }) => [
+    {
+      name: address,
+      kind: 'area',
+      value: ((value as Stated[] | undefined) ?? []).map((each) => String(each.value)).join('\n'),
+    },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const before = (value as Stated[] | undefined) ?? [];
+    const found = linesOf(typed).map(
+      (line) => before.find((each) => each.value === line) ?? { value: line, clause: CLAUSE },
+    );
+    return ok(found.length > 0 ? found : undefined);
+  },
+};
+
+const SNB = 'http://data.europa.eu/snb/';
+
+export const CONDITIONS: Readonly<Record<string, FieldCodec>> = {
+  'conditions.minimumGrade': grade,
+  'conditions.credentialFormats': concepts('credentialFormat', ''),
+  'conditions.sealLevel': sealLevel([
+    'any',
+    'advanced',
+    'advanced-with-qualified-certificate',
+    'qualified',
+  ]),
+  'conditions.statusRequired': asked,
+  'conditions.minimumEqf': number,
+  'conditions.minimumEcts': number,
+  'conditions.assessmentTypes': concepts('assessment', `${SNB}assessment/`),
+  'conditions.modes': concepts('mode', `${SNB}learning-assessment/`),
+  'conditions.identityAssurance': concepts('supervision', `${SNB}supervision-verification/`),
+  'conditions.supervisedAssessment': asked,
+  'conditions.awardedFrom': day,
+  'conditions.awardedUntil': day,
+  'conditions.maximumAgeMonths': number,
+  'conditions.accreditedAtAward': asked,
+  'conditions.learnerStatus': text,
+  'conditions.programmes': lines,
+  'conditions.maxLearnersPerYear': number,
+  'conditions.maxEcts': number,
+  'conditions.noDoubleCounting': asked,
+  'conditions.languageLevel': text,
+  'conditions.documents': lines,
+  'conditions.residualAssessment': text,
+  'conditions.other': other,
+};

@@ -1,0 +1,256 @@
+/** A section as forms, one for each part it is saved by, and back. Pure. */
+import { conceptTail } from '~/elm/concept-tail';
+import type { CourseDescriptor } from '../recognition-line';
+import { withPlaces } from '../terms/document';
+import {
+  type FieldInstance,
+  type FieldPath,
+  fieldInstances,
+  isEmpty,
+  valueAt,
+  withValueAt,
+} from '../terms/field-instances';
+import { FIELDS, type FieldDef } from '../terms/fields.data';
+import { parsePart, partOfAddress, readPart } from '../terms/parts';
+import type { SectionId } from '../terms/sections.data';
+import type { AgreementDocument } from '../terms/terms';
+import { CONDITIONS } from './condition-codecs';
+import {
+  type FieldCodec,
+  type FieldInput,
+  type FieldProblem,
+  first,
+  numberOf,
+  ok,
+  problem,
+  type ReadInput,
+} from './field-input';
+import { gradeInputs, readGrades } from './grade-codec';
+import { listOf, oneOf, PLAIN } from './plain-codecs';
+import {
+  accreditation,
+  body,
+  coordinators,
+  identifiers,
+  otherCredit,
+  outcomes,
+  rule,
+} from './structure-codecs';
+
+/** Kept by the record, or changed by buttons of their own. */
+const NOT_TYPED = new Set(['document.templateVersion', 'line.number', 'line.sources']);
+
+const SNB = 'http://data.europa.eu/snb/';
+const tailOf = (value: unknown): string => (value ? conceptTail(String(value)) : '');
+const concept = (words: string, base: string): FieldCodec =>
+  oneOf({ kind: 'concepts', words }, (tail) => `${SNB}${base}/${tail}`, tailOf);
+
+const order: FieldCodec = {
+  inputs: ({ address, value }) => [{ name: address, kind: 'number', value: String(value ?? 1) }],
+  read: ({ address, value }, read) => {
+    const found = numberOf(first(read(address)) ?? String(value));
+    return found === undefined || !Number.isInteger(found ?? 1)
+      ? problem('number')
+      : ok(found || 1);
+  },
+};
+
+const language = oneOf({ kind: 'languages' });
+
+const CODECS: Readonly<Record<string, FieldCodec>> = {
+  ...CONDITIONS,
+  'document.draftingLanguage': language,
+  'document.prevailingLanguage': language,
+  'process.language': language,
+  'party.country': oneOf({ kind: 'countries' }),
+  'course.country': oneOf({ kind: 'countries' }),
+  'line.issuing': oneOf({ kind: 'parties' }),
+  'line.recognising': oneOf({ kind: 'parties' }),
+  'course.mode': concept('mode', 'learning-assessment'),
+  'course.setting': concept('setting', 'learning-setting'),
+  'course.assessment': concept('assessment', 'assessment'),
+  'course.identityVerification': concept('supervision', 'supervision-verification'),
+  'course.languages': listOf('text', tailOf),
+  'course.iscedF': listOf('text', tailOf),
+  'course.outcomes': outcomes,
+  'course.otherCredit': otherCredit,
+  'course.accreditation': accreditation,
+  'course.awardingBody': body,
+  'course.deliveringBody': body,
+  'course.sealingBody': body,
+  'party.identifiers': identifiers,
+  'line.rule': rule,
+  'target.exclusions': listOf('area'),
+  'renewal.reminders': listOf('text', String, (text) => numberOf(text) ?? undefined),
+  'amendment.coordinators': coordinators,
+  'signatory.order': order,
+};
+
+const codecOf = ({ def }: FieldInstance): FieldCodec | undefined =>
+  CODECS[def.key] ?? PLAIN[def.kind];
+
+/** Choices that decide which clauses are read and that no field of the wording names. */
+export const SWITCHES = [
+  { key: 'fees.kind', section: 'fees', path: 'fees.kind', choices: 'fees' },
+  { key: 'disputes.lawKind', section: 'disputes', path: 'disputes.lawKind', choices: 'law' },
+] as const;
+
+function switchFields({ terms }: AgreementDocument, section: SectionId): FieldInstance[] {
+  return SWITCHES.filter((each) => each.section === section).map(({ key, path, choices }) => {
+    const value = valueAt(terms, path.split('.'));
+    const def = {
+      key,
+      section,
+      scope: 'agreement',
+      root: 'terms',
+      path,
+      kind: 'choice',
+      choices,
+      rule: 'M',
+    };
+    return {
+      def: def as unknown as FieldDef,
+      address: key,
+      tag: key,
+      institutionId: null,
+      lineId: null,
+      path: ['terms', ...path.split('.')],
+      value,
+      mandatory: true,
+      starred: true,
+      missing: isEmpty(value),
+    };
+  });
+}
+
+export interface PartForm {
+  readonly part: string;
+  readonly fields: readonly FieldInstance[];
+}
+
+/** The forms of a section, in the order of the document. Fields a form cannot hold are left out. */
+export function partForms(document: AgreementDocument, section: SectionId): PartForm[] {
+  const parts = new Map<string, FieldInstance[]>();
+  const fields = [...switchFields(document, section), ...fieldInstances(document)];
+  for (const field of fields) {
+    if (field.def.section !== section || !field.path || NOT_TYPED.has(field.def.key)) continue;
+    const part = partOfAddress(field.address);
+    if (part === null || (section !== 'grades' && !codecOf(field))) continue;
+    parts.set(part, [...(parts.get(part) ?? []), field]);
+  }
+  return [...parts].map(([part, list]) => ({ part, fields: list }));
+}
+
+export const inputsOf = (
+  field: FieldInstance,
+  { terms }: AgreementDocument,
+): readonly FieldInput[] =>
+  field.def.section === 'grades'
+    ? gradeInputs(field, terms)
+    : (codecOf(field)?.inputs(field, terms.draftingLanguage) ?? []);
+
+export type DecodedPart =
+  | { readonly ok: true; readonly next: AgreementDocument; readonly value: unknown }
+  | { readonly ok: false; readonly problems: Readonly<Record<string, FieldProblem>> };
+
+/** What was typed into a part's form, laid over the document. Null: there is no such part. */
+export function decodePart(
+  given: AgreementDocument,
+  part: string,
+  section: SectionId,
+  read: ReadInput,
+): DecodedPart | null {
+  const key = parsePart(part);
+  const document = prepared(withPlaces(given));
+  const form = partForms(document, section).find((each) => each.part === part);
+  if (!key || !form) return null;
+  if (section === 'grades') return decodeGrades(document, read);
+  const problems: Record<string, FieldProblem> = {};
+  let next = document;
+  for (const field of form.fields) {
+    const found = codecOf(field)?.read(field, read, document.terms.draftingLanguage);
+    if (!found || !field.path || ('absent' in found && found.absent)) continue;
+    // What was never there and is still empty stays away.
+    if ('value' in found && field.value === undefined && isEmpty(found.value)) continue;
+    if (!found.ok) problems[field.address] = found.problem;
+    else if ('value' in found) next = put(next, field.path, found.value);
+  }
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  next = tidied(next);
+  return { ok: true, next, value: readPart(next, key) };
+}
+
+function decodeGrades(document: AgreementDocument, read: ReadInput): DecodedPart {
+  const found = readGrades(read, document.terms);
+  if (!found.ok) return found;
+  const next = { ...document, terms: { ...document.terms, gradeConversion: found.value } };
+  return { ok: true, next, value: { gradeConversion: found.value } };
+}
+
+/** Undefined takes an optional key out. */
+function put(document: AgreementDocument, path: FieldPath, value: unknown): AgreementDocument {
+  if (value !== undefined) return withValueAt(document, path, value);
+  const parent = valueAt(document, path.slice(0, -1)) as Readonly<Record<string, unknown>>;
+  const rest = Object.entries(parent).filter(([key]) => key !== path.at(-1));
+  return withValueAt(document, path.slice(0, -1), Object.fromEntries(rest));
+}
+
+export const EMPTY_DESCRIPTOR: CourseDescriptor = {
+  deliveringBody: null,
+  deliveringMandate: null,
+  sealingMandate: null,
+  platform: '',
+  country: null,
+  otherCredit: null,
+  nqf: '',
+  cycle: null,
+  notLevelledReason: '',
+  mode: null,
+  setting: null,
+  assessmentType: null,
+  assessment: {},
+  supervised: null,
+  identityVerification: null,
+  gradingScheme: {},
+  qualityAssurance: {},
+  accreditation: [],
+  prerequisites: {},
+  stackability: {},
+  academicYears: [],
+};
+
+const NO_MANDATE = { reference: '', from: null, until: null };
+
+/** With a place for every field that may be typed. */
+const prepared = (document: AgreementDocument): AgreementDocument =>
+  withDescriptors(document, (each) => ({
+    ...each,
+    sealingMandate: each.sealingMandate ?? NO_MANDATE,
+  }));
+
+/** Places nobody wrote into are taken out again. */
+const tidied = (document: AgreementDocument): AgreementDocument =>
+  withDescriptors(document, (each) => ({
+    ...each,
+    sealingMandate: isEmpty(each.sealingMandate) ? null : each.sealingMandate,
+  }));
+
+const withDescriptors = (
+  { terms, factsheet }: AgreementDocument,
+  change: (descriptor: CourseDescriptor) => CourseDescriptor,
+): AgreementDocument => ({
+  factsheet,
+  terms: {
+    ...terms,
+    lines: terms.lines.map((line) => ({
+      ...line,
+      sources: line.sources.map((source) => ({
+        ...source,
+        descriptor: change(source.descriptor ?? EMPTY_DESCRIPTOR),
+      })),
+    })),
+  },
+});
+
+/** Sections that hold fields; the others are clauses only. */
+export const FIELD_SECTIONS: ReadonlySet<string> = new Set(FIELDS.map((each) => each.section));

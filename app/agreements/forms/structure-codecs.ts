@@ -1,0 +1,211 @@
+/** Codecs of values made of several parts: bodies, outcomes, rules, tables. */
+import { IdentifierScheme, type OrganisationIdentifier, schemeNamed } from '~/elm/identifier';
+import type { LanguageMap } from '~/elm/language-map';
+import type { Body, CourseSnapshot, MappingRule } from '../recognition-line';
+import { ABSENT, type FieldCodec, first, linesOf, numberOf, ok, problem } from './field-input';
+
+/** `erasmus: P COIMBRA01`, one a line. */
+const identifierLine = ({ scheme, schemeName, value }: OrganisationIdentifier): string =>
+  `${schemeName ?? scheme}: ${value}`;
+
+function readIdentifier(
+  line: string,
+  held: readonly OrganisationIdentifier[],
+): OrganisationIdentifier | null {
+  const known = held.find((each) => identifierLine(each) === line);
+  if (known) return known;
+  const cut = line.indexOf(':');
+  if (cut < 1) return null;
+  const name = line.slice(0, cut).trim();
+  const value = line.slice(cut + 1).trim();
+  if (value === '') return null;
+  const exact = IdentifierScheme.safeParse(name.toLowerCase());
+  const scheme = exact.success ? exact.data : schemeNamed(name);
+  return { scheme, value, ...(scheme === 'other' ? { schemeName: name } : {}) };
+}
+
+function readIdentifiers(
+  text: string,
+  held: readonly OrganisationIdentifier[],
+): OrganisationIdentifier[] | null {
+  const found = linesOf(text).map((line) => readIdentifier(line, held));
+  return found.every((each) => each !== null) ? found : null;
+}
+
+export const identifiers: FieldCodec = {
+  inputs: ({ address, value }) => [
+    {
+      name: address,
+      kind: 'area',
+      value: ((value as OrganisationIdentifier[] | undefined) ?? []).map(identifierLine).join('\n'),
+    },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const found = readIdentifiers(typed, (value as OrganisationIdentifier[] | undefined) ?? []);
+    return found ? ok(found) : problem('identifier');
+  },
+};
+
+/** A body without a name is none. */
+export const body: FieldCodec = {
+  inputs: ({ address, value }, language) => {
+    const held = value as Body | null;
+    return [
+      { name: address, kind: 'text', value: named(held?.name, language) },
+      {
+        name: `${address}#country`,
+        kind: 'select',
+        part: 'country',
+        value: held?.country ?? '',
+        options: { kind: 'countries' },
+      },
+      {
+        name: `${address}#identifiers`,
+        kind: 'area',
+        part: 'identifiers',
+        value: (held?.identifiers ?? []).map(identifierLine).join('\n'),
+      },
+    ];
+  },
+  read: ({ address, value, def }, read, language) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const held = value as Body | null;
+    const found = readIdentifiers(
+      first(read(`${address}#identifiers`)) ?? '',
+      held?.identifiers ?? [],
+    );
+    if (!found) return problem('identifier');
+    if (typed === '' && def.key !== 'course.awardingBody') return ok(null);
+    const key = languageOf(held?.name, language);
+    const name = typed === '' ? {} : { ...held?.name, [key]: typed };
+    return ok({ name, identifiers: found, country: first(read(`${address}#country`)) || null });
+  },
+};
+
+const languageOf = (name: LanguageMap | undefined, language: string): string =>
+  name?.[language] !== undefined ? language : (Object.keys(name ?? {})[0] ?? language);
+const named = (name: LanguageMap | undefined, language: string): string =>
+  name?.[languageOf(name, language)] ?? '';
+
+/** One outcome a line; skills stay with the outcomes whose words stay. */
+export const outcomes: FieldCodec = {
+  inputs: ({ address, value }) => [
+    {
+      name: address,
+      kind: 'area',
+      value: ((value as CourseSnapshot['outcomes'] | undefined) ?? [])
+        .map((each) => each.title)
+        .join('\n'),
+    },
+  ],
+  read: ({ address, value }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const held = (value as CourseSnapshot['outcomes'] | undefined) ?? [];
+    return ok(
+      linesOf(typed).map(
+        (title) => held.find((each) => each.title === title) ?? { title, esco: [] },
+      ),
+    );
+  },
+};
+
+/** `3 UCTS`. */
+export const otherCredit: FieldCodec = {
+  inputs: ({ address, value }) => {
+    const held = value as { value: number; system: string } | null | undefined;
+    return [
+      { name: address, kind: 'number', value: held ? String(held.value) : '' },
+      { name: `${address}#system`, kind: 'text', part: 'system', value: held?.system ?? '' },
+    ];
+  },
+  read: ({ address }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const value = numberOf(typed);
+    if (value === undefined) return problem('number');
+    return ok(value === null ? null : { value, system: first(read(`${address}#system`)) ?? '' });
+  },
+};
+
+/** `title | address`, one a line. */
+export const accreditation: FieldCodec = {
+  inputs: ({ address, value }, language) => [
+    {
+      name: address,
+      kind: 'area',
+      value: ((value as { title: LanguageMap; url: string | null }[] | undefined) ?? [])
+        .map(({ title, url }) => [named(title, language), url].filter(Boolean).join(' | '))
+        .join('\n'),
+    },
+  ],
+  read: ({ address }, read, language) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    return ok(
+      linesOf(typed).map((line) => {
+        const [title = '', url = ''] = line.split('|').map((each) => each.trim());
+        return { title: { [language]: title }, url: url || null };
+      }),
+    );
+  },
+};
+
+export const rule: FieldCodec = {
+  inputs: ({ address, value }) => {
+    const held = value as MappingRule | undefined;
+    return [
+      {
+        name: address,
+        kind: 'select',
+        value: held?.kind ?? 'and',
+        options: { kind: 'codes', words: 'rule', codes: ['and', 'or', 'n-of-m'] },
+      },
+      {
+        name: `${address}#n`,
+        kind: 'number',
+        part: 'number',
+        value: held?.kind === 'n-of-m' ? String(held.n) : '',
+      },
+    ];
+  },
+  read: ({ address }, read) => {
+    const kind = first(read(address));
+    if (kind === null) return ABSENT;
+    if (kind === 'and' || kind === 'or') return ok({ kind });
+    const n = numberOf(first(read(`${address}#n`)) ?? '');
+    if (kind !== 'n-of-m') return problem('choice');
+    return n && Number.isInteger(n) ? ok({ kind, n }) : problem('number');
+  },
+};
+
+interface Coordinator {
+  readonly institutionId: string;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly position: string;
+}
+
+/** People who may be named for the own party are offered by the page; others stay as they are. */
+export const coordinatorName = (personId: string): string => `coordinator#${personId}`;
+
+export const coordinators: FieldCodec = {
+  inputs: ({ address, value }) => [
+    {
+      name: address,
+      kind: 'checks',
+      value: '',
+      values: ((value as Coordinator[] | undefined) ?? []).map((each) => JSON.stringify(each)),
+    },
+  ],
+  read: ({ address }, read) => {
+    try {
+      return ok((read(address) ?? []).map((each) => JSON.parse(each) as Coordinator));
+    } catch {
+      return problem('choice');
+    }
+  },
+};

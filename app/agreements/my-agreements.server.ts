@@ -1,0 +1,264 @@
+/** What an institution has agreed, from its own side: whose turn it is, what ends, what drifted, what it is used for. */
+import { listCoursesToday } from '#db/queries/agreement-drift';
+import { listAgreementUse } from '#db/queries/agreement-use';
+import {
+  type AgreementPartyRow,
+  type AgreementSummary,
+  listLinesOf,
+  listParties,
+  listVersionsOfParty,
+} from '#db/queries/agreements';
+import type { Read } from '#db/store';
+import { authorizeList, mayEver } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { daysBetween } from '~/elm/calendar';
+import { type Localised, localisedOr } from '~/elm/localised';
+import { AppError } from '~/platform/errors';
+import { dayOf } from '~/platform/format';
+import type { Services } from '~/platform/services.server';
+import { type AgreementPhase, agreementStateOn, EXPIRING_DAYS, phaseOf } from './agreement-state';
+import { type Task, whoseTurn } from './life/turn';
+import type { DriftView } from './line-extras.server';
+import { driftOf } from './source-drift';
+import { loadVersion, toLifeFacts } from './version-context.server';
+
+export interface MyAgreement {
+  readonly code: string;
+  readonly version: string;
+  readonly title: Localised;
+  /** The parties besides the viewer's own institution. */
+  readonly partners: readonly Localised[];
+  readonly state: string;
+  readonly phase: AgreementPhase;
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
+}
+
+export interface InWork extends MyAgreement {
+  readonly task: Task | null;
+  /** It is the viewer's institution's turn. */
+  readonly own: boolean;
+  readonly next: readonly Localised[];
+}
+
+export interface Ending extends MyAgreement {
+  /** Calendar days from today to the last day. */
+  readonly days: number;
+}
+
+export interface DriftedLine {
+  readonly key: string;
+  readonly code: string;
+  readonly title: Localised;
+  readonly line: string;
+  readonly drift: readonly DriftView[];
+}
+
+export interface UseRow {
+  readonly code: string;
+  readonly title: Localised | null;
+  readonly cases: number;
+  readonly ects: number;
+  /** Milliseconds since the epoch. */
+  readonly latest: number | null;
+}
+
+export interface MyAgreements {
+  readonly institution: string;
+  readonly mayDraft: boolean;
+  readonly inWork: readonly InWork[];
+  readonly ending: readonly Ending[];
+  readonly drifted: readonly DriftedLine[];
+  readonly use: readonly UseRow[];
+  readonly others: readonly MyAgreement[];
+  readonly figures: {
+    readonly ownTurn: number;
+    readonly inForce: number;
+    readonly cases: number;
+    readonly ects: number;
+  };
+}
+
+const IN_WORK: ReadonlySet<string> = new Set([
+  'draft',
+  'in-review',
+  'changes-requested',
+  'terms-agreed',
+  'awaiting-signatures',
+]);
+
+/** Throws AppError `not-found` for whoever has no agreements to look after. */
+export async function loadMyAgreements(
+  { store, clock }: Services,
+  viewer: Viewer,
+  locale: string,
+): Promise<MyAgreements> {
+  const { institutionId } = authorizeList(viewer, 'agreement.read-draft');
+  if (institutionId === null) throw new AppError('not-found', 'agreements of no institution');
+  const { read } = store;
+  const today = dayOf(clock());
+  const all = await listVersionsOfParty(read, institutionId);
+  const parties = await listParties(
+    read,
+    all.map(({ version }) => version.id),
+  );
+  const ctx: Context = { read, today, locale, institutionId, parties: byVersion(parties) };
+  const inWork = await workOf(ctx, all);
+  const standing = newestStanding(all, today);
+  const applying = standing.filter(
+    ({ version }) => phaseOf(agreementStateOn(version, today)) === 'applies',
+  );
+  const use = await usesOf(ctx, all);
+  return {
+    institution: viewer.acting.institutionName ?? '',
+    mayDraft: mayEver(viewer, 'agreement.edit'),
+    inWork,
+    ending: endingOf(ctx, applying),
+    drifted: await driftedOf(ctx, applying),
+    use,
+    others: standing.map((each) => toMine(ctx, each)),
+    figures: {
+      ownTurn: inWork.filter((each) => each.own).length,
+      inForce: applying.length,
+      cases: use.reduce((total, each) => total + each.cases, 0),
+      ects: use.reduce((total, each) => total + each.ects, 0),
+    },
+  };
+}
+
+interface Context {
+  readonly read: Read;
+  readonly today: string;
+  readonly locale: string;
+  readonly institutionId: string;
+  readonly parties: ReadonlyMap<string, readonly AgreementPartyRow[]>;
+}
+
+function byVersion(parties: readonly AgreementPartyRow[]) {
+  const groups = new Map<string, AgreementPartyRow[]>();
+  for (const party of parties) {
+    const group = groups.get(party.agreementVersionId);
+    if (group) group.push(party);
+    else groups.set(party.agreementVersionId, [party]);
+  }
+  return groups;
+}
+
+const nameOf = ({ institution }: AgreementPartyRow, locale: string): Localised =>
+  localisedOr(institution.names, locale, institution.slug);
+
+function toMine(ctx: Context, { agreement, version }: AgreementSummary): MyAgreement {
+  const state = agreementStateOn(version, ctx.today);
+  const partners = (ctx.parties.get(version.id) ?? []).filter(
+    (each) => each.institutionId !== ctx.institutionId,
+  );
+  return {
+    code: agreement.code,
+    version: version.version,
+    title: localisedOr(agreement.titles, ctx.locale, agreement.code),
+    partners: partners.map((each) => nameOf(each, ctx.locale)),
+    state,
+    phase: phaseOf(state),
+    inForceFrom: version.inForceFrom,
+    inForceUntil: version.inForceUntil,
+  };
+}
+
+/** What is being prepared, the viewer's own turn first. */
+async function workOf(ctx: Context, all: readonly AgreementSummary[]): Promise<InWork[]> {
+  const found: InWork[] = [];
+  for (const each of all) {
+    if (!IN_WORK.has(each.version.status)) continue;
+    const stored = await loadVersion(ctx.read, each.version.id);
+    if (!stored) continue;
+    const turn = whoseTurn(toLifeFacts(stored, ctx.today));
+    found.push({
+      ...toMine(ctx, each),
+      task: turn.task,
+      own: turn.institutionIds.includes(ctx.institutionId),
+      next: stored.parties
+        .filter((party) => turn.institutionIds.includes(party.institutionId))
+        .map((party) => nameOf(party, ctx.locale)),
+    });
+  }
+  return found.sort((a, b) => Number(b.own) - Number(a.own));
+}
+
+/** Of each agreement the signed version that applies today, else the newest signed one. */
+function newestStanding(all: readonly AgreementSummary[], today: string): AgreementSummary[] {
+  const chosen = new Map<string, AgreementSummary>();
+  const applies = ({ version }: AgreementSummary) =>
+    phaseOf(agreementStateOn(version, today)) === 'applies';
+  for (const each of all) {
+    if (IN_WORK.has(each.version.status) || each.version.status === 'withdrawn') continue;
+    const known = chosen.get(each.agreement.id);
+    if (!known || (!applies(known) && applies(each))) chosen.set(each.agreement.id, each);
+  }
+  return [...chosen.values()];
+}
+
+/** Those that end soon, the soonest first. */
+const endingOf = (ctx: Context, applying: readonly AgreementSummary[]): Ending[] =>
+  applying
+    .flatMap((each) => {
+      const until = each.version.inForceUntil;
+      if (until === null) return [];
+      const days = daysBetween(ctx.today, until);
+      return days <= EXPIRING_DAYS ? [{ ...toMine(ctx, each), days }] : [];
+    })
+    .sort((a, b) => a.days - b.days);
+
+async function driftedOf(
+  ctx: Context,
+  applying: readonly AgreementSummary[],
+): Promise<DriftedLine[]> {
+  const lines = await listLinesOf(
+    ctx.read,
+    applying.map(({ version }) => version.id),
+  );
+  const ids = lines.flatMap(({ line }) => line.sources.flatMap((each) => each.opportunityId ?? []));
+  const today = new Map(
+    (await listCoursesToday(ctx.read, ids)).map((each) => [each.id, each.publishedVersion]),
+  );
+  const byId = new Map(applying.map((each) => [each.version.id, each]));
+  return lines.flatMap(({ versionId, number, line }) => {
+    const of = byId.get(versionId);
+    const drift = driftOf(line.sources, (id) => today.get(id));
+    if (!of || drift.length === 0) return [];
+    return [
+      {
+        key: `${versionId}-${number}`,
+        code: of.agreement.code,
+        title: localisedOr(of.agreement.titles, ctx.locale, of.agreement.code),
+        line: number,
+        drift: drift.map((each) => ({
+          key: each.sourceId,
+          title: localisedOr(each.titles, ctx.locale, each.code),
+          courseId: each.opportunityId,
+          signed: each.signed,
+          today: each.today,
+        })),
+      },
+    ];
+  });
+}
+
+/** Decided by the viewer's institution under its agreements, the most credit first. */
+async function usesOf(ctx: Context, all: readonly AgreementSummary[]): Promise<UseRow[]> {
+  const titles = new Map(
+    all.map(({ agreement }) => [
+      agreement.code,
+      localisedOr(agreement.titles, ctx.locale, agreement.code),
+    ]),
+  );
+  const rows = await listAgreementUse(ctx.read, ctx.institutionId);
+  return rows
+    .map(({ agreementCode, cases, ects, latest }) => ({
+      code: agreementCode,
+      title: titles.get(agreementCode) ?? null,
+      cases,
+      ects,
+      latest,
+    }))
+    .sort((a, b) => b.ects - a.ects || b.cases - a.cases);
+}

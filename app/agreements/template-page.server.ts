@@ -1,0 +1,210 @@
+/** The public page of templates: guide, blank documents, example, and the upload of a filled one. */
+import { redirect } from '@remix-run/node';
+import { listInstitutionNames } from '#db/queries/institutions';
+import { blankTemplate, pathName, pathNamed } from '#templates/mcra/blank';
+import { exampleAgreement } from '#templates/mcra/example';
+import { WORD_LIMITS } from '#templates/word/read/open-package';
+import { MCRA_WORDING } from '#templates/wording/mcra';
+import { MCRA_LANGUAGES, type McraGuide, type McraLanguage } from '#templates/wording/mcra/wording';
+import { mayEver } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { findViewer } from '~/accounts/viewer.server';
+import { localisedOr } from '~/elm/localised';
+import { publicUrl } from '~/platform/env.server';
+import { readUpload } from '~/platform/http.server';
+import { answerPage, notFound } from '~/platform/http-cache.server';
+import { localeOf, serverT } from '~/platform/i18n.server';
+import { type PageHead, pageAddresses } from '~/platform/page-head';
+import { queryOf } from '~/platform/path-params.server';
+import { paths } from '~/platform/paths';
+import { addressOf, createRateLimit } from '~/platform/rate-limit.server';
+import { services } from '~/platform/services.server';
+import { draftFromTemplate } from './draft-from-template.server';
+import {
+  type FilledFault,
+  type FilledTemplate,
+  readFilledTemplate,
+} from './filled-template.server';
+import { ALL_PATHS } from './terms/document';
+
+export interface TemplateRow {
+  readonly name: string;
+  /** In the language of the documents: direction, scope, level, kind of learning. */
+  readonly answers: readonly [string, string, string, string];
+  readonly href: string;
+}
+
+export interface TemplatesPage {
+  readonly head: PageHead;
+  readonly language: McraLanguage;
+  readonly languages: readonly { readonly value: McraLanguage; readonly label: string }[];
+  readonly guide: McraGuide;
+  readonly example: { readonly title: string; readonly notice: string; readonly href: string };
+  readonly templates: readonly TemplateRow[];
+  readonly upload: {
+    readonly viewer: 'anonymous' | 'drafter' | 'other';
+    /** Institutions a drafter can choose as the partner. */
+    readonly partners: readonly { readonly value: string; readonly label: string }[];
+  };
+}
+
+/** What became of an upload that was only looked at, or refused. */
+export type TemplateAnswer =
+  | {
+      readonly kind: 'problem';
+      readonly problem: FilledFault | 'no-file' | 'rate-limited' | 'partner';
+    }
+  | { readonly kind: 'preview'; readonly preview: TemplatePreview };
+
+export interface TemplatePreview {
+  readonly title: string;
+  readonly language: string;
+  readonly path: readonly [string, string, string, string];
+  readonly parties: readonly string[];
+  readonly lines: number;
+  readonly taken: number;
+  readonly missing: number;
+  readonly mandatory: number;
+  readonly left: FilledTemplate['left'];
+}
+
+const toLanguage = (asked: string | undefined, locale: string): McraLanguage =>
+  MCRA_LANGUAGES.find((each) => each === asked) ??
+  MCRA_LANGUAGES.find((each) => each === locale) ??
+  'en';
+
+/** The page at a request's address; `language` is that of guide and documents. */
+export async function showTemplates(request: Request) {
+  const viewer = await findViewer(request);
+  const locale = localeOf(request, viewer);
+  const language = toLanguage(queryOf(request).language, locale);
+  const content = `templates|${language}`;
+  return answerPage(request, { viewer, locale, content }, () =>
+    load(request, { viewer, locale, language }),
+  );
+}
+
+async function load(
+  request: Request,
+  { viewer, locale, language }: { viewer: Viewer | null; locale: string; language: McraLanguage },
+): Promise<TemplatesPage> {
+  const { guide, example, values } = MCRA_WORDING[language];
+  const { t } = serverT(request, { namespace: 'agreements', viewer: { locale } });
+  const drafter = viewer !== null && mayEver(viewer, 'agreement.edit');
+  return {
+    head: {
+      title: `${t('templates.title')} – Credit Clearinghouse`,
+      description: t('templates.lead'),
+      ...pageAddresses(publicUrl(services().env), paths.agreementTemplates()),
+    },
+    language,
+    languages: MCRA_LANGUAGES.map((value) => ({
+      value,
+      label: MCRA_WORDING[value].values.language[value],
+    })),
+    guide,
+    example: {
+      title: example.title,
+      notice: example.notice,
+      href: paths.agreementTemplate('example', language),
+    },
+    templates: ALL_PATHS.map((path) => ({
+      name: pathName(path),
+      answers: [
+        values.direction[path.direction],
+        values.scope[path.scope],
+        values.level[path.level],
+        values.learningType[path.learningType],
+      ] as const,
+      href: paths.agreementTemplate(pathName(path), language),
+    })),
+    upload: {
+      viewer: viewer === null ? 'anonymous' : drafter ? 'drafter' : 'other',
+      partners: drafter ? await partnersFor(viewer, locale) : [],
+    },
+  };
+}
+
+async function partnersFor(viewer: Viewer, locale: string) {
+  const words = new Intl.Collator(locale);
+  return (await listInstitutionNames(services().store.read))
+    .filter(({ id }) => id !== viewer.acting.institutionId)
+    .map(({ id, names, slug }) => ({ value: id, label: localisedOr(names, locale, slug).text }))
+    .sort((a, b) => words.compare(a.label, b.label));
+}
+
+/** Sixteen paths and the example in seven languages: equal bytes each time, made once. */
+const made = new Map<string, Uint8Array>();
+
+/** A Word file by the name of a path, or `example`. Throws 404 for a name there is not. */
+export async function templateFile(name: string, asked: string | undefined) {
+  const language = toLanguage(asked, 'en');
+  const path = pathNamed(name);
+  if (!path && name !== 'example') throw notFound();
+  const key = `${name} ${language}`;
+  const bytes =
+    made.get(key) ?? (await (path ? blankTemplate(path, language) : exampleAgreement(language)));
+  made.set(key, bytes);
+  return { bytes, name: `mcra-${name}-${language}.docx` };
+}
+
+/** Reading a Word file takes time: so many in a minute from one address. */
+const uploads = createRateLimit({ points: 12, seconds: 60 });
+
+/**
+ * A filled template: anybody sees what it would become, and nothing is kept; a drafter who asks
+ * for it is sent on to the draft.
+ */
+export async function takeTemplate(request: Request): Promise<TemplateAnswer> {
+  const viewer = await findViewer(request);
+  const rate = await uploads.take(addressOf(request));
+  const upload = await readUpload(request, { maxFile: WORD_LIMITS.file });
+  if (!rate.allowed) return { kind: 'problem', problem: 'rate-limited' };
+  if (!upload.ok)
+    return {
+      kind: 'problem',
+      problem: upload.reason === 'too-large' ? 'too-large' : 'not-a-word-file',
+    };
+  const file = upload.files.find((each) => each.field === 'file' && each.bytes.length > 0);
+  if (!file) return { kind: 'problem', problem: 'no-file' };
+  const read = readFilledTemplate(file.bytes);
+  if (!read.ok) return { kind: 'problem', problem: read.fault };
+  if (viewer && upload.fields.get('intent') === 'create') {
+    const partner = upload.fields.get('partner') ?? '';
+    if (partner === '') return { kind: 'problem', problem: 'partner' };
+    const side = upload.fields.get('side') === 'second' ? 'second' : 'first';
+    const { code } = await draftFromTemplate(services(), viewer, {
+      filled: read.filled,
+      side,
+      partnerInstitutionId: partner,
+    });
+    throw redirect(paths.agreementWorkspace(code), {
+      status: 303,
+      headers: { 'Cache-Control': 'no-store' },
+    });
+  }
+  return { kind: 'preview', preview: toPreview(read.filled) };
+}
+
+function toPreview(filled: FilledTemplate): TemplatePreview {
+  const { document, language, path, taken, missing, mandatory, left } = filled;
+  const { values } = MCRA_WORDING[language];
+  const textOf = (map: Readonly<Record<string, string>>) =>
+    map[language]?.trim() || Object.values(map).find((each) => each.trim() !== '') || '';
+  return {
+    title: textOf(document.terms.title),
+    language: values.language[language],
+    path: [
+      values.direction[path.direction],
+      values.scope[path.scope],
+      values.level[path.level],
+      values.learningType[path.learningType],
+    ],
+    parties: document.terms.parties.map((each) => textOf(each.body.name)),
+    lines: document.terms.lines.length,
+    taken,
+    missing,
+    mandatory,
+    left,
+  };
+}

@@ -1,0 +1,104 @@
+/** What is sent from a workspace page: one intent a form, done by its use case, answered by a redirect. */
+import { data, redirect } from '@remix-run/node';
+import { NO_STORE } from '~/accounts/viewer.server';
+import { localeOf } from '~/platform/i18n.server';
+import { paths } from '~/platform/paths';
+import type { Services } from '~/platform/services.server';
+import { loadWorkspace } from '../load-workspace.server';
+import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
+import { type Answer, textOf } from './answers';
+import {
+  addCourse,
+  addLine,
+  addParty,
+  addSignatory,
+  addTarget,
+  changeClause,
+  leaveOutClause,
+  removeCourse,
+  removePart,
+  removeSignatory,
+  removeTarget,
+  restoreClause,
+  suggestClause,
+} from './change-parts.server';
+import { isMove, moveForm } from './move-forms.server';
+import { type Sent, saveForm, suggestForm } from './save-form.server';
+import {
+  answerForm,
+  commentForm,
+  inviteForm,
+  resolveForm,
+  routeForm,
+  seenForm,
+  wordForm,
+} from './talk-forms.server';
+
+type Act = (sent: Sent) => Promise<Answer | null>;
+
+const ACTS: Readonly<Record<string, Act>> = {
+  save: saveForm,
+  suggest: suggestForm,
+  'add-party': addParty,
+  'remove-party': removePart,
+  'remove-line': removePart,
+  'add-signatory': addSignatory,
+  'remove-signatory': removeSignatory,
+  'add-line': addLine,
+  'add-course': addCourse,
+  'remove-course': removeCourse,
+  'add-target': addTarget,
+  'remove-target': removeTarget,
+  clause: changeClause,
+  'clause-out': leaveOutClause,
+  'clause-back': restoreClause,
+  'clause-suggest': suggestClause,
+  comment: commentForm,
+  resolve: resolveForm,
+  answer: answerForm,
+  seen: seenForm,
+  route: routeForm,
+  invite: inviteForm,
+  word: wordForm,
+};
+
+/** Where a deed is best looked at when it is not where it was done. */
+const AFTER: Readonly<Record<string, string>> = {
+  freeze: 'sign',
+  amend: '',
+  'amend-annex': '',
+  word: 'suggestions',
+  withdraw: 'life',
+  abandon: '',
+};
+
+const STATUS = { conflict: 409, wrong: 400, refused: 409, saved: 200 } as const;
+
+export async function actOnWorkspace(services: Services, request: Request, params: unknown) {
+  const actor = await requireAgreementActor(services, request);
+  const form = await request.formData();
+  const code = codeParam(params);
+  const asked = textOf(form, 'versionId');
+  const workspace = await loadWorkspace(services, actor, {
+    code,
+    versionId: versionAsked(actor, asked),
+  });
+  const intent = textOf(form, 'deed') || textOf(form, 'intent');
+  const viewer = actor.kind === 'person' ? actor.viewer : null;
+  const sent = { services, actor, workspace, form, locale: localeOf(request, viewer) };
+  const act = ACTS[intent];
+  const answer = act ? await act(sent) : isMove(intent) ? await moveForm(sent, intent) : null;
+  const auto = textOf(form, 'auto') === 'yes';
+  if (answer && (answer.kind !== 'saved' || auto))
+    return data(answer, { status: auto ? 200 : STATUS[answer.kind], headers: NO_STORE });
+  const place = AFTER[intent] ?? textOf(form, 'section');
+  const at = AFTER[intent] === '' ? '' : textOf(form, 'at');
+  const to = paths.agreementWorkspace(code, {
+    section: place,
+    view: textOf(form, 'view'),
+    version: AFTER[intent] === '' ? '' : textOf(form, 'version'),
+    q: textOf(form, 'q'),
+    said: intent,
+  });
+  throw redirect(`${to}${at === '' ? '' : `#${at}`}`, { status: 303, headers: NO_STORE });
+}

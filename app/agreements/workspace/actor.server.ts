@@ -1,0 +1,50 @@
+/** Who asks for the workspace of an agreement: somebody signed in, else a guest who came by a link. */
+import { findViewer, requireViewer } from '~/accounts/viewer.server';
+import { type Env, publicUrl } from '~/platform/env.server';
+import { AppError } from '~/platform/errors';
+import { AgreementParams } from '~/platform/path-params.server';
+import { readCookie } from '~/platform/preferences';
+import type { Services } from '~/platform/services.server';
+import { findGuest } from '../invite-partner.server';
+import type { AgreementActor } from '../version-context.server';
+
+const isSecure = (env: Env): boolean => publicUrl(env).startsWith('https://');
+const cookieName = (env: Env): string =>
+  isSecure(env) ? '__Host-agreement-guest' : 'agreement-guest';
+
+/** The Set-Cookie value that keeps a guest's token until the session runs out. */
+export function guestCookie(env: Env, token: string, expiresAt: number, now: number): string {
+  const parts = [
+    `${cookieName(env)}=${token}`,
+    'Path=/',
+    `Max-Age=${Math.max(0, Math.floor((expiresAt - now) / 1000))}`,
+    'HttpOnly',
+    'SameSite=Lax',
+  ];
+  if (isSecure(env)) parts.push('Secure');
+  return parts.join('; ');
+}
+
+/** The actor of a request; who is neither is sent to sign in. */
+export async function requireAgreementActor(
+  services: Services,
+  request: Request,
+): Promise<AgreementActor> {
+  if (!(await findViewer(request))) {
+    const token = readCookie(request.headers.get('Cookie'), cookieName(services.env));
+    const guest = token ? await findGuest(services.store.read, token, services.clock()) : null;
+    if (guest) return { kind: 'guest', guest };
+  }
+  return { kind: 'person', viewer: await requireViewer(request) };
+}
+
+/** The code in an address. Throws AppError `not-found` where it can be none of ours. */
+export function codeParam(params: unknown): string {
+  const parsed = AgreementParams.safeParse(params);
+  if (!parsed.success) throw new AppError('not-found', 'an address that cannot be ours');
+  return parsed.data.code;
+}
+
+/** The version asked for; a guest's own where none is. */
+export const versionAsked = (actor: AgreementActor, asked: string | null): string | null =>
+  asked || (actor.kind === 'guest' ? actor.guest.agreementVersionId : null);

@@ -1,0 +1,61 @@
+/** What comes back to the page a form was sent from. Types and small pure helpers. */
+import type { FieldProblem } from '../forms/field-input';
+
+/** What was typed, by name. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+export type Answer =
+  | {
+      readonly kind: 'saved';
+      readonly part: string;
+      readonly revision: number;
+      readonly at: number;
+      readonly voided: boolean;
+      readonly left: number;
+    }
+  /** Somebody saved the part in between: their texts by input, beside what was typed. */
+  | {
+      readonly kind: 'conflict';
+      readonly part: string;
+      readonly revision: number;
+      readonly theirs: Typed;
+      readonly by: string;
+      readonly at: number;
+      readonly typed: Typed;
+    }
+  | {
+      readonly kind: 'wrong';
+      readonly part: string;
+      readonly problems: Readonly<Record<string, FieldProblem>>;
+      readonly typed: Typed;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly form: string;
+      readonly reason: string;
+      readonly typed: Typed;
+      /** A day that would do, where one was too soon. */
+      readonly earliest?: string;
+    };
+
+const MOST_TYPED = 30_000;
+
+export const typedIn = (form: FormData): Typed => {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of form)
+    if (typeof value === 'string' && name !== 'code')
+      typed[name] = [...(typed[name] ?? []), value.slice(0, MOST_TYPED)];
+  return typed;
+};
+
+export const refused = (form: FormData, reason: string): Answer => ({
+  kind: 'refused',
+  form: String(form.get('form') ?? form.get('intent') ?? ''),
+  reason,
+  typed: typedIn(form),
+});
+
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};

@@ -1,0 +1,89 @@
+/** The versions of an agreement, and what differs between two of them. */
+import { data } from '@remix-run/node';
+import { findAgreement } from '#db/queries/agreements';
+import { NO_STORE } from '~/accounts/viewer.server';
+import { textIn } from '~/elm/text-in';
+import { AppError } from '~/platform/errors';
+import { dayOf } from '~/platform/format';
+import { serverT } from '~/platform/i18n.server';
+import type { Services } from '~/platform/services.server';
+import { agreementStateOn } from '../agreement-state';
+import { loadWorkspace } from '../load-workspace.server';
+import { diffDocuments } from '../terms/diff';
+import { readFactsheet, readTerms } from '../terms/terms';
+import { textDiff } from '../text-diff.server';
+import { isShownTo } from '../version-context.server';
+import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
+import { describeChange, tellerOf } from './describe.server';
+import { workspaceModel } from './document.server';
+
+export async function compareVersions(services: Services, request: Request, params: unknown) {
+  const actor = await requireAgreementActor(services, request);
+  const code = codeParam(params);
+  const workspace = await loadWorkspace(services, actor, {
+    code,
+    versionId: versionAsked(actor, null),
+  });
+  const found = await findAgreement(services.store.read, code);
+  if (!found) throw new AppError('not-found', `no agreement ${code}`);
+  const viewer = actor.kind === 'person' ? actor.viewer : null;
+  const { locale } = serverT(request, { namespace: 'mcra', viewer });
+  const versions = found.versions
+    .filter((each) =>
+      actor.kind === 'guest'
+        ? each.id === actor.guest.agreementVersionId
+        : isShownTo(each, workspace.own.institutionId),
+    )
+    .sort((a, b) => b.createdAt - a.createdAt);
+  const teller = tellerOf(await workspaceModel(services, workspace), locale);
+  const { from, to } = chosenTwo(versions, new URL(request.url).searchParams);
+  const today = dayOf(services.clock());
+  const language = workspace.document.terms.draftingLanguage;
+  return data(
+    {
+      code,
+      title: textIn(workspace.document.terms.title, locale) || code,
+      versions: versions.map((each) => ({
+        id: each.id,
+        version: each.version,
+        stateWord:
+          teller.ctx.words.values.status[agreementStateOn(each, today) as 'draft'] ?? each.status,
+        createdAt: each.createdAt,
+        signedAt: each.signedAt,
+        hash: each.termsHash,
+        annexOnly: each.kind === 'annex',
+      })),
+      compared: from && to && from.id !== to.id ? { from: from.version, to: to.version } : null,
+      changes:
+        from && to
+          ? diffDocuments(documentOf(from), documentOf(to)).map((each) =>
+              describeChange(teller, {
+                ...each,
+                words: textDiff(each.before, each.after, language),
+                at: 0,
+                by: '',
+              }),
+            )
+          : [],
+    },
+    { headers: NO_STORE },
+  );
+}
+
+type Versions = Awaited<ReturnType<typeof findAgreement>>;
+type Version = NonNullable<Versions>['versions'][number];
+
+/** The two asked for; else the newest and what it amends, or the one before it. */
+function chosenTwo(versions: readonly Version[], asked: URLSearchParams) {
+  const named = (name: string) => versions.find((each) => each.version === asked.get(name));
+  const to = named('to') ?? versions[0];
+  const from = named('from') ?? versions.find((each) => each.id === to?.parentId) ?? versions[1];
+  return { from, to };
+}
+
+const documentOf = ({ terms, factsheet }: { terms: unknown; factsheet: unknown }) => ({
+  terms: readTerms(terms),
+  factsheet: readFactsheet(factsheet),
+});
+
+export type HistoryPage = Awaited<ReturnType<typeof compareVersions>>['data'];

@@ -1,0 +1,124 @@
+/** Fields, clauses and changes in the words of a reader's language. */
+import { type McraContext, mcraContext } from '#templates/mcra/context';
+import type { McraLanguage, McraModel } from '#templates/mcra/model';
+import { valueText } from '#templates/mcra/values';
+import { isMcraLanguage } from '#templates/mcra/words';
+import type { LanguageMap } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
+import type { ChangeView, Workspace } from '../load-workspace.server';
+import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
+import { sectionOfClause } from '../suggest.server';
+import { type FieldInstance, isEmpty } from '../terms/field-instances';
+import { fieldDef } from '../terms/fields.data';
+import { SECTION_IDS, type SectionId } from '../terms/sections.data';
+import type { ChangeText } from './page';
+
+export interface Teller {
+  readonly ctx: McraContext;
+  readonly language: McraLanguage;
+  readonly fields: ReadonlyMap<string, FieldInstance>;
+}
+
+/** Words of a document in the reader's language; the document's own language stays its own. */
+export function tellerOf(model: McraModel, locale: string): Teller {
+  const language = isMcraLanguage(locale) ? locale : 'en';
+  const ctx = mcraContext(model, language);
+  return { ctx, language, fields: new Map(ctx.fields.map((each) => [each.address, each])) };
+}
+
+/** An address as an id within a page. */
+export const fieldId = (address: string): string => `f-${address.replace(/[^\w]+/g, '-')}`;
+
+export const partyLabel = ({ ctx, language }: Teller, institutionId: string): string => {
+  const party = ctx.terms.parties.find((each) => each.institutionId === institutionId);
+  return textIn(party?.body.name, language);
+};
+
+/** What an address is about, with the party or line it belongs to. */
+export function labelOfAddress(teller: Teller, address: string): string {
+  const { words } = teller.ctx;
+  if (address.startsWith('clause:')) return clauseTitle(teller, address.slice('clause:'.length));
+  if (address.startsWith('line:')) return lineLabel(teller, address.slice('line:'.length));
+  if (address.startsWith('section:'))
+    return words.sections[address.slice('section:'.length) as SectionId] ?? address;
+  if (address.startsWith('word:')) return '';
+  const [key = '', at = ''] = address.split('@');
+  const field = teller.fields.get(address);
+  const label = words.fields[key as keyof typeof words.fields]?.label ?? key;
+  const place = field?.lineId
+    ? lineNumber(teller, field.lineId)
+    : partyLabel(teller, field?.institutionId ?? at.split('/')[0] ?? '');
+  return place ? `${label} – ${place}` : label;
+}
+
+const lineNumber = ({ ctx }: Teller, lineId: string): string =>
+  ctx.terms.lines.find((each) => each.id === lineId)?.number ?? '';
+
+const lineLabel = (teller: Teller, lineId: string): string =>
+  `${teller.ctx.words.tables.lineNumber.replace('{n}', '').trim()} ${lineNumber(teller, lineId)}`.trim();
+
+export function clauseTitle({ ctx, language }: Teller, id: string): string {
+  const titles = ctx.words.clauseTitles as Readonly<Record<string, string>>;
+  const change = ctx.terms.clauses.find((each) => each.id === id);
+  return titles[id] ?? (textIn(change?.heading, language) || ctx.words.marks.added);
+}
+
+/** The section an address belongs to; null for the document as a whole. */
+export function sectionOfAddress(teller: Teller, address: string): SectionId | null {
+  if (address.startsWith('clause:')) {
+    const id = address.slice('clause:'.length);
+    return teller.ctx.terms.clauses.find((each) => each.id === id)?.section ?? sectionOfClause(id);
+  }
+  if (address.startsWith('line:')) return 'courses';
+  const key = address.split('@')[0] ?? '';
+  const named = address.startsWith('section:') ? address.slice('section:'.length) : null;
+  return (
+    SECTION_IDS.find((each) => each === named || each === key) ?? fieldDef(key)?.section ?? null
+  );
+}
+
+/** A value as people read it. */
+export function tell(teller: Teller, address: string, value: unknown): string {
+  if (isEmpty(value)) return '';
+  if (typeof value === 'string' && !teller.fields.has(address)) return value;
+  if (address.startsWith('clause:')) return clauseWords(teller, value);
+  if (address.startsWith('line:')) return lineWords(teller, value);
+  const field = teller.fields.get(address) ?? sibling(teller, address);
+  return field ? valueText(teller.ctx, { ...field, value, missing: false }) : asText(value);
+}
+
+/** Of a field that is gone, one like it says how its value is written. */
+const sibling = ({ ctx }: Teller, address: string): FieldInstance | undefined =>
+  ctx.fields.find((each) => each.def.key === address.split('@')[0]);
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+
+function clauseWords({ language, ctx }: Teller, value: unknown): string {
+  const change = value as { kind?: string; text?: LanguageMap };
+  return change.kind === 'removed' ? ctx.words.marks.removed : textIn(change.text, language);
+}
+
+function lineWords({ language }: Teller, value: unknown): string {
+  const line = value as { sources?: CourseSnapshot[]; targets?: RecognitionTarget[] };
+  const names = (list: readonly { titles: LanguageMap }[] | undefined) =>
+    (list ?? []).map((each) => textIn(each.titles, language)).join(', ');
+  return `${names(line.sources)} → ${names(line.targets)}`;
+}
+
+export const describeChange = (
+  teller: Teller,
+  change: Pick<ChangeView, 'address' | 'before' | 'after' | 'words' | 'at' | 'by'>,
+): ChangeText => ({
+  address: change.address,
+  label: labelOfAddress(teller, change.address),
+  section: sectionOfAddress(teller, change.address) ?? 'document-control',
+  before: tell(teller, change.address, change.before),
+  after: tell(teller, change.address, change.after),
+  words: change.words,
+  by: change.by,
+  at: change.at,
+});
+
+export const institutionLabel = (workspace: Workspace, id: string, locale: string): string =>
+  textIn(workspace.parties.find((each) => each.institutionId === id)?.names, locale);

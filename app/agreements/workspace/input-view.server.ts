@@ -1,0 +1,78 @@
+/** Inputs of a field as the page shows them: names of their parts, options of their choices. */
+import { wordFor, wordsNamed } from '#templates/mcra/word-for';
+import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
+import { ALPHA2_OF } from '~/elm/countries.data';
+import { countryName, languageName } from '~/elm/display-names';
+import type { FieldInput, OptionList } from '../forms/field-input';
+import { partyLabel } from './describe.server';
+import type { InputView, Option } from './page';
+import type { Scene } from './section-view.server';
+
+/** An input with its words and choices in the reader's language. */
+export function inputView(scene: Scene, input: FieldInput, id: string): InputView {
+  const { options, part, ...rest } = input;
+  const list =
+    input.name === 'amendment.coordinators'
+      ? coordinatorOptions(scene, input.values ?? [])
+      : options && optionList(scene, options);
+  const label = part && partLabel(scene, input, part);
+  return {
+    ...rest,
+    id,
+    ...(list ? { options: withHeld(list, input.value) } : {}),
+    ...(label ? { partLabel: label } : {}),
+  };
+}
+
+function partLabel({ own, locale, teller }: Scene, input: FieldInput, part: string): string {
+  if (part === 'language') return languageName(input.lang ?? '', locale);
+  const institutionId = /^grades\.tables#(.+)$/.exec(input.name)?.[1];
+  if (institutionId) return `${own.part('gradingTable')} – ${partyLabel(teller, institutionId)}`;
+  return own.part(part);
+}
+
+/** What is held stays choosable, also where the list does not know it. */
+const withHeld = (list: readonly Option[], value: string): Option[] =>
+  value === '' || list.some((each) => each.value === value)
+    ? [...list]
+    : [...list, { value, label: value }];
+
+function optionList({ teller, locale, workspace }: Scene, list: OptionList): Option[] {
+  const words = (name: string) => wordsNamed(teller.ctx.words.values, name);
+  switch (list.kind) {
+    case 'codes':
+      return list.codes.map((value) => ({ value, label: wordFor(words(list.words), value) }));
+    case 'concepts':
+      return Object.entries(words(list.words)).map(([value, label]) => ({ value, label }));
+    case 'parties':
+      return workspace.parties.map(({ institutionId }) => ({
+        value: institutionId,
+        label: partyLabel(teller, institutionId),
+      }));
+    case 'countries':
+      return countryOptions(locale);
+    case 'languages':
+      return MCRA_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }));
+  }
+}
+
+const countries = new Map<string, Option[]>();
+
+function countryOptions(locale: string): Option[] {
+  const known = countries.get(locale);
+  if (known) return known;
+  const made = [...new Set(Object.values(ALPHA2_OF))]
+    .map((value) => ({ value, label: countryName(value, locale) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+  countries.set(locale, made);
+  return made;
+}
+
+function coordinatorOptions({ coordinators, teller }: Scene, held: readonly string[]): Option[] {
+  const named = held.map((value) => {
+    const { name, institutionId } = JSON.parse(value) as { name: string; institutionId: string };
+    return { value, label: `${name} (${partyLabel(teller, institutionId)})` };
+  });
+  const more = coordinators.filter(({ value }) => !held.includes(value));
+  return [...named, ...more];
+}

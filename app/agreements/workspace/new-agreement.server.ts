@@ -1,0 +1,190 @@
+/** The first page of a new agreement: type, objective, process steps and constraints before anything else. */
+import { data, redirect } from '@remix-run/node';
+import { listInstitutionNames, listUnits } from '#db/queries/institutions';
+import { isMcraLanguage, wordingOf } from '#templates/mcra/words';
+import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
+import { tryAuthorize } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
+import { languageName } from '~/elm/display-names';
+import { textIn } from '~/elm/text-in';
+import { AppError } from '~/platform/errors';
+import { serverT } from '~/platform/i18n.server';
+import { paths } from '~/platform/paths';
+import type { Services } from '~/platform/services.server';
+import { createDraft } from '../create-draft.server';
+import { isDay, numberOf } from '../forms/field-input';
+import { cloneAgreement, joinAgreement } from '../join-agreement.server';
+import { CHOICES } from '../terms/choices.data';
+import type { TermsInput } from '../terms/terms';
+import { type Typed, textOf, typedIn } from './answers';
+
+async function requireDrafter(request: Request): Promise<Viewer & { institutionId: string }> {
+  const viewer = await requireViewer(request);
+  const { institutionId } = viewer.acting;
+  if (institutionId === null || !tryAuthorize(viewer, 'agreement.edit', { institutionId }))
+    throw new AppError('not-found', 'drafts for no institution');
+  return { ...viewer, institutionId };
+}
+
+const CHOSEN = [
+  'direction',
+  'scope',
+  'level',
+  'learningType',
+  'objectives',
+  'strength',
+  'effect',
+  'renewal',
+  'amendment',
+] as const;
+
+export async function showNewAgreement(services: Services, request: Request) {
+  const viewer = await requireDrafter(request);
+  const { t, locale } = serverT(request, { namespace: 'mcra', viewer });
+  const { read } = services.store;
+  const asked = new URL(request.url).searchParams;
+  const words = wordingOf(isMcraLanguage(locale) ? locale : 'en');
+  const names = await listInstitutionNames(read);
+  const units = await listUnits(read, viewer.institutionId);
+  const label = (map: Readonly<Record<string, string>>) => textIn(map, locale);
+  const options = Object.fromEntries(
+    CHOSEN.map((name) => [
+      name,
+      CHOICES[name].map((value) => ({
+        value,
+        label: (words.values[name] as Readonly<Record<string, string>>)[value] ?? value,
+      })),
+    ]),
+  ) as Record<(typeof CHOSEN)[number], { value: string; label: string }[]>;
+  return data(
+    {
+      title: t('new.title'),
+      locale,
+      institution: viewer.acting.institutionName ?? '',
+      partners: names
+        .filter(({ id }) => id !== viewer.institutionId)
+        .map(({ id, names: map }) => ({ value: id, label: label(map) }))
+        .sort((a, b) => a.label.localeCompare(b.label, locale)),
+      units: units.map(({ id, names: map }) => ({ value: id, label: label(map) })),
+      languages: MCRA_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) })),
+      options,
+      model: asked.get('clone') ?? asked.get('join'),
+      joining: asked.has('join'),
+      partner: asked.get('partner') ?? '',
+    },
+    { headers: NO_STORE },
+  );
+}
+
+export interface NewAgreementAnswer {
+  readonly errors: Readonly<Record<string, string>>;
+  readonly typed: Typed;
+}
+
+export async function startNewAgreement(services: Services, request: Request) {
+  const viewer = await requireDrafter(request);
+  const form = await request.formData();
+  const model = textOf(form, 'model');
+  const code =
+    model === ''
+      ? await fresh(services, viewer, form)
+      : await adopted(services, viewer, form, model);
+  if (typeof code !== 'string')
+    return data({ errors: code, typed: typedIn(form) } satisfies NewAgreementAnswer, {
+      status: 400,
+      headers: NO_STORE,
+    });
+  throw redirect(paths.agreementWorkspace(code, { said: 'drafted' }), {
+    status: 303,
+    headers: NO_STORE,
+  });
+}
+
+async function adopted(services: Services, viewer: Viewer, form: FormData, code: string) {
+  const partner = textOf(form, 'partner');
+  if (textOf(form, 'joining') === 'yes' && partner === '') return { partner: 'required' };
+  const outcome =
+    textOf(form, 'joining') === 'yes'
+      ? await joinAgreement(services, viewer, { code, partnerInstitutionId: partner })
+      : await cloneAgreement(services, viewer, { code, partnerInstitutionId: partner || null });
+  return outcome.kind === 'drafted' ? outcome.code : { partner: outcome.reason };
+}
+
+async function fresh(services: Services, viewer: Viewer, form: FormData) {
+  const read = readStart(form);
+  if (!read.ok) return read.errors;
+  const made = await createDraft(services, viewer, read.value);
+  return made.code;
+}
+
+type Start = Parameters<typeof createDraft>[2];
+type ReadStart =
+  | { readonly ok: true; readonly value: Start }
+  | { readonly ok: false; readonly errors: Record<string, string> };
+
+const oneOf = <const T extends string>(
+  form: FormData,
+  name: string,
+  list: readonly T[],
+): T | null => list.find((each) => each === textOf(form, name)) ?? null;
+
+function readStart(form: FormData): ReadStart {
+  const errors: Record<string, string> = {};
+  const title = textOf(form, 'title');
+  if (title === '') errors.title = 'required';
+  const draftingLanguage = oneOf(form, 'draftingLanguage', MCRA_LANGUAGES) ?? 'en';
+  const path = {
+    direction: oneOf(form, 'direction', CHOICES.direction),
+    scope: oneOf(form, 'scope', CHOICES.scope),
+    level: oneOf(form, 'level', CHOICES.level),
+    learningType: oneOf(form, 'learningType', CHOICES.learningType),
+  };
+  for (const [name, value] of Object.entries(path)) if (value === null) errors[name] = 'required';
+  const { direction, scope, level, learningType } = path;
+  const unitId = level === 'faculty' ? textOf(form, 'unitId') || null : null;
+  if (level === 'faculty' && unitId === null) errors.unitId = 'required';
+  const terms = readFirstTerms(form, errors);
+  if (Object.keys(errors).length > 0 || !direction || !scope || !level || !learningType)
+    return { ok: false, errors };
+  return {
+    ok: true,
+    value: {
+      partnerInstitutionId: textOf(form, 'partner') || null,
+      unitId,
+      title: { [draftingLanguage]: title },
+      draftingLanguage,
+      path: { direction, scope, level, learningType },
+      terms,
+    },
+  };
+}
+
+function readFirstTerms(form: FormData, errors: Record<string, string>): TermsInput {
+  const count = (name: string): number | null => {
+    const value = numberOf(textOf(form, name));
+    if (value === undefined || (value !== null && !Number.isInteger(value)))
+      errors[name] = 'number';
+    return value ?? null;
+  };
+  const day = (name: string): string | null => {
+    const value = textOf(form, name);
+    if (value !== '' && !isDay(value)) errors[name] = 'day';
+    return value === '' ? null : value;
+  };
+  const objectives = form.getAll('objectives').map(String);
+  return {
+    objectives: CHOICES.objectives.filter((each) => objectives.includes(each)),
+    strength: oneOf(form, 'strength', CHOICES.strength),
+    effect: oneOf(form, 'effect', CHOICES.effect),
+    process: {
+      completenessWorkingDays: count('completenessWorkingDays'),
+      decisionDays: count('decisionDays'),
+    },
+    duration: { inForceFrom: day('inForceFrom'), inForceUntil: day('inForceUntil') },
+    renewal: { kind: oneOf(form, 'renewal', CHOICES.renewal) },
+    amendment: { kind: oneOf(form, 'amendment', CHOICES.amendment) },
+  };
+}
+
+export type NewAgreementPage = Awaited<ReturnType<typeof showNewAgreement>>['data'];

@@ -1,0 +1,173 @@
+/**
+ * workspace/ — the pages on which parties work on an agreement: what they show, and what is done
+ * with what is sent from them. This file: the shapes that pages are given. Types only.
+ */
+
+import type { InputKind } from '../forms/field-input';
+import type { SectionId } from '../terms/sections.data';
+import type { TextPiece } from '../text-diff.server';
+
+/** What is beside the sections of the text. */
+export const DESKS = [
+  'news',
+  'talk',
+  'suggestions',
+  'route',
+  'sign',
+  'life',
+  'people',
+  'files',
+] as const;
+export type Desk = (typeof DESKS)[number];
+export type Place = SectionId | Desk;
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface InputView {
+  readonly name: string;
+  readonly id: string;
+  readonly kind: InputKind;
+  readonly value: string;
+  readonly values?: readonly string[];
+  readonly options?: readonly Option[];
+  readonly lang?: string;
+  /** Names this input among those of one field. */
+  readonly partLabel?: string;
+}
+
+/** A change as it is read. */
+export interface ChangeText {
+  readonly address: string;
+  readonly label: string;
+  readonly section: SectionId;
+  readonly before: string;
+  readonly after: string;
+  /** Of texts: which words came and went. */
+  readonly words: readonly TextPiece[] | null;
+  readonly by: string;
+  /** Milliseconds since the epoch; 0 where nobody's act is shown. */
+  readonly at: number;
+}
+
+export interface CommentView {
+  readonly id: string;
+  readonly author: string;
+  readonly institution: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface ThreadText {
+  readonly id: string;
+  readonly about: string;
+  readonly section: SectionId | null;
+  readonly resolved: boolean;
+  readonly comments: readonly CommentView[];
+}
+
+export interface SuggestionText extends ChangeText {
+  readonly id: string;
+  readonly source: 'portal' | 'word';
+  readonly note: string | null;
+  readonly state: 'open' | 'accepted' | 'declined';
+  readonly applicable: boolean;
+  readonly own: boolean;
+}
+
+export interface FieldView {
+  readonly address: string;
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly example: string;
+  readonly mandatory: boolean;
+  readonly missing: boolean;
+  readonly starred: boolean;
+  readonly inputs: readonly InputView[];
+  readonly changed: ChangeText | null;
+}
+
+export interface FieldGroup {
+  readonly key: string;
+  readonly title: string | null;
+  readonly fields: readonly FieldView[];
+  /** What its button takes out: a course, target or signatory. */
+  readonly removable: { readonly intent: string; readonly id: string } | null;
+}
+
+export interface PartView {
+  readonly part: string;
+  readonly title: string | null;
+  readonly revision: number;
+  readonly groups: readonly FieldGroup[];
+  readonly editable: boolean;
+  readonly suggestible: boolean;
+  readonly removable: 'remove-line' | 'remove-party' | null;
+  readonly addable: 'add-signatory' | null;
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly text: string;
+  readonly state: 'model' | 'replaced' | 'removed' | 'added';
+  readonly revision: number;
+}
+
+export interface LineChoice {
+  readonly lineId: string;
+  readonly number: string;
+  readonly from: string;
+  readonly to: string;
+  readonly results: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly note: string;
+  }[];
+}
+
+export interface SectionView {
+  readonly kind: 'section';
+  readonly id: SectionId;
+  readonly number: number;
+  readonly title: string;
+  readonly starred: boolean;
+  readonly parts: readonly PartView[];
+  readonly clauses: readonly ClauseView[];
+  readonly mayAddClause: boolean;
+  readonly threads: readonly ThreadText[];
+  readonly suggestions: readonly SuggestionText[];
+  /** What a comment may be about. */
+  readonly about: readonly Option[];
+  /** Of the courses and targets: searching what may be added. */
+  readonly finder: {
+    readonly what: 'course' | 'target';
+    readonly q: string;
+    readonly lines: readonly LineChoice[];
+    readonly directions: readonly Option[];
+    readonly targetKinds: readonly Option[];
+  } | null;
+  /** Institutions that may become a party. */
+  readonly newParties: readonly Option[] | null;
+}
+
+export interface OutlineItem {
+  readonly id: SectionId;
+  readonly number: number;
+  readonly title: string;
+  readonly missing: number;
+  readonly changed: number;
+  readonly open: number;
+}
+
+export interface MissingView {
+  readonly address: string;
+  readonly fieldId: string;
+  readonly label: string;
+  readonly section: SectionId;
+  readonly sectionTitle: string;
+}

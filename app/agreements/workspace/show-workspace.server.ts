@@ -1,0 +1,288 @@
+/** The workspace of an agreement at a request's address, for one of its parties. */
+import { data } from '@remix-run/node';
+import { listPeopleWith } from '#db/queries/agreement-people';
+import { previewMcra } from '#templates/mcra/preview';
+import type { McraTree, TreeSection } from '#templates/mcra/tree';
+import { isMcraLanguage } from '#templates/mcra/words';
+import { findOffice } from '#templates/word/pdf';
+import { type Action, tryAuthorize } from '~/accounts/permissions';
+import { NO_STORE } from '~/accounts/viewer.server';
+import { textIn } from '~/elm/text-in';
+import { serverT } from '~/platform/i18n.server';
+import type { Services } from '~/platform/services.server';
+import { loadWorkspace, type Workspace } from '../load-workspace.server';
+import { ANNEXES, SECTION_IDS, SECTIONS, type SectionId } from '../terms/sections.data';
+import type { AgreementActor } from '../version-context.server';
+import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
+import {
+  describeChange,
+  fieldId,
+  labelOfAddress,
+  sectionOfAddress,
+  tellerOf,
+} from './describe.server';
+import { deskOf } from './desk-view.server';
+import { workspaceModel } from './document.server';
+import { finderOf, newParties } from './find-more.server';
+import { DESKS, type Desk, type MissingView, type OutlineItem, type SectionView } from './page';
+import {
+  clauseViews,
+  partViews,
+  type Scene,
+  sectionsOf,
+  sectionTitle,
+  suggestionTexts,
+  threadTexts,
+} from './section-view.server';
+
+export type Look = 'section' | 'whole' | 'off';
+const LOOKS: readonly Look[] = ['section', 'whole', 'off'];
+
+/** What this person may do here, for buttons; each use case decides again. */
+export interface May {
+  readonly edit: boolean;
+  readonly comment: boolean;
+  readonly approve: boolean;
+  readonly sign: boolean;
+  readonly publish: boolean;
+  readonly end: boolean;
+  readonly route: boolean;
+}
+
+export function mayOf(actor: AgreementActor, institutionId: string): May {
+  const may = (action: Action) =>
+    actor.kind === 'person' && tryAuthorize(actor.viewer, action, { institutionId }) !== null;
+  const guest = actor.kind === 'guest';
+  return {
+    edit: may('agreement.edit'),
+    comment: guest || may('agreement.comment'),
+    approve: guest || may('agreement.approve'),
+    sign: may('agreement.sign'),
+    publish: may('agreement.publish'),
+    end: may('agreement.end'),
+    route: may('agreement.route'),
+  };
+}
+
+export async function showWorkspace(services: Services, request: Request, params: unknown) {
+  const actor = await requireAgreementActor(services, request);
+  const url = new URL(request.url);
+  const workspace = await loadWorkspace(services, actor, {
+    code: codeParam(params),
+    versionId: versionAsked(actor, url.searchParams.get('version')),
+  });
+  const scene = await sceneOf(services, request, actor, workspace);
+  const place = placeOf(url, scene);
+  const look = LOOKS.find((each) => each === url.searchParams.get('view')) ?? 'section';
+  const view = isDesk(place)
+    ? { kind: 'desk' as const, desk: place, ...(await deskOf(services, scene, place)) }
+    : await sectionOf(services, scene, place, url.searchParams.get('q') ?? '');
+  return data(
+    {
+      ...headOf(scene, actor),
+      asked: url.searchParams.get('version') ?? '',
+      may: mayOf(actor, workspace.own.institutionId),
+      outline: outlineOf(scene),
+      missing: missingOf(scene),
+      place,
+      look,
+      view,
+      preview: previewOf(scene, place, look),
+      office: (await findOffice()) !== null,
+      said: url.searchParams.get('said'),
+    },
+    { headers: NO_STORE },
+  );
+}
+
+const isDesk = (place: string): place is Desk => DESKS.some((each) => each === place);
+
+async function sceneOf(
+  services: Services,
+  request: Request,
+  actor: AgreementActor,
+  workspace: Workspace,
+): Promise<Scene> {
+  const viewer = actor.kind === 'person' ? actor.viewer : null;
+  const { t, locale } = serverT(request, { namespace: 'mcra', viewer });
+  const model = await workspaceModel(services, workspace);
+  const teller = tellerOf(model, locale);
+  const drafting = workspace.document.terms.draftingLanguage;
+  const may = mayOf(actor, workspace.own.institutionId);
+  const text = (key: string) => t(key as 'title');
+  return {
+    workspace,
+    teller,
+    tree: previewMcra(model, isMcraLanguage(drafting) ? drafting : 'en'),
+    locale,
+    mayEdit: may.edit,
+    maySuggest: may.comment,
+    news: workspace.news.changes.map((each) => describeChange(teller, each)),
+    own: {
+      name: (key) => text(`field.${key.replace('.', '-')}`),
+      help: (key) => text(`field.${key.replace('.', '-')}-help`),
+      part: (key) => text(`part.${key}`),
+      contact: (role) => text(`contact.${role}`),
+    },
+    coordinators: await coordinatorsOf(services, workspace),
+  };
+}
+
+/** Those who draft for the own institution may be named as its coordinators. */
+async function coordinatorsOf({ store, clock }: Services, { own }: Workspace) {
+  const { institutionId } = own;
+  const people = await listPeopleWith(
+    store.read,
+    institutionId,
+    ['agreement-drafter', 'signatory'],
+    clock(),
+  );
+  return people.map(({ id, givenName, familyName }) => {
+    const name = `${givenName} ${familyName}`;
+    const value = JSON.stringify({ institutionId, personId: id, name, position: '' });
+    return { value, label: name };
+  });
+}
+
+function placeOf(url: URL, { workspace }: Scene): SectionId | Desk {
+  const asked = url.searchParams.get('section');
+  const known = [...SECTION_IDS, ...DESKS].find((each) => each === asked);
+  if (known && known !== 'signatures') return known;
+  return workspace.completeness.missing[0]?.section ?? 'parties';
+}
+
+function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
+  const { document, turn, parties, own } = workspace;
+  const name = (id: string) =>
+    textIn(parties.find((each) => each.institutionId === id)?.names, locale);
+  return {
+    code: workspace.code,
+    title: textIn(document.terms.title, locale) || workspace.code,
+    pageTitle: `${workspace.code} · ${textIn(document.terms.title, locale)}`,
+    versionId: workspace.versionId,
+    version: workspace.version,
+    annexOnly: workspace.kind === 'annex',
+    status: workspace.status,
+    statusWord: teller.ctx.words.values.status[workspace.state as 'draft'] ?? workspace.state,
+    published: workspace.published,
+    hash: workspace.termsHash,
+    guest: actor.kind === 'guest' ? actor.guest.name : null,
+    turn: { task: turn.task, yours: turn.yours, who: turn.institutionIds.map(name) },
+    parties: parties.map((each) => ({
+      id: each.institutionId,
+      name: name(each.institutionId),
+      own: each.institutionId === own.institutionId,
+      approved: each.approved,
+      approvedAt: each.approvedAt,
+      signedAt: each.signedAt,
+    })),
+    actions: workspace.actions,
+    mandatory: workspace.completeness.mandatory,
+    news: workspace.news.changes.length,
+    lastChange: workspace.lastChange,
+    editable: workspace.editable,
+    draftingLanguage: document.terms.draftingLanguage,
+    warnings: workspace.completeness.warnings.map(({ code, address, values }) => ({
+      code,
+      about: labelOfAddress(teller, address),
+      values,
+    })),
+  };
+}
+
+function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
+  const { missing } = workspace.completeness;
+  const openSections = [
+    ...workspace.threads
+      .filter(({ comment }) => comment.resolvedAt === null)
+      .map(({ comment }) => sectionOfAddress(teller, comment.address)),
+    ...workspace.suggestions
+      .filter((each) => each.state === 'open')
+      .map((each) => sectionOfAddress(teller, each.address)),
+  ];
+  return SECTIONS.filter(({ id }) => id !== 'signatures').map(({ id, number }) => ({
+    id,
+    number,
+    title: teller.ctx.words.sections[id],
+    missing: missing.filter((each) => each.section === id).length,
+    changed: news.filter((each) => each.section === id).length,
+    open: openSections.filter((each) => each === id).length,
+  }));
+}
+
+const missingOf = ({ workspace, teller }: Scene): MissingView[] =>
+  workspace.completeness.missing.map(({ address, section, key }) => ({
+    address,
+    fieldId: fieldId(address),
+    label: labelOfAddress(teller, teller.fields.has(address) ? address : key),
+    section,
+    sectionTitle: sectionTitle(teller, section),
+  }));
+
+async function sectionOf(
+  services: Services,
+  scene: Scene,
+  id: SectionId,
+  q: string,
+): Promise<SectionView> {
+  const { workspace, teller } = scene;
+  const parts = partViews(scene, id);
+  const clauses = clauseViews(scene, id);
+  const open = scene.mayEdit && workspace.editable && workspace.kind === 'whole';
+  const section = SECTIONS.find((each) => each.id === id);
+  return {
+    kind: 'section',
+    id,
+    number: section?.number ?? 0,
+    title: teller.ctx.words.sections[id],
+    starred: section?.starred ?? false,
+    parts,
+    clauses,
+    mayAddClause: open && section?.starred === true,
+    threads: threadTexts(scene).filter((each) => each.section === id),
+    suggestions: suggestionTexts(scene).filter((each) => each.section === id),
+    about: [
+      { value: `section:${id}`, label: sectionTitle(teller, id) },
+      ...parts.flatMap((part) =>
+        part.groups.flatMap((group) =>
+          group.fields.map((field) => ({
+            value: field.address,
+            label: labelOfAddress(teller, field.address),
+          })),
+        ),
+      ),
+      ...clauses.map((each) => ({
+        value: `clause:${each.id}`,
+        label: `${each.number} ${each.title}`,
+      })),
+    ],
+    finder: await finderOf(services, scene, id, q),
+    newParties: id === 'parties' && open ? await newParties(services, scene) : null,
+  };
+}
+
+/** What is shown of the document beside the section. */
+export interface Preview {
+  readonly language: string;
+  readonly head: Pick<McraTree, 'kind' | 'title' | 'between' | 'notices'> | null;
+  readonly control: McraTree['control'] | null;
+  readonly sections: readonly TreeSection[];
+  readonly annexWord: string;
+}
+
+function previewOf({ tree }: Scene, place: SectionId | Desk, look: Look): Preview | null {
+  const { language, kind, title, between, notices, control, annexWord } = tree;
+  const whole = look === 'whole';
+  if (look === 'off' || (isDesk(place) && !whole)) return null;
+  const annex: string | undefined = ANNEXES.find((each) => each.section === place)?.letter;
+  return {
+    language,
+    head: whole ? { kind, title, between, notices } : null,
+    control: whole || place === 'document-control' ? control : null,
+    sections: whole ? tree.sections : sectionsOf(tree, place as SectionId, annex),
+    annexWord,
+  };
+}
+
+/** All that the workspace's page is given. */
+export type WorkspacePage = Awaited<ReturnType<typeof showWorkspace>>['data'];

@@ -1,0 +1,117 @@
+/** Forms by which people talk: comments, answers to suggestions, the route, invitations, Word files. */
+import { diffAgainst } from '#templates/mcra/diff';
+import { readMcra } from '#templates/mcra/read';
+import { comment, resolveComment } from '../comment.server';
+import { invitePartner } from '../invite-partner.server';
+import { markSeen } from '../load-workspace.server';
+import { routeStep } from '../route-step.server';
+import { answerSuggestion, suggestFromWord, type WordSuggestion } from '../suggest.server';
+import { type Answer, refused, textOf } from './answers';
+import { workspaceModel } from './document.server';
+import type { Sent } from './save-form.server';
+
+type Done = Answer | null;
+
+export async function commentForm({ services, actor, workspace, form }: Sent): Promise<Done> {
+  const threadId = textOf(form, 'thread');
+  const outcome = await comment(services, actor, {
+    versionId: workspace.versionId,
+    address: textOf(form, 'about'),
+    text: textOf(form, 'text'),
+    threadId: threadId === '' ? null : threadId,
+  });
+  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}
+
+export async function resolveForm({ services, actor, workspace, form }: Sent): Promise<Done> {
+  const outcome = await resolveComment(services, actor, {
+    versionId: workspace.versionId,
+    threadId: textOf(form, 'thread'),
+    resolved: textOf(form, 'resolved') === 'yes',
+  });
+  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}
+
+export async function answerForm({ services, actor, workspace, form }: Sent): Promise<Done> {
+  const outcome = await answerSuggestion(services, actor, {
+    versionId: workspace.versionId,
+    suggestionId: textOf(form, 'suggestion'),
+    accept: textOf(form, 'answer') === 'accept',
+  });
+  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}
+
+export async function seenForm({ services, workspace, form }: Sent): Promise<Done> {
+  const shown = Number(textOf(form, 'upTo'));
+  const lastChange = Math.min(
+    workspace.lastChange,
+    Number.isInteger(shown) && shown > 0 ? shown : workspace.lastChange,
+  );
+  await markSeen(services, { ...workspace, lastChange });
+  return null;
+}
+
+export async function routeForm({ services, actor, workspace, form }: Sent): Promise<Done> {
+  const decidedOn = textOf(form, 'decidedOn');
+  const outcome = await routeStep(services, actor, {
+    versionId: workspace.versionId,
+    stepId: textOf(form, 'step'),
+    hash: textOf(form, 'hash'),
+    done: textOf(form, 'done') !== 'no',
+    decidedOn: /^\d{4}-\d{2}-\d{2}$/.test(decidedOn) ? decidedOn : null,
+    decisionNumber: textOf(form, 'decisionNumber') || null,
+  });
+  if (outcome.kind === 'done') return null;
+  return refused(form, outcome.kind === 'refused' ? outcome.reason : outcome.kind);
+}
+
+export async function inviteForm({ services, actor, workspace, form }: Sent): Promise<Done> {
+  const email = textOf(form, 'email');
+  const name = textOf(form, 'name');
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254)
+    return refused(form, 'email');
+  if (name === '' || name.length > 200) return refused(form, 'name');
+  const outcome = await invitePartner(services, actor, {
+    versionId: workspace.versionId,
+    institutionId: textOf(form, 'institutionId'),
+    name,
+    email,
+    locale: textOf(form, 'locale') || null,
+  });
+  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}
+
+const MOST_BYTES = 20_000_000;
+
+/** A Word file that came back: each difference becomes a suggestion, text outside a control too. */
+export async function wordForm({ services, actor, workspace, form }: Sent): Promise<Done> {
+  const file = form.get('file');
+  if (!(file instanceof File) || file.size === 0) return refused(form, 'file-empty');
+  if (file.size > MOST_BYTES) return refused(form, 'file-large');
+  const read = readMcra(new Uint8Array(await file.arrayBuffer()));
+  if (!read.ok) return refused(form, `word-${read.fault}`);
+  const model = await workspaceModel(services, workspace);
+  const found = diffAgainst(read.reading, model);
+  const suggestions: WordSuggestion[] = [
+    ...found.suggestions.map(({ tag, before, after, author, comment: said }) => ({
+      tag,
+      before,
+      after,
+      author,
+      comment: said,
+    })),
+    ...found.outside.map(({ near, before, after, author, comment: said }) => ({
+      tag: near === null ? '' : `outside ${near}`,
+      before,
+      after,
+      author,
+      comment: said,
+    })),
+  ];
+  if (suggestions.length === 0) return refused(form, 'nothing-changed');
+  const outcome = await suggestFromWord(services, actor, {
+    versionId: workspace.versionId,
+    suggestions,
+  });
+  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}

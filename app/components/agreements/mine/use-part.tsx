@@ -1,0 +1,107 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { UseRow } from '~/agreements/my-agreements.server';
+import { LocalisedText } from '~/components/catalogue/localised-text';
+import { useFormat } from '~/components/shell/use-format';
+import { SectionHeading } from '~/components/ui/headings';
+import { type Column, Table } from '~/components/ui/table';
+import { paths } from '~/platform/paths';
+
+/** So that a single credit does not look like many. */
+const SHORTEST_SCALE = 10;
+/** Bars beyond these would be too many to compare; the table has every row. */
+const BARS = 12;
+
+/** Cases and credits by agreement: to look at, and beside it to read. */
+export function UsePart({ use }: { use: readonly UseRow[] }) {
+  const { t } = useTranslation('agreements');
+  const columns = useColumns();
+  return (
+    <section aria-labelledby="use">
+      <SectionHeading id="use" lead={t('mine.use.lead')}>
+        {t('mine.use.title')}
+      </SectionHeading>
+      {use.length === 0 ? (
+        <p className="text-ink-soft">{t('mine.use.none')}</p>
+      ) : (
+        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
+          <Bars use={use.slice(0, BARS)} />
+          <Table
+            caption={t('mine.use.title')}
+            captionHidden
+            className="h-fit text-sm"
+            columns={columns}
+            rows={use}
+            rowKey={(each) => each.code}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Bars({ use }: { use: readonly UseRow[] }) {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  const most = Math.max(SHORTEST_SCALE, ...use.map((each) => each.ects));
+  return (
+    <ul aria-label={t('mine.use.chart')} className="grid h-fit gap-3">
+      {use.map((each) => (
+        <li key={each.code} className="grid gap-0.5">
+          <span className="flex flex-wrap justify-between gap-x-4 text-sm">
+            <span>{each.code}</span>
+            <span className="tabular font-semibold">{format.ects(each.ects)}</span>
+          </span>
+          <svg width="100%" height="18" aria-hidden="true" focusable="false">
+            <rect
+              x="0"
+              y="1"
+              width={`${Math.round((each.ects / most) * 1000) / 10}%`}
+              height="16"
+              className="fill-accent-line stroke-accent"
+            />
+          </svg>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useColumns(): Column<UseRow>[] {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  return [
+    {
+      key: 'agreement',
+      header: t('list.agreement'),
+      rowHeader: true,
+      cell: (each) => (
+        <>
+          <Link to={paths.agreement(each.code)}>{each.code}</Link>
+          {each.title ? (
+            <span className="block font-normal text-ink-soft">
+              <LocalisedText value={each.title} />
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: 'cases',
+      header: t('mine.use.cases'),
+      align: 'end',
+      cell: (each) => format.number(each.cases),
+    },
+    {
+      key: 'ects',
+      header: t('mine.use.ects'),
+      align: 'end',
+      cell: (each) => format.number(each.ects),
+    },
+    {
+      key: 'latest',
+      header: t('mine.use.latest'),
+      cell: (each) => (each.latest === null ? '' : format.date(each.latest, 'short')),
+    },
+  ];
+}

@@ -1,0 +1,121 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { TemplateAnswer, TemplatesPage } from '~/agreements/template-page.server';
+import { Button, LinkButton } from '~/components/ui/button';
+import { RadioGroup } from '~/components/ui/choice';
+import { FileDrop } from '~/components/ui/file-drop';
+import { FormErrors } from '~/components/ui/form-errors';
+import { SectionHeading } from '~/components/ui/headings';
+import { Select } from '~/components/ui/inputs';
+import { paths } from '~/platform/paths';
+import { PreviewPart } from './preview-part';
+
+/** A filled template comes back: everyone sees what it would become, drafters make a draft of it. */
+export function UploadPart({
+  page,
+  answer,
+}: {
+  page: TemplatesPage;
+  answer: TemplateAnswer | null;
+}) {
+  const { t } = useTranslation('agreements');
+  const problem = answer?.kind === 'problem' ? answer.problem : null;
+  const fieldId = problem === 'partner' ? 'partner' : 'file';
+  return (
+    <section aria-labelledby="upload" data-print="never">
+      <SectionHeading id="upload" lead={t('templates.uploadLead')}>
+        {t('templates.upload')}
+      </SectionHeading>
+      <div className="grid gap-6">
+        {problem ? (
+          <FormErrors errors={[{ fieldId, message: t(`templates.problem.${problem}`) }]} />
+        ) : null}
+        {answer?.kind === 'preview' ? <PreviewPart preview={answer.preview} /> : null}
+        <UploadForm page={page} problem={problem} />
+      </div>
+    </section>
+  );
+}
+
+type Problem = Extract<TemplateAnswer, { kind: 'problem' }>['problem'];
+
+function UploadForm({ page, problem }: { page: TemplatesPage; problem: Problem | null }) {
+  const { t } = useTranslation('agreements');
+  const ofFile = problem !== null && problem !== 'partner';
+  return (
+    <Form
+      method="post"
+      action={`${paths.agreementTemplates()}?index`}
+      encType="multipart/form-data"
+      className="grid max-w-2xl gap-6"
+    >
+      <FileDrop
+        id="file"
+        name="file"
+        label={t('templates.fileLabel')}
+        accept=".docx"
+        required
+        {...(ofFile ? { errors: [t(`templates.problem.${problem}`)] } : {})}
+      />
+      {page.upload.viewer === 'drafter' ? (
+        <DraftFields page={page} problem={problem} />
+      ) : (
+        <Visitor viewer={page.upload.viewer} />
+      )}
+    </Form>
+  );
+}
+
+function Visitor({ viewer }: { viewer: 'anonymous' | 'other' }) {
+  const { t } = useTranslation('agreements');
+  return (
+    <div className="grid justify-items-start gap-4">
+      <p className="text-ink-soft">{t(`templates.visitor.${viewer}`)}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button name="intent" value="show">
+          {t('templates.show')}
+        </Button>
+        {viewer === 'anonymous' ? (
+          <LinkButton look="secondary" to={paths.signIn(paths.agreementTemplates())}>
+            {t('templates.signIn')}
+          </LinkButton>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function DraftFields({ page, problem }: { page: TemplatesPage; problem: Problem | null }) {
+  const { t } = useTranslation('agreements');
+  return (
+    <>
+      <RadioGroup
+        id="side"
+        name="side"
+        label={t('templates.side')}
+        defaultValue="first"
+        inline
+        choices={[
+          { value: 'first', label: t('templates.sides.first') },
+          { value: 'second', label: t('templates.sides.second') },
+        ]}
+      />
+      <Select
+        id="partner"
+        name="partner"
+        label={t('templates.partner')}
+        placeholder={t('templates.partnerChoose')}
+        options={[...page.upload.partners]}
+        {...(problem === 'partner' ? { errors: [t('templates.problem.partner')] } : {})}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button name="intent" value="create">
+          {t('templates.create')}
+        </Button>
+        <Button look="secondary" name="intent" value="show">
+          {t('templates.show')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,194 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../shell/use-format';
+import { Card } from '../ui/card';
+import { Disclosure } from '../ui/disclosure';
+import { Icon } from '../ui/icon';
+import { TextArea } from '../ui/inputs';
+import { Notice } from '../ui/notice';
+import { StatusBadge } from '../ui/status-badge';
+import { ActButton, ActForm, ActNow, useAt, usePage, useTyped } from './workspace-context';
+
+const SHORT = 12;
+
+/** Whose turn it is, what approval would bind, what is left, and the main acts. Always in sight first. */
+export function Banner() {
+  const { t } = useTranslation('mcra');
+  const { hash, turn } = usePage();
+  return (
+    <Card as="section" labelledBy="turn" className="grid gap-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+        <div className="grid gap-1">
+          <h2 id="turn" className="flex items-center gap-2 text-lg">
+            <Icon
+              name={turn.yours ? 'flag' : 'clock'}
+              className={turn.yours ? 'text-accent' : ''}
+            />
+            <Turn />
+          </h2>
+          <p className="text-sm text-ink-soft">
+            {t('banner.binds')}{' '}
+            <code className="tabular font-semibold text-ink">{hash.slice(0, SHORT)}</code>
+          </p>
+        </div>
+        <Approvals />
+      </div>
+      <Left />
+      <MainActs />
+    </Card>
+  );
+}
+
+function Turn() {
+  const { t } = useTranslation('mcra');
+  const { turn } = usePage();
+  const format = useFormat();
+  if (turn.task === null || turn.who.length === 0)
+    return <>{t(turn.task === 'wait-for-start' ? 'turn.start' : 'turn.nobody')}</>;
+  const task = t(`task.${turn.task}`);
+  return (
+    <>
+      {turn.yours
+        ? t('turn.yours', { task })
+        : t('turn.theirs', { who: format.list(turn.who), task })}
+    </>
+  );
+}
+
+function Approvals() {
+  const { t } = useTranslation('mcra');
+  const { parties } = usePage();
+  const format = useFormat();
+  return (
+    <ul className="grid gap-1 text-sm">
+      {parties.map((party) => (
+        <li key={party.id} className="flex flex-wrap items-center gap-2">
+          <StatusBadge size="sm" tone={party.signedAt || party.approved ? 'valid' : 'neutral'}>
+            {party.signedAt
+              ? t('approval.signed', { date: format.date(party.signedAt) })
+              : party.approved
+                ? t('approval.approved')
+                : t('approval.open')}
+          </StatusBadge>
+          <span>{party.name}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "7 mandatory fields left", each a link to its field. */
+function Left() {
+  const { t } = useTranslation('mcra');
+  const { missing, mandatory, editable, warnings } = usePage();
+  const at = useAt();
+  if (!editable) return null;
+  return (
+    <div className="grid gap-2" id="left">
+      {missing.length === 0 ? (
+        <p role="status" className="flex items-center gap-2 font-semibold text-valid">
+          <Icon name="circle-check" size="sm" />
+          {t('left.none')}
+        </p>
+      ) : (
+        <Disclosure
+          plain
+          summary={
+            <span role="status">{t('left.count', { count: missing.length, of: mandatory })}</span>
+          }
+        >
+          <ul className="grid gap-1 sm:columns-2 sm:block">
+            {missing.map((each) => (
+              <li key={each.address} className="break-inside-avoid py-0.5">
+                <Link to={`${at(each.section)}#${each.fieldId}`}>{each.label}</Link>{' '}
+                <span className="text-sm text-ink-soft">{each.sectionTitle}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {warnings.map((each) => (
+        <p key={`${each.code}${each.about}`} className="flex items-start gap-2 text-sm">
+          <Icon name="alert" size="sm" className="mt-0.75 text-unknown" />
+          {t(`warning.${each.code}`, { ...each.values, about: each.about })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What moves the agreement on from here; everything else is under its desk. */
+function MainActs() {
+  const { t } = useTranslation('mcra');
+  const { actions, may, place, published } = usePage();
+  const at = useAt();
+  const can = (action: (typeof actions)[number], allowed: boolean) =>
+    allowed && actions.includes(action);
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      {can('submit', may.edit) ? <BannerAct intent="submit">{t('act.submit')}</BannerAct> : null}
+      {can('approve', may.approve) ? (
+        <BannerAct intent="approve">{t('act.approve')}</BannerAct>
+      ) : null}
+      {can('freeze', may.edit) ? <BannerAct intent="freeze">{t('act.freeze')}</BannerAct> : null}
+      {can('sign', may.sign) && place !== 'sign' ? (
+        <Link to={at('sign')} className="font-semibold">
+          {t('act.goSign')}
+        </Link>
+      ) : null}
+      {can('publish', may.publish) && !published ? (
+        <BannerAct intent="publish">{t('act.publish')}</BannerAct>
+      ) : null}
+      {can('request-changes', may.comment) ? <RequestChanges /> : null}
+    </div>
+  );
+}
+
+function BannerAct({
+  intent,
+  children,
+}: {
+  intent: 'submit' | 'approve' | 'freeze' | 'publish';
+  children: string;
+}) {
+  return (
+    <ActNow intent={intent} name={`now-${intent}`} look="primary" size="md">
+      {children}
+    </ActNow>
+  );
+}
+
+function RequestChanges() {
+  const { t } = useTranslation('mcra');
+  const typed = useTyped('request-changes');
+  return (
+    <Disclosure plain summary={t('act.requestChanges')} className="py-1">
+      <ActForm intent="request-changes">
+        <TextArea
+          id="request-changes-note"
+          name="note"
+          label={t('act.requestNote')}
+          defaultValue={typed('note')}
+          width="lg"
+          required
+        />
+        <ActButton form="request-changes" look="secondary" icon="undo">
+          {t('act.requestChanges')}
+        </ActButton>
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+/** What was just done, in words. */
+export function Said() {
+  const { t } = useTranslation('mcra');
+  const { said } = usePage();
+  const known = t(`said.${said ?? 'none'}` as 'said.submit', { defaultValue: '' });
+  if (!said || known === '') return null;
+  return (
+    <Notice kind="success" live>
+      {known}
+    </Notice>
+  );
+}

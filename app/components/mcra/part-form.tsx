@@ -1,0 +1,218 @@
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '~/agreements/workspace/answers';
+import type { FieldGroup, PartView } from '~/agreements/workspace/page';
+import { useCodeText } from '~/platform/i18n';
+import { useFormat } from '../shell/use-format';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
+import { Notice } from '../ui/notice';
+import { FieldInputs, type InputState } from './field-inputs';
+import { type SaveState, useAutosave } from './use-autosave';
+import { ActNow, useAnswer, useAt, useHidden, usePage } from './workspace-context';
+
+/** One part of the text with all its fields: saved by itself, or proposed to the partner. */
+export function PartForm({ part }: { part: PartView }) {
+  const { title, groups } = part;
+  const id = `part-${part.part.replace(/[^\w]+/g, '-')}`;
+  return (
+    <Card
+      as="section"
+      id={id}
+      className="mcra-part"
+      {...(title ? { labelledBy: `${id}-title` } : {})}
+    >
+      {title ? (
+        <h3 id={`${id}-title`} className="mb-4 text-lg">
+          {title}
+        </h3>
+      ) : null}
+      {groups.length > 0 ? <Fields part={part} id={id} /> : null}
+      <PartButtons part={part} at={id} />
+    </Card>
+  );
+}
+
+function Fields({ part, id }: { part: PartView; id: string }) {
+  const { form, revision, edition, answer: own, state, save, typed, left } = useAutosave(part);
+  const sent = useAnswer();
+  const came = sent && 'part' in sent && sent.part === part.part ? sent : null;
+  const refused = sent?.kind === 'refused' && sent.form === `save-${part.part}` ? sent : null;
+  const answer = own ?? came ?? refused;
+  const hidden = useHidden('save', `save-${part.part}`, id);
+  const from = came && 'revision' in came && !own ? came.revision : revision;
+  const all = { ...hidden, part: part.part, revision: String(from) };
+  return (
+    <form
+      ref={form}
+      method="post"
+      encType="multipart/form-data"
+      className="grid gap-6"
+      onInput={part.editable ? typed : undefined}
+      onBlur={part.editable ? left : undefined}
+      onSubmit={(event) => {
+        const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+        if (submitter?.value === 'suggest') return;
+        event.preventDefault();
+        save();
+      }}
+    >
+      {Object.entries(all).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Outcome answer={answer} />
+      <Groups key={edition} part={part} answer={own ?? came ?? refused} />
+      <SaveBar part={part} state={state} />
+    </form>
+  );
+}
+
+function Groups({ part, answer }: { part: PartView; answer: Answer | null }) {
+  const text = useCodeText('mcra');
+  const typed = answer && 'typed' in answer ? answer.typed : null;
+  const theirs = answer?.kind === 'conflict' ? answer.theirs : null;
+  const stateOf = (address: string): InputState => {
+    const code = answer?.kind === 'wrong' ? answer.problems[address] : undefined;
+    return {
+      typed,
+      theirs,
+      problem: code ? text('problem', code) : null,
+      readOnly: !part.editable && !part.suggestible,
+    };
+  };
+  return (
+    <>
+      {part.groups.map((group) => (
+        <Group key={group.key} group={group} stateOf={stateOf} />
+      ))}
+    </>
+  );
+}
+
+function Group({
+  group,
+  stateOf,
+}: {
+  group: FieldGroup;
+  stateOf: (address: string) => InputState;
+}) {
+  const fields = group.fields.map((field) => (
+    <FieldInputs key={field.address} field={field} state={stateOf(field.address)} />
+  ));
+  if (!group.title) return <div className="grid gap-5">{fields}</div>;
+  return (
+    <fieldset className="grid gap-5 border-t border-line pt-4">
+      <legend className="sr-only">{group.title}</legend>
+      <p aria-hidden="true" className="font-semibold text-accent">
+        {group.title}
+      </p>
+      {fields}
+    </fieldset>
+  );
+}
+
+/** What became of the last saving, where it was not simply done. */
+function Outcome({ answer }: { answer: Answer | null }) {
+  const { t } = useTranslation('mcra');
+  const text = useCodeText('mcra');
+  const format = useFormat();
+  const { place } = usePage();
+  const at = useAt();
+  if (answer?.kind === 'saved')
+    return answer.voided ? (
+      <Notice kind="warning" live>
+        {t('voided')}
+      </Notice>
+    ) : null;
+  if (answer?.kind === 'wrong')
+    return (
+      <Notice kind="danger" live>
+        {t('wrong')}
+      </Notice>
+    );
+  if (answer?.kind === 'refused')
+    return (
+      <Notice kind="danger" live>
+        {text('refused', answer.reason)}
+      </Notice>
+    );
+  if (answer?.kind !== 'conflict') return null;
+  return (
+    <Notice kind="warning" live title={t('conflict.title', { name: answer.by })}>
+      <p>{t('conflict.text', { at: format.dateTime(answer.at) })}</p>
+      <a href={at(place)}>{t('conflict.takeTheirs')}</a>
+    </Notice>
+  );
+}
+
+function SaveBar({ part, state }: { part: PartView; state: SaveState }) {
+  const { t } = useTranslation('mcra');
+  if (!part.editable && !part.suggestible) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+      {part.editable ? (
+        <Button size="sm" busy={state === 'saving'}>
+          {t(state === 'stopped' ? 'save.again' : 'save.now')}
+        </Button>
+      ) : null}
+      {part.suggestible ? (
+        <Button size="sm" look="secondary" name="deed" value="suggest" icon="message">
+          {t('save.suggest')}
+        </Button>
+      ) : null}
+      {part.editable ? (
+        <p role="status" className="text-sm text-ink-soft">
+          {t(`save.${state}`)}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function PartButtons({ part, at }: { part: PartView; at: string }) {
+  const { t } = useTranslation('mcra');
+  const { may } = usePage();
+  const removals = part.groups.flatMap(({ removable, title }) =>
+    removable ? [{ ...removable, title: title ?? '' }] : [],
+  );
+  if (!part.editable || !may.edit) return null;
+  if (!part.removable && !part.addable && removals.length === 0) return null;
+  return (
+    <div className="mt-4 flex flex-wrap gap-2">
+      {part.addable ? (
+        <ActNow
+          intent={part.addable}
+          name={`${part.addable}-${at}`}
+          at={at}
+          hidden={{ part: part.part }}
+          icon="plus"
+        >
+          {t('add.signatory')}
+        </ActNow>
+      ) : null}
+      {removals.map(({ intent, id, title }) => (
+        <ActNow
+          key={id}
+          intent={intent}
+          name={`${intent}-${id}`}
+          at={at}
+          hidden={{ part: part.part, id }}
+          look="quiet"
+          icon="trash"
+        >
+          {t('remove.one', { title })}
+        </ActNow>
+      ))}
+      {part.removable ? (
+        <ActNow
+          intent={part.removable}
+          name={`${part.removable}-${at}`}
+          hidden={{ part: part.part }}
+          look="quiet"
+          icon="trash"
+        >
+          {t(part.removable === 'remove-line' ? 'remove.line' : 'remove.party')}
+        </ActNow>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { DeskView } from '~/agreements/workspace/desk-view.server';
+import { Card } from '../ui/card';
+import { Select, TextInput } from '../ui/inputs';
+import { StatusBadge } from '../ui/status-badge';
+import { ActButton, ActForm, usePage, useTyped } from './workspace-context';
+
+/** The partner's contacts who were invited, and the form that invites one. */
+export function PeopleDesk({ view }: { view: DeskView }) {
+  const { t } = useTranslation('mcra');
+  const { may } = usePage();
+  return (
+    <>
+      <p className="max-w-measure text-ink-soft">{t('people.lead')}</p>
+      {view.guests.length > 0 ? (
+        <ul className="grid gap-2">
+          {view.guests.map((guest) => (
+            <li
+              key={`${guest.name}${guest.institution}`}
+              className="flex flex-wrap items-center gap-2"
+            >
+              {guest.name}, {guest.institution}
+              <StatusBadge tone={guest.opened ? 'valid' : 'neutral'} size="sm">
+                {t(guest.opened ? 'people.opened' : 'people.notOpened')}
+              </StatusBadge>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {may.edit && view.invitable.length > 0 ? <Invite view={view} /> : null}
+      {view.invitable.length === 0 ? <p>{t('people.noPartner')}</p> : null}
+    </>
+  );
+}
+
+function Invite({ view }: { view: DeskView }) {
+  const { t } = useTranslation('mcra');
+  const typed = useTyped('invite');
+  return (
+    <Card as="section" labelledBy="invite" className="grid gap-4">
+      <h3 id="invite" className="text-lg">
+        {t('people.invite')}
+      </h3>
+      <ActForm intent="invite">
+        <Select
+          id="invite-institution"
+          name="institutionId"
+          label={t('people.institution')}
+          options={view.invitable}
+          defaultValue={typed('institutionId')}
+          width="lg"
+        />
+        <TextInput
+          id="invite-name"
+          name="name"
+          label={t('people.name')}
+          defaultValue={typed('name')}
+          width="lg"
+          required
+        />
+        <TextInput
+          id="invite-email"
+          name="email"
+          type="email"
+          label={t('people.email')}
+          help={t('people.emailHelp')}
+          defaultValue={typed('email')}
+          width="lg"
+          required
+        />
+        <ActButton form="invite" icon="mail">
+          {t('people.send')}
+        </ActButton>
+      </ActForm>
+    </Card>
+  );
+}

@@ -1,0 +1,87 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { SectionView } from '~/agreements/workspace/page';
+import { Select } from '../ui/inputs';
+import { StatusBadge } from '../ui/status-badge';
+import { ClauseList } from './clause-list';
+import { Finder } from './finder';
+import { PartForm } from './part-form';
+import { SuggestionList, Talk } from './talk';
+import { ActButton, ActForm, useAt, usePage } from './workspace-context';
+
+/** The section being worked on: fields, what may be added, clauses, suggestions, comments. */
+export function SectionPanel({ view }: { view: SectionView }) {
+  const { t } = useTranslation('mcra');
+  const open = view.suggestions.filter((each) => each.state === 'open');
+  return (
+    <div className="grid gap-8">
+      <header className="grid gap-2">
+        <h2 id="section" className="text-xl">
+          {view.number}. {view.title}
+        </h2>
+        <p className="text-sm text-ink-soft">
+          {t(view.starred ? 'section.starred' : 'section.facts')}
+        </p>
+      </header>
+      {open.length > 0 ? (
+        <section aria-labelledby="open-suggestions" className="grid gap-3">
+          <h3 id="open-suggestions" className="flex items-center gap-2 text-lg">
+            {t('desk.suggestions')}
+            <StatusBadge tone="progress" size="sm">
+              {open.length}
+            </StatusBadge>
+          </h3>
+          <SuggestionList suggestions={open} />
+        </section>
+      ) : null}
+      {view.finder ? <Finder finder={view.finder} /> : null}
+      {view.parts.map((part) => (
+        <PartForm key={part.part} part={part} />
+      ))}
+      {view.newParties ? <NewParty options={view.newParties} /> : null}
+      <ClauseList view={view} />
+      <Talk threads={view.threads} about={view.about} />
+      <Steps view={view} />
+    </div>
+  );
+}
+
+function NewParty({ options }: { options: readonly { value: string; label: string }[] }) {
+  const { t } = useTranslation('mcra');
+  return (
+    <ActForm intent="add-party" className="flex flex-wrap items-end gap-3">
+      <Select
+        id="add-party-id"
+        name="institutionId"
+        label={t('add.partyLabel')}
+        options={options}
+        width="lg"
+      />
+      <ActButton form="add-party" look="secondary" icon="plus">
+        {t('add.party')}
+      </ActButton>
+    </ActForm>
+  );
+}
+
+/** Step by step: the section before and the one after. */
+function Steps({ view }: { view: SectionView }) {
+  const { t } = useTranslation('mcra');
+  const { outline } = usePage();
+  const at = useAt();
+  const index = outline.findIndex((each) => each.id === view.id);
+  const [before, after] = [outline[index - 1], outline[index + 1]];
+  return (
+    <nav
+      aria-label={t('section.steps')}
+      className="flex flex-wrap justify-between gap-4 border-t border-line pt-4"
+    >
+      {before ? (
+        <Link to={at(before.id)}>{t('section.before', { title: before.title })}</Link>
+      ) : (
+        <span />
+      )}
+      {after ? <Link to={at(after.id)}>{t('section.after', { title: after.title })}</Link> : null}
+    </nav>
+  );
+}

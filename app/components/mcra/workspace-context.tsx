@@ -1,0 +1,157 @@
+/**
+ * components/mcra — the workspace of an agreement. One page with many small forms: each posts its
+ * intent with the version and the terms that were looked at, and finds what was typed again.
+ */
+import { Form, useActionData, useNavigation } from '@remix-run/react';
+import { createContext, type ReactNode, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '~/agreements/workspace/answers';
+import type { WorkspacePage } from '~/agreements/workspace/show-workspace.server';
+import { useCodeText } from '~/platform/i18n';
+import { paths } from '~/platform/paths';
+import { Button, type ButtonLook, type ButtonSize } from '../ui/button';
+import type { IconName } from '../ui/icon';
+import { Notice } from '../ui/notice';
+
+const PageContext = createContext<WorkspacePage | null>(null);
+export const WorkspaceProvider = PageContext.Provider;
+
+export function usePage(): WorkspacePage {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('a part of the workspace stands outside of it');
+  return page;
+}
+
+/** The address of a place in this workspace, keeping version and view. */
+export function useAt() {
+  const { code, look, asked } = usePage();
+  return (section: string, more: Readonly<Record<string, string>> = {}) =>
+    paths.agreementWorkspace(code, {
+      section,
+      version: asked,
+      view: look === 'section' ? '' : look,
+      ...more,
+    });
+}
+
+export const useAnswer = (): Answer | null => (useActionData() as Answer | undefined) ?? null;
+
+/** What every form sends along. */
+export function useHidden(intent: string, form: string, at = ''): Record<string, string> {
+  const { place, look, versionId, asked, hash } = usePage();
+  const view = look === 'section' ? '' : look;
+  return { intent, form, at, section: place, view, version: asked, versionId, hash };
+}
+
+/** A small form of the page with its refusal above it. */
+export function ActForm({
+  intent,
+  name = intent,
+  at = '',
+  hidden = {},
+  multipart = false,
+  className = 'grid gap-4',
+  children,
+}: {
+  intent: string;
+  /** Tells forms of one intent apart. */
+  name?: string;
+  at?: string;
+  hidden?: Readonly<Record<string, string>>;
+  multipart?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  const all = { ...useHidden(intent, name, at), ...hidden };
+  return (
+    <Form
+      method="post"
+      preventScrollReset
+      className={className}
+      {...(multipart ? { encType: 'multipart/form-data' as const } : {})}
+    >
+      {Object.entries(all).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <Refusal form={name} />
+      {children}
+    </Form>
+  );
+}
+
+/** Why a form of this name was refused, in words. */
+export function Refusal({ form }: { form: string }) {
+  const text = useCodeText('mcra');
+  const { t } = useTranslation('mcra');
+  const answer = useAnswer();
+  if (answer?.kind !== 'refused' || answer.form !== form) return null;
+  return (
+    <Notice kind="danger" live>
+      {text('refused', answer.reason)}{' '}
+      {answer.earliest ? t('refusedEarliest', { day: answer.earliest }) : null}
+    </Notice>
+  );
+}
+
+/** What was typed into the form of this name, when it came back. */
+export function useTyped(form: string) {
+  const answer = useAnswer();
+  const typed = answer?.kind === 'refused' && answer.form === form ? answer.typed : {};
+  return (name: string, otherwise = ''): string => typed[name]?.[0] ?? otherwise;
+}
+
+export function ActButton({
+  form,
+  look = 'primary',
+  size = 'md',
+  icon,
+  children,
+}: {
+  form: string;
+  look?: ButtonLook;
+  size?: ButtonSize;
+  icon?: IconName;
+  children: ReactNode;
+}) {
+  const busy = useNavigation().formData?.get('form') === form;
+  return (
+    <Button look={look} size={size} icon={icon} busy={busy} className="w-fit">
+      {children}
+    </Button>
+  );
+}
+
+/** One button that is a whole form. */
+export function ActNow({
+  intent,
+  name = intent,
+  at,
+  hidden,
+  look = 'secondary',
+  size = 'sm',
+  icon,
+  children,
+}: {
+  intent: string;
+  name?: string;
+  at?: string;
+  hidden?: Readonly<Record<string, string>>;
+  look?: ButtonLook;
+  size?: ButtonSize;
+  icon?: IconName;
+  children: ReactNode;
+}) {
+  return (
+    <ActForm
+      intent={intent}
+      name={name}
+      className="contents"
+      {...(at ? { at } : {})}
+      {...(hidden ? { hidden } : {})}
+    >
+      <ActButton form={name} look={look} size={size} {...(icon ? { icon } : {})}>
+        {children}
+      </ActButton>
+    </ActForm>
+  );
+}

@@ -1,0 +1,140 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { WorkspacePage as PageData } from '~/agreements/workspace/show-workspace.server';
+import { paths } from '~/platform/paths';
+import { Breadcrumbs } from '../ui/breadcrumbs';
+import { ColumnTabs } from '../ui/column-tabs';
+import { PageHeading } from '../ui/headings';
+import { Notice } from '../ui/notice';
+import { StatusBadge } from '../ui/status-badge';
+import { Banner, Said } from './banner';
+import { DeskPanel } from './desks';
+import { DocumentView } from './document-view';
+import { Outline } from './outline';
+import { SectionPanel } from './section-panel';
+import { useAt, usePage, WorkspaceProvider } from './workspace-context';
+import './mcra.css';
+
+/** Outline at the left, the section in the middle, the document as it will read at the right. */
+export function WorkspacePage({ page }: { page: PageData }) {
+  return (
+    <WorkspaceProvider value={page}>
+      <Heading />
+      <div className="grid grid-cols-1 gap-6">
+        <Said />
+        {page.guest ? <GuestNotice name={page.guest} /> : null}
+        <Banner />
+        <Columns />
+      </div>
+    </WorkspaceProvider>
+  );
+}
+
+function Heading() {
+  const { t } = useTranslation('mcra');
+  const { code, title, version, statusWord, guest, annexOnly } = usePage();
+  return (
+    <>
+      {guest ? null : (
+        <Breadcrumbs
+          items={[
+            { label: t('crumbs.agreements'), to: paths.agreements() },
+            { label: code, to: paths.agreement(code) },
+            { label: t('title') },
+          ]}
+        />
+      )}
+      <PageHeading
+        eyebrow={`${code} · ${t('life.version', { version })}`}
+        title={title}
+        aside={<StatusBadge tone="progress">{statusWord}</StatusBadge>}
+        {...(annexOnly ? { lead: t('annexOnly') } : {})}
+      />
+    </>
+  );
+}
+
+function GuestNotice({ name }: { name: string }) {
+  const { t } = useTranslation('mcra');
+  return <Notice>{t('guest.here', { name })}</Notice>;
+}
+
+function Columns() {
+  const { t } = useTranslation('mcra');
+  const { preview, missing } = usePage();
+  return (
+    <div className="mcra-workspace" data-document={preview ? 'shown' : 'hidden'}>
+      <ColumnTabs
+        label={t('columns.label')}
+        initial="section"
+        tabs={[
+          {
+            id: 'outline',
+            label: t('columns.outline'),
+            count: missing.length,
+            content: (
+              <div className="mcra-side">
+                <Outline />
+              </div>
+            ),
+          },
+          { id: 'section', label: t('columns.section'), content: <Middle /> },
+          ...(preview
+            ? [{ id: 'document', label: t('columns.document'), content: <DocumentColumn /> }]
+            : []),
+        ]}
+      />
+    </div>
+  );
+}
+
+function Middle() {
+  const { view, look } = usePage();
+  return (
+    <div className="grid gap-4">
+      {look === 'off' ? <LookLinks /> : null}
+      {view.kind === 'section' ? (
+        <SectionPanel view={view} />
+      ) : (
+        <DeskPanel desk={view.desk} view={view} />
+      )}
+    </div>
+  );
+}
+
+function DocumentColumn() {
+  const { t } = useTranslation('mcra');
+  const { preview } = usePage();
+  if (!preview) return null;
+  return (
+    <div className="grid gap-3">
+      <LookLinks />
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('document.label')}
+        className="mcra-side rounded-lg border border-line bg-surface p-5"
+      >
+        <DocumentView preview={preview} />
+      </section>
+    </div>
+  );
+}
+
+/** The document can be shown whole, for the section alone, or not at all. */
+function LookLinks() {
+  const { t } = useTranslation('mcra');
+  const { look, place } = usePage();
+  const at = useAt();
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {(['section', 'whole', 'off'] as const)
+        .filter((each) => each !== look)
+        .map((each) => (
+          <Link key={each} to={at(place, { view: each })} preventScrollReset>
+            {t(`look.${each}`)}
+          </Link>
+        ))}
+    </p>
+  );
+}

@@ -1,0 +1,154 @@
+/** Membership is applied for by an institution and decided by the steering committee. */
+import { listRoleHolders } from '#db/queries/agreement-work';
+import { appendAudit } from '#db/queries/audit';
+import { findInstitution } from '#db/queries/institutions';
+import {
+  findMembership,
+  findOpenMembership,
+  insertMembership,
+  listNetworkRoleHolders,
+  type MembershipRow,
+  updateMembership,
+} from '#db/queries/network';
+import type { Tx } from '#db/store';
+import { queueMail } from '~/accounts/mail/queue-mail.server';
+import { authorize } from '~/accounts/permissions';
+import type { Viewer } from '~/accounts/roles';
+import { textIn } from '~/elm/language-map';
+import { publicUrl } from '~/platform/env.server';
+import { AppError } from '~/platform/errors';
+import { newId } from '~/platform/ids.server';
+import { paths } from '~/platform/paths';
+import type { Services } from '~/platform/services.server';
+import {
+  MEMBERSHIP_LIFE,
+  type MembershipAction,
+  type MembershipStatus,
+  membershipStep,
+} from './membership';
+
+export type MembershipOutcome =
+  | { readonly kind: 'done'; readonly status: MembershipStatus }
+  /** It had taken effect before: nothing was done, and nothing is wrong. */
+  | { readonly kind: 'already'; readonly status: MembershipStatus }
+  | { readonly kind: 'refused'; readonly reason: 'wrong-status' | 'note' };
+
+/** Throws AppError `not-found` where the viewer does not speak for an institution. */
+export function applyForMembership(
+  services: Services,
+  viewer: Viewer,
+  reason: string,
+): Promise<MembershipOutcome> {
+  const { institutionId } = viewer.acting;
+  if (institutionId === null) throw new AppError('not-found', 'applies for no institution');
+  authorize(viewer, 'membership.apply', { institutionId });
+  const now = services.clock();
+  return services.store.tx<MembershipOutcome>(async (tx) => {
+    const open = await findOpenMembership(tx, institutionId);
+    if (open) return { kind: 'already', status: open.status };
+    if (reason.trim() === '') return { kind: 'refused', reason: 'note' };
+    const id = newId();
+    await insertMembership(tx, {
+      id,
+      institutionId,
+      status: 'applied',
+      reason: reason.trim(),
+      appliedAt: now,
+      appliedBy: viewer.personId,
+    });
+    await audit(tx, viewer, { id, institutionId, at: now }, 'apply', null, 'applied');
+    const institution = await institutionNameOf(tx, institutionId);
+    const link = `${publicUrl(services.env)}${paths.membership()}`;
+    for (const { email, locale } of await listNetworkRoleHolders(tx, ['steering-committee'], now))
+      await queueMail(tx, {
+        recipient: email,
+        locale,
+        template: 'membership-applied',
+        params: { institution, link },
+      });
+    return { kind: 'done', status: 'applied' };
+  });
+}
+
+/**
+ * Takes an action on an application or membership; of two people at once the second reads
+ * `already`. Throws AppError `not-found` for who may not: another institution's does not exist.
+ */
+export function moveMembership(
+  services: Services,
+  viewer: Viewer,
+  input: { readonly id: string; readonly action: MembershipAction; readonly note: string },
+): Promise<MembershipOutcome> {
+  const { action, note } = input;
+  const now = services.clock();
+  return services.store.tx<MembershipOutcome>(async (tx) => {
+    const row = await findMembership(tx, input.id);
+    if (!row) throw new AppError('not-found', 'no such membership');
+    const { by } = MEMBERSHIP_LIFE[action];
+    const permission = by === 'committee' ? 'membership.decide' : 'membership.apply';
+    authorize(viewer, permission, { institutionId: row.institutionId });
+    const step = membershipStep(row.status, action, note);
+    if (!step.ok) return { kind: 'refused', reason: step.reason };
+    if (step.already) return { kind: 'already', status: step.next };
+    const kept = await updateMembership(tx, row, {
+      status: step.next,
+      ...traceOf(action, viewer.personId, now, note.trim()),
+    });
+    if (!kept) throw new AppError('conflict', 'the membership changed inside its transaction');
+    const subject = { id: row.id, institutionId: row.institutionId, at: now };
+    await audit(tx, viewer, subject, action, row.status, step.next);
+    await tellInstitution(services, tx, row, now);
+    return { kind: 'done', status: step.next };
+  });
+}
+
+/** Who did it, when, and what was said. */
+function traceOf(action: MembershipAction, personId: string, at: number, note: string) {
+  return action === 'approve' || action === 'decline'
+    ? { decidedAt: at, decidedBy: personId, note: note === '' ? null : note }
+    : { endedAt: at, endedBy: personId, endReason: note === '' ? null : note };
+}
+
+const audit = (
+  tx: Tx,
+  viewer: Viewer,
+  of: { readonly id: string; readonly institutionId: string; readonly at: number },
+  action: MembershipAction | 'apply',
+  from: MembershipStatus | null,
+  to: MembershipStatus,
+): Promise<void> =>
+  appendAudit(tx, {
+    at: of.at,
+    institutionId: of.institutionId,
+    actorId: viewer.personId,
+    subjectType: 'membership',
+    subjectId: of.id,
+    event: { type: 'network.membership-moved', action, from, to },
+  });
+
+async function tellInstitution(
+  services: Services,
+  tx: Tx,
+  { institutionId }: Pick<MembershipRow, 'institutionId'>,
+  now: number,
+): Promise<void> {
+  const institution = await institutionNameOf(tx, institutionId);
+  const link = `${publicUrl(services.env)}${paths.membership()}`;
+  for (const { email, locale } of await listRoleHolders(
+    tx,
+    institutionId,
+    ['institution-admin'],
+    now,
+  ))
+    await queueMail(tx, {
+      recipient: email,
+      locale,
+      template: 'membership-news',
+      params: { institution, link },
+    });
+}
+
+async function institutionNameOf(tx: Tx, institutionId: string): Promise<string> {
+  const found = await findInstitution(tx, institutionId);
+  return found ? textIn(found.names, 'en') : institutionId;
+}

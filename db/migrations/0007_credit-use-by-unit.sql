@@ -1,0 +1,1 @@
+CREATE INDEX `credit_use_identity` ON `credit_use` (`unit_identity`,`institution_id`);

@@ -1,0 +1,1 @@
+CREATE INDEX `agreement_version_register` ON `agreement_version` (`published_at`,`agreement_id`,`status`,`in_force_from`,`in_force_until`,`created_at`,`revision`,`id`);
