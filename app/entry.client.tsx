@@ -9,6 +9,8 @@ import { DEFAULT_LOCALE, toLocale } from '~/platform/locales';
 
 /** What Remix leaves on `window`: the modules of the matched routes, each with its `handle`. */
 interface RemixWindow {
+  /** `stream`: the page's data while nobody has begun to read them. */
+  __remixContext?: { stream?: unknown };
   __remixRouteModules?: Record<string, { handle?: { i18n?: readonly string[] } } | undefined>;
 }
 
@@ -36,6 +38,7 @@ function initialNamespaces(): string[] {
  * complete", #345). So the data are asked for, and waited for, before React is.
  */
 async function dataRead(): Promise<void> {
+  if (!(window as RemixWindow).__remixContext?.stream) return;
   try {
     RemixBrowser({});
   } catch (thrown) {

@@ -20,6 +20,7 @@ import type { Services } from '~/platform/services.server';
 import { BLOCKING, checkVersion, type VersionFinding } from './check-version';
 import type { ModuleEntry, VersionEntry } from './curriculum';
 import { toModuleEntries } from './curriculum-file.server';
+import { keepSkills } from './keep-skills';
 import { noteOnCurriculum } from './note-on-curriculum.server';
 
 type Proof = Authorized<'curriculum.edit'>;
@@ -94,7 +95,8 @@ export function saveDraftModule(
       throw new AppError('not-found', 'no such module in this version');
     if (rows.some(({ id, code }) => id !== moduleId && code === entry.code))
       return { kind: 'taken' };
-    const { group, ownerUnit, ...facts } = entry;
+    const before = toModuleEntries(rows).find(({ id }) => id === moduleId)?.entry;
+    const { group, ownerUnit, ...facts } = keepSkills(entry, before);
     const parent = rows.find(({ kind, code }) => kind === 'elective-group' && code === group);
     if (group !== null && (!parent || parent.id === moduleId)) return { kind: 'unknown-group' };
     const id = moduleId ?? newId();

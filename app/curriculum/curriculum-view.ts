@@ -1,7 +1,13 @@
 /** What the pages of the curriculum show. */
 import type { VersionFinding } from './check-version';
 import type { ModuleChange } from './compare-versions';
-import type { ArticleEntry, ModuleEntry, ProgrammeEntry, VersionEntry } from './curriculum';
+import type {
+  ArticleEntry,
+  EnrolmentEntry,
+  ModuleEntry,
+  ProgrammeEntry,
+  VersionEntry,
+} from './curriculum';
 import type { EntryFormState } from './entry-form';
 
 export interface Named {
@@ -51,6 +57,9 @@ export interface VersionPage extends Omit<CurriculumPage, 'programmes'> {
 export interface RegulationsPage {
   readonly institution: string;
   readonly articles: readonly { readonly id: string; readonly entry: ArticleEntry }[];
+  /** Keeps the curriculum of the institution or of a unit. */
+  readonly keeps: boolean;
+  /** The register is the institution's: a role bound to a unit only reads it. */
   readonly mayEdit: boolean;
   readonly languages: readonly string[];
 }
@@ -58,11 +67,12 @@ export interface RegulationsPage {
 export interface StudentLine {
   readonly id: string;
   readonly studentNumber: string;
+  /** Null: expected, until somebody proves that the address is theirs. */
   readonly name: string | null;
   readonly email: string;
   readonly programme: string;
   readonly version: string;
-  readonly status: string;
+  readonly status: EnrolmentEntry['status'];
   readonly startedOn: string;
   readonly confirmed: boolean;
 }
@@ -74,13 +84,12 @@ export interface StudentsPage {
   readonly q: string;
   readonly page: number;
   readonly pages: number;
-  readonly mayEdit: boolean;
 }
 
 /** A form that came back, or what keeps an action from being done. */
 export interface CameBack {
   readonly form: string;
-  readonly state?: EntryFormState;
-  readonly problem?: 'taken' | 'published' | 'unknown-group' | 'blocked';
-  readonly findings?: readonly VersionFinding[];
+  readonly state?: EntryFormState | undefined;
+  readonly problem?: 'taken' | 'published' | 'unknown-group' | 'blocked' | undefined;
+  readonly findings?: readonly VersionFinding[] | undefined;
 }

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '~/elm/calendar';
 import { LanguageMap } from '~/elm/language-map';
+import { CYCLES, ENROLMENT_STATUSES, GRADINGS, LEGAL_BASES, MODULE_KINDS } from './choices.data';
 
 const Day = z.string().refine(isCalendarDate);
 const Code = z.string().trim().min(1).max(60);
@@ -23,7 +24,7 @@ export const ProgrammeEntry = z.object({
   unit: z.string(),
   eqf: Eqf,
   /** QF-EHEA cycle. */
-  cycle: z.enum(['short', 'first', 'second', 'third']),
+  cycle: z.enum(CYCLES),
   ects: Ects,
   /** ISCED-F 2013, two to four digits. */
   iscedF: z
@@ -43,14 +44,14 @@ export type VersionEntry = z.infer<typeof VersionEntry>;
 
 /** A module, or an elective group that modules or external credit may fill. */
 export const ModuleEntry = z.object({
-  kind: z.enum(['module', 'elective-group']),
+  kind: z.enum(MODULE_KINDS),
   code: Code,
   /** Code of the elective group it stands in. */
   group: Code.nullable(),
   titles: Titles,
   ects: Ects,
   eqf: Eqf.nullable(),
-  grading: z.enum(['graded', 'pass-fail']),
+  grading: z.enum(GRADINGS),
   outcomes: z.array(z.object({ title: LanguageMap, esco: z.array(z.string()) })),
   /** Id of the unit that owns the module; null: the programme's. */
   ownerUnit: z.string().nullable(),
@@ -58,18 +59,6 @@ export const ModuleEntry = z.object({
   externalCap: Ects.nullable(),
 });
 export type ModuleEntry = z.infer<typeof ModuleEntry>;
-
-export const LEGAL_BASES = [
-  'lrc-v-1',
-  'lrc-vi-1',
-  'lrc-iv',
-  'national-law',
-  'ets-138',
-  'global-convention',
-  'mcra',
-  'learning-agreement',
-  'rpl-regulation',
-] as const;
 
 /** An article of the regulation register. */
 export const ArticleEntry = z.object({
@@ -84,8 +73,6 @@ export const ArticleEntry = z.object({
   validUntil: Day.nullable(),
 });
 export type ArticleEntry = z.infer<typeof ArticleEntry>;
-
-export const ENROLMENT_STATUSES = ['active', 'on-leave', 'graduated', 'left'] as const;
 
 /** A student as the registry's system knows them: by number, and by the address they sign in with. */
 export const EnrolmentEntry = z.object({

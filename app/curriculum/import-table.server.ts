@@ -98,6 +98,8 @@ export async function importTable(
       return carryOut(services, scope, kind, parsed, groupsFirst(plan), write, options);
     }
     case 'regulations': {
+      if (scope.unitId !== null)
+        throw new AppError('not-found', 'the register is the institution’s');
       const parsed = readTable(kind, table, names);
       const plan = planArticles(parsed.entries, await loadKnownArticles(read, scope.institutionId));
       return carryOut(services, scope, kind, parsed, plan, writeArticle(scope), options);

@@ -42,7 +42,7 @@ export interface OoapiContext {
 
 /** EQF of a Bologna cycle, where no level is stated. */
 const CYCLES: Readonly<Record<string, { eqf: string; cycle: string }>> = {
-  associate: { eqf: '5', cycle: 'short' },
+  'associate degree': { eqf: '5', cycle: 'short' },
   bachelor: { eqf: '6', cycle: 'first' },
   master: { eqf: '7', cycle: 'second' },
   doctoral: { eqf: '8', cycle: 'third' },

@@ -131,6 +131,7 @@ export async function loadRegulationsPage(
   return {
     institution,
     languages,
+    keeps: mayEdit,
     mayEdit: mayEdit && editProof(viewer)?.unitId === null,
     articles: rows.map((row) => ({ id: row.id, entry: toArticleEntry(row) })),
   };

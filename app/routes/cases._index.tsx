@@ -8,8 +8,9 @@ import { serverT } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
 import { acceptChosen, loadInbox, parseInboxQuery } from '~/recognition/inbox.server';
 import { inboxAddress } from '~/recognition/inbox-query';
+import { countOpenQuestions } from '~/recognition/questions.server';
 
-export const handle = { i18n: ['common', 'cases', 'recognition'] };
+export const handle = { i18n: ['common', 'cases', 'recognition', 'explorer'] };
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await requireViewer(request);
@@ -22,6 +23,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
       title: common('title', { page: t('inbox.title') }),
       inbox,
       mayFile: mayEver(viewer, 'case.file'),
+      questions: await countOpenQuestions(services(), viewer),
     },
     { headers: NO_STORE },
   );
@@ -39,6 +41,5 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 });
 
 export default function InboxRoute() {
-  const { inbox, mayFile } = useLoaderData<typeof loader>();
-  return <InboxPage inbox={inbox} mayFile={mayFile} />;
+  return <InboxPage {...useLoaderData<typeof loader>()} />;
 }

@@ -5,7 +5,7 @@ import { cacheHeaders } from '~/platform/http-cache.server';
 import { toMeta } from '~/platform/page-head';
 import { showInstitution } from '~/recognition/how-we-decide.server';
 
-export const handle = { i18n: ['common', 'agreements', 'catalogue'] };
+export const handle = { i18n: ['common', 'agreements', 'catalogue', 'network'] };
 export const headers = cacheHeaders;
 
 export const loader = ({ request, params }: LoaderFunctionArgs) => showInstitution(request, params);

@@ -7,7 +7,7 @@ import { serverT } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
 import { listMyRequests } from '~/recognition/my-requests.server';
 
-export const handle = { i18n: ['common', 'cases', 'recognition'] };
+export const handle = { i18n: ['common', 'cases', 'recognition', 'explorer'] };
 
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const viewer = await requireViewer(request);

@@ -21,9 +21,12 @@ export function MyRequestsPage({ requests }: { requests: readonly MyRequest[] })
         title={t('requests.title')}
         lead={t('requests.lead')}
         actions={
-          <LinkButton icon="plus" to={paths.newRequest()}>
-            {t('requests.new')}
-          </LinkButton>
+          <>
+            <MyQuestions />
+            <LinkButton icon="plus" to={paths.newRequest()}>
+              {t('requests.new')}
+            </LinkButton>
+          </>
         }
       />
       <p className="mb-3 text-sm text-ink-soft">
@@ -52,6 +55,7 @@ function NoRequests() {
             <LinkButton look="secondary" to={paths.newPaperRequest()}>
               {t('requests.form.onPaper')}
             </LinkButton>
+            <MyQuestions />
           </>
         }
       >
@@ -110,5 +114,15 @@ function RequestDeadline({ request: { deadline } }: { request: MyRequest }) {
         {deadline.past && deadline.kind !== 'appeal' ? <> · {t('requests.late')}</> : null}
       </span>
     </p>
+  );
+}
+
+/** What the learner asked before enrolling is kept beside the requests. */
+function MyQuestions() {
+  const { t } = useTranslation('explorer');
+  return (
+    <LinkButton look="quiet" to={paths.questions()}>
+      {t('questions.mine')}
+    </LinkButton>
   );
 }

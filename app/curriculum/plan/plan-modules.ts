@@ -1,4 +1,5 @@
 import type { ModuleEntry, VersionEntry } from '../curriculum';
+import { keepSkills } from '../keep-skills';
 import type { EntryOf } from '../table/read-table';
 import { type Lined, type Plan, Planner, saysTheSame } from './plan';
 
@@ -68,8 +69,8 @@ function planVersion(
   }
   const groups = groupCodes(rows, known);
   for (const { row, entry } of rows) {
-    const { module } = entry;
-    const stored = known?.modules.get(module.code);
+    const stored = known?.modules.get(entry.module.code);
+    const module = keepSkills(entry.module, (stored ?? lastOf(programme, entry))?.entry);
     if (module.group !== null && !groups.has(module.group))
       plan.refuse(row, 'group', 'unknown-group', module.group);
     else if (stored && saysTheSame(stored.entry, module)) plan.keep();
@@ -88,6 +89,10 @@ function planVersion(
     }
   }
 }
+
+/** The module as the latest version that has it says it. */
+const lastOf = (programme: KnownProgramme, { module }: ModuleRow['entry']) =>
+  programme.versions.findLast(({ modules }) => modules.has(module.code))?.modules.get(module.code);
 
 function spanOf(label: string, rows: readonly ModuleRow[]): VersionEntry | null {
   const span = rows.find(({ entry }) => entry.span.validFrom !== undefined)?.entry.span;

@@ -1,9 +1,8 @@
 /** A table (header row and rows of cells) becomes entries and faults. Pure: names are resolved by the caller's `Names`. */
+import { CYCLES, ENROLMENT_STATUSES, GRADINGS, LEGAL_BASES, MODULE_KINDS } from '../choices.data';
 import {
   ArticleEntry,
-  ENROLMENT_STATUSES,
   EnrolmentEntry,
-  LEGAL_BASES,
   ModuleEntry,
   ProgrammeEntry,
   type VersionEntry,
@@ -114,7 +113,7 @@ function readProgramme(row: Row, names: Names): ProgrammeEntry {
     degree: row.texts('degree'),
     unit: unitOf(row, names) ?? '',
     eqf: eqfOf(row) ?? 1,
-    cycle: row.choice('cycle', ['short', 'first', 'second', 'third']),
+    cycle: row.choice('cycle', CYCLES),
     ects: row.numberIn('ects'),
     iscedF: iscedOf(row),
   };
@@ -136,13 +135,13 @@ function readModule(row: Row, names: Names): EntryOf['modules'] {
   const [validFrom, validUntil] = [row.dateOrNull('valid_from'), row.dateOrNull('valid_until')];
   span(row, validFrom, validUntil);
   const module: ModuleEntry = {
-    kind: row.choice('kind', ['module', 'elective-group'], 'module'),
+    kind: row.choice('kind', MODULE_KINDS, 'module'),
     code: row.text('code'),
     group: row.textOrNull('group'),
     titles: row.texts('title'),
     ects: row.numberIn('ects'),
     eqf: eqfOf(row),
-    grading: row.choice('grading', ['graded', 'pass-fail'], 'graded'),
+    grading: row.choice('grading', GRADINGS, 'graded'),
     outcomes: outcomesOf(row),
     ownerUnit: unitOf(row, names),
     externalCap: row.numberOrNull('external_cap'),
@@ -155,11 +154,11 @@ function readModule(row: Row, names: Names): EntryOf['modules'] {
   };
 }
 
-/** One outcome a `|`; the n-th of each language belong together. */
+/** Outcomes end at `|` or at the end of a line; the n-th of each language belong together. */
 function outcomesOf(row: Row): ModuleEntry['outcomes'] {
   const outcomes: ModuleEntry['outcomes'] = [];
   for (const [language, text] of Object.entries(row.texts('outcomes', false)))
-    for (const [index, part] of text.split('|').entries()) {
+    for (const [index, part] of text.split(/\||\r?\n/).entries()) {
       const title = part.trim();
       if (title === '') continue;
       outcomes[index] ??= { title: {}, esco: [] };

@@ -37,11 +37,11 @@ describe('the seeded record', () => {
   it('holds the whole world', async () => {
     const { read } = world.store;
     expect(await read.$count(schema.institution)).toBe(4);
-    expect(await read.$count(schema.opportunity)).toBe(62);
+    expect(await read.$count(schema.opportunity)).toBe(63);
     expect(await read.$count(schema.agreement)).toBe(6);
     expect(await read.$count(schema.learningAgreement)).toBe(1);
     expect(await read.$count(schema.programme)).toBe(6);
-    expect(await read.$count(schema.regulationVersion)).toBe(12);
+    expect(await read.$count(schema.regulationVersion)).toBe(13);
     expect(await read.$count(schema.recognitionCase)).toBe(CASES.length);
     expect(await read.$count(schema.trustAnchor)).toBe(1);
   });

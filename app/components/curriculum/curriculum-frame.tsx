@@ -1,0 +1,60 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { CameBack } from '~/curriculum/curriculum-view';
+import type { Said as SaidCode } from '~/curriculum/said';
+import { paths } from '~/platform/paths';
+import { cx } from '../ui/cx';
+import { Notice } from '../ui/notice';
+import { FindingList } from './finding-list';
+
+const SECTIONS = ['programmes', 'regulations', 'students', 'bring'] as const;
+type Section = (typeof SECTIONS)[number];
+const TO: Record<Section, string> = {
+  programmes: paths.curriculum(),
+  regulations: paths.curriculumRegulations(),
+  students: paths.curriculumStudents(),
+  bring: paths.curriculumImport(),
+};
+
+/** The pages of the curriculum beside each other; some are only for those who keep it. */
+export function CurriculumSections({ here, keeps }: { here: Section; keeps: boolean }) {
+  const { t } = useTranslation('curriculum');
+  const shown = SECTIONS.filter((each) => keeps || each === 'programmes' || each === 'regulations');
+  return (
+    <nav aria-label={t('title')} className="mb-8 border-b border-line" data-print="never">
+      <ul className="flex flex-wrap gap-x-6">
+        {shown.map((each) => (
+          <li key={each}>
+            <Link
+              to={TO[each]}
+              {...(each === here ? { 'aria-current': 'page' as const } : {})}
+              className={cx(
+                '-mb-px inline-block border-b-3 py-2 font-semibold no-underline hover:border-accent-line',
+                each === here ? 'border-accent text-ink' : 'border-transparent',
+              )}
+            >
+              {t(`section.${each}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What was done, or why it was not. */
+export function Answer({ said, came }: { said: SaidCode | null; came: CameBack | null }) {
+  const { t } = useTranslation('curriculum');
+  if (came?.problem)
+    return (
+      <Notice kind="danger" live title={t(`problem.${came.problem}`)} className="mb-8">
+        {came.findings ? <FindingList findings={came.findings} /> : null}
+      </Notice>
+    );
+  if (came || !said) return null;
+  return (
+    <Notice kind="success" live className="mb-8">
+      <p>{t(`said.${said}`)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,103 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { ImportAnswer } from '~/curriculum/import-page.server';
+import type { RowFault } from '~/curriculum/table/cells';
+import { paths } from '~/platform/paths';
+import { useFormat } from '../shell/use-format';
+import { Button, LinkButton } from '../ui/button';
+import { SectionHeading } from '../ui/headings';
+import { Notice } from '../ui/notice';
+import { Table } from '../ui/table';
+
+type Done = Extract<ImportAnswer, { ok: true }>;
+
+/** What a checked file would do, or what an imported one did. */
+export function ImportOutcome({ answer }: { answer: Done }) {
+  const { t } = useTranslation('curriculum');
+  const { report, file, faults } = answer;
+  const { created, changed, unchanged, dryRun, missingColumns, unknownColumns } = report;
+  const work = created + changed;
+  const kind = missingColumns.length > 0 ? 'danger' : faults > 0 ? 'warning' : 'success';
+  return (
+    <section aria-label={t('bring.outcome')} className="grid grid-cols-1 gap-5">
+      <Notice
+        live
+        kind={kind}
+        title={t(dryRun ? 'bring.checked' : 'bring.imported', { file })}
+        actions={dryRun && work > 0 ? <ImportButton held={answer.held} work={work} /> : undefined}
+      >
+        <ul className="grid gap-1">
+          {missingColumns.length === 0 ? (
+            <li>{t(dryRun ? 'bring.would' : 'import.done', { created, changed, unchanged })}</li>
+          ) : null}
+          {missingColumns.map((name) => (
+            <li key={name}>{t('import.missingColumn', { name })}</li>
+          ))}
+          {unknownColumns.map((name) => (
+            <li key={name}>{t('import.unknownColumn', { name })}</li>
+          ))}
+          {faults > 0 ? <li>{t('bring.faults', { count: faults })}</li> : null}
+        </ul>
+      </Notice>
+      {faults > 0 ? <Faults answer={answer} /> : null}
+    </section>
+  );
+}
+
+function ImportButton({ held, work }: { held: string; work: number }) {
+  const { t } = useTranslation('curriculum');
+  const busy = useNavigation().state === 'submitting';
+  return (
+    <Form method="post">
+      <input type="hidden" name="held" value={held} />
+      <Button busy={busy} busyLabel={t('bring.importing')}>
+        {t('bring.import', { count: work })}
+      </Button>
+    </Form>
+  );
+}
+
+function Faults({ answer: { faults, held, report } }: { answer: Done }) {
+  const { t } = useTranslation('curriculum');
+  const format = useFormat();
+  const rows = report.faults;
+  return (
+    <div>
+      <SectionHeading
+        {...(faults > rows.length ? { lead: t('bring.first', { count: rows.length }) } : {})}
+        actions={
+          <LinkButton
+            look="secondary"
+            icon="download"
+            reloadDocument
+            to={paths.curriculumFaults(held)}
+          >
+            {t('bring.faultsFile')}
+          </LinkButton>
+        }
+      >
+        {t('bring.faultsTitle')}
+      </SectionHeading>
+      <Table<RowFault>
+        caption={t('bring.faultsTitle')}
+        captionHidden
+        rows={rows}
+        rowKey={({ row, column }, index) => `${row}-${column}-${index}`}
+        columns={[
+          {
+            key: 'row',
+            header: t('faults.row'),
+            rowHeader: true,
+            cell: ({ row }) => format.number(row),
+          },
+          { key: 'column', header: t('faults.column'), cell: ({ column }) => column ?? '–' },
+          {
+            key: 'fault',
+            header: t('faults.fault'),
+            cell: ({ fault, value }) => t(`import.fault.${fault}`, { value }),
+          },
+        ]}
+      />
+    </div>
+  );
+}

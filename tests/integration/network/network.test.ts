@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAudit } from '#db/queries/audit';
+import { createTestApp, type TestApp } from '#tests/support/app';
+import * as institution from '~/routes/institutions.$slug';
+import * as network from '~/routes/network._index';
+import * as membership from '~/routes/network.membership';
+import * as partners from '~/routes/network.partners';
+
+let app: TestApp;
+const cookies: Record<'admin' | 'other' | 'committee' | 'drafter', string> = {
+  admin: '',
+  other: '',
+  committee: '',
+  drafter: '',
+};
+
+beforeAll(async () => {
+  app = await createTestApp();
+  await app.makeInstitution({ id: 'inst-a', slug: 'a', names: { en: 'Alpha' }, country: 'PT' });
+  await app.makeInstitution({ id: 'inst-b', slug: 'b', names: { en: 'Beta' }, country: 'FR' });
+  const sign = async (
+    role: 'institution-admin' | 'steering-committee' | 'agreement-drafter',
+    institutionId?: string,
+  ) => {
+    const person = await app.makePerson();
+    await app.giveRole(person, role, institutionId ? { institutionId } : {});
+    return app.signInAs(person, { secondFactor: true });
+  };
+  cookies.admin = await sign('institution-admin', 'inst-a');
+  cookies.other = await sign('institution-admin', 'inst-b');
+  cookies.committee = await sign('steering-committee');
+  cookies.drafter = await sign('agreement-drafter', 'inst-b');
+});
+
+afterAll(() => app.close());
+
+const members = async () =>
+  (await app.callLoader(network, '/network')).data.members.map(
+    (each: { slug: string }) => each.slug,
+  );
+const post = (cookie: string, form: Record<string, string>) =>
+  app.callAction(membership, '/network/membership', { cookie, form });
+const pageOf = async (cookie: string) =>
+  (await app.callLoader(membership, '/network/membership', { cookie })).data.page;
+
+describe('membership of the network', () => {
+  it('is applied for by an institution and seen by the committee, not yet in public', async () => {
+    const answer = await post(cookies.admin, { intent: 'apply', reason: 'We want to be found.' });
+    expect(answer.data.outcome).toEqual({ kind: 'done', status: 'applied' });
+    const again = await post(cookies.admin, { intent: 'apply', reason: 'Twice' });
+    expect(again.data.outcome).toEqual({ kind: 'already', status: 'applied' });
+    const page = await pageOf(cookies.committee);
+    expect(page.open).toMatchObject([{ institution: { slug: 'a' }, status: 'applied' }]);
+    expect(await members()).toEqual([]);
+  });
+
+  it('does not exist for another institution, and cannot be approved by oneself', async () => {
+    const [own] = (await pageOf(cookies.admin)).open;
+    expect((await pageOf(cookies.other)).open).toEqual([]);
+    for (const cookie of [cookies.admin, cookies.other])
+      expect((await post(cookie, { intent: 'approve', id: own.id })).status).toBe(404);
+    expect((await post(cookies.other, { intent: 'withdraw', id: own.id })).status).toBe(404);
+    expect(
+      (await app.callLoader(membership, '/network/membership', { cookie: cookies.drafter })).status,
+    ).toBe(404);
+  });
+
+  it('is approved, told, audited and then public; a second approval reads already', async () => {
+    const [own] = (await pageOf(cookies.committee)).open;
+    const approve = () => post(cookies.committee, { intent: 'approve', id: own.id });
+    expect((await approve()).data.outcome).toEqual({ kind: 'done', status: 'member' });
+    expect((await approve()).data.outcome).toEqual({ kind: 'already', status: 'member' });
+    expect(await members()).toEqual(['a']);
+    const events = await listAudit(app.store.read, 'membership', own.id);
+    expect(events.map((each) => each.event)).toMatchObject([
+      { action: 'apply', to: 'applied' },
+      { action: 'approve', from: 'applied', to: 'member' },
+    ]);
+  });
+
+  it('answers 304 until something changes', async () => {
+    const first = await app.callLoader(network, '/network');
+    const headers = { 'If-None-Match': first.headers.get('ETag') ?? '' };
+    expect((await app.callLoader(network, '/network', { headers })).status).toBe(304);
+    await app.callAction(partners, '/network/partners', {
+      cookie: cookies.admin,
+      form: { active: 'yes', field: ['061'], cycle: ['first'], 'text-en': 'Short courses' },
+    });
+    expect((await app.callLoader(network, '/network', { headers })).status).toBe(200);
+  });
+
+  it('ends with a reason, and can then be applied for anew', async () => {
+    const [own] = (await pageOf(cookies.admin)).open;
+    const leave = (note: string) => post(cookies.admin, { intent: 'leave', id: own.id, note });
+    expect((await leave('')).status).toBe(400);
+    expect((await leave('We merge.')).data.outcome).toEqual({ kind: 'done', status: 'ended' });
+    expect(await members()).toEqual([]);
+    expect((await pageOf(cookies.admin)).mayApply).toBe(true);
+  });
+});
+
+describe('looking for partners', () => {
+  const show = (cookie?: string) =>
+    app.callLoader(institution, '/institutions/a', {
+      params: { slug: 'a' },
+      ...(cookie ? { cookie } : {}),
+    });
+
+  it('stands on the institution’s page for everyone, and is edited by its administrators only', async () => {
+    const { data } = await show();
+    expect(data.network).toMatchObject({ editable: false, mayPropose: false });
+    expect(data.network.search.fields).toHaveLength(1);
+    expect(data.network.search.cycles).toEqual(['first']);
+    expect((await show(cookies.admin)).data.network.editable).toBe(true);
+    expect((await show(cookies.other)).data.network.editable).toBe(false);
+    expect((await show(cookies.drafter)).data.network.mayPropose).toBe(true);
+  });
+
+  it('needs a field it knows, and keeps what was typed when it refuses', async () => {
+    const post = (form: Record<string, string | string[]>) =>
+      app.callAction(partners, '/network/partners', { cookie: cookies.admin, form });
+    const empty = await post({ active: 'yes', 'text-en': 'Only words' });
+    expect(empty.status).toBe(400);
+    expect(empty.data).toMatchObject({
+      errors: ['no-field'],
+      search: { texts: { en: 'Only words' } },
+    });
+    expect((await post({ active: 'yes', field: ['nonsense'] })).data.errors).toEqual(['field']);
+    expect((await post({ field: [] })).data).toEqual({ kind: 'kept', active: false });
+    expect((await show()).data.network.search).toBeNull();
+  });
+});
