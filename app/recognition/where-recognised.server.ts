@@ -1,6 +1,7 @@
 /** Where a course is recognised: what agreements in force today and earlier decisions say of it. */
-import { type CourseLineRow, listCourseLines } from '#db/queries/agreements';
+
 import { listPublishedIds, type PublishedCourse } from '#db/queries/catalogue';
+import { type CourseLineRow, listCourseLines } from '#db/queries/course-lines';
 import { findProgrammes, listEnrolments } from '#db/queries/curriculum';
 import { listInstitutionNames } from '#db/queries/institutions';
 import type { Viewer } from '~/accounts/roles';

@@ -16,7 +16,6 @@ import {
   sql,
   sum,
 } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import {
   type AgreementStatus,
@@ -24,7 +23,6 @@ import {
   agreementParty,
   agreementVersion,
   recognitionLine,
-  recognitionLineKey,
 } from '../schema/agreements';
 import { institution } from '../schema/institutions';
 import type { Read } from '../store';
@@ -45,10 +43,10 @@ export const BINDING_STATUSES = [
   'amendment',
 ] as const satisfies readonly AgreementStatus[];
 
-const isPublished = isNotNull(agreementVersion.publishedAt);
+export const isPublished = isNotNull(agreementVersion.publishedAt);
 
 /** Version binds on `day` ('YYYY-MM-DD'). */
-const bindsOn = (day: string) =>
+export const bindsOn = (day: string) =>
   and(
     inArray(agreementVersion.status, [...BINDING_STATUSES]),
     lte(agreementVersion.inForceFrom, day),
@@ -238,51 +236,6 @@ export async function listLines(
     .from(recognitionLine)
     .where(eq(recognitionLine.agreementVersionId, agreementVersionId));
   return rows.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
-}
-
-export interface CourseLineRow {
-  readonly lineId: string;
-  readonly line: RecognitionLine;
-  readonly recognising: InstitutionName;
-  readonly agreementCode: string;
-  readonly agreementVersion: string;
-  readonly inForceUntil: string | null;
-}
-
-/** Active lines of published agreements binding on `day` that a catalogue entry is a source of. */
-export async function listCourseLines(
-  read: Read,
-  opportunityId: string,
-  day: string,
-): Promise<CourseLineRow[]> {
-  const recognising = alias(institution, 'recognising');
-  return read
-    .selectDistinct({
-      lineId: recognitionLine.id,
-      line: recognitionLine.line,
-      recognising: {
-        id: recognising.id,
-        slug: recognising.slug,
-        names: recognising.names,
-        country: recognising.country,
-      },
-      agreementCode: agreement.code,
-      agreementVersion: agreementVersion.version,
-      inForceUntil: agreementVersion.inForceUntil,
-    })
-    .from(recognitionLineKey)
-    .innerJoin(recognitionLine, eq(recognitionLine.id, recognitionLineKey.lineId))
-    .innerJoin(agreementVersion, eq(agreementVersion.id, recognitionLine.agreementVersionId))
-    .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
-    .innerJoin(recognising, eq(recognising.id, recognitionLine.recognisingInstitutionId))
-    .where(
-      and(
-        eq(recognitionLineKey.opportunityId, opportunityId),
-        eq(recognitionLine.state, 'active'),
-        isPublished,
-        bindsOn(day),
-      ),
-    );
 }
 
 /** Agreements of which a version binds on `day`, published or not: a figure, no content. */

@@ -7,7 +7,8 @@ import type { Services } from '~/platform/services.server';
 import { partyFacts } from '../terms/document';
 import { institutionLabel } from './describe.server';
 import type { Desk } from './page';
-import { type Scene, suggestionTexts, threadTexts } from './section-view.server';
+import type { Scene } from './scene';
+import { suggestionTexts, threadTexts } from './section-view.server';
 
 export async function deskOf(services: Services, scene: Scene, desk: Desk) {
   const { workspace, locale } = scene;

@@ -15,7 +15,7 @@ import type { Services } from '~/platform/services.server';
 import { CHOICES } from '../terms/choices.data';
 import { partyLabel } from './describe.server';
 import type { LineChoice, Option, SectionView } from './page';
-import type { Scene } from './section-view.server';
+import type { Scene } from './scene';
 
 const MOST_COURSES = 5000;
 const SHOWN = 12;

@@ -6,7 +6,7 @@ import { countryName, languageName } from '~/elm/display-names';
 import type { FieldInput, OptionList } from '../forms/field-input';
 import { partyLabel } from './describe.server';
 import type { InputView, Option } from './page';
-import type { Scene } from './section-view.server';
+import type { Scene } from './scene';
 
 /** An input with its words and choices in the reader's language. */
 export function inputView(scene: Scene, input: FieldInput, id: string): InputView {

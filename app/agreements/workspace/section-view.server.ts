@@ -3,7 +3,6 @@ import type { McraTree, TreeSection } from '#templates/mcra/tree';
 import { controlText } from '#templates/mcra/tree';
 import { textIn } from '~/elm/text-in';
 import { inputsOf, type PartForm, partForms } from '../forms/part-form';
-import type { Workspace } from '../load-workspace.server';
 import type { FieldInstance } from '../terms/field-instances';
 import { isFactsPart, parsePart } from '../terms/parts';
 import { ANNEXES, type SectionId, sectionNumber } from '../terms/sections.data';
@@ -18,36 +17,14 @@ import {
 } from './describe.server';
 import { inputView } from './input-view.server';
 import type {
-  ChangeText,
   ClauseView,
   FieldGroup,
   FieldView,
-  Option,
   PartView,
   SuggestionText,
   ThreadText,
 } from './page';
-
-/** What the views of a section are made from. */
-export interface Scene {
-  readonly workspace: Workspace;
-  readonly teller: Teller;
-  /** The document in its drafting language. */
-  readonly tree: McraTree;
-  readonly locale: string;
-  readonly mayEdit: boolean;
-  readonly maySuggest: boolean;
-  readonly news: readonly ChangeText[];
-  /** Words of this page's own that the wording of the document has none of. */
-  readonly own: {
-    readonly name: (key: string) => string;
-    readonly help: (key: string) => string;
-    readonly part: (key: string) => string;
-    readonly contact: (role: string) => string;
-  };
-  /** Who may be named as coordinator of the reader's own party. */
-  readonly coordinators: readonly Option[];
-}
+import type { Scene } from './scene';
 
 export const partViews = (scene: Scene, section: SectionId): PartView[] => {
   const { document } = scene.workspace;

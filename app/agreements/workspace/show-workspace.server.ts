@@ -25,10 +25,10 @@ import { deskOf } from './desk-view.server';
 import { workspaceModel } from './document.server';
 import { finderOf, newParties } from './find-more.server';
 import { DESKS, type Desk, type MissingView, type OutlineItem, type SectionView } from './page';
+import type { Scene } from './scene';
 import {
   clauseViews,
   partViews,
-  type Scene,
   sectionsOf,
   sectionTitle,
   suggestionTexts,

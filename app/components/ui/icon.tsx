@@ -1,5 +1,6 @@
 import { cx } from './cx';
-import { ICONS, type IconName } from './icons.data';
+import type { IconName } from './icons.data';
+import drawings from './icons.svg?no-inline';
 
 export type { IconName };
 
@@ -20,7 +21,6 @@ export function Icon({
   return (
     <>
       <svg
-        viewBox="0 0 24 24"
         fill="none"
         stroke="currentColor"
         strokeWidth="2"
@@ -30,7 +30,7 @@ export function Icon({
         aria-hidden="true"
         className={cx('inline-block flex-none', SIZES[size], className)}
       >
-        <path d={ICONS[name]} />
+        <use href={`${drawings}#${name}`} />
       </svg>
       {label ? <span className="sr-only">{label}</span> : null}
     </>

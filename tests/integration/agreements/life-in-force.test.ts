@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listCourseLines } from '#db/queries/agreements';
 import { listCourseChanges } from '#db/queries/catalogue';
+import { listCourseLines } from '#db/queries/course-lines';
 import { lineIndex } from '#db/queries/matching';
 import { mail } from '#db/schema/accounts';
 import { agreementVersion, recognitionLine } from '#db/schema/agreements';

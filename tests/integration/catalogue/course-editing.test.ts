@@ -5,6 +5,7 @@ import { findPublishedCourse, listCourseChanges } from '#db/queries/catalogue';
 import { findEntry } from '#db/queries/course-editing';
 import { opportunityVersion } from '#db/schema/catalogue';
 import { escoSkill } from '#db/schema/esco';
+import { GONE, learning, SKILL, skill, teaching } from '#tests/fixtures/course-forms';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { addCourse } from '#tests/support/catalogue-fixture';
 import { checkCredential } from '~/credentials/check-credential.server';
@@ -25,9 +26,6 @@ let colleague: string;
 let stranger: string;
 let committee: string;
 
-const SKILL = 'http://data.europa.eu/esco/skill/aaa';
-const GONE = 'http://data.europa.eu/esco/skill/bbb';
-
 async function person(role: Parameters<TestApp['giveRole']>[1], institutionId: string | null) {
   const id = await app.makePerson();
   await app.giveRole(id, role, institutionId === null ? {} : { institutionId });
@@ -44,17 +42,7 @@ beforeAll(async () => {
       [SKILL, 'released'],
       [GONE, 'obsolete'],
     ] as const)
-      await tx.insert(escoSkill).values({
-        iri,
-        kind: 'skill',
-        reuse: null,
-        status,
-        labels: { en: `skill ${status}` },
-        altLabels: {},
-        description: {},
-        broader: [],
-        updatedAt: app.clock.now(),
-      });
+      await tx.insert(escoSkill).values(skill(iri, status, app.clock.now()));
   });
   editorCookie = await person('course-editor', 'inst-a');
   colleague = await person('course-editor', 'inst-a');
@@ -83,29 +71,9 @@ async function begin(code: string): Promise<string> {
 const revisionOf = async (id: string): Promise<string> =>
   String((await findEntry(app.store.read, id))?.draft?.revision ?? 0);
 
-const learning = (revision: string, more: Record<string, string | readonly string[]> = {}) => ({
-  section: 'learning',
-  revision,
-  _language: ['en', 'fr'],
-  ects: '5',
-  hours: '130',
-  iscedF: '0613',
-  'outcomes._rows': '2',
-  'outcomes.0.title.en': 'Design a data model',
-  'outcomes.0.title.fr': 'Concevoir un modèle de données',
-  'outcomes.0.type': 'skill',
-  'outcomes.0.esco': SKILL,
-  ...more,
-});
-
 async function writeAll(id: string): Promise<void> {
   await post(editorCookie, id, learning(await revisionOf(id)));
-  await post(editorCookie, id, {
-    section: 'teaching',
-    revision: await revisionOf(id),
-    _language: 'en',
-    languages: ['en', 'fr'],
-  });
+  await post(editorCookie, id, teaching(await revisionOf(id)));
 }
 
 describe('writing an entry', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { COURSE } from '#tests/support/catalogue-fixture';
+import { durationInWords } from '~/catalogue/amounts';
 import { toCourseJsonLd } from '~/catalogue/course-json-ld';
 import { toCourseSummary } from '~/catalogue/course-summary';
 import { toCourseView, webAddress } from '~/catalogue/course-view';
 import { contactFrom } from '~/catalogue/learning-opportunity';
-import { durationInWords } from '~/catalogue/amounts';
 import { localised } from '~/elm/localised';
 
 const course = (data: Partial<typeof COURSE> = {}) => ({

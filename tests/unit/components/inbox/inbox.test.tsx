@@ -52,7 +52,7 @@ const inbox = (items: readonly InboxItem[], more: Partial<Inbox> = {}): Inbox =>
   ...more,
 });
 const page = (made: Inbox, path = '/cases') =>
-  render(<InboxPage inbox={made} mayFile />, 'en', path);
+  render(<InboxPage inbox={made} mayFile questions={0} />, 'en', path);
 
 describe('the page of the inbox', () => {
   it('shows a case in one row: who, state, results, days with their bar, who acts next', () => {
