@@ -70,7 +70,7 @@ export function AccountMenu({ viewer }: { viewer: Person | null }) {
         </Link>
         {settingsLinks(viewer.acting.role).map(({ key, to }) => (
           <Link key={key} to={to} className={row}>
-            <Icon name="shield" className="text-ink-soft" />
+            <Icon name={key === 'imports' ? 'upload' : 'shield'} className="text-ink-soft" />
             {t(`account.${key}`)}
           </Link>
         ))}

@@ -15,6 +15,8 @@ export type NavigationKey =
   | 'requests'
   | 'cases'
   | 'curriculum'
+  | 'editor'
+  | 'review'
   | 'people';
 
 export interface NavigationItem {
@@ -53,6 +55,8 @@ const TO: Record<NavigationKey, string> = {
   requests: paths.requests(),
   cases: paths.cases(),
   curriculum: paths.curriculum(),
+  editor: paths.editor(),
+  review: paths.reviewQueue(),
   people: paths.people(),
 };
 
@@ -63,7 +67,8 @@ export function navigation(viewer: { readonly acting: Pick<Viewer['acting'], 'ro
   if (role === 'learner') own.push('requests');
   if (role && CASE_ROLES.has(role)) own.push('cases');
   if (role && AGREEMENT_ROLES.has(role)) own.push('mine');
-  if (role === 'steering-committee') own.push('membership');
+  if (role === 'course-editor') own.push('editor');
+  if (role === 'steering-committee') own.push('review', 'membership');
   if (role === 'studies-official' || role === 'institution-admin') own.push('curriculum');
   if (role === 'institution-admin' || role === 'operator') own.push('people');
   const keys: NavigationKey[] = [...own, 'courses', 'agreements', 'network', 'check'];
@@ -81,15 +86,25 @@ export const isCloserElsewhere = (
 ): boolean =>
   items.some(({ to }) => to.startsWith(`${item.to}/`) && `${pathname}/`.startsWith(`${to}/`));
 
-/** What the account menu holds besides one's own account: settings of the installation. */
+/** Roles that bring courses in from files. */
+const IMPORT_ROLES: ReadonlySet<Role> = new Set<Role>([
+  'course-editor',
+  'institution-admin',
+  'operator',
+]);
+
+/** What the account menu holds besides one's own account: imports, settings of the installation. */
 export function settingsLinks(
   role: Role,
-): readonly { key: 'trust' | 'accreditation'; to: string }[] {
-  if (!TRUST_ROLES.has(role)) return [];
-  return [
-    { key: 'trust', to: paths.trustSettings() },
-    { key: 'accreditation', to: paths.accreditationSettings() },
-  ];
+): readonly { key: 'imports' | 'trust' | 'accreditation'; to: string }[] {
+  const links: { key: 'imports' | 'trust' | 'accreditation'; to: string }[] = [];
+  if (IMPORT_ROLES.has(role)) links.push({ key: 'imports', to: paths.imports() });
+  if (TRUST_ROLES.has(role))
+    links.push(
+      { key: 'trust', to: paths.trustSettings() },
+      { key: 'accreditation', to: paths.accreditationSettings() },
+    );
+  return links;
 }
 
 /** How many accents tokens.css knows. */
