@@ -1,5 +1,5 @@
 /** What people say to each other about a draft: comments, suggestions, and guests by link. */
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { agreementComment, agreementGuest, agreementSuggestion } from '../schema/agreement-work';
 import type { Read, Tx } from '../store';
 
@@ -76,40 +76,24 @@ export async function listGuests(read: Read, versionId: string): Promise<GuestRo
 }
 
 /** The guest of a link that was not used and has not run out. */
-export async function findGuestByLink(
-  read: Read,
-  linkHash: string,
-  at: number,
-): Promise<GuestRow | null> {
-  const [row] = await read
-    .select()
-    .from(agreementGuest)
-    .where(
-      and(
-        eq(agreementGuest.linkHash, linkHash),
-        gt(agreementGuest.linkExpiresAt, at),
-        isNull(agreementGuest.endedAt),
-      ),
-    )
-    .limit(1);
-  return row ?? null;
-}
+export const findGuestByLink = (read: Read, linkHash: string, at: number) =>
+  findGuestWhere(
+    read,
+    and(eq(agreementGuest.linkHash, linkHash), gt(agreementGuest.linkExpiresAt, at)),
+  );
 
-export async function findGuestBySession(
-  read: Read,
-  sessionHash: string,
-  at: number,
-): Promise<GuestRow | null> {
+export const findGuestBySession = (read: Read, sessionHash: string, at: number) =>
+  findGuestWhere(
+    read,
+    and(eq(agreementGuest.sessionHash, sessionHash), gt(agreementGuest.sessionExpiresAt, at)),
+  );
+
+/** A guest whose invitation was not ended. */
+async function findGuestWhere(read: Read, held: SQL | undefined): Promise<GuestRow | null> {
   const [row] = await read
     .select()
     .from(agreementGuest)
-    .where(
-      and(
-        eq(agreementGuest.sessionHash, sessionHash),
-        gt(agreementGuest.sessionExpiresAt, at),
-        isNull(agreementGuest.endedAt),
-      ),
-    )
+    .where(and(held, isNull(agreementGuest.endedAt)))
     .limit(1);
   return row ?? null;
 }

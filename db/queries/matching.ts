@@ -1,9 +1,9 @@
 import { and, eq, inArray, ne, notInArray } from 'drizzle-orm';
 import type { LearningAgreement } from '~/agreements/learning-agreement';
+import { SIGNED_ON } from '~/agreements/life/transitions.data';
 import type { LineIndex, LineKey } from '~/agreements/line-keys';
 import { RecognitionLine } from '~/agreements/recognition-line';
 import {
-  type AgreementStatus,
   agreementVersion,
   learningAgreement,
   learningAgreementVersion,
@@ -19,17 +19,7 @@ import type { Read } from '../store';
  * Statuses of versions that bind or have bound: what was awarded, or begun, while one was in force
  * stays covered after it ended. Dates decide; drafts never count.
  */
-const HAVE_BOUND: readonly AgreementStatus[] = [
-  'signed',
-  'in-force',
-  'expiring',
-  'expired',
-  'amendment',
-  'superseded',
-  'notice-given',
-  'terminated',
-  'suspended',
-];
+const HAVE_BOUND = SIGNED_ON;
 
 /** SQLite takes a bounded number of parameters: keys are asked for in portions of this many. */
 const PORTION = 500;
