@@ -82,11 +82,11 @@ describeWith('chromium', hasBrowser, 5, 'by keyboard alone', () => {
     const { page } = await visitor(browser());
     await page.goto('/check');
     await settled(page);
+    // Asked for before the way there: the browser is told by and by to hand its file dialogs over.
+    const chosen = page.waitForEvent('filechooser');
     await tabTo(page, 'input[name=file]');
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.keyboard.press('Enter'),
-    ]);
+    await page.keyboard.press('Enter');
+    const chooser = await chosen;
     const { name, buffer } = await downloadOf('01');
     await chooser.setFiles({ name, mimeType: 'application/json', buffer });
     await tabTo(page, '#check-form button:not([type=button])');

@@ -167,16 +167,16 @@ export async function send(page: Page, what: string | Locator): Promise<void> {
   await settled(page);
 }
 
-/** Loaded; and where script runs, the page has come to life and its router rests. */
+/** Loaded; and where script runs, the page has come to life, its router rests, and the visit is drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   if (scriptless.has(page.context())) return;
   await page.waitForFunction(() => {
     const { __remixContext: remix, __remixRouter: router } = window as unknown as RemixWindow;
     if (!remix) return true;
-    const part = document.querySelector('main > *');
-    const alive = part !== null && Object.keys(part).some((key) => key.startsWith('__reactFiber'));
-    return alive && router?.state.initialized && router.state.navigation.state === 'idle';
+    if (!router?.state.initialized || router.state.navigation.state !== 'idle') return false;
+    const drawn = document.getElementById('page-announcer')?.dataset.visit;
+    return drawn === router.state.location.key;
   });
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
@@ -186,7 +186,11 @@ export async function settled(page: Page): Promise<void> {
 interface RemixWindow {
   readonly __remixContext?: unknown;
   readonly __remixRouter?: {
-    readonly state: { readonly initialized: boolean; readonly navigation: { state: string } };
+    readonly state: {
+      readonly initialized: boolean;
+      readonly location: { readonly key: string };
+      readonly navigation: { readonly state: string };
+    };
   };
 }
 

@@ -4,6 +4,7 @@ import { paths } from '~/platform/paths';
 import { Icon } from '../ui/icon';
 import { Footer } from './footer';
 import { Header } from './header';
+import { PageAnnouncer } from './page-announcer';
 import type { RootData } from './root-data';
 import { Shortcuts } from './shortcuts';
 import { TextsReady } from './texts-ready';
@@ -50,6 +51,7 @@ export function PageFrame({ data, children }: { data: RootData | undefined; chil
         <TextsReady>{children}</TextsReady>
       </main>
       <Footer />
+      <PageAnnouncer />
       <Shortcuts on={data?.shortcuts ?? false} />
     </>
   );

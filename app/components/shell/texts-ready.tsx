@@ -1,5 +1,6 @@
 import { useMatches } from '@remix-run/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { i18n } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Namespaces that the matched routes name in their `handle`. */
@@ -10,26 +11,27 @@ function useWantedTexts(): string[] {
   return [...new Set(handles.flatMap((handle) => handle?.i18n ?? []))];
 }
 
+const onTheirWay = new Map<string, Promise<void>>();
+
+/** One promise for the same namespaces, however often React asks while it waits. */
+function arrivalOf(i18n: i18n, namespaces: readonly string[]): Promise<void> {
+  const key = namespaces.join(' ');
+  const begun =
+    onTheirWay.get(key) ??
+    i18n.loadNamespaces(namespaces).finally(() => void onTheirWay.delete(key));
+  onTheirWay.set(key, begun);
+  return begun;
+}
+
 /**
  * Shows a page once its texts are at hand. At the first page they are (server, and browser before it
- * hydrates); after a move to another area they may still be on their way. Not a Suspense boundary:
- * an update that meets one before it is hydrated makes React give up ("root did not complete").
+ * hydrates); after a move to another area they may still be on their way, and React keeps the page
+ * before until then: the router moves in a transition. There is no Suspense boundary here: an update
+ * that meets one before it is hydrated makes React give up ("root did not complete").
  */
 export function TextsReady({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation('common');
-  const [, arrived] = useState(0);
-  const missing = useWantedTexts()
-    .filter((namespace) => !i18n.hasLoadedNamespace(namespace))
-    .join(' ');
-  useEffect(() => {
-    let gone = false;
-    if (missing !== '')
-      void i18n.loadNamespaces(missing.split(' ')).then(() => {
-        if (!gone) arrived((count) => count + 1);
-      });
-    return () => {
-      gone = true;
-    };
-  }, [i18n, missing]);
-  return missing === '' ? children : null;
+  const missing = useWantedTexts().filter((namespace) => !i18n.hasLoadedNamespace(namespace));
+  if (missing.length > 0) throw arrivalOf(i18n, missing);
+  return children;
 }
