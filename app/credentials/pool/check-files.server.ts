@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { checkCredential, reportNotOpened, reportTooLarge } from '../check-credential.server';
 import { LIMITS } from '../limits';
@@ -45,9 +44,9 @@ const isFinished = (found: Found, before: NamedFile['before'], trustHash: string
 
 async function find(file: string): Promise<Found> {
   try {
-    const { size } = await stat(file);
+    const { size } = statSync(file);
     if (size > LIMITS.bytes) return { kind: 'too-large', sha256: await hashOf(file), size };
-    const bytes = await readFile(file);
+    const bytes = readFileSync(file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { kind: 'bytes', sha256, bytes };
   } catch (error) {
