@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
-import { navigation } from '../shell/navigation';
+import { mayStartRequest, navigation } from '../shell/navigation';
 import { useRootData } from '../shell/root-data';
 import { LinkButton } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
@@ -37,14 +37,15 @@ function Panel({
 export function RolePanels() {
   const { t } = useTranslation('home');
   const viewer = useRootData()?.viewer ?? null;
+  const asks = mayStartRequest(viewer);
   const hasInbox = navigation(viewer).some((item) => item.key === 'cases');
   return (
     <div className="grid gap-8 md:grid-cols-2">
       <Panel
         icon="graduation"
         name="learner"
-        to={paths.newRequest()}
-        action={t('roles.learner.action')}
+        to={asks ? paths.newRequest() : paths.courses()}
+        action={t(asks ? 'roles.learner.action' : 'roles.learner.actionStaff')}
       />
       <Panel
         icon="landmark"

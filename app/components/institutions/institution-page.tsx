@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
 import type { InstitutionPage as InstitutionPageData } from '~/recognition/how-we-decide.server';
 import { LocalisedProse, LocalisedText } from '../catalogue/localised-text';
+import { mayStartRequest } from '../shell/navigation';
+import { useRootData } from '../shell/root-data';
 import { LinkButton } from '../ui/button';
 import { KeyFacts } from '../ui/definition-list';
 import { PageHeading, SectionHeading } from '../ui/headings';
@@ -13,6 +15,7 @@ import { PartnerPart } from './partner-part';
 /** An institution: how it decides on recognition, before anything it offers. */
 export function InstitutionPage({ page }: { page: InstitutionPageData }) {
   const { t } = useTranslation('agreements');
+  const asks = mayStartRequest(useRootData()?.viewer ?? null);
   return (
     <article>
       <PageHeading
@@ -30,9 +33,11 @@ export function InstitutionPage({ page }: { page: InstitutionPageData }) {
           )
         }
         actions={
-          <LinkButton to={paths.newRequest()} data-print="never">
-            {t('institution.ask')}
-          </LinkButton>
+          asks ? (
+            <LinkButton to={paths.newRequest()} data-print="never">
+              {t('institution.ask')}
+            </LinkButton>
+          ) : null
         }
       />
       <section aria-labelledby="how">

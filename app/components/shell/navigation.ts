@@ -42,6 +42,18 @@ const AGREEMENT_ROLES: ReadonlySet<Role> = new Set<Role>([
   'signatory',
 ]);
 
+/** Roles that ask for recognition, for themselves or for a learner. */
+const FILING_ROLES: ReadonlySet<Role> = new Set<Role>([
+  'learner',
+  'international-office',
+  'faculty-administrator',
+]);
+
+/** Whether "start a request" leads anywhere: guests are asked to sign in first. */
+export const mayStartRequest = (
+  viewer: { readonly acting: Pick<Viewer['acting'], 'role'> } | null,
+) => viewer === null || FILING_ROLES.has(viewer.acting.role);
+
 /** Roles that see whom the installation trusts. */
 const TRUST_ROLES: ReadonlySet<Role> = new Set<Role>(['operator', 'auditor']);
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Role, type RoleHeld, roleKey } from '~/accounts/roles';
+import { PERMISSIONS } from '~/accounts/permissions.data';
+import { ROLES, type Role, type RoleHeld, roleKey } from '~/accounts/roles';
 import { keyOfRole } from '~/components/shell/account-menu';
 import { ErrorPage } from '~/components/shell/error-page';
-import { institutionAccent, isCloserElsewhere, navigation } from '~/components/shell/navigation';
+import {
+  institutionAccent,
+  isCloserElsewhere,
+  mayStartRequest,
+  navigation,
+} from '~/components/shell/navigation';
 import { PageFrame } from '~/components/shell/page-frame';
 import type { RootData } from '~/components/shell/root-data';
 import { ERROR_CODES } from '~/platform/errors';
@@ -49,6 +55,14 @@ describe('the navigation', () => {
 
   it('shows the operator no cases', () => {
     expect(keysFor('operator')).toEqual(['people', 'courses', 'agreements', 'network', 'check']);
+  });
+
+  it('offers a request to those who may file one, and to guests', () => {
+    const filing = Object.keys(PERMISSIONS['case.file']);
+    expect(ROLES.filter((role) => mayStartRequest({ acting: { role } })).sort()).toEqual(
+      filing.sort(),
+    );
+    expect(mayStartRequest(null)).toBe(true);
   });
 
   it('says of one item only that one is there', () => {
