@@ -19,6 +19,8 @@ import {
 import { keepUnsent } from '~/accounts/unsent-form.server';
 import { textIn } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
+import { localeOf } from '~/platform/i18n.server';
+import type { Locale } from '~/platform/locales';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 
@@ -56,7 +58,8 @@ async function lookUp(request: Request): Promise<Standing> {
     return { kind: 'pending', person, sessionId: session.id, mustSetUp: !hasFactor };
   }
   await noteUse(session, now);
-  return { kind: 'signed-in', viewer: toViewer(session, person, roles) };
+  const locale = localeOf(request, person);
+  return { kind: 'signed-in', viewer: toViewer(session, person, roles, locale) };
 }
 
 /** A full disk must not keep people from reading: failing to note the use is only logged. */
@@ -74,8 +77,9 @@ function toViewer(
   session: StoredSession,
   person: StoredPerson,
   assigned: readonly AssignedRole[],
+  locale: Locale,
 ): Viewer {
-  const held = assigned.map((each) => toRoleHeld(each, person.locale));
+  const held = assigned.map((each) => toRoleHeld(each, locale));
   const chosen = assigned.findIndex((each) => each.assignmentId === session.actingRoleId);
   const everyone: RoleHeld = {
     role: 'learner',
@@ -100,10 +104,10 @@ const actedInFirst = (roles: readonly RoleHeld[]): RoleHeld | undefined =>
   roles.find((each) => each.role !== 'learner' && scopeOf('case.list', each.role) !== null) ??
   roles[0];
 
-const toRoleHeld = (each: AssignedRole, locale: string | null): RoleHeld => ({
+const toRoleHeld = (each: AssignedRole, locale: Locale): RoleHeld => ({
   role: each.role,
   institutionId: each.institutionId,
-  institutionName: each.institutionNames ? textIn(each.institutionNames, locale ?? 'en') : null,
+  institutionName: each.institutionNames ? textIn(each.institutionNames, locale) : null,
   unitId: each.unitId,
 });
 

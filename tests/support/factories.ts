@@ -68,7 +68,7 @@ export function factories(made: Services) {
           givenName: facts.givenName ?? 'Ada',
           familyName: facts.familyName ?? 'Example',
           dateOfBirth: facts.dateOfBirth ?? null,
-          locale: facts.locale ?? 'en',
+          locale: facts.locale === undefined ? 'en' : facts.locale,
           passwordHash,
           emailVerifiedAt: clock(),
           createdAt: clock(),

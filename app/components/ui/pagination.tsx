@@ -18,7 +18,7 @@ export function Pagination({
   return (
     <nav
       aria-label={label ?? t('pagination.label')}
-      className="mt-6 grid grid-cols-[1fr_auto_1fr] items-center gap-4"
+      className="mt-6 flex flex-wrap items-center justify-between gap-4 sm:grid sm:grid-cols-[1fr_auto_1fr]"
     >
       <span>
         {page > 1 ? (
@@ -27,7 +27,7 @@ export function Pagination({
           </LinkButton>
         ) : null}
       </span>
-      <span className="tabular text-center text-sm text-ink-soft">
+      <span className="tabular w-full text-center text-sm text-ink-soft max-sm:order-first sm:w-auto">
         {t('pagination.position', { page, pages })}
       </span>
       <span className="text-end">

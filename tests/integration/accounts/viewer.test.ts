@@ -37,6 +37,15 @@ describe('who a request comes from', () => {
     expect((await findViewer(from(switched)))?.acting.role).toBe('recognition-curator');
   });
 
+  it('names the institution in the language of the page where they chose none', async () => {
+    const home = await app.makeInstitution({ names: { en: 'Northern', fr: 'Du Nord' } });
+    const person = await app.makePerson({ locale: null });
+    await app.giveRole(person, 'signatory', { institutionId: home });
+    const request = from(await app.signInAs(person));
+    request.headers.set('Accept-Language', 'fr');
+    expect((await findViewer(request))?.acting.institutionName).toBe('Du Nord');
+  });
+
   it('is nobody after twelve idle hours, and nobody after seven days of use', async () => {
     const person = await app.makePerson();
     const idle = await app.signInAs(person);
