@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { appendAudit } from '#db/queries/audit';
-import { insertTrustAnchor, listTrustAnchors, removeTrustAnchor } from '#db/queries/trust';
-import { certificatesIn } from '~/credentials/trust/trust-dir.server';
-import { parseCertificate } from '~/credentials/x509/certificate.server';
-import { newId, sha256 } from '~/platform/ids.server';
+import { listTrustAnchors } from '#db/queries/trust';
+import {
+  addAnchors,
+  readCertificates,
+  removeAnchor,
+} from '~/credentials/trust/manage-trust.server';
 import type { Services } from '~/platform/services.server';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
+import { readNamed } from './place';
 import { withServices } from './with-services';
 
 const USAGE = 'anchor list | anchor add FILE --reason TEXT | anchor remove SHA256';
@@ -45,52 +46,18 @@ async function add(args: readonly string[], output: Output): Promise<Exit> {
   if (!file || more.length > 0) throw new UsageError('Name one certificate file.');
   const reason = values.reason?.trim();
   if (!reason) throw new UsageError('Say why it is trusted: --reason "…".');
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) throw new UsageError(`${file} cannot be opened.`);
-  const found = certificatesIn(bytes).map((der) => ({ der, certificate: parseCertificate(der) }));
-  if (found.length === 0 || found.some((each) => !each.certificate))
+  const certificates = readCertificates(await readNamed(file));
+  if (!certificates)
     throw new UsageError(`${file} holds no certificate that can be read (DER or PEM).`);
   return withServices(async (services) => {
-    for (const { der, certificate } of found)
-      if (certificate) await trust(services, der, certificate.subject, reason, output);
+    await addAnchors(services, certificates, { actorId: null, reason });
+    for (const each of certificates) output.out(`Trusted: ${each.subject}\n  ${each.sha256}\n`);
     return EXIT.ok;
   });
 }
 
-async function trust(
-  { store, clock }: Services,
-  der: Uint8Array,
-  subject: string,
-  reason: string,
-  output: Output,
-): Promise<void> {
-  const fingerprint = sha256(der);
-  const at = clock();
-  const row = { id: newId(), sha256: fingerprint, der: Buffer.from(der), subject, reason };
-  await store.tx(async (tx) => {
-    await insertTrustAnchor(tx, { ...row, source: 'operator', addedAt: at });
-    await appendAudit(tx, {
-      ...subjectOf(fingerprint, at),
-      event: { type: 'trust.anchor-added', sha256: fingerprint, source: 'operator' },
-    });
-  });
-  output.out(`Trusted: ${subject}\n  ${fingerprint}\n`);
-}
-
-const subjectOf = (subjectId: string, at: number) =>
-  ({ at, institutionId: null, actorId: null, subjectType: 'trust', subjectId }) as const;
-
-async function remove({ store, clock }: Services, hash: string, output: Output): Promise<Exit> {
-  const at = clock();
-  const removed = await store.tx(async (tx) => {
-    const done = await removeTrustAnchor(tx, hash, at);
-    if (done)
-      await appendAudit(tx, {
-        ...subjectOf(hash, at),
-        event: { type: 'trust.anchor-removed', sha256: hash },
-      });
-    return done;
-  });
+async function remove(services: Services, hash: string, output: Output): Promise<Exit> {
+  const removed = await removeAnchor(services, hash, { actorId: null, reason: '' });
   if (!removed) output.err(`No trusted certificate has the fingerprint ${hash}.\n`);
   else output.out('No longer trusted. Reports made before keep what they said.\n');
   return removed ? EXIT.ok : EXIT.failed;

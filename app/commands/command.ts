@@ -19,6 +19,11 @@ export interface Command {
   run: (args: readonly string[], output: Output) => Promise<Exit>;
 }
 
+/** Nobody reads what is printed any more (`| head`): the command ends where it is, without a word. */
+export class OutputClosed extends Error {
+  override readonly name = 'OutputClosed';
+}
+
 /** Wrong use of a command: its message is for the person who typed it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -19,6 +19,7 @@ export function describeReport(file: string, report: VerificationReport): string
         `  ${check.padEnd(14)}${WORDS[status].padEnd(12)}${printable(message)}`,
     ),
     ...describeSeals(report),
+    ...describeNested(report),
     ...describeCredential(report),
     ...report.findings.map(({ message, path }) => `  Note: ${printable(message)} (${path})`),
   ];
@@ -57,6 +58,17 @@ function describeSeals({ seal }: VerificationReport): string[] {
     ...signature.notes.map(
       ({ axis, status, message }) =>
         `    ${axis.padEnd(22)}${status.padEnd(14)}${printable(message)}`,
+    ),
+  ]);
+}
+
+/** The credentials inside a learner record, each by its own checks. */
+function describeNested({ nested = [] }: VerificationReport): string[] {
+  return nested.flatMap(({ title, path, checks }) => [
+    `  Inside: ${printable(title ?? 'without a title')} (${path})`,
+    ...checks.map(
+      ({ check, status, message }) =>
+        `    ${check.padEnd(12)}${WORDS[status].padEnd(12)}${printable(message)}`,
     ),
   ]);
 }

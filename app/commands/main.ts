@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isAppError } from '~/platform/errors';
-import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
+import { type Command, EXIT, type Exit, type Output, OutputClosed, UsageError } from './command';
 
 /** Every command by name, loaded only when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -59,9 +59,34 @@ async function overview(): Promise<string> {
   return `Usage: npm run -s clearinghouse -- COMMAND …\n${lines.join('\n')}\n`;
 }
 
+/** Standard output and error; to a reader that went away nothing more is written. */
+function processOutput(): Output {
+  let isClosed = false;
+  const onError = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+    isClosed = true;
+  };
+  process.stdout.on('error', onError);
+  process.stderr.on('error', onError);
+  const write = (piece: string | Uint8Array): void => {
+    if (isClosed) throw new OutputClosed();
+    process.stdout.write(piece);
+  };
+  return {
+    out: write,
+    err: (text) => void (isClosed || process.stderr.write(text)),
+    bytes: write,
+  };
+}
+
+async function runProcess(): Promise<Exit> {
+  try {
+    return await runCommand(process.argv.slice(2), processOutput());
+  } catch (error) {
+    if (error instanceof OutputClosed) return EXIT.ok;
+    throw error;
+  }
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
-  process.exitCode = await runCommand(process.argv.slice(2), {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    bytes: (bytes) => process.stdout.write(bytes),
-  });
+  process.exitCode = await runProcess();

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { importLists } from '~/credentials/trust/import-lists.server';
 import type { ExaminedList } from '~/credentials/trust/lists/examine-lists.server';
 import type { ListDifference, ServiceLine } from '~/credentials/trust/lists/list-difference';
+import { describeProblem, problemsOf } from '~/credentials/trust/lists/list-problems.server';
 import { countGranted } from '~/credentials/trust/lists/trusted-list';
 import { readCertificates } from '~/credentials/trust/manage-trust.server';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
@@ -78,6 +79,7 @@ function toLine(each: ExaminedList) {
     sequence: list.sequence,
     issuedAt: new Date(list.issuedAt).toISOString(),
     nextUpdate: list.nextUpdate === null ? null : new Date(list.nextUpdate).toISOString(),
+    problems: problemsOf(list),
   };
 }
 
@@ -97,6 +99,7 @@ function describe(each: ExaminedList, dryRun: boolean): string {
     ...(list.kind === 'national'
       ? [`  ${seals} services for seals, ${stamps} for time-stamps.`]
       : [`  names the signers of ${list.pointers.length} lists.`]),
+    ...problemsOf(list).map((problem) => `  ! ${describeProblem(problem)}`),
     ...differenceLines(difference),
     '',
   ].join('\n');

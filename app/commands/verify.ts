@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  type CheckOptions,
-  checkCredential,
-  reportNotOpened,
-  reportTooLarge,
-} from '~/credentials/check-credential.server';
-import { LIMITS } from '~/credentials/limits';
+import type { CheckOptions } from '~/credentials/check-credential.server';
+import { findFile, reportOnFile } from '~/credentials/find-file.server';
 import { type LookUps, webLookUps } from '~/credentials/look-ups.server';
 import { type DidDocuments, loadDidDocuments } from '~/credentials/proof/did-documents.server';
 import type { VerificationReport } from '~/credentials/report';
@@ -20,6 +13,7 @@ import type { TrustStore } from '~/credentials/trust/trust-store.server';
 import { isAppError } from '~/platform/errors';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
 import { describeReport, describeShapes } from './describe-report';
+import { placeOf } from './place';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -48,11 +42,12 @@ export const verifyCommand: Command = {
     const askShapes = await loadShapeOpinion(request);
     let exit: Exit = EXIT.ok;
     for (const [index, file] of request.files.entries()) {
-      const report = await checkFile(file, options);
-      if (!report) exit = EXIT.failed;
-      const shapes = report && askShapes ? await askShapes(placeOf(file)) : null;
-      const told = report ?? (await reportNotOpened(request.now));
-      print(file, { ...told, ...(shapes ? { shapes } : {}) }, request, index, output);
+      const found = await findFile(placeOf(file));
+      const isOpened = found.kind !== 'not-opened';
+      if (!isOpened) exit = EXIT.failed;
+      const report = await reportOnFile(found, options);
+      const shapes = isOpened && askShapes ? await askShapes(placeOf(file)) : null;
+      print(file, { ...report, ...(shapes ? { shapes } : {}) }, request, index, output);
     }
     return exit;
   },
@@ -155,31 +150,6 @@ async function directoryAt(place: string): Promise<string> {
   const found = await stat(place).catch(() => null);
   if (!found?.isDirectory()) throw new UsageError(`--status ${place} is no directory.`);
   return place;
-}
-
-/** npm runs scripts in the package's folder; names are meant from where the person stands. */
-function placeOf(name: string): string {
-  const { npm_lifecycle_event: script, INIT_CWD: origin } = process.env;
-  return script === 'clearinghouse' && origin ? path.resolve(origin, name) : path.resolve(name);
-}
-
-/** Null where the file cannot be opened. A file beyond the limit is hashed, never taken in. */
-async function checkFile(file: string, options: CheckOptions): Promise<VerificationReport | null> {
-  const place = placeOf(file);
-  try {
-    const { size } = await stat(place);
-    if (size > LIMITS.bytes) return await reportTooLarge(await hashOf(place), size, options.now);
-    return await checkCredential(await readFile(place), options);
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return null;
-    throw error;
-  }
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }
 
 function print(

@@ -38,11 +38,23 @@ export async function checkCredential(
   bytes: Uint8Array,
   options: CheckOptions,
 ): Promise<VerificationReport> {
+  return (await checkOpened(bytes, options)).report;
+}
+
+/** The same, with the file as it was read. */
+export async function checkOpened(
+  bytes: Uint8Array,
+  options: CheckOptions,
+): Promise<{ file: CredentialFile; report: VerificationReport }> {
   const received = receive(bytes);
   const file = await openFile(received, options.limits ?? LIMITS);
   const bodies = file.credential?.achievements.flatMap((each) => each.awardingBodies) ?? [];
   const accreditations = options.register ? await options.register(bodies) : null;
-  return toReport(received.sha256, bytes.length, file, { ...options, accreditations });
+  const report = await toReport(received.sha256, bytes.length, file, {
+    ...options,
+    accreditations,
+  });
+  return { file, report };
 }
 
 /** The report on a file too large to be taken into memory, by its hash and size. */
@@ -68,7 +80,7 @@ async function toReport(
   file: CredentialFile,
   options: Reporting,
 ): Promise<VerificationReport> {
-  const { checks, signatures } = await verify(file, options);
+  const { checks, signatures, nested } = await verify(file, options);
   return {
     sha256,
     bytes,
@@ -77,6 +89,7 @@ async function toReport(
     checks,
     findings: file.findings,
     seal: { signatures },
+    ...(nested.length > 0 ? { nested } : {}),
     credential: file.credential,
     ...(file.credential ? { bodies: bodiesOf(file.credential, file.root, signatures) } : {}),
     annexI: file.annexI,

@@ -194,6 +194,7 @@ export const MESSAGES = {
     'A time-stamp of {{at}} uses a digest that is no longer safe, so it proves nothing.',
   'seal.timestamp.unsupported':
     'A time-stamp of {{at}} is made in a way that is not known here, so it proves nothing.',
+  'seal.timestamp.unread': 'A time-stamp is of a kind that is not read here, so it proves nothing.',
   'seal.timestamp.no-certificate':
     'The certificate of the authority behind a time-stamp of {{at}} is not at hand.',
   'seal.timestamp.authority-unsound':
@@ -245,6 +246,8 @@ export const MESSAGES = {
   'seal.counter.no-certificate':
     'A counter-signature carries no certificate, so who made it cannot be told.',
   'seal.counter.unreadable': 'A counter-signature is not built as the standard demands.',
+  'seal.counter.unread':
+    'Counter-signatures came along; those of XML signatures are not read here.',
 
   'seal.issuer.same': 'The organisation that sealed is the issuer the credential names.',
   'seal.issuer.different': 'The credential names the issuer {{stated}}, but {{sealed}} sealed it.',
@@ -269,6 +272,7 @@ export const MESSAGES = {
   'seal.did.method-unknown': '{{did}} has no such key.',
   'seal.did.method-purpose': 'The key of {{did}} is not meant for making statements.',
   'seal.did.method-ended': 'The key of {{did}} was withdrawn or has ended.',
+  'seal.did.method-not-stated': 'The proof does not state whose key it was made with.',
   'seal.did.document-missing':
     'Whether the key belongs to {{did}} cannot be told: its document is not at hand and is never fetched.',
   'seal.proof.malformed': 'The proof is not built as the standard demands ({{member}}).',
@@ -371,6 +375,22 @@ export const MESSAGES = {
   'owner.name-only': 'The name agrees with the account, but nothing else can be compared.',
   'owner.name-partly': 'The names agree only in part. A person should look.',
 
+  'seal.nested.invalid':
+    'A credential inside the record does not hold ({{count}} in all, the first is “{{first}}”): the record’s own proof does not make up for it.',
+  'seal.nested.inconclusive':
+    'Of credentials inside the record it cannot be told whether they hold ({{count}} in all, the first is “{{first}}”).',
+  'seal.nested.own-word':
+    'It has no proof of its own; the issuer of the record is its issuer too and stands for it.',
+  'seal.nested.no-proof':
+    'It has no proof of its own, and the record speaks here for another issuer.',
+  'seal.nested.unread': 'It is written in a form that is not read inside a record.',
+  'seal.nested.too-many':
+    'The record holds more credentials than are checked at once; this one and those after it were not.',
+  'revocation.nested':
+    'Credentials inside the record were withdrawn ({{count}} in all, the first is “{{first}}”).',
+  'validity.nested':
+    'Credentials inside the record are not in force now ({{count}} in all, the first is “{{first}}”).',
+
   'finding.duration-calendar':
     '"{{written}}" is a span of months, years or weeks, not a workload; it was not believed.',
   'finding.duration-unreadable': '"{{written}}" is not a duration that can be read.',
@@ -385,7 +405,7 @@ export const MESSAGES = {
   'finding.from-attachment':
     'The credential was read from the attachment "{{name}}" of the PDF ({{count}} attached in all). The pages of the PDF prove nothing.',
   'finding.nested-credentials':
-    'Credentials inside the record: {{count}}. They stand here on the word of whoever signed the record; their own proofs were not checked.',
+    'Credentials inside the record: {{count}}. Each is checked by its own proof.',
   'finding.markup': 'A text contains markup or script; it is shown as plain text.',
   'finding.date-without-zone': 'The date names no time zone.',
   'finding.mandate': 'The sealing organisation says it acts by mandate of the awarding body.',

@@ -127,6 +127,17 @@ export const SignatureReport = z.object({
 });
 export type SignatureReport = z.infer<typeof SignatureReport>;
 
+/** A credential inside a learner record, checked by its own proof: SEAL always, more where it was read. */
+export const NestedCredential = z.object({
+  /** JSONPath of the credential in the record. */
+  path: z.string(),
+  title: z.string().nullable(),
+  issuer: z.string().nullable(),
+  checks: z.array(Check),
+  signatures: z.array(SignatureReport),
+});
+export type NestedCredential = z.infer<typeof NestedCredential>;
+
 /** An organisation as a credential names it. */
 export const Organisation = z.object({
   name: LanguageMap,
@@ -272,6 +283,8 @@ export const VerificationReport = z.object({
   checks: z.array(Check),
   findings: z.array(Finding),
   seal: z.object({ signatures: z.array(SignatureReport) }),
+  /** The credentials inside a learner record; absent where there are none. */
+  nested: z.array(NestedCredential).optional(),
   credential: Credential.nullable(),
   /** Absent where no credential could be read, and in reports made before it was told. */
   bodies: Bodies.optional(),

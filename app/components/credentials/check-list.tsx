@@ -7,6 +7,7 @@ import { TONE_OF_CHECK } from '~/components/ui/tones';
 import type { Check, VerificationReport } from '~/credentials/report';
 import { CheckEvidence } from './check-evidence';
 import { CodeSentence } from './code-sentence';
+import { NestedList } from './nested-list';
 import { type HeadingLevel, ReportHeading } from './report-heading';
 import { SealEvidence } from './seal-evidence';
 import { useReportWords } from './wording';
@@ -65,6 +66,7 @@ function CheckRow({
       <p className="mt-1 max-w-measure">
         <CodeSentence {...check} />
       </p>
+      {check.check === 'SEAL' ? <NestedList nested={report.nested ?? []} /> : null}
       <Disclosure
         plain
         className="mt-1 text-sm"

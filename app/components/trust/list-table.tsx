@@ -54,11 +54,19 @@ function useColumns(): Column<ListLine>[] {
       align: 'end',
       cell: (line) => format.number(line.sequence),
     },
-    { key: 'issued', header: t('list.issued'), cell: (line) => format.date(line.issuedAt) },
+    {
+      key: 'issued',
+      header: t('list.issued'),
+      cell: (line) => <span className="whitespace-nowrap">{format.date(line.issuedAt)}</span>,
+    },
     {
       key: 'next',
       header: t('list.next'),
-      cell: (line) => (line.nextUpdate === null ? t('list.none') : format.date(line.nextUpdate)),
+      cell: (line) => (
+        <span className="whitespace-nowrap">
+          {line.nextUpdate === null ? t('list.none') : format.date(line.nextUpdate)}
+        </span>
+      ),
     },
     { key: 'gives', header: t('list.gives'), cell: gives },
     { key: 'state', header: t('list.state'), cell: (line) => <ListState line={line} /> },

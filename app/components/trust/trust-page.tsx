@@ -12,6 +12,7 @@ import type { TrustPageData } from '~/credentials/trust/show-trust.server';
 import type { TrustRow, Why } from '~/credentials/trust/trust-view';
 import { paths } from '~/platform/paths';
 import { ListTable } from './list-table';
+import { ProblemList } from './problem-list';
 import { useListCountry } from './use-country';
 
 /** What is trusted, since when and why. */
@@ -39,6 +40,7 @@ export function TrustPage({ data }: { data: TrustPageData }) {
           ) : (
             <Notice>{t('public.noLists')}</Notice>
           )}
+          <ProblemList problems={data.problems} />
         </section>
       </div>
     </>

@@ -1,5 +1,5 @@
-import { checkCredential } from '../check-credential.server';
-import { statementsOf } from '../statements.server';
+import { checkOpened } from '../check-credential.server';
+import { statementsIn } from '../read/statements';
 import type { JudgingBy } from '../stored-options.server';
 import type { CheckedBytes } from './check-job';
 
@@ -9,6 +9,6 @@ export async function checkBytes(
   { options, trustHash }: JudgingBy,
   { headers }: { headers: boolean },
 ): Promise<CheckedBytes> {
-  const report = await checkCredential(bytes, options);
-  return { report, trustHash, protectedHeaders: headers ? await statementsOf(bytes) : [] };
+  const { file, report } = await checkOpened(bytes, options);
+  return { report, trustHash, protectedHeaders: headers ? statementsIn(file) : [] };
 }

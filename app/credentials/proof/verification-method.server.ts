@@ -108,6 +108,7 @@ function keySpelledIn(method: string): VerificationKey | null {
 }
 
 function unresolved(controller: string): Axis {
+  if (controller === '') return axis('inconclusive', 'seal.did.method-not-stated');
   return axis('inconclusive', 'seal.did.document-missing', {
     did: controller.split('#')[0]?.slice(0, 200) ?? '',
   });

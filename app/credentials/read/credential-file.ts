@@ -53,10 +53,41 @@ export interface XmlSeal {
   named: { hash: string | null; value: Uint8Array } | null;
   /** Claimed, milliseconds since epoch; never proof. */
   claimedAt: number | null;
-  /** Time-stamps came along, which are not read. */
-  stamped: boolean;
+  /** It states properties of its own (XAdES), which its levels presume. */
+  hasProperties: boolean;
+  /** Time-stamps over the document before it was signed. */
+  contentStamps: readonly XmlStamp[];
+  unsigned: XmlUnsigned;
   /** What makes the signature worthless before any key is looked at. */
   faults: Fault[];
+}
+
+/** One property of an XML signature that holds time-stamps. */
+export interface XmlStamp {
+  kind: 'contentTimeStamp' | 'signatureTimeStamp' | 'referenceTimeStamp' | 'archiveTimeStamp';
+  /** How many tokens there are, read or not. */
+  count: number;
+  /** DER; null for one that is none. */
+  tokens: readonly (Uint8Array | null)[];
+  /** The text it has to be over; null where that is not worked out. */
+  covered: string | null;
+  /** A token of another kind stands there, which is not read. */
+  unread: boolean;
+}
+
+/** What was added to an XML signature after it was made: protected by nothing but itself. */
+export interface XmlUnsigned {
+  stamps: readonly XmlStamp[];
+  /** DER. */
+  certificates: readonly Uint8Array[];
+  revocation: {
+    ocsp: readonly Uint8Array[];
+    crls: readonly Uint8Array[];
+    unreadable: boolean;
+  };
+  /** More than is read. */
+  unreadable: boolean;
+  counterSignatures: number;
 }
 
 /** Why nothing secures the file: no seal or proof at all, a draft, or nothing readable. */

@@ -40,7 +40,7 @@ export function findFindings(root: JsonNode, dialect: Dialect): Finding[] {
   return found.slice(0, MOST_FINDINGS);
 }
 
-/** The credentials inside a record are covered by its own proof; theirs are not looked at. */
+/** The credentials inside a record, whose proofs are checked one by one. */
 function nestedFindings(root: JsonNode): Finding[] {
   const [first, ...more] = follow([root], 'credentialSubject', 'verifiableCredential');
   return first

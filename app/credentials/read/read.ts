@@ -161,6 +161,9 @@ function readContent(root: JsonNode, container: Container, known?: Dialect): Cre
   };
 }
 
+/** A credential inside another. */
+export const readNested = (root: JsonNode): CredentialFile => readContent(root, 'json-ld');
+
 export function emptyFile(container: Container): CredentialFile {
   return {
     container,

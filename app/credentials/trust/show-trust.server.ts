@@ -11,12 +11,14 @@ import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { toListLine } from './list-lines.server';
+import type { ListProblem } from './lists/list-problems.server';
 import { serviceFacts } from './lists/to-anchors.server';
 import { anchorUse, grantedPeriods, type NationalList } from './lists/trusted-list';
 import { loadStoredTrust, type StoredTrust } from './stored-trust.server';
 import type { ListLine, SealProvider, TrustRow } from './trust-view';
 
 const PAGE_SIZE = 25;
+const MOST_PROBLEMS = 100;
 
 export interface TrustPageData {
   readonly head: PageHead;
@@ -27,6 +29,7 @@ export interface TrustPageData {
   readonly pages: number;
   /** Lists that count, the list of lists first. */
   readonly lists: readonly ListLine[];
+  readonly problems: readonly ListProblem[];
 }
 
 export interface SealPageData {
@@ -91,6 +94,7 @@ export const showTrust = (request: Request) =>
         .filter(({ standing }) => standing === 'believed')
         .map((each) => toListLine(each, now))
         .sort((left, right) => Number(right.isListOfLists) - Number(left.isListOfLists)),
+      problems: trust.problems.slice(0, MOST_PROBLEMS),
     };
   });
 

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { hasDatabase, openStore } from '#db/open';
 import {
   listOverrides,
@@ -11,6 +12,7 @@ import {
 } from '#db/queries/trust';
 import type { Read } from '#db/store';
 import { services } from '~/platform/services.server';
+import { type ListProblem, problemsOf } from './lists/list-problems.server';
 import { type Standing, standingsOf } from './lists/standing.server';
 import { toAnchors } from './lists/to-anchors.server';
 import type { ListOverride, TrustedList } from './lists/trusted-list';
@@ -37,6 +39,8 @@ export interface StoredTrust {
   /** The lists in force, whether or not they still count. */
   lists: readonly StoredList[];
   overrides: readonly ListOverride[];
+  /** What of the lists that count cannot be relied on here, and why. */
+  problems: readonly ListProblem[];
 }
 
 /**
@@ -61,15 +65,19 @@ async function readTrust(read: Read): Promise<StoredTrust> {
   const overrides = (await listOverrides(read)).map(toOverride);
   const dids = await listTrustedDids(read);
   const lists = withStanding(rows, new Set(pins.map(({ sha256 }) => sha256)));
+  const believed = lists.filter(({ standing }) => standing === 'believed');
+  const problems: ListProblem[] = [];
+  // Reading a list's certificates takes a while: others may work between two.
+  for (const { list } of believed) {
+    problems.push(...problemsOf(list));
+    await othersFirst();
+  }
   const anchors: ImportedCertificate[] = [
     ...own.map(({ der, source, addedAt }) => ({ der, source, addedAt })),
-    ...toAnchors(
-      lists.filter(({ standing }) => standing === 'believed'),
-      overrides,
-    ),
+    ...toAnchors(believed, overrides),
   ];
   const trust = trustFromCertificates(anchors, { dids: dids.map(({ did }) => did) });
-  return { trust, trustHash: trust.hash, lists, overrides };
+  return { trust, trustHash: trust.hash, lists, overrides, problems };
 }
 
 export const toOverride = ({

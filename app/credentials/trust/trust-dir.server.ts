@@ -4,6 +4,7 @@ import { AppError } from '~/platform/errors';
 import { parseCertificate } from '../x509/certificate.server';
 import { isDid } from './did';
 import { type AcceptedList, examineLists } from './lists/examine-lists.server';
+import { describeProblem, problemsOf } from './lists/list-problems.server';
 import { toAnchors } from './lists/to-anchors.server';
 import { isStale } from './lists/trusted-list';
 import {
@@ -34,7 +35,10 @@ export async function loadTrustDir(directory: string, now = Date.now()): Promise
   const dids = await readDids(within('dids.txt'));
   const believed = lists.map(({ list }) => ({ list, importedAt: list.issuedAt }));
   return trustFromCertificates([...anchors, ...toAnchors(believed, [])], {
-    notes: lists.flatMap((each) => staleNote(each, now)),
+    notes: [
+      ...lists.flatMap((each) => staleNote(each, now)),
+      ...lists.flatMap(({ list }) => problemsOf(list).map(describeProblem)),
+    ],
     dids,
   });
 }

@@ -11,6 +11,7 @@ import type { Viewer } from '~/accounts/roles';
 import { services } from '~/platform/services.server';
 import { toHistoryLine, toListLine } from './list-lines.server';
 import { differenceBetween, type ListDifference } from './lists/list-difference';
+import type { ListProblem } from './lists/list-problems.server';
 import { serviceFacts } from './lists/to-anchors.server';
 import { loadStoredTrust, type StoredTrust } from './stored-trust.server';
 import type { ListLine, OverrideLine, Proposal, ServiceLineView, WordLine } from './trust-view';
@@ -29,6 +30,7 @@ export interface TrustSettings {
   readonly anchors: readonly WordLine[];
   readonly dids: readonly WordLine[];
   readonly overrides: readonly OverrideLine[];
+  readonly problems: readonly ListProblem[];
   /** The services of the territory asked for. */
   readonly territory: {
     readonly territory: string;
@@ -71,6 +73,7 @@ export async function loadTrustSettings(
       fingerprint: row.certificateSha256,
       effect: row.effect,
     })),
+    problems: trust.problems.slice(0, MOST_LINES),
     territory: territoryOf(trust, search),
   };
 }

@@ -86,7 +86,9 @@ export function trustFromCertificates(
   const seen = new Set<string>();
   for (const entry of list) {
     const certificate = parseCertificate(entry.der);
-    if (!certificate) unread.push('A certificate of the trust store cannot be read.');
+    // Those of lists are told with their list, country and provider.
+    if (!certificate && !entry.service)
+      unread.push('A certificate of the trust store cannot be read.');
     const anchor = certificate && toAnchor(certificate, entry);
     const key = anchor && keyOf(anchor);
     if (!anchor || !key || seen.has(key)) continue;

@@ -37,7 +37,7 @@ export function checkAccreditation(file: CredentialFile, entries: RegisterEntrie
     return claimed.length === 0
       ? makeCheck('ACCREDITATION', 'inconclusive', 'accreditation.none-stated')
       : makeCheck('ACCREDITATION', 'inconclusive', 'accreditation.no-register', {
-          claimed: claimed.slice(0, MOST_SHOWN),
+          claims: claimed.slice(0, MOST_SHOWN),
         });
   const types = credentialTypesOf(file.root);
   const held = file.credential.achievements
@@ -63,7 +63,7 @@ export function checkAccreditation(file: CredentialFile, entries: RegisterEntrie
 }
 
 const claimedEvidence = (claimed: readonly string[]): Evidence =>
-  claimed.length > 0 ? { claimed: claimed.slice(0, MOST_SHOWN) } : {};
+  claimed.length > 0 ? { claims: claimed.slice(0, MOST_SHOWN) } : {};
 
 /** A part that its own parent's bodies awarded is covered with it. */
 function isJudged(achievement: Achievement, all: readonly Achievement[]): boolean {

@@ -1,10 +1,11 @@
 /** verify/ — one file per check. Crypto says what is true; what is enough is decided elsewhere. */
 import type { CredentialFile } from '../read/credential-file';
-import type { Check, SignatureReport } from '../report';
+import type { Check, NestedCredential, SignatureReport } from '../report';
 import { issuerIdOf, statusLookup } from '../status/look-up-status.server';
 import type { StatusSource } from '../status/status-source.server';
 import { checkAccreditation, type RegisterEntries } from './check-accreditation';
 import { checkFormat } from './check-format';
+import { checkNested, withNested } from './check-nested.server';
 import { ownerUnchecked } from './check-owner';
 import { checkRevocation } from './check-revocation';
 import { checkValidity } from './check-validity';
@@ -14,6 +15,8 @@ export interface Verification {
   /** All six, in the order of CheckName. */
   checks: Check[];
   signatures: SignatureReport[];
+  /** The credentials inside a learner record. */
+  nested: NestedCredential[];
 }
 
 /** The six checks of a credential file against a trust store and the registers at a time. */
@@ -22,17 +25,20 @@ export async function verify(
   context: VerifyContext & { accreditations?: RegisterEntries; statusLists?: StatusSource },
 ): Promise<Verification> {
   const seal = await judgeSeal(file, context);
+  const nested = await checkNested(file, context);
   const asking = { issuer: issuerIdOf(file.root), signatures: seal.signatures };
   const lookup = context.statusLists ? statusLookup(context.statusLists, asking, context) : null;
+  const checks = [
+    checkFormat(file),
+    seal.check,
+    await checkRevocation(file, lookup),
+    checkAccreditation(file, context.accreditations),
+    checkValidity(file, context.now),
+    ownerUnchecked(file.credential),
+  ];
   return {
-    checks: [
-      checkFormat(file),
-      seal.check,
-      await checkRevocation(file, lookup),
-      checkAccreditation(file, context.accreditations),
-      checkValidity(file, context.now),
-      ownerUnchecked(file.credential),
-    ],
+    checks: checks.map((each) => withNested(each, nested)),
     signatures: seal.signatures,
+    nested,
   };
 }

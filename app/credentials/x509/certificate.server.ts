@@ -1,5 +1,5 @@
 /** A certificate's facts, taken from its DER once (RFC 5280 §4, ETSI EN 319 412-5). Nothing in them depends on when they are asked for. */
-import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { createHash, type KeyObject, X509Certificate } from 'node:crypto';
 import { BoundedCache } from '~/platform/bounded-cache';
 import {
   bitsOf,
@@ -108,6 +108,21 @@ export function parseCertificate(der: Uint8Array): Certificate | null {
   }
 }
 
+/** Why a certificate cannot be read: its size, its structure, its key or algorithm. */
+export type CertificateFault = 'too-large' | 'malformed' | 'key';
+
+/** Null where it can be read. */
+export function faultOfCertificate(der: Uint8Array): CertificateFault | null {
+  if (parseCertificate(der)) return null;
+  if (der.length > MOST_BYTES) return 'too-large';
+  try {
+    readCertificate(Buffer.from(der), '');
+    return null;
+  } catch (error) {
+    return error instanceof DerError ? 'malformed' : 'key';
+  }
+}
+
 /** What node:crypto throws for keys and certificates it cannot read. */
 function isCryptoError(error: unknown): boolean {
   return error instanceof Error && 'code' in error;
@@ -124,10 +139,11 @@ function readCertificate(der: Buffer, sha256: string): Certificate {
   if (!from || !to) throw new DerError('validity');
   const wrapped = fields.find((field) => field.tag === 0xa3);
   const extensions = extensionsOf(wrapped ? first(wrapped) : undefined);
+  const x509 = new X509Certificate(der);
   return {
     der,
     sha256,
-    ...keyOf(part(fields, 5, 0x30)),
+    ...keyOf(part(fields, 5, 0x30), x509),
     serial: hexOf(part(fields, 0, 0x02)),
     subject: nameText(names),
     subjectKey: nameKey(names),
@@ -141,16 +157,20 @@ function readCertificate(der: Buffer, sha256: string): Certificate {
     notAfter: timeOf(to),
     signatureOid: oidOf(first(algorithm)),
     ...factsOf(extensions),
-    isSignedBy: signedBy(new X509Certificate(der)),
+    isSignedBy: signedBy(x509),
   };
 }
 
-function keyOf(info: DerNode): Pick<Certificate, 'publicKey' | 'unnamedCurve' | 'keyOctets'> {
+/** The key as OpenSSL took it from the certificate: reading its DER again is five times as dear. */
+function keyOf(
+  info: DerNode,
+  { publicKey }: X509Certificate,
+): Pick<Certificate, 'publicKey' | 'unnamedCurve' | 'keyOctets'> {
   const [algorithm, bits] = children(info);
   if (!algorithm || !bits) throw new DerError('subjectPublicKeyInfo');
   const [kind, parameters] = children(algorithm);
   return {
-    publicKey: createPublicKey({ key: Buffer.from(info.raw), format: 'der', type: 'spki' }),
+    publicKey,
     unnamedCurve: kind !== undefined && oidOf(kind) === EC_KEY && parameters?.tag !== 0x06,
     keyOctets: bitsOf(bits),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOW, trust } from '#tests/support/authority';
-import { makeSigner, signed } from '#tests/support/vc-signer';
+import { badgeOf, makeSigner, signed } from '#tests/support/vc-signer';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf } from '~/credentials/report';
 import { isAccepted } from '~/credentials/summary';
@@ -78,7 +78,7 @@ describe('a Comprehensive Learner Record', () => {
     expect(isAccepted(report)).toBe(false);
   });
 
-  it('tells that the credentials inside stand on its own word', async () => {
+  it('tells how many credentials are inside', async () => {
     const inner = {
       type: ['VerifiableCredential'],
       credentialSubject: { achievement: achievement('X') },
@@ -124,5 +124,111 @@ describe('a Comprehensive Learner Record', () => {
     const started = performance.now();
     await shape({ achievement: many.slice(0, 6000), association: chain.slice(0, 6000) });
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('a credential inside a learner record', () => {
+  const university = makeSigner();
+  const college = makeSigner();
+  const trusted = [university.did, college.did];
+  const recordWith = async (...inside: unknown[]) =>
+    signed(record(university.did, { verifiableCredential: inside }), university);
+  const badge = (more: object = {}) => badgeOf(college.did, more);
+  const seal = (report: Awaited<ReturnType<typeof check>>) => {
+    const { status, code } = checkOf(report, 'SEAL');
+    return [status, code];
+  };
+
+  it('is checked by its own proof, one by one', async () => {
+    const good = await signed(badge(), college);
+    const report = await check(await recordWith(good, good), trusted);
+    expect(seal(report)).toEqual(['valid', 'seal.did.valid']);
+    expect(report.nested).toMatchObject(
+      [0, 1].map((index) => ({
+        path: `$.credentialSubject.verifiableCredential[${index}]`,
+        title: 'Data literacy',
+        checks: [
+          { check: 'SEAL', status: 'valid', code: 'seal.did.valid' },
+          { check: 'REVOCATION', code: 'revocation.not-published' },
+          { check: 'VALIDITY', status: 'valid' },
+        ],
+        signatures: [{ integrity: 'valid', holderIdentifier: college.did }],
+      })),
+    );
+  });
+
+  it('that was changed is not hidden by a good record around it', async () => {
+    const good = await signed(badge(), college);
+    const changed = { ...good, name: 'Brain surgery' };
+    const report = await check(await recordWith(good, changed), trusted);
+    expect(report.seal.signatures.map(({ integrity }) => integrity)).toEqual(['valid']);
+    expect(seal(report)).toEqual(['invalid', 'seal.nested.invalid']);
+    expect(checkOf(report, 'SEAL').evidence).toMatchObject({
+      path: '$.credentialSubject.verifiableCredential[1]',
+      count: 1,
+      found: 'seal.integrity.broken',
+    });
+    expect(report.nested?.map(({ checks }) => checks[0]?.status)).toEqual(['valid', 'invalid']);
+    expect(isAccepted(report)).toBe(false);
+  });
+
+  it('does not make a record good that is not', async () => {
+    const good = await signed(badge(), college);
+    const unsigned = record(university.did, { verifiableCredential: [good] });
+    expect(seal(await check(unsigned, trusted))).toEqual(['invalid', 'seal.absent']);
+  });
+
+  it('of an issuer that is not trusted leaves the whole undecided', async () => {
+    const report = await check(await recordWith(await signed(badge(), college)), [university.did]);
+    expect(seal(report)).toEqual(['inconclusive', 'seal.nested.inconclusive']);
+  });
+
+  it('signed by somebody else than it names is not valid', async () => {
+    const report = await check(await recordWith(await signed(badge(), university)), trusted);
+    expect(seal(report)).toEqual(['invalid', 'seal.nested.invalid']);
+  });
+
+  it('without a proof counts for the issuer of the record alone', async () => {
+    const own = await check(await recordWith(badgeOf(university.did)), trusted);
+    expect(seal(own)[0]).toBe('valid');
+    expect(own.nested?.[0]?.checks[0]?.code).toBe('seal.nested.own-word');
+    const foreign = await check(await recordWith(badge()), trusted);
+    expect(seal(foreign)).toEqual(['inconclusive', 'seal.nested.inconclusive']);
+    expect(foreign.nested?.[0]?.checks[0]?.code).toBe('seal.nested.no-proof');
+  });
+
+  it('that has ended, or cannot be read, is told', async () => {
+    const ended = await signed(badge({ validUntil: '2026-02-01T00:00:00Z' }), college);
+    const report = await check(await recordWith(ended), trusted);
+    expect(checkOf(report, 'VALIDITY')).toMatchObject({
+      status: 'inconclusive',
+      code: 'validity.nested',
+    });
+    expect(report.nested?.[0]?.checks[2]?.code).toBe('validity.ended');
+    const token = await check(record(university.did, { verifiableCredential: ['a.b.c'] }), trusted);
+    expect(token.nested?.[0]?.checks).toMatchObject([{ code: 'seal.nested.unread' }]);
+  });
+
+  it('stands in whichever badge holds it', async () => {
+    const outer = badgeOf(university.did, {
+      credentialSubject: {
+        verifiableCredential: { ...(await signed(badge(), college)), name: 'X' },
+      },
+    });
+    const report = await check(outer, trusted);
+    expect(report.dialect).toBe('open-badge-3');
+    expect(report.nested?.[0]?.checks[0]).toMatchObject({ status: 'invalid' });
+  });
+
+  it('among too many of them is not checked, and that is told', async () => {
+    const good = await signed(badge(), college);
+    const many = record(university.did, { verifiableCredential: Array(60).fill(good) });
+    const started = performance.now();
+    const report = await check(many, trusted);
+    expect(performance.now() - started).toBeLessThan(4000);
+    expect(report.nested).toHaveLength(33);
+    expect(report.nested?.at(-1)?.checks).toMatchObject([
+      { status: 'inconclusive', code: 'seal.nested.too-many' },
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import type { TrustSettings } from '~/credentials/trust/trust-settings.server';
 import type { ListLine } from '~/credentials/trust/trust-view';
 import { paths } from '~/platform/paths';
 import { ListTable, useGives } from '../list-table';
+import { ProblemList } from '../problem-list';
 import { useListCountry } from '../use-country';
 
 /** The lists in force; each national one leads to its services. */
@@ -42,6 +43,7 @@ export function ListsPart({ settings }: { settings: TrustSettings }) {
           ]}
         />
       )}
+      <ProblemList problems={settings.problems} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { Code, Evidence } from '../../fault';
 import type { Limits } from '../../limits';
 import { inflateBounded } from './inflate.server';
 import { fileNameIn, withTextShown } from './pdf-text';
+import { isOfViewer } from './viewer-print';
 
 export interface PdfAttachment {
   name: string;
@@ -148,16 +149,9 @@ async function decoded(dictionary: string, stream: Buffer, most: number): Promis
     : null;
 }
 
-/**
- * What the viewers of European Digital Credentials write into title, metadata and links. The word
- * Europass alone says nothing: diploma supplements carry it.
- */
-const VIEWER =
-  /european digital credential|europass digital credential|europass\/(?:[\w-]+\/)*(?:digital-credentials|eportfolio|edci)|\bedci?[ -]?viewer/i;
-
 function isFromViewer(text: string, objects: PdfObjects): boolean {
   return (
-    VIEWER.test(text) ||
-    [...objects.values()].some(({ dictionary }) => VIEWER.test(withTextShown(dictionary)))
+    isOfViewer(text) ||
+    [...objects.values()].some(({ dictionary }) => isOfViewer(withTextShown(dictionary)))
   );
 }

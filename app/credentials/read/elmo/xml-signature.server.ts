@@ -16,19 +16,23 @@ import {
   type XmlElement,
 } from '../../trust/lists/xml-tree.server';
 import type { XmlSeal } from '../credential-file';
+import {
+  canonicalOf,
+  claimedAt,
+  contentStamps,
+  counterSignatures,
+  DIGESTS,
+  DS,
+  EXCLUSIVE,
+  INCLUSIVE,
+  namedCertificate,
+  signedPropertiesOf,
+  unsignedOf,
+} from './xades.server';
 
-const DS = 'http://www.w3.org/2000/09/xmldsig#';
-const XADES = 'http://uri.etsi.org/01903/v1.3.2#';
 const ENVELOPED = `${DS}enveloped-signature`;
 const SIGNED_PROPERTIES = 'http://uri.etsi.org/01903#SignedProperties';
-const INCLUSIVE = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
-const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 
-const DIGESTS: Readonly<Record<string, string>> = {
-  'http://www.w3.org/2001/04/xmlenc#sha256': 'sha256',
-  'http://www.w3.org/2001/04/xmldsig-more#sha384': 'sha384',
-  'http://www.w3.org/2001/04/xmlenc#sha512': 'sha512',
-};
 const WEAK = /(?:sha1|md5|#dsa)/i;
 const MOST_CERTIFICATES = 10;
 /** The document, and the signature's own properties. */
@@ -40,7 +44,7 @@ export interface SignedDocument {
   seal: XmlSeal | null;
 }
 
-/** The document and its signature: the only one, directly below the root. */
+/** The document and its signature: the only one but those over itself, directly below the root. */
 export function openSignedXml(root: XmlElement): SignedDocument {
   const everywhere = [...walk(root)].filter(
     (each) => each.local === 'Signature' && each.uri === DS,
@@ -48,7 +52,8 @@ export function openSignedXml(root: XmlElement): SignedDocument {
   const [signature, ...more] = everywhere;
   if (!signature) return { content: root, seal: null };
   const { text, seal } = takeApart(root, signature);
-  if (more.length > 0 || !root.children.includes(signature))
+  const overIt = new Set(counterSignatures(signature).flatMap((each) => [...walk(each)]));
+  if (more.some((each) => !overIt.has(each)) || !root.children.includes(signature))
     return { content: root, seal: spoilt(seal, 'seal.xml.misplaced') };
   const again = parseXmlText(text);
   return again.ok
@@ -70,29 +75,34 @@ function takeApart(root: XmlElement, signature: XmlElement): { text: string; sea
     methodOf(whole) === EXCLUSIVE
       ? canonicalXml(root, signature)
       : inclusiveXml(root, { leaveOut: signature });
-  const properties = signedProperties(signature);
-  const digested = references
-    .slice(0, MOST_REFERENCES)
-    .map((each) =>
-      each === whole ? digestFault(each, text) : propertiesFault(each, signature, root),
-    );
+  const others = references.filter((each) => each !== whole).slice(0, MOST_REFERENCES);
+  const properties = others.length > 0 ? signedPropertiesOf(signature) : null;
+  const digested = [
+    ...(whole ? [digestFault(whole, text)] : []),
+    ...others.map((each) => propertiesFault(each, properties, root)),
+  ];
   const broken = digested.some((each) => each === 'broken');
   const faults = [
     ...shapeFaults(info, references, whole),
     ...digested.flatMap((each): Fault[] => (each === null || each === 'broken' ? [] : [each])),
   ];
-  const [first] = faults;
+  const contentBy =
+    whole && transformsOf(whole).length > 1
+      ? () => text
+      : canonicalOf(root, { leaveOut: signature });
   return {
     text,
     seal: {
       algorithm: attributeOf(element(info, 'SignatureMethod'), 'Algorithm'),
       signed: info ? infoText(info, [root, signature]) : '',
       value: Buffer.from(textOf(element(signature, 'SignatureValue')), 'base64'),
-      digestsHold: !broken && first === undefined,
+      digestsHold: !broken && faults.length === 0,
       certificates: certificatesOf(signature),
-      named: references.length > 1 ? namedCertificate(properties) : null,
-      claimedAt: claimedAt(properties),
-      stamped: [...walk(signature)].some(({ local }) => /TimeStamp$/.test(local)),
+      named: properties && namedCertificate(properties),
+      claimedAt: properties && claimedAt(properties),
+      hasProperties: properties !== null,
+      contentStamps: properties ? contentStamps(properties, contentBy) : [],
+      unsigned: unsignedOf(root, signature),
       faults,
     },
   };
@@ -170,15 +180,10 @@ function digestFault(reference: XmlElement, text: string): Fault | 'broken' | nu
   return createHash(hash).update(text, 'utf8').digest().equals(stated) ? null : 'broken';
 }
 
-const signedProperties = (signature: XmlElement): XmlElement[] =>
-  [...walk(signature)].filter(
-    ({ local, uri }) => local === 'SignedProperties' && uri.startsWith('http://uri.etsi.org/01903'),
-  );
-
 /** Beside the document only the signature's own SignedProperties (ETSI EN 319 132-1 §4.3.1). */
 function propertiesFault(
   reference: XmlElement,
-  signature: XmlElement,
+  properties: XmlElement | null,
   root: XmlElement,
 ): Fault | 'broken' | null {
   const id = attributeOf(reference, 'URI')?.slice(1) ?? '';
@@ -186,8 +191,12 @@ function propertiesFault(
     each.attributes.some(({ local, value }) => /^id$/i.test(local) && value === id),
   );
   const [target] = targets;
-  const own = target && signedProperties(signature).includes(target) && targets.length === 1;
-  if (!own || attributeOf(reference, 'Type') !== SIGNED_PROPERTIES)
+  if (
+    !target ||
+    target !== properties ||
+    targets.length > 1 ||
+    attributeOf(reference, 'Type') !== SIGNED_PROPERTIES
+  )
     return { code: 'seal.xml.not-covering', evidence: {} };
   const transforms = transformsOf(reference);
   if (transforms.length > 1 || transforms.some(hasElements)) return unknown(methodOf(reference));
@@ -211,26 +220,4 @@ function certificatesOf(signature: XmlElement): Uint8Array[] {
     .flatMap((data) => elements(data, 'X509Certificate'))
     .slice(0, MOST_CERTIFICATES)
     .map((each) => Buffer.from(textOf(each), 'base64'));
-}
-
-/** The digest by which the signed properties name the certificate (EN 319 132-1 §5.2.2). */
-function namedCertificate([properties]: readonly XmlElement[]): XmlSeal['named'] {
-  if (!properties) return null;
-  const reference = [...walk(properties)].find(({ local }) => local === 'CertDigest');
-  if (!reference) return null;
-  const digest = [...walk(reference)];
-  const name = attributeOf(
-    digest.find(({ local }) => local === 'DigestMethod') ?? null,
-    'Algorithm',
-  );
-  const value = textOf(digest.find(({ local }) => local === 'DigestValue') ?? null);
-  const hash = name !== null && Object.hasOwn(DIGESTS, name) ? (DIGESTS[name] ?? null) : null;
-  return { hash, value: Buffer.from(value, 'base64') };
-}
-
-/** `SigningTime` of a XAdES signature, milliseconds; never proof. */
-function claimedAt([properties]: readonly XmlElement[]): number | null {
-  const signed = element(properties ?? null, 'SignedSignatureProperties');
-  const at = Date.parse(textOf(element(signed, 'SigningTime', signed?.uri ?? XADES)));
-  return Number.isNaN(at) ? null : at;
 }

@@ -1,3 +1,4 @@
+import { isForSeals, unknownConditions } from './service-conditions.server';
 import type {
   ListedProvider,
   ListedService,
@@ -10,7 +11,6 @@ import { element, elements, textOf, walk, type XmlElement } from './xml-tree.ser
 
 const TSL_TYPE = 'http://uri.etsi.org/TrstSvc/TrustedList/TSLType/';
 const SERVICE_TYPE = 'http://uri.etsi.org/TrstSvc/Svctype/';
-const FOR_SEALS = 'http://uri.etsi.org/TrstSvc/TrustedList/SvcInfoExt/ForeSeals';
 const XML_LIST = 'application/vnd.etsi.tsl+xml';
 const MOST_NAME = 300;
 
@@ -124,12 +124,13 @@ function statusOf(node: XmlElement | null, type: ServiceType): ServiceStatus[] {
   if (from === null || !node) return [];
   const uri = textOf(element(node, 'ServiceStatus'));
   const status = typeOf(node) === type ? uri.slice(uri.lastIndexOf('/') + 1) : 'other-type';
-  return [{ status: status.slice(0, 60), from, forSeals: isForSeals(node) }];
-}
-
-function isForSeals(node: XmlElement): boolean {
-  const extensions = elements(element(node, 'ServiceInformationExtensions'), 'Extension');
-  return extensions
-    .flatMap((each) => elements(each, 'AdditionalServiceInformation', node.uri))
-    .some((each) => textOf(element(each, 'URI')) === FOR_SEALS);
+  const conditions = unknownConditions(node);
+  return [
+    {
+      status: status.slice(0, 60),
+      from,
+      forSeals: isForSeals(node),
+      ...(conditions.length > 0 ? { unknownConditions: conditions } : {}),
+    },
+  ];
 }

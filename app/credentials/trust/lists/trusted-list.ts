@@ -14,6 +14,8 @@ export interface ServiceStatus {
   readonly from: number;
   /** CA/QC: the entry says that it is for electronic seals (ForeSeals, §5.5.9.4). */
   readonly forSeals: boolean;
+  /** Critical extensions that are not understood here (§5.5.9): the entry is not relied on. */
+  readonly unknownConditions?: readonly string[];
 }
 
 export interface ListedService {
@@ -92,7 +94,9 @@ export function grantedPeriods(service: ListedService, anyGranted = false): Peri
 }
 
 const counts = (type: ServiceType, entry: ServiceStatus, anyGranted: boolean): boolean =>
-  entry.status === 'granted' && (type === 'TSA/QTST' || entry.forSeals || anyGranted);
+  entry.status === 'granted' &&
+  (entry.unknownConditions ?? []).length === 0 &&
+  (type === 'TSA/QTST' || entry.forSeals || anyGranted);
 
 /** The newest entry of a service's history. */
 export const statusNow = (service: ListedService): ServiceStatus | null =>
@@ -105,6 +109,12 @@ export const statusNow = (service: ListedService): ServiceStatus | null =>
 export function isGrantedNow(service: ListedService): boolean {
   const now = statusNow(service);
   return now !== null && counts(service.type, now, false);
+}
+
+/** The conditions because of which an entry that the list grants now is not relied on. */
+export function unknownConditionsNow(service: ListedService): readonly string[] {
+  const now = statusNow(service);
+  return now?.status === 'granted' ? (now.unknownConditions ?? []) : [];
 }
 
 /** Services of a type that the list grants now (CA/QC: for seals). */

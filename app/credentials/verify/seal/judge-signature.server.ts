@@ -9,16 +9,12 @@ import { judgeBinding } from './binding.server';
 import { judgeESeal, judgeIssuer, levelOf } from './certificate-axes.server';
 import { judgeCounterSignatures } from './counter-signatures.server';
 import { judgeIntegrity } from './integrity.server';
+import { jadesTime } from './jades-time.server';
 import { type Chain, judgeChain } from './path.server';
-import { judgeCertificateRevocation, revocationMaterial } from './revocation.server';
+import { judgeCertificateRevocation, revocationMaterial, withFetched } from './revocation.server';
 import type { FetchedRevocation, RevocationMaterial } from './revocation-terms';
 import { judgeTimeBasis, type TimeBasis } from './time-basis.server';
-import {
-  hasTimestamp,
-  revocationValues,
-  type UnsignedProperties,
-  unsignedProperties,
-} from './unsigned-properties.server';
+import { revocationValues, unsignedProperties } from './unsigned-properties.server';
 
 interface SealedContent {
   envelope: Envelope;
@@ -73,18 +69,20 @@ function judgeSignature(
   const properties = unsignedProperties(signature.unprotected);
   const binding = judgeBinding(signature, properties);
   const { leaf, pool } = binding;
-  const material = revocationMaterial(withFetched(properties, context.fetched), pool);
+  const material = revocationMaterial(
+    withFetched(revocationValues(properties), context.fetched),
+    pool,
+  );
   const payload = detachedObjects(signature.header) ? null : content.payload;
   const { trust, now } = context;
-  const time = judgeTimeBasis({ signature, properties, payload }, leaf, {
+  const time = judgeTimeBasis(jadesTime({ signature, properties, payload }), leaf, {
     trust,
     pool,
     revocation: material,
     now,
   });
-  const timeUnproven = !time.proven && hasTimestamp(properties);
   const chain = leaf
-    ? judgeChain({ leaf, pool, trust, use: 'seal', at: time.at, timeUnproven })
+    ? judgeChain({ leaf, pool, trust, use: 'seal', at: time.at, timeUnproven: time.unproven })
     : NO_CHAIN;
   const axes: SignatureAxes = {
     ...sealAxes(signature, leaf, content),
@@ -130,19 +128,11 @@ export const NO_CHAIN: Chain = {
   path: [],
 };
 
-function withFetched(properties: UnsignedProperties, fetched: FetchedRevocation | undefined) {
-  const embedded = revocationValues(properties);
-  return fetched
-    ? {
-        ...embedded,
-        ocsp: [...embedded.ocsp, ...fetched.ocsp],
-        crls: [...embedded.crls, ...fetched.crls],
-      }
-    : embedded;
-}
-
-/** The baseline level the seal is built to (ETSI TS 119 182-1 §6.1), whoever its authorities are. */
-function profileOf(
+/**
+ * The baseline level the seal is built to (ETSI TS 119 182-1 §6.1, EN 319 132-1 §6.1), whoever its
+ * authorities are.
+ */
+export function profileOf(
   { stamped, archived }: TimeBasis,
   { ocsp, crls }: RevocationMaterial,
 ): JadesProfile {

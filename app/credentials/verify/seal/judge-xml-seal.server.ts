@@ -3,18 +3,20 @@ import { constants, createHash, type KeyObject, verify } from 'node:crypto';
 import type { CredentialFile, XmlSeal } from '../../read/credential-file';
 import { shortName } from '../../read/elmo/xml-signature.server';
 import { type Certificate, parseCertificate } from '../../x509/certificate.server';
-import { type Axis, axis } from './axes';
+import { type Axis, axis, type Remark } from './axes';
+import type { Binding } from './binding.server';
 import { judgeESeal, judgeIssuer } from './certificate-axes.server';
 import {
   type JudgeContext,
   type JudgedSignature,
   NO_CHAIN,
+  profileOf,
   type SignatureAxes,
   toSealReport,
 } from './judge-signature.server';
 import { judgeChain } from './path.server';
-import { judgeCertificateRevocation, revocationMaterial } from './revocation.server';
-import { CLOCK_SKEW } from './stamp.server';
+import { judgeCertificateRevocation, revocationMaterial, withFetched } from './revocation.server';
+import { judgeTimeBasis, type TimeMaterial } from './time-basis.server';
 
 interface Scheme {
   name: string;
@@ -40,38 +42,70 @@ export function judgeXmlSeal(
   { trust, now, fetched }: JudgeContext,
 ): JudgedSignature {
   const scheme = SCHEMES[seal.algorithm ?? ''] ?? null;
-  const certificates = seal.certificates.flatMap((der) => parseCertificate(der) ?? []);
-  const leaf =
-    certificates.find(({ publicKey }) => scheme && holds(seal, scheme, publicKey)) ??
-    certificates[0] ??
-    null;
-  const pool = certificates.filter((each) => each !== leaf);
-  const binding = judgeBinding(seal, leaf);
-  const time = judgeTime(seal, leaf, now);
+  const { leaf, pool } = findLeaf(seal, scheme);
+  const material = revocationMaterial(withFetched(seal.unsigned.revocation, fetched), pool);
+  const time = judgeTimeBasis(timeOf(seal), leaf, { trust, pool, revocation: material, now });
   const chain = leaf
-    ? judgeChain({ leaf, pool, trust, use: 'seal', at: now, timeUnproven: seal.stamped })
+    ? judgeChain({ leaf, pool, trust, use: 'seal', at: time.at, timeUnproven: time.unproven })
     : NO_CHAIN;
-  const values = fetched ?? { ocsp: [], crls: [] };
-  const material = revocationMaterial({ ...values, unreadable: false }, pool);
   const axes: SignatureAxes = {
     integrity: judgeIntegrity(seal, scheme, leaf),
-    binding,
+    binding: judgeBinding(seal, leaf),
     chain: chain.axis,
     eSeal: judgeESeal(leaf),
-    timeBasis: time,
-    certificateRevocation: judgeCertificateRevocation({
-      leaf,
-      chain,
-      material,
-      time: { at: now, proven: false },
-      now,
-    }),
+    timeBasis: time.axis,
+    certificateRevocation: judgeCertificateRevocation({ leaf, chain, material, time, now }),
     issuer: judgeIssuer(leaf, credential?.issuer ?? null),
   };
-  const alg = scheme?.name ?? shortName(seal.algorithm);
-  const report = toSealReport({ alg, claimed: seal.claimedAt, leaf, axes, at: now, remarks: [] });
+  const report = toSealReport({
+    alg: scheme?.name ?? shortName(seal.algorithm),
+    claimed: seal.claimedAt,
+    ...(seal.hasProperties ? { profile: profileOf(time, material) } : {}),
+    ...{ leaf, axes, at: time.at },
+    remarks: [...time.remarks, ...unreadRemarks(seal)],
+  });
   return { report, axes, place: 'Signature', path: chain.path };
 }
+
+/** The certificate whose key the signature holds under, by preference the one it names. */
+function findLeaf(seal: XmlSeal, scheme: Scheme | null): Pick<Binding, 'leaf' | 'pool'> {
+  const certificates = [...seal.certificates, ...seal.unsigned.certificates].flatMap(
+    (der) => parseCertificate(der) ?? [],
+  );
+  const fitting = certificates.filter(({ publicKey }) => scheme && holds(seal, scheme, publicKey));
+  const leaf = fitting.find((each) => isNamed(seal, each)) ?? fitting[0] ?? certificates[0] ?? null;
+  return { leaf, pool: certificates.filter((each) => each.sha256 !== leaf?.sha256) };
+}
+
+/** What an XML signature says about its time (ETSI EN 319 132-1 §5.2.1, §5.2.8, §5.3). */
+function timeOf({ contentStamps, unsigned, claimedAt }: XmlSeal): TimeMaterial {
+  const stamps = [...contentStamps, ...unsigned.stamps];
+  return {
+    containers: stamps.map(({ kind, count, tokens, covered }) => ({
+      kind,
+      count,
+      tokens,
+      input: () => (covered === null ? null : [covered]),
+    })),
+    claimed: claimedAt,
+    unreadable:
+      unsigned.unreadable ||
+      stamps.some(({ kind, unread }) => unread && kind === 'signatureTimeStamp'),
+  };
+}
+
+/** What came along and is told without being read: other kinds of tokens, others' signatures. */
+const unreadRemarks = ({ contentStamps, unsigned }: XmlSeal): Remark[] => [
+  ...[...contentStamps, ...unsigned.stamps]
+    .filter(({ unread }) => unread)
+    .map(({ kind: name }) => ({
+      name,
+      ...axis('inconclusive', 'seal.timestamp.unread'),
+    })),
+  ...(unsigned.counterSignatures > 0
+    ? [{ name: 'counterSignature' as const, ...axis('inconclusive', 'seal.counter.unread') }]
+    : []),
+];
 
 function judgeIntegrity(seal: XmlSeal, scheme: Scheme | null, leaf: Certificate | null): Axis {
   if (seal.faults.length > 0) return axis('invalid', 'seal.integrity.faulty-envelope');
@@ -106,23 +140,16 @@ function holds({ signed, value }: XmlSeal, scheme: Scheme, key: KeyObject): bool
  * A plain XML signature names no certificate in what is signed: there the certificate is the one
  * that came along with the key the signature holds under.
  */
-function judgeBinding({ named }: XmlSeal, leaf: Certificate | null): Axis {
+function judgeBinding(seal: XmlSeal, leaf: Certificate | null): Axis {
+  const { named } = seal;
   if (!leaf) return axis('inconclusive', 'seal.binding.certificate-missing');
   if (!named) return axis('valid', 'seal.binding.by-key');
   if (named.hash === null) return axis('inconclusive', 'seal.binding.digest-unknown');
-  return createHash(named.hash).update(leaf.der).digest().equals(named.value)
+  return isNamed(seal, leaf)
     ? axis('valid', 'seal.binding.valid')
     : axis('invalid', 'seal.binding.mismatch');
 }
 
-/** Time-stamps of XML signatures are not read, so the seal is judged as of now. */
-function judgeTime({ claimedAt, stamped }: XmlSeal, leaf: Certificate | null, now: number): Axis {
-  if (claimedAt !== null) {
-    const claimed = new Date(claimedAt).toISOString();
-    if (claimedAt > now + CLOCK_SKEW)
-      return axis('invalid', 'seal.time-basis.claimed-in-future', { claimed });
-    if (leaf && (claimedAt < leaf.notBefore - CLOCK_SKEW || claimedAt > leaf.notAfter + CLOCK_SKEW))
-      return axis('invalid', 'seal.time-basis.claimed-outside-certificate', { claimed });
-  }
-  return axis('valid', stamped ? 'seal.time-basis.unproven' : 'seal.time-basis.judged-now');
-}
+/** Whether what is signed names this certificate (`SigningCertificate`, `SigningCertificateV2`). */
+const isNamed = ({ named }: XmlSeal, { der }: Certificate): boolean =>
+  named?.hash != null && createHash(named.hash).update(der).digest().equals(named.value);

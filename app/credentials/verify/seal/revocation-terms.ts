@@ -30,3 +30,11 @@ export interface FetchedRevocation {
   ocsp: readonly Uint8Array[];
   crls: readonly Uint8Array[];
 }
+
+/** What came along in the file: DER as written. */
+export interface RevocationValues {
+  ocsp: readonly Uint8Array[];
+  crls: readonly Uint8Array[];
+  /** Something stood there that cannot be read. */
+  unreadable: boolean;
+}

@@ -5,8 +5,13 @@ import { type Axis, type AxisStatus, axis } from './axes';
 import { answerOfCrl } from './crl.server';
 import { answerOfOcsp } from './ocsp.server';
 import type { Chain } from './path.server';
-import type { Answer, RevocationMaterial, RevocationQuestion } from './revocation-terms';
-import type { RevocationValues } from './unsigned-properties.server';
+import type {
+  Answer,
+  FetchedRevocation,
+  RevocationMaterial,
+  RevocationQuestion,
+  RevocationValues,
+} from './revocation-terms';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -24,6 +29,19 @@ export function revocationMaterial(
     unreadable: unreadable || answers.length + lists.length < ocsp.length + crls.length,
   };
 }
+
+/** What the file brings, and what was looked up besides. */
+export const withFetched = (
+  embedded: RevocationValues,
+  fetched: FetchedRevocation | undefined,
+): RevocationValues =>
+  fetched
+    ? {
+        ...embedded,
+        ocsp: [...embedded.ocsp, ...fetched.ocsp],
+        crls: [...embedded.crls, ...fetched.crls],
+      }
+    : embedded;
 
 export interface RevocationInput {
   leaf: Certificate | null;

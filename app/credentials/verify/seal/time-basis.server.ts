@@ -2,27 +2,10 @@
  * When a seal existed: the earliest sound time-stamp over it whose authority is trusted, else now.
  * The claimed time and a time-stamp over the content alone are never proof.
  */
-import { member } from '~/elm/json-node';
-import type { SealedSignature } from '../../read/credential-file';
-import { claimedTime } from '../../read/jose-header';
 import type { Certificate } from '../../x509/certificate.server';
 import { type Axis, axis, type Remark } from './axes';
-import {
-  archiveInput,
-  contentInput,
-  type ImprintInput,
-  referencesInput,
-  type Sealed,
-  signatureAndReferencesInput,
-  signatureInput,
-} from './imprints.server';
+import type { ImprintInput } from './imprints.server';
 import { CLOCK_SKEW, judgeStamp, type Stamp, type StampContext } from './stamp.server';
-import {
-  countTokens,
-  hasTimestamp,
-  tokensOf,
-  type UnsignedProperty,
-} from './unsigned-properties.server';
 
 export interface TimeBasis {
   /** The instant the certificate path is judged at, milliseconds. */
@@ -30,6 +13,8 @@ export interface TimeBasis {
   axis: Axis;
   /** A trusted time-stamp proves it; else it is now. */
   proven: boolean;
+  /** A time-stamp over the seal is there that proves nothing here: it may yet have been sound. */
+  unproven: boolean;
   /** A sound time-stamp over the seal is there, whoever made it. */
   stamped: boolean;
   /** An archive time-stamp is there, and every one is sound. */
@@ -40,56 +25,72 @@ export interface TimeBasis {
 
 export type TimeContext = Omit<StampContext, 'knownAt'>;
 
-interface Judged extends Stamp {
-  kind: StampKind;
-}
-
-type StampKind = Extract<
+export type StampKind = Extract<
   Remark['name'],
   'contentTimeStamp' | 'signatureTimeStamp' | 'referenceTimeStamp' | 'archiveTimeStamp'
 >;
 
-type InputOf = (sealed: Sealed, property: UnsignedProperty) => ImprintInput;
+/** One property that holds time-stamps. */
+export interface StampContainer {
+  kind: StampKind;
+  /** How many tokens it says it holds, read or not. */
+  count: number;
+  /** DER; null for one that is none. */
+  tokens: readonly (Uint8Array | null)[];
+  /** What they are to be over; asked only where they are judged. */
+  input: () => ImprintInput;
+}
 
-const STAMPS: Readonly<Record<string, { kind: StampKind; inputOf: InputOf }>> = {
-  sigTst: { kind: 'signatureTimeStamp', inputOf: signatureInput },
-  sigRTst: { kind: 'referenceTimeStamp', inputOf: signatureAndReferencesInput },
-  rfsTst: { kind: 'referenceTimeStamp', inputOf: referencesInput },
-  arcTst: { kind: 'archiveTimeStamp', inputOf: archiveInput },
-};
+/** What a seal says about its time, in whatever form it is written. */
+export interface TimeMaterial {
+  /** In the order in which they were made: a later archive time-stamp covers those before it. */
+  containers: readonly StampContainer[];
+  /** The time the signer claims, milliseconds. */
+  claimed: number | null;
+  /** Something stands there that cannot be read, so whatever it was is not known. */
+  unreadable: boolean;
+}
+
+interface Judged extends Stamp {
+  kind: StampKind;
+}
 
 /** Of one seal; with more of them nothing about its time is told. */
 const MOST_STAMPS = 8;
 
 export function judgeTimeBasis(
-  sealed: Sealed,
+  material: TimeMaterial,
   leaf: Certificate | null,
   context: TimeContext,
 ): TimeBasis {
-  const crowded = countStamps(sealed) > MOST_STAMPS;
-  const stamps = crowded
-    ? []
-    : [...contentStamps(sealed, context), ...unsignedStamps(sealed, context)];
+  const { containers } = material;
+  const crowded = containers.reduce((sum, { count }) => sum + count, 0) > MOST_STAMPS;
+  const stamps = crowded ? [] : judgeStamps(containers, context);
   const ofKind = (kind: StampKind) => stamps.filter((each) => each.kind === kind);
   const archives = ofKind('archiveTimeStamp');
-  const found = decide(sealed, stamps, { leaf, now: context.now, crowded });
+  const found = decide(material, stamps, { leaf, now: context.now, crowded });
   return {
     ...found,
+    unproven: !found.proven && hasSignatureStamp(material),
     stamped: ofKind('signatureTimeStamp').some(({ intact }) => intact),
     archived: archives.length > 0 && archives.every(({ intact }) => intact),
     remarks: stamps.map(toRemark),
   };
 }
 
+const hasSignatureStamp = ({ containers }: TimeMaterial): boolean =>
+  containers.some(({ kind }) => kind === 'signatureTimeStamp');
+
 type Decision = Pick<TimeBasis, 'at' | 'axis' | 'proven'>;
 
 function decide(
-  { signature, properties }: Sealed,
+  material: TimeMaterial,
   stamps: readonly Judged[],
   { leaf, now, crowded }: { leaf: Certificate | null; now: number; crowded: boolean },
 ): Decision {
+  const { claimed } = material;
   const judgedNow = (found: Axis): Decision => ({ at: now, axis: found, proven: false });
-  const contradiction = judgeClaimedTime(signature, leaf, now);
+  const contradiction = judgeClaimedTime(claimed, leaf, now);
   if (contradiction) return judgedNow(contradiction);
   // A content time-stamp is part of what was signed: a broken one is the signer's own contradiction.
   const broken = stamps.find(
@@ -102,58 +103,37 @@ function decide(
   );
   const [first] = proofs.sort((a, b) => (a.genTime ?? now) - (b.genTime ?? now));
   const future = stamps.find(({ code }) => code === 'seal.timestamp.in-future');
-  if (first?.genTime != null) return provenBy(first, first.genTime, signature);
-  if (properties.unreadable || crowded)
+  if (first?.genTime != null) return provenBy(first, first.genTime, claimed);
+  if (material.unreadable || crowded)
     return judgedNow(axis('inconclusive', 'seal.time-basis.unreadable'));
   if (future) return judgedNow(axis('inconclusive', future.code, future.evidence));
   return judgedNow(
-    hasTimestamp(properties)
+    hasSignatureStamp(material)
       ? axis('valid', 'seal.time-basis.unproven')
       : axis('valid', 'seal.time-basis.judged-now'),
   );
 }
 
-function provenBy(stamp: Judged, at: number, signature: SealedSignature): Decision {
-  const claimed = claimedTime(signature.header);
-  if (claimed !== null && claimed > at + CLOCK_SKEW) {
-    const evidence = { ...stamp.evidence, claimed: new Date(claimed).toISOString() };
+function provenBy(stamp: Judged, at: number, claimedAt: number | null): Decision {
+  if (claimedAt !== null && claimedAt > at + CLOCK_SKEW) {
+    const evidence = { ...stamp.evidence, claimed: new Date(claimedAt).toISOString() };
     const late = axis('invalid', 'seal.time-basis.claimed-after-timestamp', evidence);
     return { at, axis: late, proven: true };
   }
   return { at, axis: axis('valid', 'seal.time-basis.timestamp', stamp.evidence), proven: true };
 }
 
-function countStamps({ signature, properties }: Sealed): number {
-  const containers = [
-    ...properties.list.filter(({ name }) => Object.hasOwn(STAMPS, name)).map(({ value }) => value),
-    ...(Object.hasOwn(signature.header, 'adoTst') ? [signature.header.adoTst] : []),
-  ];
-  return containers.reduce((sum: number, each) => sum + countTokens(each), 0);
-}
-
-/** `adoTst`: over the content, before it was sealed. */
-function contentStamps(sealed: Sealed, context: TimeContext): Judged[] {
-  const container = member(sealed.signature.header, 'adoTst');
-  if (container === undefined) return [];
-  return tokensOf(container).map((token) => ({
-    ...judgeStamp(token, contentInput(sealed), { ...context, knownAt: context.now }),
-    kind: 'contentTimeStamp',
-  }));
-}
-
 /** From the last to the first, since a later archive time-stamp shows that those before it are older. */
-function unsignedStamps(sealed: Sealed, context: TimeContext): Judged[] {
+function judgeStamps(containers: readonly StampContainer[], context: TimeContext): Judged[] {
   const judged: Judged[] = [];
   let knownAt = context.now;
-  for (const property of sealed.properties.list.toReversed()) {
-    const found = Object.hasOwn(STAMPS, property.name) ? STAMPS[property.name] : undefined;
-    if (!found) continue;
-    const stamps = tokensOf(property.value).map((token) => ({
-      ...judgeStamp(token, found.inputOf(sealed, property), { ...context, knownAt }),
-      kind: found.kind,
+  for (const { kind, tokens, input } of containers.toReversed()) {
+    const stamps = tokens.map((token) => ({
+      ...judgeStamp(token, input(), { ...context, knownAt }),
+      kind,
     }));
     judged.unshift(...stamps);
-    for (const { kind, state, genTime } of stamps)
+    for (const { state, genTime } of stamps)
       if (kind === 'archiveTimeStamp' && state === 'anchored' && genTime !== null)
         knownAt = Math.min(knownAt, genTime);
   }
@@ -170,15 +150,10 @@ const toRemark = ({ kind, state, code, evidence }: Judged): Remark => ({
 });
 
 /**
- * The claimed time (`sigT`, `iat`) is never proof, but it may not contradict the clock or the
- * certificate. Null where it does not.
+ * The claimed time is never proof, but it may not contradict the clock or the certificate. Null
+ * where it does not.
  */
-function judgeClaimedTime(
-  signature: SealedSignature,
-  leaf: Certificate | null,
-  now: number,
-): Axis | null {
-  const at = claimedTime(signature.header);
+function judgeClaimedTime(at: number | null, leaf: Certificate | null, now: number): Axis | null {
   if (at === null) return null;
   const claimed = new Date(at).toISOString();
   if (at > now + CLOCK_SKEW)

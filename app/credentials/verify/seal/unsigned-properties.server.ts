@@ -6,6 +6,7 @@ import { isObject, type JsonObject, member } from '~/elm/json-node';
 import { readBase64, readBase64Url } from '../../json/base64.server';
 import { decodeUtf8, parseObject } from '../../json/text';
 import { LIMITS } from '../../limits';
+import type { RevocationValues } from './revocation-terms';
 
 export interface UnsignedProperty {
   name: string;
@@ -51,11 +52,6 @@ function toObject(entry: unknown): JsonObject | null {
   return text === null ? null : parseObject(text, LIMITS).object;
 }
 
-/** Does the seal carry a time-stamp over its signature? */
-export function hasTimestamp({ list }: UnsignedProperties): boolean {
-  return list.some(({ name }) => name === 'sigTst');
-}
-
 /** A container of time-stamp tokens (§5.4.3.3): their DER, null for one that is none. */
 export function tokensOf(container: unknown): (Uint8Array | null)[] {
   const tokens = isObject(container) ? member(container, 'tstTokens') : undefined;
@@ -94,13 +90,6 @@ export function certificatesInProperties(properties: UnsignedProperties): Uint8A
       const der = isObject(certificate) ? encapsulated(certificate) : null;
       return der ? [der] : [];
     });
-}
-
-export interface RevocationValues {
-  ocsp: readonly Uint8Array[];
-  crls: readonly Uint8Array[];
-  /** Something stood there that cannot be read. */
-  unreadable: boolean;
 }
 
 /** OCSP answers and revocation lists in `rVals`, `tstVD` and `anyValData`. */
