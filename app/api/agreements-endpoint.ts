@@ -1,3 +1,5 @@
+import { AGREEMENT_PHASES } from '~/agreements/agreement-state';
+import { PUBLIC_STATES } from '~/agreements/register-query';
 import { paths } from '~/platform/paths';
 import type { ApiEndpoint, ApiResponse } from './endpoint';
 
@@ -39,22 +41,22 @@ export const agreementEndpoints: readonly ApiEndpoint[] = [
       query('q', 'Words of a title, a code or a party’s name.'),
       query('institution', 'Slug of a party.'),
       query('country', 'Country of a party, ISO 3166-1 alpha-2.'),
-      query('status', 'Status as of today.', {
+      query('phase', 'Whether it applies today: not yet, now, suspended or over.', {
         type: 'string',
-        enum: [
-          'signed',
-          'in-force',
-          'expiring',
-          'expired',
-          'notice-given',
-          'terminated',
-          'suspended',
-          'superseded',
-        ],
+        enum: [...AGREEMENT_PHASES],
+      }),
+      query('status', 'Status as of today; it takes precedence over `phase`.', {
+        type: 'string',
+        enum: [...PUBLIC_STATES],
       }),
       query('iscedF', 'ISCED-F code of a course; a shorter code finds all fields within it.'),
       query('academicYear', 'A year such as `2026/2027` in which the agreement applies.'),
       query('programme', 'Words of the title of a target programme.'),
+      query('expiring', 'Ends within so many days from today.', {
+        type: 'integer',
+        minimum: 0,
+        maximum: 9999,
+      }),
       query('page', 'From 1; 50 agreements a page.', { type: 'integer', minimum: 1 }),
     ],
     responses: {
@@ -73,7 +75,7 @@ export const agreementEndpoints: readonly ApiEndpoint[] = [
     tag: 'Agreements',
     summary: 'One published agreement',
     description:
-      'As JSON, or as a Word file where the parties publish the full text: by `Accept`, or by ' +
+      'As JSON with what each published version changed (Annex F), or as a Word file where the parties publish the full text: by `Accept`, or by ' +
       '`.docx` after the code. `lang` chooses the language of the Word file.',
     parameters: [
       { name: 'code', in: 'path', required: true, schema: { type: 'string' } },

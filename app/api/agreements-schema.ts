@@ -38,5 +38,20 @@ export const AgreementAnswer = AgreementFacts.extend({
   lines: z.array(z.record(z.string(), z.unknown())).nullable(),
   /** The terms in full, without what names private persons' accounts; null unless published in full. */
   terms: z.record(z.string(), z.unknown()).nullable(),
+  /** Code and version it continues; null for a first one. */
+  parent: z.string().nullable(),
+  /** SHA-256 of the signed file, where one was handed in. */
+  signedFileHash: z.string().nullable(),
+  /** Annex F: the published versions up to this one and what each changed; null unless published in full. */
+  changes: z
+    .array(
+      z.object({
+        version: z.string(),
+        day: z.string(),
+        /** Addresses of fields, `clause:<id>`, `line:<id>`; none in the first version. */
+        addresses: z.array(z.string()),
+      }),
+    )
+    .nullable(),
 });
 export type AgreementAnswer = z.infer<typeof AgreementAnswer>;

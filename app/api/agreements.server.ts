@@ -1,14 +1,16 @@
 /** Published agreements for programs: a page of the register, one agreement as JSON or as Word. */
 import { exportMcra, mcraFileName } from '#templates/mcra/export';
+import { recordedModel } from '#templates/mcra/from-record';
 import type { McraModel, McraStatus } from '#templates/mcra/model';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
 import {
   findRegisterEntry,
   listRegister,
+  type PublishedAgreement,
   type RegisterEntry,
   RegisterFilter,
 } from '~/agreements/published-agreements.server';
-import { readFactsheet, type Terms } from '~/agreements/terms/terms';
+import type { Terms } from '~/agreements/terms/terms';
 import { publicUrl } from '~/platform/env.server';
 import { problem } from '~/platform/http.server';
 import { AgreementParams, queryOf } from '~/platform/path-params.server';
@@ -57,7 +59,7 @@ function prefersWord(request: Request): boolean {
   return accepted.includes(DOCX) && !accepted.includes('application/json');
 }
 
-async function wordAnswer(request: Request, entry: RegisterEntry): Promise<Response> {
+async function wordAnswer(request: Request, entry: PublishedAgreement): Promise<Response> {
   const language = languageOf(queryOf(request).lang);
   const model = toModel(entry);
   const bytes = await exportMcra(model, { language });
@@ -94,11 +96,20 @@ function toFacts({
   };
 }
 
-const toAnswer = (entry: RegisterEntry): AgreementAnswer => ({
-  ...toFacts(entry),
-  lines: entry.publication === 'listing' ? null : entry.terms.lines.map((each) => ({ ...each })),
-  terms: entry.publication === 'full-text' ? withoutAccounts(entry.terms) : null,
-});
+function toAnswer(entry: PublishedAgreement): AgreementAnswer {
+  const { parent, signedFileHash, changes } = toModel(entry).head;
+  const full = entry.publication === 'full-text';
+  return {
+    ...toFacts(entry),
+    lines: entry.publication === 'listing' ? null : entry.terms.lines.map((each) => ({ ...each })),
+    terms: full ? withoutAccounts(entry.terms) : null,
+    parent,
+    signedFileHash,
+    changes: full
+      ? changes.map(({ addresses, ...each }) => ({ ...each, addresses: [...addresses] }))
+      : null,
+  };
+}
 
 /** Coordinators are named, their accounts are not. */
 function withoutAccounts(terms: Terms): Record<string, unknown> {
@@ -106,9 +117,15 @@ function withoutAccounts(terms: Terms): Record<string, unknown> {
   return { ...terms, amendment: { ...terms.amendment, coordinators } };
 }
 
-/** The public has no need of the addresses at which signatories are written to. */
-function toModel({ agreement, version, terms, state }: RegisterEntry): McraModel {
-  const factsheet = readFactsheet(version.factsheet);
+/** The public knows published versions only, and has no need of signatories' addresses. */
+function toModel({ agreement, version, published, state }: PublishedAgreement): McraModel {
+  const { document, head } = recordedModel({
+    agreement,
+    versions: published,
+    chosen: version,
+    status: state as McraStatus,
+  });
+  const { terms, factsheet } = document;
   return {
     document: {
       terms,
@@ -120,17 +137,6 @@ function toModel({ agreement, version, terms, state }: RegisterEntry): McraModel
         })),
       },
     },
-    head: {
-      code: agreement.code,
-      id: agreement.id,
-      version: version.version,
-      status: state as McraStatus,
-      parent: null,
-      termsHash: version.termsHash,
-      signedFileHash: version.signedFileSha256,
-      at: version.signedAt ?? version.createdAt,
-      changes: [],
-      kind: 'agreement',
-    },
+    head,
   };
 }

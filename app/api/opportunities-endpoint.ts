@@ -63,6 +63,11 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
         'Slug of an institution that recognises the course; `slug:covered` by agreement, ' +
           '`slug:indicative` as earlier decisions suggest.',
       ),
+      several(
+        'recognisedByProgramme',
+        'Programme that an agreement in force counts the course toward, as `slug:programme`: the ' +
+          'slug of the recognising institution and the id of its programme, as the facet lists them.',
+      ),
       several('ects', 'Range of credits: 0-2, 2-5, 5-10 or 10-.'),
       several('starts', 'Month of the start, `2026-09`.'),
       query('startsFrom', 'Starts on this day or later.', day),

@@ -38,7 +38,7 @@ export const answerOpportunities = (request: Request): Promise<Response> =>
     const [courses, facets] = await Promise.all([
       listPublishedCourses(made.store.read, hits.ids),
       facetsToShow(
-        made.store.read,
+        made.store,
         { counts: hits.facets, filters: asked.filters, more: FACETS },
         { t, locale: reading.locale },
       ),

@@ -1,18 +1,20 @@
 /** What the facets of the course list offer: values with their names, in a sensible order, a few at first. */
 import { listSkills } from '#db/queries/esco';
-import { listNamesBySlug } from '#db/queries/finding';
-import type { Read } from '#db/store';
+import { listNamesBySlug, listProgrammeTitles } from '#db/queries/finding';
+import type { Read, Store } from '#db/store';
 import type { CourseHits, FacetCount } from '#search/port';
 import { countryName, languageName } from '~/elm/display-names';
 import { localisedOr } from '~/elm/localised';
 import { textIn } from '~/elm/text-in';
 import { VOCABULARIES, type VocabularyName } from '~/elm/vocabularies/vocabularies';
 import type { serverT } from '~/platform/i18n.server';
+import { whileUnchanged } from '~/platform/while-unchanged.server';
 import {
   type CourseFilters,
   ECTS_RANGES,
   FACETS,
   type FacetName,
+  institutionOf,
   liesWithin,
   MODE_SLUGS,
   NOT_STATED,
@@ -24,9 +26,9 @@ export interface FacetOption {
   readonly label: string;
   /** Courses it would give. */
   readonly count: number;
-  readonly chosen: boolean;
-  /** How deep it lies within wider values: 0, 1 or 2. */
-  readonly depth: number;
+  readonly chosen?: true | undefined;
+  /** How deep it lies within wider values, where it does. */
+  readonly depth?: 1 | 2 | undefined;
 }
 
 export interface Facet {
@@ -62,34 +64,50 @@ const AT_FIRST = 8;
 const SKILLS = 'http://data.europa.eu/esco/skill/';
 
 export async function facetsToShow(
-  read: Read,
+  store: Store,
   { counts, filters, more }: FacetsToShow,
   { t, locale }: { t: T; locale: string },
 ): Promise<Facets> {
   const shown = FACETS.map((facet) => {
     const values = valuesOf(facet, counts[facet], filters[facet]);
-    const inOrder = ordered(facet, values);
     const whole = more.includes(facet) || facet === 'field';
+    const inOrder = ordered(
+      facet,
+      facet === 'recognisedByProgramme' ? programmesOf(values, filters, whole) : values,
+    );
     const open = whole || !CLOSED.has(facet) || filters[facet].length > 0;
     const first = whole ? inOrder : atFirst(inOrder, open ? AT_FIRST : 0);
     return [facet, { values: first, hidden: inOrder.length - first.length }] as const;
   });
-  const named = await namesOf(read, shown, locale);
+  const values = shown.flatMap(([, each]) => each.values.map(({ value }) => value));
+  const named = await whileUnchanged(store, `facets ${locale} ${values.join(' ')}`, () =>
+    namesOf(store.read, shown, locale),
+  );
   return Object.fromEntries(
     shown.map(([facet, { values, hidden }]) => [
       facet,
       {
         hidden,
-        options: values.map((each) => ({
-          ...each,
-          label: labelOf(facet, each.value, named, { t, locale }),
-        })),
+        options: values.map(
+          ({ value, count, chosen, depth }): FacetOption => ({
+            value,
+            label: labelOf(facet, value, named, { t, locale }),
+            count,
+            ...(chosen ? { chosen } : {}),
+            ...(depth > 0 ? { depth: depth as 1 | 2 } : {}),
+          }),
+        ),
       },
     ]),
   ) as unknown as Facets;
 }
 
-type Value = Omit<FacetOption, 'label'>;
+interface Value {
+  readonly value: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly depth: number;
+}
 
 /** Values of a facet; narrower ones only within what is chosen. A chosen value stays even when it gives nothing. */
 function valuesOf(
@@ -113,6 +131,19 @@ function valuesOf(
       chosen: chosen.includes(value),
       depth: depthOf(facet, value),
     }));
+}
+
+/**
+ * Programmes of the institutions chosen; where none is, all of them if they are few or asked for in
+ * full. A chosen one always stays.
+ */
+function programmesOf(values: readonly Value[], filters: CourseFilters, whole: boolean): Value[] {
+  const institutions = filters.recognisedBy.map(institutionOf);
+  const all = whole || values.length <= AT_FIRST;
+  return values.filter(
+    ({ value, chosen }) =>
+      chosen || (institutions.length > 0 ? institutions.includes(institutionOf(value)) : all),
+  );
 }
 
 function depthOf(facet: FacetName, value: string): number {
@@ -147,7 +178,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Names = ReadonlyMap<string, string>;
 
-/** Names that stand in the record: institutions by slug, skills by the last part of their IRI. */
+/** The id of a programme in a facet's value. */
+const programmeOf = (value: string): string => value.slice(value.indexOf(':') + 1);
+
+/**
+ * Names that stand in the record: institutions by slug, programmes by a colon and their id, skills
+ * by the last part of their IRI.
+ */
 async function namesOf(
   read: Read,
   shown: readonly (readonly [FacetName, { readonly values: readonly Value[] }])[],
@@ -155,11 +192,11 @@ async function namesOf(
 ): Promise<Names> {
   const of = (facet: FacetName) =>
     shown.find(([name]) => name === facet)?.[1].values.map((each) => each.value) ?? [];
-  const slugs = [...of('provider'), ...of('recognisedBy')].map(
-    (value) => value.split(':')[0] ?? '',
-  );
-  const [institutions, skills] = await Promise.all([
+  const programmed = of('recognisedByProgramme');
+  const slugs = [...of('provider'), ...of('recognisedBy'), ...programmed].map(institutionOf);
+  const [institutions, programmes, skills] = await Promise.all([
     listNamesBySlug(read, [...new Set(slugs)]),
+    listProgrammeTitles(read, programmed.map(programmeOf)),
     listSkills(
       read,
       of('skill').map((tail) => SKILLS + tail),
@@ -168,6 +205,9 @@ async function namesOf(
   return new Map([
     ...institutions.map(
       ({ slug, names }) => [slug, localisedOr(names, locale, slug).text] as const,
+    ),
+    ...programmes.map(
+      ({ id, titles }) => [`:${id}`, localisedOr(titles, locale, id).text] as const,
     ),
     ...skills.map(({ iri, labels }) => [iri.slice(SKILLS.length), textIn(labels, locale)] as const),
   ]);
@@ -202,6 +242,11 @@ function labelOf(
       if (value.endsWith(':covered')) return t('recognised.covered');
       if (value.endsWith(':indicative')) return t('recognised.indicative');
       return names.get(value) ?? value;
+    case 'recognisedByProgramme': {
+      const university = names.get(institutionOf(value));
+      const programme = names.get(`:${programmeOf(value)}`) ?? programmeOf(value);
+      return university === undefined ? programme : `${programme} (${university})`;
+    }
     case 'provider':
     case 'skill':
       return capital(names.get(value) ?? value);

@@ -8,6 +8,7 @@ import { conceptTail } from '~/elm/concept-tail';
 export const FACETS = [
   'field',
   'recognisedBy',
+  'recognisedByProgramme',
   'language',
   'mode',
   'eqf',
@@ -63,6 +64,7 @@ export interface CourseQuery {
 export const NO_FILTERS: CourseFilters = {
   field: [],
   recognisedBy: [],
+  recognisedByProgramme: [],
   language: [],
   mode: [],
   eqf: [],
@@ -92,6 +94,13 @@ export function liesWithin(facet: FacetName, value: string, wider: string): bool
   const next = widerValue(facet, value);
   return next !== null && (next === wider || liesWithin(facet, next, wider));
 }
+
+/** A programme of an institution that recognises a course by agreement, as the facet names it. */
+export const programmeValue = (institutionSlug: string, programmeId: string): string =>
+  `${institutionSlug}:${programmeId}`;
+
+/** The slug of an institution that a value of `recognisedBy` or `recognisedByProgramme` names. */
+export const institutionOf = (value: string): string => value.split(':')[0] ?? '';
 
 /** Ranges of ECTS by their least and greatest credit; `above` is exclusive, `upTo` inclusive. */
 export const ECTS_RANGES = [

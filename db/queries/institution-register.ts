@@ -1,5 +1,5 @@
 /** Institutions as a register: found by identifier or name, entered, added to. */
-import { and, asc, eq, gte, inArray, isNull, like, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, notInArray } from 'drizzle-orm';
 import {
   type InstitutionFacts,
   identifierRows,
@@ -104,8 +104,12 @@ const withoutTerms = (read: Reader) =>
   read
     .select({ id: institution.id, names: institution.names })
     .from(institution)
-    .leftJoin(institutionTerm, eq(institutionTerm.institutionId, institution.id))
-    .where(isNull(institutionTerm.institutionId));
+    .where(
+      notInArray(
+        institution.id,
+        read.select({ id: institutionTerm.institutionId }).from(institutionTerm),
+      ),
+    );
 
 /** Those that have exactly one of the names, folded, in any language. */
 export async function findByNames(
@@ -125,70 +129,6 @@ export async function findByNames(
   for (const each of await withoutTerms(read))
     if (termsOf(each.names).some((term) => wanted.has(term))) ids.add(each.id);
   return findRegistered(read, [...ids]);
-}
-
-/**
- * Institutions for a picker: by any identifier as written, or by names that hold, for every word of
- * `text`, a word beginning with it (diacritics and capitals aside). Best first: identifier, then
- * names that begin with the text, then shorter names.
- */
-export async function searchInstitutions(
-  read: Read,
-  text: string,
-  limit: number,
-): Promise<InstitutionName[]> {
-  const words = foldText(text).split(' ').filter(Boolean).slice(0, 8);
-  if (words.length === 0) return [];
-  const byIdentifier = await identifiedBy(read, text);
-  const hits = await read
-    .select({ ...institutionName, term: institutionTerm.term })
-    .from(institutionTerm)
-    .innerJoin(institution, eq(institution.id, institutionTerm.institutionId))
-    .where(
-      and(
-        ...words.map((word) =>
-          or(like(institutionTerm.term, `${word}%`), like(institutionTerm.term, `% ${word}%`)),
-        ),
-      ),
-    )
-    .orderBy(
-      sql`${institutionTerm.term} not like ${`${words.join(' ')}%`}`,
-      sql`length(${institutionTerm.term})`,
-      asc(institution.slug),
-    )
-    .limit(limit * 4);
-  const others = (await withoutTerms(read)).filter(({ names }) =>
-    termsOf(names).some((term) => words.every((word) => ` ${term}`.includes(` ${word}`))),
-  );
-  const ids = [
-    ...new Set([...byIdentifier, ...others.map(({ id }) => id), ...hits.map(({ id }) => id)]),
-  ].slice(0, limit);
-  return inOrder(read, ids);
-}
-
-async function identifiedBy(read: Reader, text: string): Promise<string[]> {
-  const forms = [
-    normaliseIdentifier('ror', text),
-    normaliseIdentifier('pic', text),
-    text.trim(),
-  ].filter(Boolean);
-  const ror = forms[0]?.replace(/^ror\.org\//, '');
-  const rows = await read
-    .selectDistinct({ id: institutionIdentifier.institutionId })
-    .from(institutionIdentifier)
-    .where(inArray(institutionIdentifier.normalised, [...forms, `ror.org/${ror}`]))
-    .limit(20);
-  return rows.map(({ id }) => id);
-}
-
-async function inOrder(read: Read, ids: readonly string[]): Promise<InstitutionName[]> {
-  if (ids.length === 0) return [];
-  const rows = await read
-    .select(institutionName)
-    .from(institution)
-    .where(inArray(institution.id, [...ids]));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Enters an institution without staff; answers its id. */

@@ -33,9 +33,14 @@ export interface MeilisearchOptions {
 
 interface State {
   readonly key: 'state';
+  /** An index of another shape must be built anew. */
+  readonly schema: number;
   readonly stamp: string;
   readonly startedAt: number;
 }
+
+/** Raised whenever documents or settings change. */
+const SCHEMA = 2;
 
 /** How often a task is asked for, in milliseconds. */
 const POLL = 50;
@@ -121,6 +126,7 @@ class MeilisearchIndex implements CourseIndex {
     if (put.length > 0) await this.done(index.addDocuments(put.map(toMeiliCourse)));
     await this.writeState({
       key: 'state',
+      schema: SCHEMA,
       stamp,
       startedAt: this.known?.startedAt ?? 0,
     });
@@ -139,7 +145,7 @@ class MeilisearchIndex implements CourseIndex {
         if (page.length > 0) await this.done(index.addDocuments(page.map(toMeiliCourse)));
       if (!(await this.exists(this.uid))) await this.createIndex(this.uid);
       await this.done(this.client.swapIndexes([{ indexes: [this.uid, next], rename: false }]));
-      await this.writeState({ key: 'state', stamp, startedAt });
+      await this.writeState({ key: 'state', schema: SCHEMA, stamp, startedAt });
     } finally {
       await this.dropIndex(next);
     }
@@ -164,7 +170,8 @@ class MeilisearchIndex implements CourseIndex {
 
   private async readState(): Promise<State | null> {
     try {
-      return await this.client.index<State>(this.stateUid).getDocument<State>('state');
+      const state = await this.client.index<State>(this.stateUid).getDocument<State>('state');
+      return state.schema === SCHEMA ? state : null;
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { FACETS, type FacetName } from '~/catalogue/finding';
-import { addRow, dropRow, type RowSet } from './row-set';
+import { addRow, dropRow } from './row-set';
 
 /** As many values of all facets one course may have; courses with more lose the last ones. */
 const LONGEST = 255;
@@ -22,7 +22,8 @@ interface Stored {
  * facets are numbered in one list; a course's values lie side by side in `values`.
  */
 export class Columns {
-  alive: RowSet = new Uint32Array(0);
+  /** A bit for every row that is a course. */
+  alive = new Uint32Array(0);
   id: string[] = [];
   sortTitle: string[] = [];
   /** NaN where none is stated. */

@@ -1,7 +1,7 @@
 import { type CourseFilters, FACETS, type FacetName } from '~/catalogue/finding';
 import { type CourseHits, type CourseSearch, type FacetCount, MOST_VALUES } from '../port';
 import { type Columns, dayNumber } from './columns';
-import { eachRow, type RowSet } from './row-set';
+import type { RowSet } from './row-set';
 
 export interface Counted {
   /** Rows that fit everything, in ascending order. */
@@ -9,40 +9,74 @@ export interface Counted {
   readonly facets: CourseHits['facets'];
 }
 
-/**
- * Goes once over the courses that the words found. A course that fits all facets is a hit and
- * counts in all of them; one that fits all but one counts in that one only.
- */
-export function countFacets(columns: Columns, found: RowSet, query: CourseSearch): Counted {
-  const asked = filtered(columns, query.filters);
-  const counts = new Uint32Array(columns.facetOf.length);
-  const rows: number[] = [];
-  const inRange = rangeTest(columns, query.ranges);
-  const { first, length, values } = columns;
-  eachRow(found, (row) => {
-    if (inRange && !inRange(row)) return;
+/** Counts facets; it keeps its counts from one search to the next and clears only what it touched. */
+export class FacetCounter {
+  private counts = new Uint32Array(0);
+  private readonly touched: number[] = [];
+
+  constructor(private readonly columns: Columns) {}
+
+  /**
+   * Goes once over the courses that the words found. A course that fits all facets is a hit and
+   * counts in all of them; one that fits all but one counts in that one only.
+   */
+  count(found: RowSet, query: CourseSearch): Counted {
+    const { columns } = this;
+    if (this.counts.length < columns.facetOf.length)
+      this.counts = new Uint32Array(columns.facetOf.length * 2);
+    const asked = chosenOf(columns, query.filters);
+    const inRange = rangeTest(columns, query.ranges);
+    const rows: number[] = [];
+    found.each((row) => {
+      if (inRange && !inRange(row)) return;
+      const missing = asked ? missingOf(columns, asked, row) : 0;
+      if (missing === 0) rows.push(row);
+      // More than one facet does not fit: the course counts nowhere.
+      if ((missing & (missing - 1)) === 0) this.add(row, missing, asked);
+    });
+    return { rows: Uint32Array.from(rows), facets: this.takeCounts() };
+  }
+
+  private add(row: number, missing: number, asked: Chosen | null): void {
+    const { first, length, values } = this.columns;
+    const { counts } = this;
     const from = first[row] ?? 0;
     const to = from + (length[row] ?? 0);
-    let missing = asked.all;
-    if (missing !== 0)
-      for (let at = from; at < to; at += 1) missing &= ~(asked.bits[values[at] ?? 0] ?? 0);
-    if (missing === 0) {
-      rows.push(row);
-      for (let at = from; at < to; at += 1) {
-        const value = values[at] ?? 0;
-        counts[value] = (counts[value] ?? 0) + 1;
-      }
-    } else if ((missing & (missing - 1)) === 0) {
-      for (let at = from; at < to; at += 1) {
-        const value = values[at] ?? 0;
-        if (asked.facetBits[value] === missing) counts[value] = (counts[value] ?? 0) + 1;
-      }
+    for (let at = from; at < to; at += 1) {
+      const value = values[at] ?? 0;
+      if (missing !== 0 && asked?.facetBits[value] !== missing) continue;
+      const before = counts[value] ?? 0;
+      if (before === 0) this.touched.push(value);
+      counts[value] = before + 1;
     }
-  });
-  return { rows: Uint32Array.from(rows), facets: countsByFacet(columns, counts) };
+  }
+
+  private takeCounts(): CourseHits['facets'] {
+    const lists = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetCount[]]));
+    for (const number of this.touched) {
+      const facet = this.columns.facetOf[number] ?? '';
+      const value = this.columns.valueOf[number] ?? '';
+      lists[facet]?.push({ value, count: this.counts[number] ?? 0 });
+      this.counts[number] = 0;
+    }
+    this.touched.length = 0;
+    for (const facet of FACETS)
+      if ((lists[facet]?.length ?? 0) > MOST_VALUES)
+        lists[facet] = lists[facet]?.sort((a, b) => b.count - a.count).slice(0, MOST_VALUES) ?? [];
+    return lists as unknown as CourseHits['facets'];
+  }
 }
 
-interface Filtered {
+/** The bits of those facets of which something is chosen that the course does not have. */
+function missingOf({ first, length, values }: Columns, asked: Chosen, row: number): number {
+  const from = first[row] ?? 0;
+  const to = from + (length[row] ?? 0);
+  let missing = asked.all;
+  for (let at = from; at < to; at += 1) missing &= ~(asked.bits[values[at] ?? 0] ?? 0);
+  return missing;
+}
+
+interface Chosen {
   /** One bit for each facet of which something is chosen. */
   readonly all: number;
   /** By value: its facet's bit where the value is chosen. */
@@ -51,7 +85,9 @@ interface Filtered {
   readonly facetBits: Uint32Array;
 }
 
-function filtered(columns: Columns, filters: CourseFilters): Filtered {
+/** What is chosen, by value; null where nothing is. */
+function chosenOf(columns: Columns, filters: CourseFilters): Chosen | null {
+  if (FACETS.every((facet) => filters[facet].length === 0)) return null;
   const bits = new Uint32Array(columns.facetOf.length);
   const facetBits = new Uint32Array(columns.facetOf.length);
   const bitOf = new Map<FacetName, number>();
@@ -63,9 +99,8 @@ function filtered(columns: Columns, filters: CourseFilters): Filtered {
       if (number !== undefined) bits[number] = 1 << index;
     }
   }
-  if (bitOf.size > 0)
-    for (const [number, facet] of columns.facetOf.entries())
-      facetBits[number] = bitOf.get(facet) ?? 0;
+  for (const [number, facet] of columns.facetOf.entries())
+    facetBits[number] = bitOf.get(facet) ?? 0;
   return { all: [...bitOf.values()].reduce((sum, bit) => sum | bit, 0), bits, facetBits };
 }
 
@@ -88,16 +123,4 @@ function rangeTest(
       (!hasStart || (day >= from && day <= until))
     );
   };
-}
-
-function countsByFacet(columns: Columns, counts: Uint32Array): CourseHits['facets'] {
-  const lists = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetCount[]]));
-  for (const [number, facet] of columns.facetOf.entries()) {
-    const count = counts[number] ?? 0;
-    if (count > 0) lists[facet]?.push({ value: columns.valueOf[number] ?? '', count });
-  }
-  for (const facet of FACETS)
-    if ((lists[facet]?.length ?? 0) > MOST_VALUES)
-      lists[facet] = lists[facet]?.sort((a, b) => b.count - a.count).slice(0, MOST_VALUES) ?? [];
-  return lists as unknown as CourseHits['facets'];
 }

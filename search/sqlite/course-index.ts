@@ -3,7 +3,7 @@
  * own. Raw SQL is at home here and in db/ only.
  */
 import { Worker } from 'node:worker_threads';
-import type { CourseIndex, Rebuild } from '../port';
+import type { CourseHits, CourseIndex, Rebuild } from '../port';
 import { JobThread, type Opened } from './worker-jobs';
 
 export interface CourseIndexOptions {
@@ -35,11 +35,11 @@ class EmbeddedIndex implements CourseIndex {
     await this.use(await this.writer.ask('open', this.options.dir));
   }
 
-  async search(query: Parameters<CourseIndex['search']>[0]) {
+  async search(query: Parameters<CourseIndex['search']>[0]): Promise<CourseHits> {
     const [first, ...others] = this.readers;
     if (!first || !this.current) throw new Error('the index is closed');
     const reader = others.reduce((best, each) => (each.load < best.load ? each : best), first);
-    return reader.ask('search', query, this.current.revision);
+    return JSON.parse(await reader.ask('search', query, this.current.revision)) as CourseHits;
   }
 
   async stamp(): Promise<string | null> {
@@ -51,6 +51,9 @@ class EmbeddedIndex implements CourseIndex {
     const generation = this.opened();
     const revision = await this.writer.ask('write', generation.number, put, remove, stamp);
     this.current = { ...generation, revision, stamp };
+    // A bulk of changes read all at once would hold up the next search for seconds. A thread that
+    // has ended says so at the next search.
+    for (const reader of this.readers) reader.ask('refresh', revision).catch(() => undefined);
   }
 
   async rebuild({ pages, synonyms, stamp, startedAt }: Rebuild): Promise<void> {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type AskedWord, quoted } from '../words';
 import type { Columns } from './columns';
-import { addAll, addListed, countRows, emptySet, type RowSet } from './row-set';
+import { either, listedRows, NO_ROWS, type RowSet } from './row-set';
 import { Vocabulary } from './spelling';
 
 /** As many spellings, and as many labels of the same meaning, are looked for in place of a word. */
@@ -11,8 +11,11 @@ const MOST_SYNONYMS = 12;
 const SHORTEST_PART = 4;
 /** Words of a query that together may be a synonym's label. */
 const LONGEST_SPAN = 5;
-/** After so many new courses the vocabulary is read again rather than added to. */
-const MANY_COURSES = 2000;
+/**
+ * After so many new courses the vocabulary is read again, when it is next needed, rather than added
+ * to: that takes a tenth of a second, and as long as the words of a hundred courses do.
+ */
+const MANY_COURSES = 100;
 
 /** Courses are counted in both: "Physics 2" is "Physics II". */
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
@@ -28,7 +31,7 @@ export interface Group {
   /** Anywhere in the course. */
   all: RowSet;
   /** In its title or code. */
-  readonly title: RowSet;
+  title: RowSet;
   /** In its title or code just as typed. */
   readonly exact: RowSet;
   /** How much it says: rarer words say more. */
@@ -69,9 +72,9 @@ export class WordFinder {
   }
 
   /** Brings the vocabulary up to new courses, given their words; with many it is read again. */
-  learn(words: readonly string[], courses: number): void {
+  learn(words: () => readonly string[], courses: number): void {
     if (courses > MANY_COURSES) this.vocabulary = null;
-    else for (const word of words) this.vocabulary?.add(word);
+    if (this.vocabulary) for (const word of words()) this.vocabulary.add(word);
   }
 
   /** Reads the vocabulary before anybody waits for it. */
@@ -82,9 +85,8 @@ export class WordFinder {
   groupsOf(asked: readonly AskedWord[]): Group[] {
     const groups = asked.map((word) => this.groupOf(word));
     this.addSynonyms(asked, groups);
-    const rows = this.columns.rows;
     for (const group of groups)
-      group.weight = Math.log(1 + rows / (1 + countRows(group.all))) + 0.1;
+      group.weight = Math.log(1 + this.columns.rows / (1 + group.all.size)) + 0.1;
     return groups;
   }
 
@@ -95,9 +97,9 @@ export class WordFinder {
       ? `(${quoted(word.text)} OR ${quoted(numeral)})`
       : quoted(word.text, beginning);
     const all = this.find(typed);
-    if (countRows(all) > 0) {
+    if (all.size > 0) {
       const title = this.findInTitle(typed);
-      const exact = beginning ? this.findInTitle(quoted(word.text)) : title.slice();
+      const exact = beginning ? this.findInTitle(quoted(word.text)) : title;
       const words = word.text.split(' ');
       return grouped({ all, title, exact, expression: typed, words }, word.kind === 'phrase');
     }
@@ -120,8 +122,8 @@ export class WordFinder {
         .slice(0, MOST_SPELLINGS);
       if (near.length === 0) continue;
       const expression = `(${near.map((term) => quoted(term.word)).join(' OR ')})`;
-      addAll(group.all, this.find(expression));
-      addAll(group.title, this.findInTitle(expression));
+      group.all = this.with(group.all, this.find(expression));
+      group.title = this.with(group.title, this.findInTitle(expression));
       group.words.push(...near.map((term) => term.word));
       if (group.expression !== null) group.expression = `(${group.expression} OR ${expression})`;
     }
@@ -134,14 +136,12 @@ export class WordFinder {
     const near = terms.filter((term) => term.edits === least).slice(0, MOST_SPELLINGS);
     const expression =
       near.length > 0 ? `(${near.map((term) => quoted(term.word)).join(' OR ')})` : null;
-    const none = emptySet(this.columns.rows);
-    const title = expression === null ? emptySet(this.columns.rows) : this.findInTitle(expression);
-    const all = expression === null ? emptySet(this.columns.rows) : this.find(expression);
-    if (text.length >= SHORTEST_PART)
-      addListed(all, this.partOfTitle.get(`%${text}%`) as string | null);
+    const title = expression === null ? NO_ROWS : this.findInTitle(expression);
+    const found = expression === null ? NO_ROWS : this.find(expression);
+    const all = text.length < SHORTEST_PART ? found : this.with(found, this.titlesWithPart(text));
     const taken = near[0]?.word;
     return {
-      ...grouped({ all, title, exact: none, expression, words: near.map((term) => term.word) }),
+      ...grouped({ all, title, exact: NO_ROWS, expression, words: near.map((term) => term.word) }),
       respelt: taken === undefined ? null : { typed: text, taken },
     };
   }
@@ -156,7 +156,7 @@ export class WordFinder {
         const expression = `(${others.map((phrase) => quoted(phrase)).join(' OR ')})`;
         const found = this.find(expression);
         for (const group of groups.slice(from, to)) {
-          addAll(group.all, found);
+          group.all = this.with(group.all, found);
           group.words.push(...others.flatMap((phrase) => phrase.split(' ')));
           if (group.expression !== null)
             group.expression = `(${group.expression} OR ${expression})`;
@@ -165,9 +165,15 @@ export class WordFinder {
   }
 
   private find(expression: string): RowSet {
-    const set = emptySet(this.columns.rows);
-    addListed(set, this.listed.get(expression) as string | null);
-    return set;
+    return listedRows(this.listed.get(expression) as string | null, this.columns.rows);
+  }
+
+  private titlesWithPart(part: string): RowSet {
+    return listedRows(this.partOfTitle.get(`%${part}%`) as string | null, this.columns.rows);
+  }
+
+  private with(one: RowSet, other: RowSet): RowSet {
+    return either(one, other, this.columns.rows);
   }
 
   private findInTitle(expression: string): RowSet {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { CourseSearch } from '../port';
 import { type Columns, dayNumber } from './columns';
 import type { Group } from './groups';
-import { hasRow } from './row-set';
+import type { RowSet } from './row-set';
 
 /** A word found elsewhere in the course, or in its title in another form, against one in the title. */
 const ELSEWHERE = 0.25;
@@ -18,6 +18,13 @@ const FEW = 1000;
 const STEPS = 40;
 
 type Order = (a: number, b: number) => number;
+
+export interface Ranked {
+  /** What the words found, whatever else was asked: choosing a facet changes no course's place. */
+  readonly found: RowSet;
+  /** What fits everything, to be put in order. */
+  readonly rows: Uint32Array;
+}
 
 /** Puts the courses found in order; it keeps its statement and its scores from one search to the next. */
 export class Ranker {
@@ -36,13 +43,15 @@ export class Ranker {
   }
 
   /** The rows of one page in the order asked for; `page` counts from 1. */
-  pageOf(rows: Uint32Array, groups: readonly Group[], query: CourseSearch): number[] {
+  pageOf({ found, rows }: Ranked, groups: readonly Group[], query: CourseSearch): number[] {
     const last = Math.max(1, Math.ceil(rows.length / query.pageSize));
     const end = Math.min(query.page, last) * query.pageSize;
-    return firstOf(rows, end, this.orderOf(rows, groups, query)).slice(end - query.pageSize);
+    return firstOf(rows, end, this.orderOf({ found, rows }, groups, query)).slice(
+      end - query.pageSize,
+    );
   }
 
-  private orderOf(rows: Uint32Array, groups: readonly Group[], query: CourseSearch): Order {
+  private orderOf(ranked: Ranked, groups: readonly Group[], query: CourseSearch): Order {
     const { sortTitle, id, ects, startsOn, changedAt, recognised } = this.columns;
     const byTitle: Order = (a, b) =>
       byText(sortTitle[a] ?? '', sortTitle[b] ?? '') || byText(id[a] ?? '', id[b] ?? '');
@@ -56,7 +65,7 @@ export class Ranker {
       return (a, b) => key(a) - key(b) || byTitle(a, b);
     }
     if (groups.length === 0) return byFreshness;
-    const score = this.scores(rows, groups);
+    const score = this.scores(ranked, groups);
     return (a, b) =>
       (score[b] ?? 0) - (score[a] ?? 0) ||
       Math.sign(recognised[b] ?? 0) - Math.sign(recognised[a] ?? 0) ||
@@ -64,10 +73,10 @@ export class Ranker {
   }
 
   /** How well each of `rows` answers the words, in steps, by row number; other rows mean nothing. */
-  private scores(rows: Uint32Array, groups: readonly Group[]): Uint16Array {
+  private scores({ found, rows }: Ranked, groups: readonly Group[]): Uint16Array {
     const { columns } = this;
     if (this.score.length < columns.rows) this.score = new Uint16Array(columns.rows);
-    const spoken = rows.length <= FEW ? this.spokenShares(groups) : null;
+    const spoken = found.size <= FEW && rows.length > 1 ? this.spokenShares(groups) : null;
     const whole = groups.reduce((sum, group) => sum + group.weight, 0);
     for (const row of rows) {
       const { sum, inTitle } = wordsIn(groups, row);
@@ -94,8 +103,8 @@ function wordsIn(groups: readonly Group[], row: number): { sum: number; inTitle:
   let sum = 0;
   let inTitle = 0;
   for (const { exact, title, weight } of groups) {
-    const asTyped = hasRow(exact, row);
-    const there = asTyped || hasRow(title, row);
+    const asTyped = exact.has(row);
+    const there = asTyped || title.has(row);
     sum += weight * (asTyped ? 1 : there ? IN_TITLE : ELSEWHERE);
     inTitle += asTyped ? 1 : there ? OTHER_FORM : Number.NEGATIVE_INFINITY;
   }

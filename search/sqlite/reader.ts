@@ -2,10 +2,10 @@ import Database from 'better-sqlite3';
 import type { CourseHits, CourseSearch } from '../port';
 import { readWords, splitWords } from '../words';
 import { Columns } from './columns';
-import { countFacets } from './count';
+import { FacetCounter } from './count';
 import { type Group, WordFinder } from './groups';
 import { Ranker } from './rank';
-import { countRows, emptySet, keepCommon, type RowSet } from './row-set';
+import { common, NO_ROWS, type RowSet } from './row-set';
 import { revisionOf } from './write';
 
 /** Pages of the file kept in memory, in kB, and how much of the file may be mapped, in bytes. */
@@ -20,6 +20,7 @@ const MOST_MARKED = 32;
 export class IndexReader {
   private readonly client: Database.Database;
   private readonly columns = new Columns();
+  private readonly counter = new FacetCounter(this.columns);
   private readonly finder: WordFinder;
   private readonly ranker: Ranker;
   private revision = 0;
@@ -41,7 +42,7 @@ export class IndexReader {
     this.client.transaction(() => {
       this.revision = revisionOf(this.client);
       const courses = this.columns.read(this.client, before);
-      if (before > 0) this.finder.learn(this.newWords(before), courses);
+      if (before > 0) this.finder.learn(() => this.newWords(before), courses);
     })();
   }
 
@@ -60,11 +61,11 @@ export class IndexReader {
     const asked = readWords(query.text);
     const nothing = asked.length === 0 && query.text.trim() !== '';
     const groups = nothing ? [] : this.finder.groupsOf(asked);
-    if (groups.length > 0 && countRows(this.having(groups)) <= HARDLY_ANY)
+    if (groups.length > 0 && this.having(groups).size <= HARDLY_ANY)
       this.finder.widen(asked, groups);
     const { found, kept, leftOut } = this.combine(groups, nothing);
-    const { rows, facets } = countFacets(this.columns, found, query);
-    const page = this.ranker.pageOf(rows, kept, query);
+    const { rows, facets } = this.counter.count(found, query);
+    const page = this.ranker.pageOf({ found, rows }, kept, query);
     return {
       ids: page.map((row) => this.columns.id[row] ?? ''),
       total: rows.length,
@@ -77,8 +78,8 @@ export class IndexReader {
 
   /** Courses that have all words; where there are none, the commonest words are left out one by one. */
   private combine(groups: readonly Group[], nothing: boolean) {
-    if (nothing) return { found: emptySet(this.columns.rows), kept: [], leftOut: [] };
-    const usable = groups.filter((group) => group.must || countRows(group.all) > 0);
+    if (nothing) return { found: NO_ROWS, kept: [], leftOut: [] };
+    const usable = groups.filter((group) => group.must || group.all.size > 0);
     const order = [...usable].sort(
       (a, b) => Number(b.must) - Number(a.must) || b.weight - a.weight,
     );
@@ -86,16 +87,17 @@ export class IndexReader {
     for (let count = order.length; count >= least; count -= 1) {
       const kept = groups.filter((group) => order.slice(0, count).includes(group));
       const found = this.having(kept);
-      if (countRows(found) > 0)
+      if (found.size > 0)
         return { found, kept, leftOut: groups.filter((group) => !kept.includes(group)) };
     }
     return { found: this.having(groups), kept: groups, leftOut: [] };
   }
 
   private having(groups: readonly Group[]): RowSet {
-    const found = this.columns.alive.slice();
-    for (const group of groups) keepCommon(found, group.all);
-    return found;
+    return common(
+      groups.map((group) => group.all),
+      this.columns.alive,
+    );
   }
 
   close(): void {

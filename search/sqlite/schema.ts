@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
-/** Raised whenever the tables or the folding of words change: older files are then rebuilt. */
-export const SCHEMA_VERSION = '2';
+/** Raised whenever the tables, the facets or the folding of words change: older files are then rebuilt. */
+export const SCHEMA_VERSION = '3';
 
 /**
  * The words stand in `course_text` (FTS5 over external content, diacritics folded, beginnings of two

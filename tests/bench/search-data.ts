@@ -1,8 +1,10 @@
 /** 200,000 courses: the shared catalogue twelve times over, a sixth of the words exchanged, seeded. */
 import { readRealCourses, realDocuments } from '#tests/support/real-courses';
 import type { CourseDocument } from '~/catalogue/course-document';
+import { type CourseFilters, NO_FILTERS } from '~/catalogue/finding';
 
-export const COURSES = 200_000;
+/** BENCH_COURSES sets another size, for a smaller machine. */
+export const COURSES = Number(process.env.BENCH_COURSES ?? 200_000);
 const SEED = 42;
 const EXCHANGED = 1 / 6;
 
@@ -15,7 +17,8 @@ function generator(seed: number): () => number {
   };
 }
 
-export function manyDocuments(): CourseDocument[] {
+/** The first `courses` of them. */
+export function manyDocuments(courses = COURSES): CourseDocument[] {
   const real = realDocuments(readRealCourses());
   const random = generator(SEED);
   const pool = real.map((each) => pick(`${each.description} ${each.title}`.split(' '), random));
@@ -24,7 +27,7 @@ export function manyDocuments(): CourseDocument[] {
       .split(' ')
       .map((word) => (random() < EXCHANGED ? pick(pool, random) : word))
       .join(' ');
-  return Array.from({ length: COURSES }, (_, at): CourseDocument => {
+  return Array.from({ length: courses }, (_, at): CourseDocument => {
     const source = real[at % real.length] as CourseDocument;
     const copy = Math.floor(at / real.length);
     if (copy === 0) return source;
@@ -50,8 +53,8 @@ export const KINDS = [
   '3-letter prefix',
   'two terms and a prefix',
   'typo',
-  'mid term with facets',
-  'very common term with facets',
+  'mid term, facets chosen',
+  'very common term, facets chosen',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -61,7 +64,17 @@ export interface BenchQuery {
   readonly text: string;
   /** The words are misspelt. */
   readonly typo: boolean;
-  readonly facets: boolean;
+  readonly filters: CourseFilters;
+}
+
+/** What every contender answers to every question. */
+export interface BenchAnswer {
+  /** The first page. */
+  readonly ids: readonly string[];
+  /** How many courses fit words and filters. */
+  readonly total: number;
+  /** Counts of the languages, its own choice left out: what contenders are held against each other by. */
+  readonly languages: Readonly<Record<string, number>>;
 }
 
 const OF_EACH = 12;
@@ -82,9 +95,15 @@ export function questions(documents: readonly CourseDocument[]): BenchQuery[] {
     Array.from({ length: OF_EACH }, () => pick(words, random));
   const [rare, mid, common] = [between(RARE, 5), between(MID), between(VERY_COMMON)];
   const [mids, commons] = [some(mid), some(common)];
-  const titles = documents.filter((each) => words(each.title).length >= 3);
+  const titles = documents.filter(
+    (each) =>
+      words(each.title)[2] !== undefined &&
+      words(each.title)
+        .slice(0, 3)
+        .every((word) => word.length >= 3),
+  );
   const plain = (kind: Kind, texts: readonly string[], more: Partial<BenchQuery> = {}) =>
-    texts.map((text): BenchQuery => ({ kind, text, typo: false, facets: false, ...more }));
+    texts.map((text): BenchQuery => ({ kind, text, typo: false, filters: NO_FILTERS, ...more }));
   const whole = (texts: readonly string[]) => texts.map((text) => `${text} `);
   return [
     ...plain('rare term', whole(some(rare))),
@@ -98,9 +117,19 @@ export function questions(documents: readonly CourseDocument[]): BenchQuery[] {
     ...plain('typo', whole(some(between(MID, 7)).map((word) => misspelt(word, random, counts))), {
       typo: true,
     }),
-    ...plain('mid term with facets', whole(mids), { facets: true }),
-    ...plain('very common term with facets', whole(commons), { facets: true }),
+    ...mids.map((word) => chosen('mid term, facets chosen', word, documents)),
+    ...commons.map((word) => chosen('very common term, facets chosen', word, documents)),
   ];
+}
+
+/** The language and the broad field of the first course that has the word, chosen beside it. */
+function chosen(kind: Kind, word: string, documents: readonly CourseDocument[]): BenchQuery {
+  const having = documents.find((each) =>
+    words(`${each.title} ${each.description}`).includes(word),
+  );
+  const { language = [], field = [] } = having?.facets ?? {};
+  const filters = { ...NO_FILTERS, language: language.slice(0, 1), field: field.slice(0, 1) };
+  return { kind, text: `${word} `, typo: false, filters };
 }
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -7,7 +7,9 @@ import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { freePort } from '#tests/support/portal';
 import type { CourseDocument } from '~/catalogue/course-document';
+import { type CourseFilters, FACETS, type FacetName, NO_FILTERS } from '~/catalogue/finding';
 import type { BenchQuery } from './search-data';
+import type { Asked } from './search-rounds';
 
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -19,7 +21,7 @@ function binaries(): string | null {
 }
 
 export interface PostgresPeer {
-  ask(query: BenchQuery): Promise<void>;
+  readonly ask: Asked;
   stop(): Promise<void>;
 }
 
@@ -57,9 +59,10 @@ export async function startPostgres(
     { stdio: 'ignore', ...user },
   );
   const client = await connected(port);
-  await fill(client, documents);
+  const values = numberValues(documents);
+  await fill(client, documents, values);
   return {
-    ask: (query) => ask(client, query),
+    ask: (query) => ask(client, query, values),
     async stop() {
       await client.end();
       const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -93,22 +96,39 @@ async function connected(port: number): Promise<pg.Client> {
   }
 }
 
-async function fill(client: pg.Client, documents: readonly CourseDocument[]): Promise<void> {
+/** Every value of every facet by a number: one array a course, met and counted by PostgreSQL. */
+interface Values {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly names: readonly { readonly facet: FacetName; readonly value: string }[];
+}
+
+function numberValues(documents: readonly CourseDocument[]): Values {
+  const numbers = new Map<string, number>();
+  const names: { facet: FacetName; value: string }[] = [];
+  for (const { facets } of documents)
+    for (const facet of FACETS)
+      for (const value of facets[facet])
+        if (!numbers.has(`${facet}\n${value}`))
+          numbers.set(`${facet}\n${value}`, names.push({ facet, value }) - 1);
+  return { numbers, names };
+}
+
+async function fill(
+  client: pg.Client,
+  documents: readonly CourseDocument[],
+  { numbers }: Values,
+): Promise<void> {
   await client.query(`CREATE EXTENSION pg_trgm;
-    CREATE TABLE course (id text PRIMARY KEY, language text[], field text[], provider text, eqf text, ects text, words tsvector)`);
+    CREATE TABLE course (id text PRIMARY KEY, facets int[], words tsvector)`);
   for (let from = 0; from < documents.length; from += 1000) {
-    const rows = documents.slice(from, from + 1000).map((each) => ({
+    const rows = documents.slice(from, from + 1000).map(({ facets, ...each }) => ({
       ...each,
-      language: each.facets.language,
-      field: each.facets.field,
-      slug: each.facets.provider[0],
-      eqf: each.facets.eqf[0],
-      range: each.facets.ects[0],
+      numbers: FACETS.flatMap((facet) =>
+        facets[facet].map((value) => numbers.get(`${facet}\n${value}`)),
+      ),
     }));
     await client.query(
-      `INSERT INTO course SELECT r->>'id',
-         ARRAY(SELECT jsonb_array_elements_text(r->'language')), ARRAY(SELECT jsonb_array_elements_text(r->'field')),
-         r->>'slug', r->>'eqf', r->>'range',
+      `INSERT INTO course SELECT r->>'id', ARRAY(SELECT jsonb_array_elements_text(r->'numbers')::int),
          setweight(to_tsvector('simple', r->>'title'), 'A') || setweight(to_tsvector('simple', r->>'code'), 'A') ||
          setweight(to_tsvector('simple', r->>'provider'), 'B') || setweight(to_tsvector('simple', r->>'outcomes'), 'C') ||
          setweight(to_tsvector('simple', r->>'description'), 'D')
@@ -122,14 +142,25 @@ async function fill(client: pg.Client, documents: readonly CourseDocument[]): Pr
   await client.query('VACUUM ANALYZE');
 }
 
-const RANKED = `SELECT id, count(*) OVER () FROM course, to_tsquery('simple', $1) q
-  WHERE words @@ q ORDER BY ts_rank(words, q) DESC LIMIT 20`;
-const FACETS = ['unnest(language)', 'unnest(field)', 'provider', 'eqf', 'ects'].map(
-  (value) =>
-    `SELECT ${value} AS value, count(*) FROM course WHERE words @@ to_tsquery('simple', $1) GROUP BY 1`,
-);
+type Chosen = readonly (readonly number[])[];
 
-async function ask(client: pg.Client, { text, typo, facets }: BenchQuery): Promise<void> {
+/** `$1` the words, then one array for each facet chosen from. */
+const where = (chosen: Chosen): string =>
+  ['words @@ q', ...chosen.map((_, at) => `facets && $${at + 2}::int[]`)].join(' AND ');
+
+const ranked = (chosen: Chosen): string =>
+  `SELECT id, count(*) OVER () AS total FROM course, to_tsquery('simple', $1) q
+   WHERE ${where(chosen)} ORDER BY ts_rank(words, q) DESC LIMIT 20`;
+
+const counting = (chosen: Chosen): string =>
+  `SELECT value, count(*) FROM course, to_tsquery('simple', $1) q, unnest(facets) value
+   WHERE ${where(chosen)} GROUP BY value`;
+
+async function ask(
+  client: pg.Client,
+  { text, typo, filters }: BenchQuery,
+  values: Values,
+): ReturnType<Asked> {
   const typed = text.trim().split(' ');
   const words = typo ? await Promise.all(typed.map((word) => nearest(client, word))) : typed;
   const query = words
@@ -137,10 +168,50 @@ async function ask(client: pg.Client, { text, typo, facets }: BenchQuery): Promi
       !text.endsWith(' ') && at === words.length - 1 ? `'${word}':*` : `'${word}'`,
     )
     .join(' & ');
-  await client.query({ name: 'ranked', text: RANKED, values: [query] });
-  if (facets)
-    for (const [at, sql] of FACETS.entries())
-      await client.query({ name: `facet-${at}`, text: sql, values: [query] });
+  const chosen = chosenOf(filters, values);
+  const { rows } = await client.query<{ id: string; total: string }>({
+    name: `ranked-${chosen.length}`,
+    text: ranked(chosen),
+    values: [query, ...chosen],
+  });
+  const languages = await countFacets(client, query, filters, values);
+  const answer = { ids: rows.map(({ id }) => id), total: Number(rows[0]?.total ?? 0), languages };
+  return { answer };
+}
+
+const chosenOf = (filters: CourseFilters, { numbers }: Values): Chosen =>
+  FACETS.filter((facet) => filters[facet].length > 0).map((facet) =>
+    filters[facet].flatMap((value) => numbers.get(`${facet}\n${value}`) ?? []),
+  );
+
+/** All facets at once, then each chosen from without its own choice; answers the languages. */
+async function countFacets(
+  client: pg.Client,
+  query: string,
+  filters: CourseFilters,
+  values: Values,
+): Promise<Record<string, number>> {
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, {} as Record<string, number>]));
+  const count = async (own: CourseFilters, of: readonly FacetName[]) => {
+    const chosen = chosenOf(own, values);
+    const { rows } = await client.query<{ value: number; count: string }>({
+      name: `counting-${chosen.length}`,
+      text: counting(chosen),
+      values: [query, ...chosen],
+    });
+    for (const row of rows) {
+      const named = values.names[row.value];
+      const list = named && of.includes(named.facet) ? counts[named.facet] : undefined;
+      if (named && list) list[named.value] = Number(row.count);
+    }
+  };
+  const asked = FACETS.filter((facet) => filters[facet].length > 0);
+  await count(
+    filters,
+    FACETS.filter((facet) => !asked.includes(facet)),
+  );
+  for (const facet of asked) await count({ ...filters, [facet]: NO_FILTERS[facet] }, [facet]);
+  return counts.language ?? {};
 }
 
 async function nearest(client: pg.Client, word: string): Promise<string> {

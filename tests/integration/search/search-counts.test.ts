@@ -48,6 +48,7 @@ function valuesOf(data: LearningOpportunity, provider: string): Values {
   return {
     field: fields.length > 0 ? [...new Set(fields)] : ['none'],
     recognisedBy: [],
+    recognisedByProgramme: [],
     language: data.languages,
     mode: [data.mode ? (MODE_SLUGS[data.mode.split('/').at(-1) ?? ''] ?? '') : 'none'],
     eqf: [data.eqf === null ? 'none' : String(data.eqf)],

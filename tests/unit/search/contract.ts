@@ -43,7 +43,7 @@ const DOCUMENTS = [
   document(
     'two',
     { title: { en: 'Machine learning' }, languages: ['en', 'fr'], ects: 2, startsOn: '2026-01-01' },
-    { provider: 'b', recognisedBy: [{ slug: 'z', kind: 'covered' }] },
+    { provider: 'b', recognisedBy: [{ slug: 'z', kind: 'covered', programmes: ['p1', 'p2'] }] },
   ),
   document(
     'three',
@@ -130,6 +130,17 @@ export function describeAdapter(name: string, adapter: Adapter): void {
       expect(counts('language')).toEqual({ en: 2, fr: 1 });
       expect(counts('provider')).toEqual({ a: 1, b: 1 });
       expect(counts('recognisedBy')).toEqual({ z: 1, 'z:covered': 1 });
+    });
+
+    it('finds and counts courses by the programme they count toward', async () => {
+      const recognisedByProgramme = ['z:p2'];
+      const { ids, facets } = await find({ filters: { ...NO_FILTERS, recognisedByProgramme } });
+      expect(ids).toEqual(['two']);
+      const counts = facets.recognisedByProgramme.map(({ value, count }) => [value, count]);
+      expect(Object.fromEntries(counts)).toEqual({ 'z:p1': 1, 'z:p2': 1 });
+      expect(await idsFor({ filters: { ...NO_FILTERS, recognisedByProgramme: ['y:p2'] } })).toEqual(
+        [],
+      );
     });
 
     it('counts what a course does not say, and finds it by that', async () => {

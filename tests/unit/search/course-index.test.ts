@@ -8,7 +8,7 @@ import { describeAdapter, document } from './contract';
 const home = indexFolder();
 describeAdapter('embedded', { open: () => openIn(home.dir), cleanUp: home.remove });
 
-describe('the embedded index as files', () => {
+describe('the embedded index as files', { timeout: 30_000 }, () => {
   let folder: IndexFolder;
   let index: CourseIndex;
 
