@@ -3,12 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
+import { createRequestHandler, type RequestHandler } from '@remix-run/express';
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { answering } from '~/platform/answering.server';
+import { AreaBuilds } from '~/platform/area-builds.server';
 import { assertSameOrigin } from '~/platform/csrf.server';
 import { publicUrl } from '~/platform/env.server';
 import { isAppError } from '~/platform/errors';
@@ -51,20 +52,7 @@ export async function serve(services: Services, options: ServeOptions): Promise<
   app.use(compression());
   const build = await addAssets(app, services, options);
   app.use(refuseForeignForms(services));
-  app.all(
-    '*',
-    createRequestHandler({
-      build:
-        typeof build === 'function'
-          ? async () => answeringRoutes(await build())
-          : answeringRoutes(build),
-      mode: options.dev ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({
-        nonce: response.locals.nonce as string,
-        requestId: response.locals.requestId as string,
-      }),
-    }),
-  );
+  app.all('*', typeof build === 'function' ? pages(build, 'development') : pagesByArea(build));
   app.use(lastResort(services));
   const server = createServer(app);
   await listen(server, services);
@@ -180,6 +168,30 @@ async function addAssets(
   app.use(express.static(client, { maxAge: '1h', index: false }));
   const file = pathToFileURL(path.resolve(buildDir, 'server/index.js')).href;
   return (await import(file)) as ServerBuild;
+}
+
+const pages = (build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler =>
+  createRequestHandler({
+    build:
+      typeof build === 'function'
+        ? async () => answeringRoutes(await build())
+        : answeringRoutes(build),
+    mode,
+    getLoadContext: (_request, response) => ({
+      nonce: response.locals.nonce as string,
+      requestId: response.locals.requestId as string,
+    }),
+  });
+
+function pagesByArea(whole: ServerBuild): RequestHandler {
+  const builds = new AreaBuilds(whole);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (request, response, next) => {
+    const build = builds.for(request.path);
+    const handler = handlers.get(build) ?? pages(build, 'production');
+    handlers.set(build, handler);
+    return handler(request, response, next);
+  };
 }
 
 /** Every loader and action answers an AppError with its status and page, not with "500". */

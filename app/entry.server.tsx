@@ -1,21 +1,19 @@
-import { PassThrough } from 'node:stream';
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
+import { Writable } from 'node:stream';
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
 } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
-import { type PipeableStream, renderToPipeableStream } from 'react-dom/server';
+import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { createI18n, localeOf } from '~/platform/i18n.server';
+import { i18nFor, localeOf } from '~/platform/i18n.server';
 import { isLocale } from '~/platform/locales';
 import { services } from '~/platform/services.server';
 import '~/platform/load-context';
 
-/** Remix gives up on deferred data after this long; rendering is cut a second later. */
+/** Remix gives up on a page's data after this long; rendering is cut a second later. */
 const STREAM_TIMEOUT_MS = 5_000;
 export const streamTimeout = STREAM_TIMEOUT_MS;
 
@@ -41,7 +39,26 @@ export function handleError(
   services().log.error({ request: context?.requestId, err: error }, 'a page failed');
 }
 
-/** Renders a page: streamed to people, whole to crawlers. Fails only if the shell cannot be drawn. */
+/** Collects what is written to it; `done` gets the whole. */
+function collector(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(pieces) as Uint8Array<ArrayBuffer>);
+      next();
+    },
+  });
+}
+
+/**
+ * Renders a page. It is sent whole: loaders wait for all their data, so there is nothing to stream,
+ * and React writes some forty pieces of 2 kB, each of which would pass through four streams.
+ * Fails only if the shell cannot be drawn.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -50,29 +67,32 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const locale = localeFor(request, remixContext);
-  const whole = isbot(request.headers.get('user-agent')) || remixContext.isSpaMode;
   return new Promise((resolve, reject) => {
     let code = status;
-    const send = (stream: PipeableStream) => {
-      const body = new PassThrough();
-      const readable = createReadableStreamFromReadable(body);
-      resolve(new Response(readable, { headers: pageHeaders(headers, locale), status: code }));
-      stream.pipe(body);
-    };
     const stream = renderToPipeableStream(
-      <I18nextProvider i18n={createI18n(locale)}>
+      <I18nextProvider i18n={i18nFor(locale)}>
         <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} />
       </I18nextProvider>,
       {
         nonce: loadContext.nonce,
-        [whole ? 'onAllReady' : 'onShellReady']: () => send(stream),
-        onShellError: reject,
-        onError: (error) => {
+        onAllReady() {
+          clearTimeout(patience);
+          stream.pipe(
+            collector((whole) =>
+              resolve(new Response(whole, { headers: pageHeaders(headers, locale), status: code })),
+            ),
+          );
+        },
+        onShellError(error) {
+          clearTimeout(patience);
+          reject(error);
+        },
+        onError(error) {
           code = 500;
           services().log.error({ request: loadContext.requestId, err: error }, 'rendering failed');
         },
       },
     );
-    setTimeout(stream.abort, STREAM_TIMEOUT_MS + 1_000).unref();
+    const patience = setTimeout(stream.abort, STREAM_TIMEOUT_MS + 1_000);
   });
 }

@@ -31,6 +31,11 @@ export interface Store {
    * or none. Never await the network inside. A nested call throws.
    */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Changes whenever anything was written to the record, by whichever process: while it stays, what
+   * was read still holds.
+   */
+  version(): number;
   /** A consistent copy of the database at `file`, taken while writing goes on. */
   backup(file: string): Promise<void>;
   /** Waits for the queue, then closes both connections. */
@@ -55,7 +60,11 @@ export function createStore(
     return result;
   };
 
+  // The reader writes nothing itself, so every commit counts (sqlite.org/pragma, data_version).
+  const version = reader.client.prepare('PRAGMA data_version').pluck();
+
   return {
+    version: () => version.get() as number,
     read: guarded(reader.db, () => {
       if (inside.getStore()) throw new Error('inside a transaction only its own handle may read');
     }) as Read,

@@ -85,6 +85,12 @@ export const AuditEvent = z.discriminatedUnion('type', [
     to: z.string(),
     validUntil: z.string().nullable(),
   }),
+  /** An approval before enrolling became a learning agreement. */
+  z.object({
+    type: z.literal('prospect.agreed'),
+    learningAgreementId: z.string(),
+    contentHash: Hash,
+  }),
   z.object({ type: z.literal('agreement.drafted'), versionId: z.string(), origin: z.string() }),
   z.object({
     type: z.literal('agreement.part-saved'),
@@ -172,6 +178,12 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('import.written'), created: z.number(), changed: z.number() }),
   z.object({ type: z.literal('import.stopped'), rows: z.number() }),
   z.object({ type: z.literal('import.finished'), rows: z.number() }),
+  /** A setting of an institution: its name in the policy, and what it is now. */
+  z.object({
+    type: z.literal('institution.policy-set'),
+    setting: z.string(),
+    value: z.boolean(),
+  }),
   /** Institutions entered or added to from a register. */
   z.object({ type: z.literal('institutions.imported'), entered: z.number(), amended: z.number() }),
   z.object({ type: z.literal('catalogue.course-created') }),

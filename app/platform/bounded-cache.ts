@@ -28,4 +28,8 @@ export class BoundedCache<Value> {
       return;
     }
   }
+
+  delete(key: string): void {
+    this.#entries.delete(key);
+  }
 }

@@ -89,6 +89,8 @@ export function formatDateTime(
 
 /** A number grouped and pointed as the language does; at most `digits` decimals. */
 export function formatNumber(value: number, locale: string, digits = 2): string {
+  // Every language of ours writes these as they are; a page may count a hundred things.
+  if (value >= 0 && value < 1000 && Number.isInteger(value)) return String(value);
   return oneSpace(numbers(locale, { maximumFractionDigits: digits }).format(value));
 }
 

@@ -5,6 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { data, type HeadersFunction } from '@remix-run/node';
 import type { Viewer } from '~/accounts/roles';
+import { BoundedCache } from './bounded-cache';
 import { dayOf } from './format';
 import { readPreferences } from './preferences';
 import { services } from './services.server';
@@ -35,11 +36,51 @@ export async function answerPage<T>(request: Request, page: PageVersion, load: (
   return data(await load(), { headers });
 }
 
+/** As many tags are remembered. */
+const MOST_TAGS = 4_000;
+const digests = new BoundedCache<string>(MOST_TAGS);
+
+export interface ShownPage {
+  readonly viewer: Viewer | null;
+  readonly locale: string;
+  /** What the page shows beside the record, e.g. the state of the search index. */
+  readonly beside?: string;
+}
+
+/**
+ * Answers a public page whose tag is a digest of what `load` gives, so that nothing it shows can be
+ * forgotten in it. While the record stays as it is, and what is `beside` it, the digest is
+ * remembered and a visit repeated costs no load; after a change it costs one, and no rendering where
+ * the page still shows the same.
+ */
+export async function answerShown<T>(request: Request, page: ShownPage, load: () => Promise<T>) {
+  if (page.viewer) return answerPage(request, { ...page, content: '' }, load);
+  const { store, clock } = services();
+  const { pathname, search } = new URL(request.url);
+  const day = today(clock());
+  const asked = [store.version(), pathname, search, page.locale, day, page.beside].join(' ');
+  const known = digests.get(asked);
+  if (known) return answerPage(request, { ...page, content: known }, load);
+  const shown = await load();
+  const content = createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
+  digests.set(asked, content);
+  return answerPage(request, { ...page, content }, async () => shown);
+}
+
+let minute = { number: Number.NaN, day: '' };
+
+/** The day of an instant, found once a minute. */
+function today(instant: number): string {
+  const number = Math.floor(instant / 60_000);
+  if (number !== minute.number) minute = { number, day: dayOf(instant) };
+  return minute.day;
+}
+
 /** Weak (RFC 9110 §8.8.1): compression and the nonce differ from answer to answer. */
 function tagOf(request: Request, page: PageVersion): string {
   const url = new URL(request.url);
   const { theme, shortcuts } = readPreferences(request.headers.get('Cookie'));
-  const day = dayOf(services().clock());
+  const day = today(services().clock());
   const parts = [RUN, url.pathname, url.search, page.locale, theme, shortcuts, day, page.content];
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 }

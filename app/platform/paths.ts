@@ -39,6 +39,10 @@ export const paths = {
     `/settings/trust${query(filter)}`,
   accreditationSettings: (filter: { q?: string; page?: number } = {}) =>
     `/settings/accreditation${query(filter)}`,
+  /** What an institution tells its learners of earlier decisions. */
+  toldSettings: (done?: 'saved') => `/settings/told${query({ done })}`,
+  /** Who signs off before an institution approves an agreement. */
+  approvalRoute: () => '/settings/approval-route',
   invitation: (token: string) => `/invitations/${part(token)}`,
   preferences: () => '/preferences',
   shortcuts: () => '/help/shortcuts',
@@ -76,6 +80,8 @@ export const paths = {
     id: string,
     at: { section?: string; second?: string; said?: string; look?: string; q?: string } = {},
   ) => `/editor/${part(id)}${query(at)}`,
+  autosaveCourse: (id: string) => `/editor/${part(id)}/autosave`,
+  skillsToChoose: (asked: { q: string; lang: string }) => `/editor/skills${query(asked)}`,
   previewCourse: (id: string) => `/editor/${part(id)}/preview`,
   courseHistory: (id: string, compared: { from?: string; to?: string } = {}) =>
     `/editor/${part(id)}/history${query(compared)}`,
@@ -149,6 +155,9 @@ export const paths = {
     code: string,
     file: { version?: string; format: 'docx' | 'pdf' | 'json'; lang?: string; second?: string },
   ) => `/agreements/${part(code)}/file${query(file)}`,
+  /** The signed copy that was handed in with a signature. */
+  signedCopy: (code: string, at: { version: string; signature: string }) =>
+    `/agreements/${part(code)}/file${query(at)}`,
   /** What one's institution has agreed, who acts next, what it is used for. */
   myAgreements: () => '/agreements/mine',
   agreementTemplates: (filter: { language?: string } = {}) =>

@@ -126,6 +126,24 @@ describeWith('chromium', hasBrowser, 7, 'the browser has nothing to complain abo
     expect(seen).toMatchObject({ status: 304, policy: null });
   });
 
+  it('when a course is opened as data from its own page', async () => {
+    const { page } = await visitor(browser());
+    await page.goto('/courses');
+    await send(page, 'main a[href^="/courses/course-"]');
+    for (const name of ['JSON-LD', 'Turtle']) {
+      const link = page.getByRole('link', { name, exact: true });
+      const address = new URL((await link.getAttribute('href')) ?? '', page.url());
+      const [answer] = await Promise.all([
+        page.waitForResponse((each) => each.url() === address.href),
+        link.click(),
+      ]);
+      expect(answer.status(), name).toBe(200);
+      expect(answer.headers()['content-type'], name).toMatch(/ld\+json|turtle/);
+      await page.goto('/courses');
+      await send(page, 'main a[href^="/courses/course-"]');
+    }
+  });
+
   it('while a search is narrowed and cleared by its own boxes', async () => {
     const { page } = await visitor(browser());
     await page.goto('/courses');

@@ -12,8 +12,8 @@ import { Button, buttonClass } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/headings';
 import { TextInput } from '../ui/inputs';
+import { useLinks } from '../ui/use-links';
 import { CountedLinks } from './browsed-courses';
-import { useLinks } from './use-links';
 
 export function FieldsPage({ page }: { page: FieldsPageData }) {
   const { t } = useTranslation('catalogue');

@@ -11,7 +11,7 @@ import {
 import { useFormat } from '~/components/shell/use-format';
 import { paths } from '~/platform/paths';
 import { Icon } from '../ui/icon';
-import { useLinks } from './use-links';
+import { useLinks } from '../ui/use-links';
 
 interface Chosen {
   readonly label: string;

@@ -1,14 +1,9 @@
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { CourseSummary } from '~/catalogue/course-summary';
-import type { Snippet } from '~/catalogue/snippet';
+import { Fragment, type ReactNode } from 'react';
+import type { CourseCard as Card } from '~/catalogue/course-card.server';
 import type { Localised } from '~/elm/localised';
 import { paths } from '~/platform/paths';
-import { useCourseWords } from './course-words';
+import { useLinks } from '../ui/use-links';
 import { MicroCredentialMark } from './micro-credential-mark';
-import { useLinks } from './use-links';
-
-type Card = CourseSummary & { readonly snippet?: Snippet | null };
 
 /** A text in its own language; a string where it is in the reader's, which costs nothing to draw. */
 const textOf = ({ text, lang }: Localised): ReactNode =>
@@ -23,44 +18,24 @@ const pieceOf = (piece: string, at: number): ReactNode =>
     </mark>
   );
 
-function useCardWords() {
-  const { t } = useTranslation('catalogue');
-  const words = useCourseWords();
-  return {
-    facts: (course: CourseSummary): string =>
-      [
-        course.ects === null ? null : words.format.ects(course.ects),
-        course.eqf === null ? null : words.level(course.eqf),
-        course.languageNames.length > 0 ? words.capitalised(course.languageNames) : null,
-        course.mode ? words.mode(course.mode) : null,
-        course.startsOn
-          ? t('fact.starts', { date: words.format.date(course.startsOn, 'short') })
-          : null,
-      ]
-        .filter((fact) => fact !== null)
-        .join(' · '),
-  };
-}
-
-/** The card as elements, its words given: twenty of them are drawn on every page of the list. */
-function cardOf(course: Card, facts: string, Heading: 'h2' | 'h3') {
-  const { description, snippet, provider } = course;
+/** The card as elements: twenty of them are drawn on every page of the list. */
+function cardOf(course: Card, Heading: 'h2' | 'h3', mark: ReactNode) {
+  const { about } = course;
   return (
-    <li
-      key={course.id}
-      className="grid gap-2 rounded-lg border border-line bg-surface p-5 shadow-sm"
-    >
+    <li key={course.id} className="course-card">
       <Heading className="text-lg">
         <a href={paths.course(course.id)}>{textOf(course.title)}</a>
       </Heading>
       <p className="text-sm text-ink-soft">
-        {textOf(provider.name)}, {provider.country}
+        {course.provider.lang
+          ? [<Fragment key="name">{textOf(course.provider)}</Fragment>, `, ${course.country}`]
+          : `${course.provider.text}, ${course.country}`}
       </p>
-      <p className="tabular text-sm">{facts}</p>
-      {course.microCredential ? <MicroCredentialMark /> : null}
-      {description ? (
-        <p className="max-w-measure text-sm text-ink-soft" lang={description.lang}>
-          {snippet ? snippet.map(pieceOf) : description.text}
+      <p className="tabular text-sm">{course.facts}</p>
+      {course.microCredential ? mark : null}
+      {about ? (
+        <p className="max-w-measure text-sm text-ink-soft" lang={about.lang}>
+          {about.pieces.length > 1 ? about.pieces.map(pieceOf) : about.pieces[0]}
         </p>
       ) : null}
     </li>
@@ -74,21 +49,16 @@ export function CourseCards({
   level = 3,
 }: {
   courses: readonly Card[];
-  label: string;
+  label?: string;
   level?: 2 | 3;
 }) {
-  const { facts } = useCardWords();
   const onClick = useLinks();
+  // One element for all: nothing of it depends on the course.
+  const mark = <MicroCredentialMark />;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keyboard
     <ul aria-label={label} className="grid gap-4" onClick={onClick}>
-      {courses.map((course) => cardOf(course, facts(course), `h${level}`))}
+      {courses.map((course) => cardOf(course, `h${level}`, mark))}
     </ul>
   );
-}
-
-/** One course in a list of another page. */
-export function CourseCard({ course, level = 3 }: { course: CourseSummary; level?: 2 | 3 }) {
-  const { facts } = useCardWords();
-  return cardOf(course, facts(course), `h${level}`);
 }

@@ -4,6 +4,7 @@ import { paths } from '~/platform/paths';
 import type { CoursePage as CoursePageData } from '~/recognition/show-course.server';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { PageHeading } from '../ui/headings';
+import { useLinks } from '../ui/use-links';
 import { CourseAdmission } from './course-admission';
 import { CourseKeyFacts } from './course-key-facts';
 import {
@@ -16,7 +17,6 @@ import {
 } from './course-sections';
 import { LocalisedProse, LocalisedText } from './localised-text';
 import { MicroCredentialMark } from './micro-credential-mark';
-import { useLinks } from './use-links';
 import { WhereRecognisedSection } from './where-recognised';
 
 /** A course: key facts, where it is recognised, and only then what it is about. */
@@ -36,7 +36,7 @@ export function CoursePage({ page }: { page: CoursePageData }) {
           <CourseActivities sections={sections} />
           <CourseAssessment sections={sections} />
           <CourseCredential course={course} sections={sections} />
-          <CourseDetails course={course} sections={sections} />
+          <CourseDetails course={course} sections={sections} draft={page.draft} />
           <CourseRelated sections={sections} />
         </div>
         <CourseAdmission course={course} facts={sections.admission} />
@@ -45,14 +45,16 @@ export function CoursePage({ page }: { page: CoursePageData }) {
   );
 }
 
-function CourseTop({ page: { course, sections } }: { page: CoursePageData }) {
+function CourseTop({ page: { course, sections, draft } }: { page: CoursePageData }) {
   const { t } = useTranslation('catalogue');
   const { provider } = course;
   return (
     <>
-      <Breadcrumbs
-        items={[{ label: t('course.crumbs'), to: paths.courses() }, { label: course.title.text }]}
-      />
+      {draft ? null : (
+        <Breadcrumbs
+          items={[{ label: t('course.crumbs'), to: paths.courses() }, { label: course.title.text }]}
+        />
+      )}
       {sections.banner ? (
         <img
           src={sections.banner.src}
@@ -72,12 +74,19 @@ function CourseTop({ page: { course, sections } }: { page: CoursePageData }) {
         title={<LocalisedText value={course.title} />}
         aside={course.microCredential ? <MicroCredentialMark /> : null}
       />
-      <p className="-mt-4 mb-6 flex flex-wrap gap-x-5 gap-y-1 text-sm" data-print="never">
-        {toolLink(paths.compareCourses([course.id]), t('course.compare'))}
-        {toolLink(paths.courseDossier(course.id), t('course.dossier'))}
-        {toolLink(paths.courseVersions(course.id), t('course.versions'))}
-      </p>
+      {draft ? null : <CourseTools id={course.id} />}
     </>
+  );
+}
+
+function CourseTools({ id }: { id: string }) {
+  const { t } = useTranslation('catalogue');
+  return (
+    <p className="-mt-4 mb-6 flex flex-wrap gap-x-5 gap-y-1 text-sm" data-print="never">
+      {toolLink(paths.compareCourses([id]), t('course.compare'))}
+      {toolLink(paths.courseDossier(id), t('course.dossier'))}
+      {toolLink(paths.courseVersions(id), t('course.versions'))}
+    </p>
   );
 }
 

@@ -123,7 +123,15 @@ export function CourseCredential({ course, sections }: Part & { course: CourseHe
 }
 
 /** The rest, for those who need it: field, rhythm, identifiers, version, data. */
-export function CourseDetails({ course, sections }: Part & { course: CourseHead }) {
+export function CourseDetails({
+  course,
+  sections,
+  draft = false,
+}: Part & {
+  course: CourseHead;
+  /** Versions and data are of what is published. */
+  draft?: boolean | undefined;
+}) {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
   const version = {
@@ -148,7 +156,7 @@ export function CourseDetails({ course, sections }: Part & { course: CourseHead 
   return (
     <section aria-labelledby="details" className="text-sm">
       {heading('details', t('course.details'))}
-      <FactList facts={[...sections.details, version, data]} />
+      <FactList facts={draft ? sections.details : [...sections.details, version, data]} />
     </section>
   );
 }

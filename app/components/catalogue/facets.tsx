@@ -12,26 +12,17 @@ import {
 import { useFormat } from '~/components/shell/use-format';
 import { paths } from '~/platform/paths';
 import { Button } from '../ui/button';
+import { useLinks } from '../ui/use-links';
 import { RangeFields } from './range-fields';
-import { useLinks } from './use-links';
 
-const DEPTHS = ['', ' ps-5', ' ps-10'];
+const DEPTHS = ['facet-option', 'facet-option ps-5', 'facet-option ps-10'];
 
 /** A native box of the search form, as elements: some sixty of them are drawn on every page. */
 const optionOf = (facet: FacetName, option: FacetOption, count: string) => (
-  <label
-    key={option.value}
-    className={`flex min-h-7 items-start gap-2.5 py-1 text-sm${DEPTHS[option.depth] ?? ''}`}
-  >
-    <input
-      type="checkbox"
-      name={facet}
-      value={option.value}
-      defaultChecked={option.chosen}
-      className="mt-0.5 size-4.5 flex-none accent-accent"
-    />
-    <span className="min-w-0 flex-1">{option.label}</span>
-    <span className="tabular text-ink-soft">{count}</span>
+  <label key={option.value} className={DEPTHS[option.depth ?? 0]}>
+    <input type="checkbox" name={facet} value={option.value} defaultChecked={option.chosen} />
+    <span>{option.label}</span>
+    <span>{count}</span>
   </label>
 );
 
@@ -66,7 +57,9 @@ export function Facets({
         </legend>
         <div className="clear-both">
           {options.map((option) => optionOf(facet, option, format.number(option.count)))}
-          <MoreLink facet={facet} shown={facets[facet]} query={query} more={more} />
+          {hidden > 0 || more.includes(facet) ? (
+            <MoreLink facet={facet} shown={facets[facet]} query={query} more={more} />
+          ) : null}
         </div>
       </fieldset>
     );
@@ -140,7 +133,6 @@ function MoreLink({
 }) {
   const { t } = useTranslation('catalogue');
   const open = more.includes(facet);
-  if (!open && shown.hidden === 0) return null;
   const next = open ? more.filter((each) => each !== facet) : [...more, facet];
   const name = t(`facet.${facet}` as 'facet.field');
   return (

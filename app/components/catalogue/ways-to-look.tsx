@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type CourseQuery, courseQueryString } from '~/catalogue/finding';
 import { paths } from '~/platform/paths';
-import { useLinks } from './use-links';
+import { useLinks } from '../ui/use-links';
 
 /** For those who browse rather than search, and for those who search the same again. */
 export function WaysToLook({ query }: { query: CourseQuery }) {

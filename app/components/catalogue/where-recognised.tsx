@@ -46,7 +46,7 @@ export function WhereRecognisedSection({ page }: { page: CoursePage }) {
         {recognitions.filter((each) => !each.own).map(card)}
         {indicated(false)}
         {nothing && notRecognised.length === 0 ? <NobodyYet page={page} /> : null}
-        {nothing ? null : <MineIsNotHere page={page} />}
+        {nothing || page.draft ? null : <MineIsNotHere page={page} />}
       </div>
     </section>
   );
@@ -153,7 +153,7 @@ function NobodyYet({ page }: { page: CoursePage }) {
     <Card className="grid gap-3">
       <StatusBadge tone="unknown">{t('where.noneTitle')}</StatusBadge>
       <p className="max-w-measure">{t('where.none')}</p>
-      <WaysOn page={page} />
+      {page.draft ? null : <WaysOn page={page} />}
     </Card>
   );
 }

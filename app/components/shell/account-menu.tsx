@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoleHeld } from '~/accounts/roles';
 import { paths } from '~/platform/paths';
 import { LinkButton } from '../ui/button';
-import { Icon } from '../ui/icon';
+import { Icon, type IconName } from '../ui/icon';
 import { Menu, MenuChoice } from './menu';
 import { settingsLinks } from './navigation';
 import type { RootData } from './root-data';
@@ -13,6 +13,14 @@ type Person = NonNullable<RootData['viewer']>;
 /** The same name a held role has in accounts/roles, whose module would bring zod to every page. */
 export const keyOfRole = (role: RoleHeld): string =>
   `${role.role}|${role.institutionId ?? ''}|${role.unitId ?? ''}`;
+
+const SETTING_ICONS = {
+  imports: 'upload',
+  told: 'info',
+  approvalRoute: 'stamp',
+  trust: 'shield',
+  accreditation: 'shield',
+} as const satisfies Record<string, IconName>;
 
 /** Seen only by people with several roles; posts the chosen one. */
 function RoleSwitch({ viewer }: { viewer: Person }) {
@@ -70,7 +78,7 @@ export function AccountMenu({ viewer }: { viewer: Person | null }) {
         </Link>
         {settingsLinks(viewer.acting.role).map(({ key, to }) => (
           <Link key={key} to={to} className={row}>
-            <Icon name={key === 'imports' ? 'upload' : 'shield'} className="text-ink-soft" />
+            <Icon name={SETTING_ICONS[key]} className="text-ink-soft" />
             {t(`account.${key}`)}
           </Link>
         ))}

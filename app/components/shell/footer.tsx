@@ -1,18 +1,20 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
+import { useLinks } from '../ui/use-links';
 import { Mark } from './mark';
 
 function Links({ title, links }: { title: string; links: readonly (readonly [string, string])[] }) {
+  const onClick = useLinks();
   return (
-    <nav aria-label={title}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keyboard
+    <nav aria-label={title} onClick={onClick}>
       <p className="mb-2 text-sm font-semibold">{title}</p>
       <ul className="grid gap-1 text-sm">
         {links.map(([to, label]) => (
           <li key={to}>
-            <Link to={to} className="inline-block py-1 text-ink-soft hover:text-ink">
+            <a href={to} className="inline-block py-1 text-ink-soft hover:text-ink">
               {label}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

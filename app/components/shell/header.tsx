@@ -1,9 +1,10 @@
-import { Link, NavLink, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
 import { cx } from '../ui/cx';
 import { Icon } from '../ui/icon';
+import { useLinks } from '../ui/use-links';
 import { AccountMenu } from './account-menu';
 import { DisplayMenu } from './display-menu';
 import { Mark } from './mark';
@@ -17,33 +18,44 @@ import type { RootData } from './root-data';
 
 const LINK = 'block rounded-md px-3 py-2 font-semibold no-underline hover:bg-accent-soft';
 
-function NavigationLink({
-  item,
+const HERE = {
+  wide: 'text-ink after:absolute after:inset-x-3 after:-bottom-3.25 after:h-0.75 after:bg-(--institution)',
+  narrow: 'bg-accent-soft text-accent-strong',
+} as const;
+
+const leadsTo = (to: string, pathname: string): boolean =>
+  pathname === to || pathname.startsWith(`${to}/`);
+
+/** The navigation's links, plain ones: the header follows them. */
+function NavigationLinks({
   items,
-  wide,
+  size,
 }: {
-  item: NavigationItem;
   items: readonly NavigationItem[];
-  wide: boolean;
+  size: keyof typeof HERE;
 }) {
   const { t } = useTranslation('common');
   const { pathname } = useLocation();
-  const here = wide
-    ? 'text-ink after:absolute after:inset-x-3 after:-bottom-3.25 after:h-0.75 after:bg-(--institution)'
-    : 'bg-accent-soft text-accent-strong';
-  return (
-    <li className="relative">
-      <NavLink
-        to={item.to}
-        end={isCloserElsewhere(items, item, pathname)}
-        className={({ isActive }) =>
-          cx(LINK, wide && 'relative text-sm', isActive ? here : 'text-ink-soft hover:text-ink')
-        }
-      >
-        {t(`nav.${item.key}`)}
-      </NavLink>
-    </li>
-  );
+  return items.map((item) => {
+    const here = isCloserElsewhere(items, item, pathname)
+      ? pathname === item.to
+      : leadsTo(item.to, pathname);
+    return (
+      <li key={item.key} className="relative">
+        <a
+          href={item.to}
+          {...(here ? { 'aria-current': 'page' } : {})}
+          className={cx(
+            LINK,
+            size === 'wide' && 'relative text-sm',
+            here ? HERE[size] : 'text-ink-soft hover:text-ink',
+          )}
+        >
+          {t(`nav.${item.key}`)}
+        </a>
+      </li>
+    );
+  });
 }
 
 /** On narrow screens the navigation folds into a details element that hangs below the header. */
@@ -64,9 +76,7 @@ function NarrowNavigation({ items }: { items: readonly NavigationItem[] }) {
         className="absolute inset-x-0 top-full z-30 hidden group-open/menu:block border-y border-line bg-raised px-2 py-2 shadow-lg sm:px-4"
       >
         <ul>
-          {items.map((item) => (
-            <NavigationLink key={item.key} item={item} items={items} wide={false} />
-          ))}
+          <NavigationLinks items={items} size="narrow" />
         </ul>
       </nav>
     </details>
@@ -76,8 +86,8 @@ function NarrowNavigation({ items }: { items: readonly NavigationItem[] }) {
 function ProductName({ institution }: { institution: string | null }) {
   const { t } = useTranslation('common');
   return (
-    <Link
-      to={paths.home()}
+    <a
+      href={paths.home()}
       className="flex min-w-0 items-center gap-3 rounded-md text-ink no-underline hover:text-ink max-sm:w-full"
     >
       <Mark className="h-7 flex-none text-accent" />
@@ -85,7 +95,7 @@ function ProductName({ institution }: { institution: string | null }) {
         <span className="font-bold tracking-tight">{t('product')}</span>
         {institution ? <span className="truncate text-sm text-ink-soft">{institution}</span> : null}
       </span>
-    </Link>
+    </a>
   );
 }
 
@@ -95,8 +105,11 @@ export function Header({ data }: { data: RootData | undefined }) {
   const viewer = data?.viewer ?? null;
   const items = navigation(viewer);
   const accent = institutionAccent(viewer?.acting.institutionId);
+  const onClick = useLinks();
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are the controls
     <header
+      onClick={onClick}
       className="relative border-b border-line bg-surface"
       data-print="never"
       {...(accent === null ? {} : { 'data-institution-accent': accent })}
@@ -106,9 +119,7 @@ export function Header({ data }: { data: RootData | undefined }) {
         <ProductName institution={viewer?.acting.institutionName ?? null} />
         <nav aria-label={t('nav.main')} className="max-lg:hidden">
           <ul className="flex items-center gap-1">
-            {items.map((item) => (
-              <NavigationLink key={item.key} item={item} items={items} wide />
-            ))}
+            <NavigationLinks items={items} size="wide" />
           </ul>
         </nav>
         <div className="flex items-center gap-1 max-sm:w-full sm:ms-auto">

@@ -105,12 +105,20 @@ const IMPORT_ROLES: ReadonlySet<Role> = new Set<Role>([
   'operator',
 ]);
 
-/** What the account menu holds besides one's own account: imports, settings of the installation. */
-export function settingsLinks(
-  role: Role,
-): readonly { key: 'imports' | 'trust' | 'accreditation'; to: string }[] {
-  const links: { key: 'imports' | 'trust' | 'accreditation'; to: string }[] = [];
+interface SettingLink {
+  readonly key: 'imports' | 'told' | 'approvalRoute' | 'trust' | 'accreditation';
+  readonly to: string;
+}
+
+/** What the account menu holds besides one's own account: imports, settings. */
+export function settingsLinks(role: Role): readonly SettingLink[] {
+  const links: SettingLink[] = [];
   if (IMPORT_ROLES.has(role)) links.push({ key: 'imports', to: paths.imports() });
+  if (role === 'institution-admin')
+    links.push(
+      { key: 'told', to: paths.toldSettings() },
+      { key: 'approvalRoute', to: paths.approvalRoute() },
+    );
   if (TRUST_ROLES.has(role))
     links.push(
       { key: 'trust', to: paths.trustSettings() },

@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, openDialog } from '../ui/dialog';
 import { GO_KEYS, ShortcutList } from './shortcut-list';
@@ -12,7 +12,7 @@ const isTyping = (target: EventTarget | null) =>
   (target.isContentEditable || target.matches('input, textarea, select, dialog *'));
 
 /** Listens for single keys; people can switch them off (WCAG 2.2, 2.1.4). */
-function useShortcuts(on: boolean) {
+function useShortcuts(on: boolean, onHelp: () => void) {
   const navigate = useNavigate();
   useEffect(() => {
     if (!on) return;
@@ -23,7 +23,7 @@ function useShortcuts(on: boolean) {
         chordAt = Number.NEGATIVE_INFINITY;
         navigate(GO_KEYS[event.key as keyof typeof GO_KEYS].to);
       } else if (event.key === 'g') chordAt = event.timeStamp;
-      else if (event.key === '?') openDialog(DIALOG_ID);
+      else if (event.key === '?') onHelp();
       else if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('main input[type="search"]');
         if (!search) return;
@@ -33,13 +33,19 @@ function useShortcuts(on: boolean) {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [on, navigate]);
+  }, [on, onHelp, navigate]);
 }
 
+/** The list of shortcuts is drawn when it is first asked for: without script nobody can. */
 export function Shortcuts({ on }: { on: boolean }) {
   const { t } = useTranslation('common');
-  useShortcuts(on);
-  return (
+  const [asked, setAsked] = useState(0);
+  const [ask] = useState(() => () => setAsked((times) => times + 1));
+  useShortcuts(on, ask);
+  useEffect(() => {
+    if (asked > 0) openDialog(DIALOG_ID);
+  }, [asked]);
+  return asked === 0 ? null : (
     <Dialog id={DIALOG_ID} title={t('shortcuts.title')}>
       <ShortcutList />
     </Dialog>

@@ -20,16 +20,7 @@ export function Icon({
 }) {
   return (
     <>
-      <svg
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        focusable="false"
-        aria-hidden="true"
-        className={cx('inline-block flex-none', SIZES[size], className)}
-      >
+      <svg aria-hidden="true" className={cx('icon', SIZES[size], className)}>
         <use href={`${drawings}#${name}`} />
       </svg>
       {label ? <span className="sr-only">{label}</span> : null}

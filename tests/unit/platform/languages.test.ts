@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createI18n, localeOf, serverT } from '~/platform/i18n.server';
+import { createI18n, localeOf, serverT, textsIn } from '~/platform/i18n.server';
 import { fromAcceptLanguage, negotiateLocale, toLocale } from '~/platform/locales';
 import { preferenceCookie, readCookie, readPreferences } from '~/platform/preferences';
 
@@ -48,6 +48,16 @@ describe('the language of a request', () => {
     await one.changeLanguage('en');
     expect(createI18n('fr').language).toBe('fr');
     expect(createI18n('fr')).not.toBe(createI18n('fr'));
+  });
+
+  it('keeps texts with other values, and those of other areas, apart', () => {
+    const t = textsIn('en', 'catalogue');
+    expect(t('eqfLevel', { level: 6 })).toBe('EQF level 6');
+    expect(t('eqfLevel', { level: 7 })).toBe('EQF level 7');
+    expect(t('eqfLevel', { level: 6 })).toBe('EQF level 6');
+    expect(textsIn('fr', 'catalogue')('eqfLevel', { level: 6 })).toBe('CEC niveau 6');
+    expect(textsIn('en', 'common')('account.signIn')).toBe('Sign in');
+    expect(textsIn('xx', 'common')('account.signIn')).toBe('Sign in');
   });
 
   it('gives loaders a text for titles', () => {
