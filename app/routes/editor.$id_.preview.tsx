@@ -1,28 +1,22 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
-import { showPreview } from '~/catalogue/editing/show-review.server';
 import { PreviewPage } from '~/components/editor/preview-page';
 import { answering } from '~/platform/answering.server';
-import { serverT } from '~/platform/i18n.server';
+import { toMeta } from '~/platform/page-head';
 import { idParam } from '~/platform/path-params.server';
+import { previewCourse } from '~/recognition/preview-course.server';
 
-export const handle = { i18n: ['common', 'editor', 'catalogue'] };
+export const handle = { i18n: ['common', 'editor', 'catalogue', 'agreements'] };
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const viewer = await requireViewer(request);
-  const { t } = serverT(request, { namespace: 'editor', viewer });
-  const { t: common } = serverT(request, { viewer });
-  const preview = await showPreview(request, viewer, idParam(params));
-  return data(
-    { title: common('title', { page: t('preview.title') }), preview },
-    { headers: NO_STORE },
-  );
+  const headers = { ...NO_STORE, 'X-Robots-Tag': 'noindex' };
+  return data(await previewCourse(request, viewer, idParam(params)), { headers });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => toMeta(data?.page.head);
 
 export default function PreviewRoute() {
-  const { preview } = useLoaderData<typeof loader>();
-  return <PreviewPage preview={preview} />;
+  return <PreviewPage preview={useLoaderData<typeof loader>()} />;
 }

@@ -1,5 +1,13 @@
 /** The mails we write; their words are in the locales under `accounts:mail.<template>`. */
 
+/** About an entry of the catalogue: its title and provider in the reader's language. */
+interface CourseNews {
+  title: string;
+  code: string;
+  institution: string;
+  link: string;
+}
+
 /** Each mail with the values its words need. */
 export interface MailTemplates {
   'verify-email': { link: string };
@@ -18,6 +26,9 @@ export interface MailTemplates {
   'agreement-line': { code: string; line: string; link: string };
   'membership-applied': { institution: string; link: string };
   'membership-news': { institution: string; link: string };
+  'course-submitted': CourseNews;
+  'course-changes': CourseNews;
+  'course-published': CourseNews;
 }
 export type MailTemplate = keyof MailTemplates;
 

@@ -1,37 +1,29 @@
 /** What the editor's and the reviewer's forms ask for, one use case each. */
 import { data, redirect } from '@remix-run/node';
 import type { Viewer } from '~/accounts/roles';
-import { AppError } from '~/platform/errors';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { skillsByIri } from '../esco/skills.server';
 import { LearningOpportunityFields } from '../learning-opportunity';
 import { commentOnCourse, settleComment } from './comment-course.server';
+import { readEditorForm, type SentForm } from './editor-form.server';
 import { openEntry } from './entry.server';
 import { toId } from './field-id';
 import { SECTIONS } from './fields.data';
 import { LIFE_ACTIONS, type LifeAction } from './life';
 import { moveCourse } from './move-course.server';
 import { optionCheck } from './options.server';
-import { readSection } from './read-form';
+import { type FormContext, readSection } from './read-form';
 import { readerFor } from './reader.server';
 import { createCourse, type SaveOutcome, saveCourse } from './save-course.server';
-import { viewOf } from './show-editor.server';
+import { type EditorData, showEditor, viewOf } from './show-editor.server';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
-/** Bytes a section may have: long texts in two languages, and no more. */
-const MOST_BYTES = 2_000_000;
-
-async function readForm(request: Request): Promise<URLSearchParams> {
-  const text = await request.text();
-  if (text.length > MOST_BYTES) throw new AppError('too-large', 'a form beyond all measure');
-  return new URLSearchParams(text);
-}
-
 /** `/editor/:id`: saves a section, takes a step, or settles a remark. */
 export async function actOnCourse(request: Request, viewer: Viewer, id: string) {
-  const form = await readForm(request);
+  const sent = await readEditorForm(request);
+  const form = sent.fields;
   const move = LIFE_ACTIONS.find((each) => each === form.get('do'));
   if (move) return moveFrom(viewer, id, move, form, 'editor');
   const commentId = form.get('settle');
@@ -39,7 +31,9 @@ export async function actOnCourse(request: Request, viewer: Viewer, id: string) 
     await settleComment(services(), viewer, { id, commentId });
     throw redirect(`${backTo(request, id, {})}#remarks`, 303);
   }
-  return save(request, viewer, id, form);
+  return form.get('intent') === 'take-back'
+    ? takeBack(request, viewer, id, sent)
+    : save(request, viewer, id, sent);
 }
 
 /** Where the same section is, with the second language as it is. */
@@ -54,41 +48,70 @@ function backTo(request: Request, id: string, more: Record<string, string>): str
   return paths.editCourse(id, { ...at, ...more });
 }
 
-async function save(request: Request, viewer: Viewer, id: string, form: URLSearchParams) {
+/** Keeps what was sent; the lists it may choose from are the reader's. */
+async function keep(request: Request, viewer: Viewer, id: string, sent: SentForm, auto: boolean) {
   const { store } = services();
   const entry = await openEntry(store.read, viewer, id, 'catalogue.edit');
   const reader = readerFor(request, viewer, entry.row.provider.country);
+  const { fields: form, picture } = sent;
   const isOption = optionCheck(reader.options);
-  const auto = form.get('intent') === 'autosave';
-  const outcome = await saveCourse(services(), viewer, { id, form, auto, isOption });
-  if (outcome.kind !== 'saved') {
-    const typed = auto ? null : await typedView(request, viewer, id, form, isOption);
-    return data({ outcome, typed }, { status: 409, headers: NO_STORE });
-  }
-  if (auto) return data({ outcome, typed: null }, { headers: NO_STORE });
-  throw redirect(afterSaving(request, id, form), 303);
+  return saveCourse(services(), viewer, { id, form, auto, isOption, picture });
 }
 
-export type SaveAnswer = {
-  readonly outcome: SaveOutcome;
-  readonly typed: Awaited<ReturnType<typeof typedView>> | null;
-};
+async function save(request: Request, viewer: Viewer, id: string, sent: SentForm) {
+  const outcome = await keep(request, viewer, id, sent, false);
+  if (outcome.kind !== 'saved') {
+    const typed = await typedView(request, viewer, id, sent);
+    return data({ outcome, typed }, { status: 409, headers: NO_STORE });
+  }
+  throw redirect(afterSaving(request, id, sent.fields), 303);
+}
 
-/** What was typed over what another person saved since: nothing is lost while one decides. */
-async function typedView(
+export type TypedView = Awaited<ReturnType<typeof typedView>>;
+export interface SaveAnswer {
+  readonly outcome: SaveOutcome | { readonly kind: 'taken-back'; readonly revision: number };
+  readonly typed: TypedView | null;
+}
+
+/** What a browser kept while nothing could be saved, shown again to be looked at and saved. */
+async function takeBack(request: Request, viewer: Viewer, id: string, sent: SentForm) {
+  const typed = await typedView(request, viewer, id, sent);
+  const outcome = { kind: 'taken-back' as const, revision: typed.revision };
+  return data({ outcome, typed }, { headers: NO_STORE });
+}
+
+/** `/editor/:id/autosave`: what came of it, and the page as it is with what was saved. */
+export async function autosaveCourse(
   request: Request,
   viewer: Viewer,
   id: string,
-  form: URLSearchParams,
-  isOption: (from: string, value: string) => boolean,
-) {
+): Promise<Response> {
+  const outcome = await keep(request, viewer, id, await readEditorForm(request), true);
+  const editor = outcome.kind === 'saved' ? await showEditor(request, viewer, id) : null;
+  const status = outcome.kind === 'saved' ? 200 : 409;
+  return Response.json({ outcome, editor }, { status, headers: NO_STORE });
+}
+export interface AutosaveAnswer {
+  readonly outcome: SaveOutcome;
+  readonly editor: EditorData | null;
+}
+
+/** What was typed over what is stored now: nothing is lost while one decides. */
+async function typedView(request: Request, viewer: Viewer, id: string, sent: SentForm) {
   const entry = await openEntry(services().store.read, viewer, id, 'catalogue.edit');
+  const { fields: form, picture } = sent;
   const section = SECTIONS.find((each) => each.name === form.get('section')) ?? SECTIONS[0];
   const iris = [...form].flatMap(([name, value]) => (name.endsWith('.esco') ? [value] : []));
   const skills = await skillsByIri(services().store.read, iris);
-  const read = readSection(section, form, entry.data, { skills, isOption, auto: false });
+  const reader = readerFor(request, viewer, entry.row.provider.country);
+  const context: FormContext = {
+    ...{ skills, picture, auto: false },
+    isOption: optionCheck(reader.options),
+  };
+  const read = readSection(section, form, entry.data, context);
   const merged = LearningOpportunityFields.parse({ ...entry.data, ...read.data });
-  return viewOf(request, viewer, entry, section, { data: merged, unread: read.unread });
+  const view = await viewOf(request, viewer, entry, section, { data: merged, unread: read.unread });
+  return { ...view, revision: entry.revision };
 }
 
 function afterSaving(request: Request, id: string, form: URLSearchParams): string {
@@ -130,7 +153,7 @@ async function moveFrom(
 
 /** `/review/:id`: a remark, or a step of the committee. */
 export async function actOnReview(request: Request, viewer: Viewer, id: string) {
-  const form = await readForm(request);
+  const { fields: form } = await readEditorForm(request);
   const move = LIFE_ACTIONS.find((each) => each === form.get('do'));
   if (move) return moveFrom(viewer, id, move, form, 'review');
   const field = form.get('field') || null;
@@ -146,7 +169,7 @@ export async function actOnReview(request: Request, viewer: Viewer, id: string) 
 
 /** `/editor/new`: a new entry, then its first section. */
 export async function actOnNewCourse(request: Request, viewer: Viewer) {
-  const form = await readForm(request);
+  const { fields: form } = await readEditorForm(request);
   const typed = {
     code: form.get('code') ?? '',
     title: form.get('title') ?? '',

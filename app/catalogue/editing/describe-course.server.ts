@@ -5,6 +5,7 @@ import type { LearningOpportunity } from '../learning-opportunity';
 import type { FieldKey, FieldSpec, SectionName } from './field-spec';
 import { SECTIONS } from './fields.data';
 import type { Options } from './options.server';
+import { bytesIn } from './picture';
 import { isEmpty, recordOf, textsOf } from './values';
 
 export interface FactText {
@@ -65,9 +66,7 @@ function textsFor(spec: FieldSpec, value: unknown, reader: Reader): FactText[] {
   const { locale } = reader;
   switch (spec.kind) {
     case 'words':
-      return textsOf(value).map(([lang, text]) =>
-        foreign(lang, locale) ? { text, lang } : { text },
-      );
+      return textsInLanguages(value, locale);
     case 'flag':
       return said(reader.yes);
     case 'day':
@@ -90,12 +89,23 @@ function textsFor(spec: FieldSpec, value: unknown, reader: Reader): FactText[] {
         const own = texts.find(([tag]) => !foreign(tag, locale)) ?? texts[0];
         return { text: own?.[1] ?? String(iri) };
       });
+    case 'picture': {
+      const { mediaType, content, alt } = recordOf(value);
+      const size = new Intl.NumberFormat(locale).format(bytesIn(String(content)));
+      const kind = String(mediaType).replace('image/', '').toUpperCase();
+      return [...textsInLanguages(alt, locale), { text: `${kind}, ${size} B` }];
+    }
     case 'lines':
       return (value as unknown[]).map((each) => ({ text: String(each) }));
+    case 'number':
+      return said(new Intl.NumberFormat(locale).format(Number(value)));
     default:
       return said(String(value));
   }
 }
+
+const textsInLanguages = (value: unknown, locale: string): FactText[] =>
+  textsOf(value).map(([lang, text]) => (foreign(lang, locale) ? { text, lang } : { text }));
 
 const foreign = (tag: string, locale: string): boolean =>
   tag !== 'und' && tag.split('-')[0] !== locale.split('-')[0];

@@ -23,6 +23,7 @@ export type OptionSource =
   | 'eqf'
   | 'formOfStudy'
   | 'gradingScale'
+  | 'identifierScheme'
   | 'identityCheck'
   | 'identityMeans'
   | 'language'
@@ -48,7 +49,16 @@ export type FieldSpec = Common &
     | { readonly kind: 'words'; readonly long?: boolean }
     | { readonly kind: 'line'; readonly as?: 'url' | 'email' | 'currency' }
     | { readonly kind: 'number'; readonly most: number; readonly whole?: boolean }
-    | { readonly kind: 'day' | 'duration' | 'flag' | 'field-of-study' | 'lines' | 'skills' }
+    | {
+        readonly kind:
+          | 'day'
+          | 'duration'
+          | 'flag'
+          | 'field-of-study'
+          | 'lines'
+          | 'skills'
+          | 'picture';
+      }
     /** `number`: the option is a number in the entry. */
     | { readonly kind: 'choice'; readonly from: OptionSource; readonly number?: boolean }
     | { readonly kind: 'choices'; readonly from: OptionSource }

@@ -11,6 +11,8 @@ export interface WordsIn {
 export interface SkillChoice {
   readonly iri: string;
   readonly label: string;
+  /** BCP 47 tag of the label: the course's language, or another where it has no name in that. */
+  readonly lang: string;
 }
 export interface RowView {
   /** Where it stands in the entry; null: an empty row to fill in. */
@@ -56,6 +58,13 @@ export type FieldView = Base &
         readonly chosen: readonly SkillChoice[];
         readonly suggested: readonly SkillChoice[];
       }
+    | {
+        readonly kind: 'picture';
+        /** An address that holds the picture itself; null where there is none. */
+        readonly src: string | null;
+        readonly texts: readonly WordsIn[];
+        readonly others: readonly string[];
+      }
     | { readonly kind: 'group'; readonly fields: readonly FieldView[]; readonly filled: boolean }
     | { readonly kind: 'rows'; readonly rows: readonly RowView[] }
   );
@@ -65,8 +74,8 @@ export interface ViewContext {
   readonly faults: ReadonlyMap<string, FaultCode | 'required'>;
   /** Languages shown side by side, the entry's own first. */
   readonly languages: readonly [string, ...string[]];
-  /** Label of a skill for the reader. */
-  readonly skillLabel: (labels: unknown, iri: string) => string;
+  /** A stored skill as it is shown. */
+  readonly skill: (stored: Record<string, unknown>) => SkillChoice;
   /** Skills that fit an outcome, by its name in the form. */
   readonly suggestions: ReadonlyMap<string, readonly SkillChoice[]>;
 }
@@ -105,6 +114,8 @@ export function fieldView(
       return { ...base, kind: 'field-of-study', values: stringsOf(value) };
     case 'skills':
       return { ...base, kind: 'skills', ...skillsIn(name, value, context) };
+    case 'picture':
+      return { ...base, kind: 'picture', ...pictureIn(value, context.unread[name], context) };
     case 'group':
       return { ...base, kind: 'group', ...groupIn(spec.fields, name, value, context) };
     case 'rows':
@@ -131,11 +142,19 @@ function periodOf(value: unknown, typed: string | undefined) {
   return { count: typed ?? '', unit: written === '' ? 'W' : 'keep', keep: written || null };
 }
 
+function pictureIn(value: unknown, kept: Unread[string] | undefined, context: ViewContext) {
+  const { mediaType, content, alt } = recordOf(value);
+  const { texts, others } = wordsIn(alt, context);
+  const typed = kept?.code === 'picture-missing' ? kept.typed : '';
+  return {
+    src: typeof content === 'string' ? `data:${String(mediaType)};base64,${content}` : null,
+    texts: texts.map((each, index) => (index === 0 && typed ? { ...each, text: typed } : each)),
+    others,
+  };
+}
+
 function skillsIn(name: string, value: unknown, context: ViewContext) {
-  const chosen = (Array.isArray(value) ? value.map(recordOf) : []).map((each) => ({
-    iri: String(each.iri),
-    label: context.skillLabel(each.label, String(each.iri)),
-  }));
+  const chosen = (Array.isArray(value) ? value.map(recordOf) : []).map(context.skill);
   const taken = new Set(chosen.map((each) => each.iri));
   const suggested = (context.suggestions.get(name) ?? []).filter(({ iri }) => !taken.has(iri));
   return { chosen, suggested };

@@ -21,7 +21,9 @@ export const FIELD_KEYS = [
   'awarding', 'awardingPlace', 'awardingCountry', 'awardingFrom', 'awardingUntil', 'awardingBody',
   'coProviders', 'bodyName', 'bodyType', 'bodyCountry', 'bodyHomepage', 'qualification', 'partial',
   'externalQualityBody', 'waysToAcquire', 'expiresAfter', 'occupations', 'occupation',
-  'supplementUrl',
+  'supplementUrl', 'identifiers', 'identifierScheme', 'identifierValue', 'contentLicence', 'banner',
+  'skills', 'skillLabel', 'skillIri', 'subjectIri', 'occupationIri', 'bodyIdentifiers',
+  'bodyIdScheme', 'bodyIdName', 'bodyIdValue',
 ] as const; // biome-ignore format: a list of keys
 
 const words = (at: string, key: FieldSpec['key']): FieldSpec => ({ at, key, kind: 'words' });
@@ -42,6 +44,17 @@ const BODY: readonly FieldSpec[] = [
   { at: 'type', key: 'bodyType', kind: 'choice', from: 'providerType' },
   { at: 'country', key: 'bodyCountry', kind: 'choice', from: 'country' },
   url('homepage', 'bodyHomepage'),
+  {
+    at: 'identifiers',
+    key: 'bodyIdentifiers',
+    kind: 'rows',
+    least: 'value',
+    fields: [
+      { at: 'scheme', key: 'bodyIdScheme', kind: 'choice', from: 'identifierScheme' },
+      { at: 'schemeName', key: 'bodyIdName', kind: 'line' },
+      { at: 'value', key: 'bodyIdValue', kind: 'line' },
+    ],
+  },
 ];
 
 export const SECTIONS = [
@@ -77,6 +90,17 @@ export const SECTIONS = [
         fields: [words('title', 'documentTitle'), url('url', 'documentUrl')],
       },
       { at: 'furtherInformation', key: 'furtherInformation', kind: 'words', long: true },
+      {
+        at: 'identifiers',
+        key: 'identifiers',
+        kind: 'rows',
+        least: 'value',
+        fields: [
+          { at: 'scheme', key: 'identifierScheme', kind: 'line' },
+          { at: 'value', key: 'identifierValue', kind: 'line' },
+        ],
+      },
+      { at: 'contentLicence', key: 'contentLicence', kind: 'line' },
     ],
   },
   {
@@ -108,6 +132,13 @@ export const SECTIONS = [
           { at: 'type', key: 'outcomeType', kind: 'choice', from: 'outcomeType' },
           { at: 'reusability', key: 'reusability', kind: 'choice', from: 'reusability' },
           { at: 'esco', key: 'esco', kind: 'skills' },
+          {
+            at: 'skills',
+            key: 'skills',
+            kind: 'rows',
+            least: 'iri',
+            fields: [words('label', 'skillLabel'), url('iri', 'skillIri')],
+          },
           words('note', 'outcomeNote'),
         ],
       },
@@ -121,6 +152,7 @@ export const SECTIONS = [
           words('label', 'subjectLabel'),
           { at: 'framework', key: 'subjectFramework', kind: 'line' },
           { at: 'code', key: 'subjectCode', kind: 'line' },
+          url('iri', 'subjectIri'),
         ],
       },
     ],
@@ -271,11 +303,12 @@ export const SECTIONS = [
             key: 'occupations',
             kind: 'rows',
             least: 'label',
-            fields: [words('label', 'occupation')],
+            fields: [words('label', 'occupation'), url('iri', 'occupationIri')],
           },
           url('supplementUrl', 'supplementUrl'),
         ],
       },
     ],
   },
+  { name: 'picture', fields: [{ at: 'banner', key: 'banner', kind: 'picture' }] },
 ] as const satisfies readonly SectionSpec[];

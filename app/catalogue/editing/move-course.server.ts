@@ -1,4 +1,4 @@
-/** An entry moves on: the table says whether, one transaction keeps state, step, audit and index. */
+/** An entry moves on: the table says whether, one transaction keeps state, step, audit, index and mail. */
 
 import { canonicalHash, newId } from '#db/ids';
 import { appendAudit } from '#db/queries/audit';
@@ -23,8 +23,9 @@ import {
   type LifeState,
   lifeStep,
 } from './life';
+import { tellOfStep } from './tell-people.server';
 
-type Needs = Pick<Services, 'store' | 'clock'>;
+type Needs = Pick<Services, 'store' | 'clock' | 'env'>;
 
 export type MoveOutcome =
   | { readonly kind: 'done' | 'already'; readonly state: LifeState }
@@ -55,6 +56,7 @@ export function moveCourse(
     const at = services.clock();
     const version = await takeStep(tx, entry, step.to, { action, at, actorId: viewer.personId });
     await keepStep(tx, entry, viewer, { action, to: step.to, note, version, at });
+    await tellOfStep(services, tx, viewer, { entry, action });
     return { kind: 'done', state: step.to };
   });
 }

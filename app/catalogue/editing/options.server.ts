@@ -2,6 +2,7 @@
 
 import { ALPHA2_OF } from '~/elm/countries.data';
 import { countryName, languageName } from '~/elm/display-names';
+import { IdentifierScheme } from '~/elm/identifier';
 import { ALPHA3_OF_LANGUAGE } from '~/elm/vocabularies/languages.data';
 import {
   conceptOptions,
@@ -50,6 +51,7 @@ export interface ListWords {
   readonly outcomeType: (value: 'knowledge' | 'skill' | 'responsibility') => string;
   readonly reusability: (value: (typeof REUSABILITY)[number]) => string;
   readonly eqf: (level: number) => string;
+  readonly identifierScheme: (value: IdentifierScheme) => string;
 }
 
 const REUSABILITY = [
@@ -98,6 +100,7 @@ export function fieldOptions(locale: string, country: string, words: ListWords):
     cycle: named(['short', 'first', 'second', 'third'], words.cycle),
     outcomeType: named(['knowledge', 'skill', 'responsibility'], words.outcomeType),
     reusability: named(REUSABILITY, words.reusability),
+    identifierScheme: named(IdentifierScheme.options, words.identifierScheme),
     eqf: [1, 2, 3, 4, 5, 6, 7, 8].map((level) => ({
       value: String(level),
       label: words.eqf(level),

@@ -4,7 +4,9 @@
  */
 import type { LanguageMap } from '~/elm/language-map';
 import type { LearningOpportunity } from '../learning-opportunity';
-import type { FieldKey, FieldSpec, SectionSpec } from './field-spec';
+import { ABSENT, NEVER_NULL, WHEN_EMPTY } from './empty-values.data';
+import type { FieldSpec, SectionSpec } from './field-spec';
+import type { Picture, PictureFault, RefusedPicture } from './picture';
 import { isDay, isEmail, isWebAddress } from './typed';
 import { isEmpty, recordOf } from './values';
 
@@ -19,7 +21,8 @@ export type FaultCode =
   | 'skill-obsolete'
   | 'skill-unknown'
   | 'skills-too-many'
-  | 'row-incomplete';
+  | 'row-incomplete'
+  | PictureFault;
 
 /** By the name of the field. */
 export type Unread = Readonly<Record<string, { readonly code: FaultCode; readonly typed: string }>>;
@@ -39,6 +42,8 @@ export interface FormContext {
    * or is marked for removal.
    */
   readonly auto: boolean;
+  /** The picture that was sent with the form, or why it cannot be taken. */
+  readonly picture?: Picture | RefusedPicture | null;
 }
 
 export interface ReadSection {
@@ -51,28 +56,6 @@ const MOST_SKILLS = 3;
 const MOST_ROWS = 100;
 const LINE = 500;
 const TEXT = 10_000;
-
-/** Texts that are never absent in an entry, only empty. */
-const NEVER_NULL: ReadonlySet<FieldKey> = new Set<FieldKey>([
-  'title',
-  'description',
-  'keyword',
-  'documentTitle',
-  'outcomeTitle',
-  'subjectLabel',
-  'activityTitle',
-  'accreditationTitle',
-  'relatedTitle',
-  'bodyName',
-  'occupation',
-]);
-const WHEN_EMPTY: Readonly<Partial<Record<FieldKey, string>>> = {
-  documentUrl: '',
-  framework: '',
-  currency: 'EUR',
-  relation: 'related',
-  defaultLanguage: 'en',
-};
 
 interface Place {
   /** The name it was sent under. */
@@ -130,6 +113,8 @@ class Reading {
         return this.many(place).filter((each) => this.context.isOption('field', each));
       case 'skills':
         return this.skills(place, before);
+      case 'picture':
+        return this.picture(spec, place, before);
       case 'group':
         return this.group(spec, place, before);
       case 'rows':
@@ -160,13 +145,14 @@ class Reading {
     return Object.keys(map).length > 0 || NEVER_NULL.has(spec.key) ? map : null;
   }
 
-  private line(spec: FieldSpec & { kind: 'line' }, place: Place): string | null {
+  private line(spec: FieldSpec & { kind: 'line' }, place: Place): string | null | undefined {
     const empty = WHEN_EMPTY[spec.key] ?? null;
     if (spec.as === 'url') return this.checked(place, 'url', isWebAddress) ?? empty;
     if (spec.as === 'email') return this.checked(place, 'email', isEmail);
     if (spec.as === 'currency')
       return this.checked(place, 'currency', (text) => /^[A-Z]{3}$/.test(text)) ?? empty;
-    return this.text(place.from, LINE) || empty;
+    const typed = this.text(place.from, LINE);
+    return typed || (ABSENT.has(spec.key) ? undefined : empty);
   }
 
   private checked(place: Place, code: FaultCode, holds: (text: string) => boolean): string | null {
@@ -214,6 +200,18 @@ class Reading {
       else taken.push(known.get(iri) ?? { iri, label: skill.labels });
     }
     return taken;
+  }
+
+  /** A new picture in place of the old one, with the text that stands for it. */
+  private picture(spec: FieldSpec, place: Place, before: unknown): unknown {
+    const { picture, auto } = this.context;
+    const alt = this.words(spec, { from: `${place.from}.alt`, to: place.to }, recordOf(before).alt);
+    if (picture && 'refused' in picture) this.refuse(place, picture.refused, picture.name);
+    else if (picture) return { ...picture, alt };
+    else if (before === null && alt !== null)
+      this.refuse(place, 'picture-missing', Object.values(alt)[0] ?? '');
+    const removed = this.form.get(`${place.from}.remove`) === 'yes' && !auto;
+    return before === null || removed ? null : { ...recordOf(before), alt };
   }
 
   private group(spec: FieldSpec & { kind: 'group' }, place: Place, before: unknown): unknown {

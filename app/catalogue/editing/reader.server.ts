@@ -15,6 +15,7 @@ export function readerFor(request: Request, viewer: Viewer, country: string): Re
     outcomeType: (value) => catalogue(`outcomeTypes.${value}`),
     reusability: (value) => t(`reusability.${value}`),
     eqf: (level) => catalogue('eqfLevel', { level }),
+    identifierScheme: (value) => catalogue(`identifierSchemes.${value}`),
   });
   return {
     locale,

@@ -34,13 +34,14 @@ export interface SaveInput {
   /** Saved by itself: no line in the audit log. */
   readonly auto: boolean;
   readonly isOption: FormContext['isOption'];
+  readonly picture?: FormContext['picture'];
 }
 
 /** Throws AppError `not-found` for other people's entries, `bad-input` for an unknown section. */
 export async function saveCourse(
   services: Needs,
   viewer: Viewer,
-  { id, form, auto, isOption }: SaveInput,
+  { id, form, auto, isOption, picture = null }: SaveInput,
 ): Promise<SaveOutcome> {
   const section = SECTIONS.find((each) => each.name === form.get('section'));
   if (!section) throw new AppError('bad-input', 'no such section');
@@ -59,7 +60,7 @@ export async function saveCourse(
     const savedAt = services.clock();
     const revision = entry.revision + 1;
     await keepDraft(tx, {
-      ...written(entry, section, form, { skills, isOption, auto }),
+      ...written(entry, section, form, { skills, isOption, auto, picture }),
       revision,
       savedAt,
       savedBy: viewer.personId,

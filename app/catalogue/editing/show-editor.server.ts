@@ -8,12 +8,10 @@ import {
 import { authorizeList } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { languageName } from '~/elm/display-names';
-import { textIn } from '~/elm/language-map';
 import { localisedOr } from '~/elm/localised';
 import { iscedTree } from '~/elm/vocabularies/vocabularies';
 import { localeOf } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
-import { skillsForOutcome, suggestSkills } from '../esco/skills.server';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { profileReports } from '../profiles/profiles';
 import { type Entry, lifeFacts, openEntry } from './entry.server';
@@ -22,6 +20,7 @@ import type { FieldSpec, OptionSource, SectionSpec } from './field-spec';
 import { fieldView, type SkillChoice, type ViewContext } from './field-view';
 import { SECTIONS } from './fields.data';
 import { actionsFor, LIFE_ACTIONS, type LifeState, mayBeWritten } from './life';
+import { skillsToOffer, toChoice } from './offer-skills.server';
 import { doubtsAbout } from './plausibility';
 import type { Unread } from './read-form';
 import { readerFor } from './reader.server';
@@ -105,6 +104,8 @@ export async function showEditor(request: Request, viewer: Viewer, id: string) {
   return {
     entry: headOf(entry, reader.locale),
     section: section.name,
+    /** Whose text a browser may keep. */
+    writer: viewer.personId,
     ...(await viewOf(request, viewer, entry, section, entry)),
     writable: mayEdit && mayBeWritten(entry.state),
     savedAt: draft?.savedAt ?? null,
@@ -172,8 +173,12 @@ export async function viewOf(
     unread,
     languages,
     faults: new Map(faults.map((each) => [each.name, each.code])),
-    skillLabel: (labels, iri) => textIn(recordOf(labels) as Record<string, string>, locale) || iri,
-    suggestions: await suggestionsFor(request, section, data, locale),
+    skill: ({ iri, label }) =>
+      toChoice(
+        { iri: String(iri), labels: recordOf(label) as Record<string, string> },
+        data.defaultLanguage,
+      ),
+    suggestions: await suggestionsIn(request, section, data),
   };
   const sources = new Set(sourcesIn(section.fields));
   return {
@@ -200,39 +205,15 @@ function languagesOf(request: Request, data: LearningOpportunity): [string, ...s
   return second && second !== own ? [own, second] : [own];
 }
 
+/** Only where outcomes are written: ESCO is asked for each of them. */
+function suggestionsIn(request: Request, section: SectionSpec, data: LearningOpportunity) {
+  if (section.name !== 'learning') return new Map<string, readonly SkillChoice[]>();
+  const asked = new URL(request.url).searchParams;
+  const looked = { name: asked.get('look'), q: asked.get('q') ?? '' };
+  return skillsToOffer(services().store.read, data, looked);
+}
+
 const sourcesIn = (specs: readonly FieldSpec[]): OptionSource[] =>
   specs.flatMap((spec) =>
     'from' in spec ? [spec.from] : 'fields' in spec ? sourcesIn(spec.fields) : [],
   );
-
-const MOST_SUGGESTED = 3;
-const MOST_OUTCOMES = 30;
-
-/** Skills that each outcome speaks of; for the one whose skills are being looked for, what was found. */
-async function suggestionsFor(
-  request: Request,
-  section: SectionSpec,
-  data: LearningOpportunity,
-  locale: string,
-): Promise<ReadonlyMap<string, readonly SkillChoice[]>> {
-  if (section.name !== 'learning') return new Map();
-  const { read } = services().store;
-  const asked = new URL(request.url).searchParams;
-  const look = asked.get('look');
-  const language = data.defaultLanguage;
-  const found = await Promise.all(
-    data.outcomes.slice(0, MOST_OUTCOMES).map(async (outcome, index) => {
-      const name = `outcomes.${index}.esco`;
-      const q = look === name ? (asked.get('q') ?? '').slice(0, 200) : '';
-      const open = outcome.esco.length < MOST_SUGGESTED;
-      const skills = q
-        ? await suggestSkills(read, q, locale)
-        : open
-          ? await skillsForOutcome(read, textIn(outcome.title, language), language, MOST_SUGGESTED)
-          : [];
-      const choices = skills.map(({ iri, labels }) => ({ iri, label: textIn(labels, locale) }));
-      return [name, choices] as const;
-    }),
-  );
-  return new Map(found);
-}

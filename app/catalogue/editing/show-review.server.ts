@@ -1,4 +1,4 @@
-/** Pages for those who read: preview, history with differences, the committee's queue and review. */
+/** Pages for those who read: history with differences, the committee's queue and review. */
 import {
   findVersion,
   listComments,
@@ -13,7 +13,7 @@ import { localeOf } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { type Change, changesBetween, type Stretch, wordChanges } from './compare';
-import { describeCourse, type Fact, isStated, type Reader } from './describe-course.server';
+import { describeCourse, type Fact, type Reader } from './describe-course.server';
 import { type Entry, lifeFacts, openEntry } from './entry.server';
 import { actionsFor, LIFE_ACTIONS } from './life';
 import { readerFor } from './reader.server';
@@ -21,24 +21,6 @@ import { headOf, measured } from './show-editor.server';
 
 /** What the page may say was just done. */
 const SAID = ['comment', ...LIFE_ACTIONS] as const;
-
-const stated = (data: LearningOpportunity, reader: Reader) =>
-  describeCourse(data, reader)
-    .map(({ section, facts }) => ({ section, facts: facts.filter(isStated) }))
-    .filter(({ facts }) => facts.length > 0);
-
-/** The entry as it is written now, as a page to read. */
-export async function showPreview(request: Request, viewer: Viewer, id: string) {
-  const entry = await openEntry(services().store.read, viewer, id, 'catalogue.read-draft');
-  const reader = readerFor(request, viewer, entry.row.provider.country);
-  return {
-    entry: headOf(entry, reader.locale),
-    microCredential: entry.data.microCredential,
-    sections: stated(entry.data, reader),
-    ...measured(entry.data),
-  };
-}
-export type PreviewData = Awaited<ReturnType<typeof showPreview>>;
 
 export interface ShownChange extends Change {
   /** Where both sides are one text: what went and what came in it. */
@@ -52,8 +34,9 @@ function shownChanges(before: LearningOpportunity, after: LearningOpportunity, r
   const changes = changesBetween(describeCourse(before, reader), describeCourse(after, reader));
   return changes.map((each): ShownChange => {
     const [old, now] = [oneText(each.before), oneText(each.after)];
-    const words = each.kind === 'changed' && old !== null && now !== null;
-    return { ...each, words: words ? wordChanges(old, now) : null };
+    const words = old !== null && now !== null ? wordChanges(old, now) : [];
+    // Where nothing stayed, both beside each other are easier to read than one over the other.
+    return { ...each, words: words.some(({ kind }) => kind === 'same') ? words : null };
   });
 }
 

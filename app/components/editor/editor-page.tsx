@@ -5,27 +5,33 @@ import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
 import { Notice } from '../ui/notice';
 import type { EditorAnswer } from './answers';
-import { EditorForm } from './editor-form';
+import { EditorForm, shownOf } from './editor-form';
 import { EditorSide } from './editor-side';
 import { EntryHeading } from './entry-heading';
+import { KeptNotice } from './kept-notice';
 import { SecondLanguage, SectionList } from './section-list';
+import { useAutosave } from './use-autosave';
 
 /** A section of an entry: where one is, what is asked, and what is still missing. */
 export function EditorPage({ editor, answer }: { editor: EditorData; answer: EditorAnswer }) {
+  const autosave = useAutosave(editor, editor.writable && !shownOf(editor, answer).typed);
+  const { newest } = autosave;
+  const taken = answer !== null && 'outcome' in answer && answer.outcome.kind === 'taken-back';
   return (
     <>
-      <EntryHeading entry={editor.entry} at="edit" />
+      <EntryHeading entry={newest.entry} at="edit" />
       <div className="mb-6 grid gap-4">
         <Messages editor={editor} answer={answer} />
+        <KeptNotice editor={editor} taken={taken} />
       </div>
       <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[14rem_minmax(0,1fr)_19rem]">
         <div className="grid content-start gap-6">
-          <SectionList editor={editor} />
+          <SectionList editor={newest} />
           <SecondLanguage editor={editor} />
         </div>
-        <EditorForm editor={editor} answer={answer} />
+        <EditorForm editor={editor} answer={answer} autosave={autosave} />
         <div className="lg:col-start-2 xl:col-start-3">
-          <EditorSide editor={editor} />
+          <EditorSide editor={newest} />
         </div>
       </div>
     </>
@@ -53,7 +59,7 @@ function Conflict({ editor, answer }: { editor: EditorData; answer: SaveAnswer }
   const { t } = useTranslation('editor');
   const format = useFormat();
   const { outcome } = answer;
-  if (outcome.kind === 'saved') return null;
+  if (outcome.kind === 'saved' || outcome.kind === 'taken-back') return null;
   if (outcome.kind === 'refused')
     return <Notice kind="danger" live title={t(`refused.${outcome.reason}`)} />;
   const who = outcome.savedBy || t('edit.someone');

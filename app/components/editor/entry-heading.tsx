@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/button';
 import { PageHeading } from '../ui/headings';
 import { StateBadge } from './state-badge';
 
-type Place = 'edit' | 'preview' | 'history';
+type Place = 'edit' | 'history';
 
 /** The top of every page about one entry of one's own. */
 export function EntryHeading({
@@ -53,9 +53,7 @@ function EntryLinks({ entry, at }: { entry: EntryHead; at: Place }) {
     ...(at === 'edit'
       ? []
       : [{ to: paths.editCourse(entry.id), label: t('preview.back'), icon: 'pencil' as const }]),
-    ...(at === 'preview'
-      ? []
-      : [{ to: paths.previewCourse(entry.id), label: t('preview.link'), icon: 'eye' as const }]),
+    { to: paths.previewCourse(entry.id), label: t('preview.link'), icon: 'eye' as const },
     ...(at === 'history'
       ? []
       : [{ to: paths.courseHistory(entry.id), label: t('history.link'), icon: 'clock' as const }]),

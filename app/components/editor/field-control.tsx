@@ -5,6 +5,7 @@ import { DateInput, Select, TextArea, TextInput } from '../ui/inputs';
 import { useEditing } from './editing-context';
 import { ChoicesField, StudyField } from './field-lists';
 import { GroupField, RowsField } from './field-rows';
+import { PictureField } from './picture-field';
 import { SkillsField } from './skills-field';
 import { useField } from './use-field';
 import { WordsField } from './words-field';
@@ -33,6 +34,8 @@ export function FieldControl({ field }: { field: FieldView }) {
       return <StudyField field={field} />;
     case 'skills':
       return <SkillsField field={field} />;
+    case 'picture':
+      return <PictureField field={field} />;
     case 'group':
       return <GroupField field={field} Control={FieldControl} />;
     case 'rows':

@@ -35,6 +35,8 @@ export function BoxGroup({
 interface Box {
   readonly value: string;
   readonly label: string;
+  /** BCP 47 tag of the label, where it may not be the page's. */
+  readonly lang?: string;
 }
 
 /** Boxes in columns; ids come from the field's name and the place in the list. */
@@ -49,15 +51,16 @@ export function Boxes({
   boxes: readonly Box[];
   checked: boolean;
 }) {
+  if (boxes.length === 0) return null;
   return (
     <div className="grid gap-x-6 sm:grid-cols-2">
-      {boxes.map(({ value, label }, index) => (
+      {boxes.map(({ value, label, lang }, index) => (
         <Checkbox
           key={value}
           id={`${prefix}-${index}`}
           name={name}
           value={value}
-          label={label}
+          label={lang ? <span lang={lang}>{label}</span> : label}
           defaultChecked={checked}
         />
       ))}

@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/choice';
 import { Disclosure } from '../ui/disclosure';
 import { FieldHelp } from '../ui/field';
 import { Icon } from '../ui/icon';
+import { useEditing } from './editing-context';
 import { useField } from './use-field';
 
 /** Draws a field of any kind; handed down, because fields hold fields. */
@@ -44,6 +45,7 @@ export function RowsField({
   Control: Control;
 }) {
   const { t } = useTranslation('editor');
+  const { writable } = useEditing();
   const { id, label, help } = useField(field);
   const filled = field.rows.filter(({ of }) => of !== null);
   const blank = field.rows.find(({ of }) => of === null);
@@ -66,7 +68,7 @@ export function RowsField({
           Control={Control}
         />
       ))}
-      {blank ? (
+      {blank && writable ? (
         <Disclosure
           summary={t('edit.add', { what: label })}
           open={filled.length === 0 && id === 'f-outcomes'}
@@ -87,6 +89,7 @@ function RowFields({ row, Control }: { row: RowView; Control: Control }) {
   return (
     <div className="grid min-w-0 gap-5">
       <input type="hidden" name={`${row.name}._of`} value={row.of ?? ''} />
+      <VerbHint row={row} />
       {row.fields.map((each) => (
         <Control key={each.key} field={each} />
       ))}
@@ -113,7 +116,6 @@ function Row({
       <legend className="px-1 font-semibold">
         {t('edit.row', { what: label, number: index + 1 })}
       </legend>
-      {row.hint ? <VerbHint row={row} hint={row.hint} /> : null}
       <RowFields row={row} Control={Control} />
       <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
         <Checkbox
@@ -139,13 +141,16 @@ function Row({
   );
 }
 
-function VerbHint({ row, hint }: { row: RowView; hint: NonNullable<RowView['hint']> }) {
+function VerbHint({ row }: { row: RowView }) {
   const { t } = useTranslation('editor');
+  const { live } = useEditing();
+  const hint = live.hints.get(row.name) ?? null;
   const locale = useLocale();
+  if (hint === null) return null;
   const type = row.fields.find((each) => each.key === 'outcomeType');
   const verbs = verbsFor(type?.kind === 'choice' ? type.value : null, locale).join(', ');
   return (
-    <p className="mb-3 flex items-start gap-2 text-sm text-unknown">
+    <p role="status" className="flex items-start gap-2 text-sm text-unknown">
       <Icon name="info" size="sm" className="mt-0.75" />
       <span>{t(`verb.${hint}`, { verbs })}</span>
     </p>

@@ -1,25 +1,51 @@
 import { useTranslation } from 'react-i18next';
-import type { PreviewData } from '~/catalogue/editing/show-review.server';
+import { paths } from '~/platform/paths';
+import type { PreviewedCourse } from '~/recognition/preview-course.server';
+import { CoursePage } from '../catalogue/course-page';
+import { LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { EntryHeading } from './entry-heading';
-import { FactSections } from './fact-sections';
-import { Meters } from './meters';
+import { StateBadge } from './state-badge';
 
-/** The entry as it is written now, to be read through before it is submitted. */
-export function PreviewPage({ preview }: { preview: PreviewData }) {
-  const { t } = useTranslation('editor');
-  const { entry, sections } = preview;
+/** The public page of the entry as it is written now, and above it that it is a draft. */
+export function PreviewPage({ preview }: { preview: PreviewedCourse }) {
   return (
     <>
-      <EntryHeading entry={entry} at="preview" lead={t('preview.lead')} />
-      <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid min-w-0 content-start gap-6">
-          {preview.microCredential ? <Notice title={t('preview.notDegree')} /> : null}
-          {sections.length === 0 ? <p>{t('preview.empty')}</p> : null}
-          <FactSections sections={sections} />
-        </div>
-        <Meters id={entry.id} reports={preview.reports} />
-      </div>
+      <DraftBanner preview={preview} />
+      <CoursePage page={preview.page} />
     </>
+  );
+}
+
+function DraftBanner({ preview }: { preview: PreviewedCourse }) {
+  const { t } = useTranslation('editor');
+  const { entry, mayEdit, mayReview } = preview;
+  const published = entry.state === 'published';
+  return (
+    <Notice
+      kind={published ? 'info' : 'warning'}
+      title={t(published ? 'preview.published' : 'preview.draft')}
+      className="mb-8"
+      actions={
+        <>
+          {mayReview ? (
+            <LinkButton to={paths.reviewCourse(entry.id)} look="secondary" icon="eye">
+              {t('preview.toReview')}
+            </LinkButton>
+          ) : (
+            <LinkButton to={paths.editCourse(entry.id)} look="secondary" icon="pencil">
+              {t(mayEdit ? 'preview.back' : 'preview.entry')}
+            </LinkButton>
+          )}
+          {entry.isPublic ? (
+            <LinkButton to={paths.course(entry.id)} look="secondary" icon="globe">
+              {t('preview.publicPage')}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      <p className="mb-2">{t('preview.lead')}</p>
+      <StateBadge state={entry.state} size="sm" />
+    </Notice>
   );
 }

@@ -5,7 +5,7 @@ import type { ReviewData, ReviewQueueData } from '~/catalogue/editing/show-revie
 import { paths } from '~/platform/paths';
 import { LocalisedText } from '../catalogue/localised-text';
 import { Breadcrumbs } from '../ui/breadcrumbs';
-import { Button } from '../ui/button';
+import { Button, LinkButton } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading, SectionHeading } from '../ui/headings';
@@ -82,6 +82,11 @@ function ReviewHeading({ review: { entry } }: { review: ReviewData }) {
         }
         title={<LocalisedText value={entry.title} />}
         aside={<StateBadge state={entry.state} />}
+        actions={
+          <LinkButton to={paths.previewCourse(entry.id)} look="secondary" icon="eye">
+            {t('preview.link')}
+          </LinkButton>
+        }
       />
     </>
   );

@@ -8,14 +8,9 @@ import { escoSkill } from '#db/schema/esco';
 import { GONE, learning, SKILL, skill, teaching } from '#tests/fixtures/course-forms';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { addCourse } from '#tests/support/catalogue-fixture';
-import { checkCredential } from '~/credentials/check-credential.server';
-import { NO_TRUST } from '~/credentials/trust/trust-store.server';
-import * as list from '~/routes/editor._index';
 import * as editor from '~/routes/editor.$id';
-import * as file from '~/routes/editor.$id_.file';
+import * as autosave from '~/routes/editor.$id_.autosave';
 import * as history from '~/routes/editor.$id_.history';
-import * as preview from '~/routes/editor.$id_.preview';
-import * as blank from '~/routes/editor.module-description[.]docx';
 import * as fresh from '~/routes/editor.new';
 import * as queue from '~/routes/review._index';
 import * as review from '~/routes/review.$id';
@@ -57,7 +52,7 @@ const post = (
   cookie: string,
   id: string,
   form: Record<string, string | readonly string[]>,
-  route: typeof editor | typeof review = editor,
+  route: typeof editor | typeof review | typeof autosave = editor,
 ) => app.callAction(route, `/editor/${id}`, { cookie, params: { id }, form });
 
 async function begin(code: string): Promise<string> {
@@ -81,7 +76,7 @@ describe('writing an entry', () => {
     const id = await begin('MUS-1');
     const { data, status } = await load(editorCookie, id);
     expect(status).toBe(200);
-    expect(data.editor.entry).toMatchObject({ state: 'draft', code: 'MUS-1', isPublic: false });
+    expect(data.page.entry).toMatchObject({ state: 'draft', code: 'MUS-1', isPublic: false });
     const again = await app.callAction(fresh, '/editor/new', {
       cookie: editorCookie,
       form: { code: 'mus-1', title: 'Again', language: 'en' },
@@ -112,16 +107,16 @@ describe('writing an entry', () => {
     const id = await begin('MUS-3');
     await post(editorCookie, id, learning('1', { hours: 'about 130' }));
     const { data } = await load(editorCookie, id, '?section=learning');
-    const hours = data.editor.fields.find((each: { key: string }) => each.key === 'hours');
+    const hours = data.page.fields.find((each: { key: string }) => each.key === 'hours');
     expect(hours).toMatchObject({ value: 'about 130', fault: 'number' });
-    expect(data.editor.complete).toBe(false);
+    expect(data.page.complete).toBe(false);
   });
 
   it('refuses a skill that ESCO has withdrawn', async () => {
     const id = await begin('MUS-4');
     await post(editorCookie, id, learning('1', { 'outcomes.0.esco': [SKILL, GONE] }));
     const { data } = await load(editorCookie, id, '?section=learning');
-    const outcomes = data.editor.fields.find((each: { key: string }) => each.key === 'outcomes');
+    const outcomes = data.page.fields.find((each: { key: string }) => each.key === 'outcomes');
     const esco = outcomes.rows[0].fields.find((each: { key: string }) => each.key === 'esco');
     expect(esco.chosen).toHaveLength(1);
     expect(esco.fault).toBe('skill-obsolete');
@@ -139,10 +134,23 @@ describe('writing an entry', () => {
     expect((await post(editorCookie, id, learning('2', { ects: '7' }))).status).toBe(303);
   });
 
+  it('gives back what a browser had kept, and stores nothing before it is saved', async () => {
+    const id = await begin('MUS-10');
+    const kept = await post(editorCookie, id, learning('0', { intent: 'take-back', ects: '9' }));
+    expect(kept.data.outcome).toEqual({ kind: 'taken-back', revision: 1 });
+    const ects = kept.data.typed.fields.find((each: { key: string }) => each.key === 'ects');
+    expect(ects.value).toBe('9');
+    expect((await findEntry(app.store.read, id))?.draft?.data.ects).toBeNull();
+  });
+
   it('saves by itself without a line in the audit log, and says when', async () => {
     const id = await begin('MUS-6');
-    const auto = await post(editorCookie, id, learning('1', { intent: 'autosave' }));
+    const auto = await post(editorCookie, id, learning('1'), autosave);
     expect(auto.data.outcome).toEqual({ kind: 'saved', revision: 2, savedAt: app.clock.now() });
+    expect(auto.data.editor).toMatchObject({ entry: { revision: 2 }, savedAt: app.clock.now() });
+    const late = await post(colleague, id, learning('1'), autosave);
+    expect(late).toMatchObject({ status: 409, data: { outcome: { kind: 'conflict' } } });
+    expect((await post(stranger, id, learning('2'), autosave)).status).toBe(404);
     const types = (await listAudit(app.store.read, 'course', id)).map(({ event }) => event.type);
     expect(types).toEqual(['catalogue.course-created']);
   });
@@ -171,7 +179,7 @@ describe('from draft to publication', () => {
     );
     await post(committee, id, { field: 'stackability', text: 'Into which programme?' }, review);
     expect((await post(committee, id, { do: 'request-changes' }, review)).status).toBe(303);
-    const back = (await load(editorCookie, id)).data.editor;
+    const back = (await load(editorCookie, id)).data.page;
     expect(back.entry.state).toBe('changes-requested');
     expect(back.comments[0]).toMatchObject({ field: 'stackability', section: 'quality' });
     await post(editorCookie, id, { settle: back.comments[0].id });
@@ -197,7 +205,7 @@ describe('from draft to publication', () => {
       cookie: committee,
       params: { id },
     });
-    expect(shown.data.review.changes.map((each: { key: string }) => each.key)).toContain('ects');
+    expect(shown.data.page.changes.map((each: { key: string }) => each.key)).toContain('ects');
     await post(committee, id, { do: 'approve' }, review);
     expect(await findPublishedCourse(app.store.read, id)).toMatchObject({ version: 2 });
     const versions = await app.store.read
@@ -212,9 +220,10 @@ describe('from draft to publication', () => {
       cookie: editorCookie,
       params: { id },
     });
-    const change = past.data.history.changes.find((each: { key: string }) => each.key === 'ects');
-    expect(change).toMatchObject({ kind: 'changed', words: [{ kind: 'gone' }, { kind: 'new' }] });
-    expect(past.data.history.steps.map((each: { action: string }) => each.action)).toEqual([
+    const change = past.data.page.changes.find((each: { key: string }) => each.key === 'ects');
+    expect(change).toMatchObject({ kind: 'changed', words: null });
+    expect([change.before.texts[0].text, change.after.texts[0].text]).toEqual(['5', '6']);
+    expect(past.data.page.steps.map((each: { action: string }) => each.action)).toEqual([
       'approve',
       'begin-review',
       'submit',
@@ -236,60 +245,9 @@ describe('from draft to publication', () => {
     await post(editorCookie, 'old', { do: 'archive', note: 'No longer offered.' });
     expect(await findPublishedCourse(app.store.read, 'old')).toBeNull();
     await post(editorCookie, 'old', { do: 'restore' });
-    expect((await load(editorCookie, 'old')).data.editor.entry).toMatchObject({
+    expect((await load(editorCookie, 'old')).data.page.entry).toMatchObject({
       state: 'draft',
       isPublic: false,
     });
-  });
-});
-
-describe('lists, preview and files', () => {
-  const get = (route: Parameters<TestApp['callLoader']>[0], url: string, id = 'public') =>
-    app.callLoader(route, url, { cookie: editorCookie, params: { id } });
-
-  it('lists one institution’s entries by state and words', async () => {
-    const { data } = await get(list, '/editor?state=published&q=course');
-    expect(data.list.entries.map((each: { id: string }) => each.id)).toEqual(['public']);
-  });
-
-  it('previews what is stated and nothing else', async () => {
-    const { data } = await get(preview, '/editor/public/preview');
-    const keys = data.preview.sections.flatMap((each: { facts: { key: string }[] }) =>
-      each.facts.map((fact) => fact.key),
-    );
-    expect(keys).toContain('outcomes');
-    expect(keys).not.toContain('seats');
-  });
-
-  it.each(['en', 'fr'])('writes the module description blank and filled (%s)', async (lang) => {
-    const empty = await get(blank, `/editor/module-description.docx?lang=${lang}`);
-    const filled = await get(file, `/editor/public/file?kind=description&lang=${lang}`);
-    for (const { response } of [empty, filled]) {
-      const bytes = new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
-      expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
-    }
-  });
-
-  it('drafts the upload for the builder, with a place for the learner', async () => {
-    const { response } = await get(file, '/editor/public/file?kind=edc-draft');
-    const written = JSON.parse((await response?.text()) ?? '{}');
-    expect(Object.keys(written)).toEqual(['credential', 'deliveryDetails']);
-    expect(written.credential.credentialSubject).not.toHaveProperty('givenName');
-  });
-
-  it('makes a mock that says so and that our own check takes for no credential', async () => {
-    const { response } = await get(file, '/editor/public/file?kind=mock');
-    const text = (await response?.text()) ?? '';
-    expect(JSON.parse(text).displayParameter.title.en).toMatch(/^MOCK – not a credential/);
-    const checked = await checkCredential(Buffer.from(text), {
-      trust: NO_TRUST,
-      now: app.clock.now(),
-    });
-    expect(JSON.stringify(checked)).toMatch(/seal\.(absent|draft)/);
-  });
-
-  it('drafts no credential of what is not published', async () => {
-    const id = await begin('MUS-10');
-    expect((await get(file, `/editor/${id}/file?kind=mock`, id)).status).toBe(404);
   });
 });

@@ -232,7 +232,6 @@ describe('the course list', () => {
       label: 'Services',
       count: 0,
       chosen: true,
-      depth: 0,
     });
   });
 

@@ -41,7 +41,18 @@ beforeAll(async () => {
     data: { nqf: NQF, title: { fr: 'Deux' } },
   });
   await addCourse(app, { id: 'bare', providerId: 'inst-a', data: { outcomes: [], iscedF: [] } });
-  await addCourse(app, { id: 'draft', providerId: 'inst-a', status: 'draft' });
+  await addCourse(app, {
+    id: 'draft',
+    providerId: 'inst-a',
+    status: 'draft',
+    publishedVersion: null,
+  });
+  await addCourse(app, {
+    id: 'never',
+    providerId: 'inst-a',
+    status: 'archived',
+    publishedVersion: null,
+  });
   await addCourse(app, { id: 'old', providerId: 'inst-a', status: 'archived' });
 });
 
@@ -210,6 +221,7 @@ describe('sitemap and feed', () => {
     expect(titles).toHaveLength(3);
     const gone = [...document.getElementsByTagName('at:deleted-entry')];
     expect(gone.map((each) => each.getAttribute('ref'))).toEqual([`${app.origin}/courses/old`]);
+    expect(text).not.toMatch(/draft|never/);
   });
 });
 

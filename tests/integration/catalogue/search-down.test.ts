@@ -50,7 +50,7 @@ describe('without an index that answers', () => {
 
   it('the portal is degraded, and ready again once the index is rebuilt', async () => {
     await ask();
-    expect(await isReady(app.services, false)).toEqual({
+    expect(await isReady(app.services, false)).toMatchObject({
       status: 'ready',
       checks: { database: 'ok', search: 'ok', server: 'ok' },
     });

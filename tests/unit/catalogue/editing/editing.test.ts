@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { wordChanges } from '~/catalogue/editing/compare';
+import { faultsOf } from '~/catalogue/editing/faults';
 import { SECTIONS } from '~/catalogue/editing/fields.data';
 import { actionsFor, LIFE_ACTIONS, lifeStep } from '~/catalogue/editing/life';
 import { verbHint } from '~/catalogue/editing/outcome-verb';
+import { bytesIn, MOST_PICTURE, readPicture } from '~/catalogue/editing/picture';
 import { doubtsAbout } from '~/catalogue/editing/plausibility';
 import { readSection } from '~/catalogue/editing/read-form';
 import { completeOpportunity } from '~/catalogue/learning-opportunity';
@@ -125,5 +127,104 @@ describe('what differs', () => {
       { text: 'large ', kind: 'new' },
       { text: 'museum', kind: 'same' },
     ]);
+  });
+});
+
+describe('rows within rows', () => {
+  const award = SECTIONS.find(({ name }) => name === 'award')!;
+  const context = { skills: new Map(), isOption: () => true, auto: false };
+  const before = completeOpportunity({
+    title: { en: 'x' },
+    awardingBody: {
+      name: { en: 'Board' },
+      institutionId: 'inst-1',
+      identifiers: [
+        { scheme: 'schac', value: 'old.example' },
+        { scheme: 'vat', value: 'BE1', country: 'BE' },
+      ],
+    },
+  });
+  const read = (fields: Record<string, string>) =>
+    readSection(award, new URLSearchParams({ _language: 'en', ...fields }), before, context);
+  const body = {
+    'awardingBody.name.en': 'Board',
+    'awardingBody.identifiers._rows': '3',
+    'awardingBody.identifiers.0._of': '0',
+    'awardingBody.identifiers.0.scheme': 'schac',
+    'awardingBody.identifiers.0.value': 'new.example',
+    'awardingBody.identifiers.1._of': '1',
+    'awardingBody.identifiers.1.scheme': 'vat',
+    'awardingBody.identifiers.1.value': 'BE1',
+  };
+
+  it('are changed each in its place, and keep what nobody is asked for', () => {
+    const { data } = read(body);
+    expect(completeOpportunity({ ...before, ...data }).awardingBody).toMatchObject({
+      institutionId: 'inst-1',
+      identifiers: [
+        { scheme: 'schac', value: 'new.example' },
+        { scheme: 'vat', value: 'BE1', country: 'BE' },
+      ],
+    });
+  });
+
+  it('are removed, added with the name of their scheme, and missed without their value', () => {
+    const more = {
+      ...body,
+      'awardingBody.identifiers.0._remove': 'yes',
+      'awardingBody.identifiers.2.schemeName': 'National register',
+    };
+    const entry = completeOpportunity({ ...before, ...read(more).data });
+    expect(entry.awardingBody?.identifiers[1]).toMatchObject({
+      scheme: 'other',
+      schemeName: 'National register',
+      value: '',
+    });
+    expect(faultsOf(entry, {})).toEqual([
+      { section: 'award', name: 'awardingBody.identifiers.1.value', code: 'row-incomplete' },
+    ]);
+  });
+});
+
+describe('the picture', () => {
+  const section = SECTIONS.find(({ name }) => name === 'picture')!;
+  const PNG = { mediaType: 'image/png', content: 'iVBORw0KGgo=' } as const;
+  const bare = completeOpportunity({ title: { en: 'x' } });
+  const shown = completeOpportunity({ title: { en: 'x' }, banner: { ...PNG, alt: { en: 'Old' } } });
+  const read = (
+    fields: Record<string, string>,
+    { data = bare, ...more }: { data?: typeof bare; picture?: typeof PNG; auto?: boolean } = {},
+  ) =>
+    readSection(section, new URLSearchParams({ _language: 'en', ...fields }), data, {
+      ...{ skills: new Map(), isOption: () => true, auto: false },
+      ...more,
+    });
+
+  it('is put in with its text, keeps its text’s other languages, and is taken away', () => {
+    const alt = { 'banner.alt.en': 'A lake' };
+    expect(read(alt, { picture: PNG }).data).toEqual({ banner: { ...PNG, alt: { en: 'A lake' } } });
+    expect(read(alt, { data: shown }).data).toEqual({ banner: { ...PNG, alt: { en: 'A lake' } } });
+    const gone = { 'banner.remove': 'yes' };
+    expect(read(gone, { data: shown }).data).toEqual({ banner: null });
+    expect(read({ ...alt, ...gone }, { data: shown, auto: true }).data.banner).not.toBeNull();
+  });
+
+  it('is missed where only its text is there, and the text is not lost', () => {
+    const { data, unread } = read({ 'banner.alt.en': 'A lake' });
+    expect(data).toEqual({ banner: null });
+    expect(unread).toEqual({ banner: { code: 'picture-missing', typed: 'A lake' } });
+  });
+
+  it('is told by its bytes: other files and large ones are refused', () => {
+    const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+    const file = (bytes: Uint8Array, name = 'a.png') => readPicture({ name, bytes }, encode);
+    const png = Buffer.from('iVBORw0KGgo=', 'base64');
+    expect(file(png)).toEqual(PNG);
+    expect(file(Buffer.from('<svg onload="x"/>'))).toMatchObject({ refused: 'picture-kind' });
+    const large = Buffer.concat([png, Buffer.alloc(MOST_PICTURE)]);
+    expect(file(large)).toEqual({ refused: 'picture-large', name: 'a.png' });
+    const most = file(large.subarray(0, MOST_PICTURE)) as typeof PNG;
+    expect(completeOpportunity({ ...bare, banner: { ...most, alt: null } }).banner).not.toBeNull();
+    expect(bytesIn(most.content)).toBe(MOST_PICTURE);
   });
 });

@@ -5,10 +5,10 @@ import { addJsonLd } from '~/catalogue/import/elm/json-ld';
 import { readTurtle } from '~/catalogue/import/elm/turtle.server';
 import { readElmXml } from '~/catalogue/import/elm/xml.server';
 import { readMoochub } from '~/catalogue/import/read-moochub';
-import { readOccapi } from '~/catalogue/import/read-occapi';
 import { readOoapi } from '~/catalogue/import/read-ooapi';
 import { readUnified } from '~/catalogue/import/read-unified';
 import { recogniseJson, recogniseText } from '~/catalogue/import/recognise';
+import { createSieve } from '~/catalogue/import/values';
 
 describe('ELM', () => {
   const read = (document: unknown) => {
@@ -172,22 +172,6 @@ describe('interfaces of others', () => {
     });
   });
 
-  it('OCCAPI names the institution in the address of the course', () => {
-    const { course } = readOccapi(
-      {
-        id: 'x',
-        attributes: { title: [{ string: 'Example', lang: 'en' }], code: 'C1', ects: 6 },
-        links: { self: { href: 'https://api.example/occapi/v1/hei/far.example/course/x' } },
-      },
-      1,
-    );
-    expect(course).toMatchObject({
-      code: 'C1',
-      provider: { identifiers: [{ scheme: 'schac', value: 'far.example' }] },
-      data: { title: { en: 'Example' }, ects: 6 },
-    });
-  });
-
   it('a title that is no text, and one that is not there, refuse the row', () => {
     const codes = [{ id: 'a', title: 3 }, { id: 'a' }, 'text'].map(
       (record) => readUnified(record, 1, {}).faults[0]?.code,
@@ -196,10 +180,26 @@ describe('interfaces of others', () => {
   });
 });
 
+describe('names of languages', () => {
+  it.each([
+    ['German', 'de'],
+    ['Deutsch', 'de'],
+    ['allemand', 'de'],
+    ['Français', 'fr'],
+    ['lietuvių', 'lt'],
+    ['en-GB', 'en'],
+    ['Klingonisch', null],
+  ])('%s is %s', (written, code) => {
+    expect(createSieve().language('languages', written)).toBe(code);
+  });
+});
+
 describe('a file’s format', () => {
   it.each([
     ['<?xml version="1.0"?>\n<Courses>', 'elm-xml'],
     ['<rdf:RDF>', null],
+    ['<courses-response xmlns="x">', 'ewp'],
+    ['<r:course-replication-response>', 'ewp'],
     ['# a comment\n@prefix a: <b> .', 'elm-turtle'],
     ['<urn:a> <urn:b> <urn:c> .', 'elm-turtle'],
     ['@prefix ql: <http://data.quality-link.eu/ontology/v1#> .', 'qualitylink'],
@@ -214,6 +214,7 @@ describe('a file’s format', () => {
   it.each([
     [{ data: [{ attributes: { name: 'x' } }] }, 'moochub'],
     [{ data: [{ attributes: { title: [] } }] }, 'occapi'],
+    [{ data: [{ type: 'instance', attributes: { ects: 5 } }] }, 'occapi'],
     [{ items: [] }, 'ooapi'],
     [{ '@context': 'x', type: 'LearningOpportunity' }, 'elm-jsonld'],
     [{ id: 'a', title: 'x', provider: 'y' }, 'jsonl'],
