@@ -10,6 +10,7 @@ import { FILE_FORMATS, tableOfFile } from '~/curriculum/table-of-file.server';
 import { AppError } from '~/platform/errors';
 import { createI18n } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
+import { proposeBehindEnrolment } from '~/recognition/propose-behind.server';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
 import { withServices } from './with-services';
 
@@ -90,8 +91,15 @@ async function importFile(
     dryRun: settings['dry-run'] ?? false,
     onProgress: (done, all) => output.err(`\r${file}: ${done} of ${all} rows`),
   });
-  if (report.created + report.changed > 0 && !report.dryRun) output.err('\n');
-  output.out(settings.json ? `${JSON.stringify({ file, ...report })}\n` : words(file, report));
+  const written = report.created + report.changed > 0 && !report.dryRun;
+  if (written) output.err('\n');
+  const cases =
+    written && report.kind === 'enrolments'
+      ? await proposeBehindEnrolment(services, scope.institutionId, { personId: null })
+      : 0;
+  output.out(
+    settings.json ? `${JSON.stringify({ file, ...report, cases })}\n` : words(file, report, cases),
+  );
   return report;
 }
 
@@ -111,11 +119,12 @@ function tableOf(content: string, settings: Settings): string[][] {
   });
 }
 
-function words(file: string, report: ImportReport): string {
+function words(file: string, report: ImportReport, cases: number): string {
   const t = createI18n('en').getFixedT('en', 'curriculum');
   const { created, changed, unchanged, dryRun } = report;
   const lines = [
     `${file}: ${t(dryRun ? 'import.wouldDo' : 'import.done', { created, changed, unchanged })}`,
+    ...(cases > 0 ? [`  ${t('import.proposed', { count: cases })}`] : []),
     ...report.missingColumns.map((name) => `  ${t('import.missingColumn', { name })}`),
     ...report.unknownColumns.map((name) => `  ${t('import.unknownColumn', { name })}`),
     ...report.faults.map(

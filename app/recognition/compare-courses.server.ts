@@ -5,6 +5,7 @@ import { findViewer } from '~/accounts/viewer.server';
 import { browseCourses, browsingStamp } from '~/catalogue/browse-courses.server';
 import { headFor } from '~/catalogue/browse-pages.server';
 import { credentialFacts, detailFacts } from '~/catalogue/course-award-facts.server';
+import type { CourseCard } from '~/catalogue/course-card.server';
 import {
   admissionFacts,
   assessmentFacts,
@@ -46,7 +47,7 @@ export interface Comparison {
   readonly unknown: number;
   readonly text: string;
   /** Courses that could be added: found by the words typed. */
-  readonly suggestions: readonly CourseSummary[];
+  readonly suggestions: readonly CourseCard[];
 }
 
 /** /courses/compare?id=…&id=… */
@@ -138,7 +139,7 @@ async function suggestionsFor(
   text: string,
   chosen: readonly string[],
   locale: string,
-): Promise<CourseSummary[]> {
+): Promise<CourseCard[]> {
   if (text === '' || chosen.length >= MOST_COMPARED) return [];
   const { browsed } = await browseCourses({}, { page: 1, locale, text });
   return browsed.courses.filter((each) => !chosen.includes(each.id)).slice(0, SUGGESTED);

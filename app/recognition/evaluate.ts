@@ -5,6 +5,7 @@ import { type Member, matchLine, matchRow } from '~/recognition/course-match';
 import {
   basisId,
   cite,
+  citeRow,
   confirmationOf,
   type MatchBasis,
   type MatchContext,
@@ -112,12 +113,23 @@ function openConditionsOf(
   keys: readonly string[],
   { confirmations }: MatchContext,
 ): Evaluation['openConditions'] {
-  if (basis.kind !== 'mcra') return [];
-  return (basis.line.conditions.other ?? [])
-    .map(({ value, clause }) => ({ text: value, clause: cite(basis.line, clause) }))
-    .filter(({ clause }) =>
-      keys.some((key) => !confirmationOf(confirmations, 'condition', key, basisId(basis), clause)),
-    );
+  return writtenConditions(basis).filter(({ clause }) =>
+    keys.some((key) => !confirmationOf(confirmations, 'condition', key, basisId(basis), clause)),
+  );
+}
+
+/** Each with the clause that names it: conditions of one row are told apart by their number. */
+function writtenConditions(basis: Evaluation['basis']): Evaluation['openConditions'] {
+  if (basis.kind === 'mcra')
+    return (basis.line.conditions.other ?? []).map(({ value, clause }) => ({
+      text: value,
+      clause: cite(basis.line, clause),
+    }));
+  const { agreement, group } = basis;
+  return (group.conditions ?? []).map((text, index) => ({
+    text,
+    clause: `${citeRow(agreement, group)} (${index + 1})`,
+  }));
 }
 
 /**

@@ -1,9 +1,16 @@
 /** "I study programme P at H: which external courses count, for what?" */
 import { agreementsStamp } from '#db/queries/agreements';
 import { catalogueStamp, listPublishedIds } from '#db/queries/catalogue';
-import { findProgrammes, listEnrolments, listProgrammes } from '#db/queries/curriculum';
+import {
+  findProgrammes,
+  listEnrolments,
+  listProgrammes,
+  type ProgrammeRow,
+} from '#db/queries/curriculum';
+import { allPrecedentsStamp, listCreditingInstitutions } from '#db/queries/earlier-decisions';
 import { type LineInto, listLinesInto, listRecognisingInstitutions } from '#db/queries/explorer';
-import { listInstitutionNames } from '#db/queries/institutions';
+import { type InstitutionName, listInstitutionNames } from '#db/queries/institutions';
+import { courseIdentity, FEWEST_DECISIONS } from '#db/queries/precedents';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import {
@@ -18,6 +25,7 @@ import {
 import { type ConditionFact, conditionFacts } from '~/agreements/condition-facts';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { headFor } from '~/catalogue/browse-pages.server';
+import { PRECEDENT_MILLIS } from '~/catalogue/precedent-window';
 import { type Localised, localisedOr } from '~/elm/localised';
 import { dayOf } from '~/platform/format';
 import { answerPage } from '~/platform/http-cache.server';
@@ -26,6 +34,12 @@ import type { PageHead } from '~/platform/page-head';
 import { queryOf } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
+import {
+  type EarlierCourse,
+  type EarlierRefusal,
+  earlierCourses,
+  earlierRefusals,
+} from './explore-earlier.server';
 
 /** One line of an agreement, as somebody who studies the programme reads it. */
 export interface Way {
@@ -59,6 +73,12 @@ export interface Exploration {
   readonly programme: { readonly code: string; readonly name: string } | null;
   readonly groups: readonly WaysInto[];
   readonly total: number;
+  /** Credited in earlier decisions, and covered by none of the agreements above. */
+  readonly earlier: readonly EarlierCourse[];
+  /** Nothing is told of earlier decisions on fewer people. */
+  readonly fewest: number;
+  /** Told to learners of the university that chose to. */
+  readonly refused: readonly EarlierRefusal[];
 }
 
 /** /explorer?at=…&programme=…; a learner's own programme where the address names none. */
@@ -66,8 +86,29 @@ export async function showExplorer(request: Request) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
   const { read } = services().store;
-  const content = `${await agreementsStamp(read)}|${await catalogueStamp(read)}`;
+  const stamps = [agreementsStamp(read), catalogueStamp(read), allPrecedentsStamp(read)];
+  const content = (await Promise.all(stamps)).join('|');
   return answerPage(request, { viewer, locale, content }, () => explore(request, viewer, locale));
+}
+
+/** The university and the programme asked about, or the learner's own. */
+interface Asked {
+  readonly known: readonly InstitutionName[];
+  readonly at: InstitutionName | null;
+  readonly programmes: readonly ProgrammeRow[];
+  readonly programme: ProgrammeRow | null;
+}
+
+async function askedFor(request: Request, viewer: Viewer | null, today: string): Promise<Asked> {
+  const asked = queryOf(request);
+  const own = asked.at === undefined ? await ownProgramme(viewer) : null;
+  const known = await knownInstitutions(today);
+  const at = known.find((each) => (own ? each.id === own.institutionId : each.slug === asked.at));
+  const programmes = at ? await listProgrammes(services().store.read, at.id) : [];
+  const programme = programmes.find((each) =>
+    own ? each.id === own.programmeId : each.code === asked.programme,
+  );
+  return { known, at: at ?? null, programmes, programme: programme ?? null };
 }
 
 async function explore(
@@ -76,43 +117,85 @@ async function explore(
   locale: string,
 ): Promise<Exploration> {
   const { store, clock } = services();
-  const { t } = serverT(request, { namespace: 'explorer', viewer: { locale } });
   const today = dayOf(clock());
-  const asked = queryOf(request);
-  const own = asked.at === undefined ? await ownProgramme(viewer) : null;
-  const known = await listRecognisingInstitutions(store.read, today);
-  const at = known.find((each) => (own ? each.id === own.institutionId : each.slug === asked.at));
-  const programmes = at ? await listProgrammes(store.read, at.id) : [];
-  const programme = programmes.find((each) =>
-    own ? each.id === own.programmeId : each.code === asked.programme,
-  );
+  const asked = await askedFor(request, viewer, today);
+  const { at, programme } = asked;
   const lines = at ? await listLinesInto(store.read, at.id, today) : [];
-  const fitting = programme ? lines.filter(({ line }) => countsFor(line, programme.id)) : lines;
-  const groups = await toGroups(fitting, programme?.id ?? null, locale);
-  const words = new Intl.Collator(locale);
-  const byName = (a: { name: string }, b: { name: string }) => words.compare(a.name, b.name);
-  const name = (names: (typeof known)[number]['names'], otherwise: string) =>
-    localisedOr(names, locale, otherwise).text;
+  const programmeId = programme?.id ?? null;
+  const fitting =
+    programmeId === null ? lines : lines.filter(({ line }) => countsFor(line, programmeId));
+  const covered = identitiesIn(fitting);
+  const [groups, earlier, refused] = await Promise.all([
+    toGroups(fitting, programmeId, locale),
+    at ? earlierCourses(at.id, programmeId, covered, locale) : [],
+    at && (await studiesAt(viewer, at.id)) ? earlierRefusals(at.id, locale) : [],
+  ]);
   return {
-    head: headFor(
-      t('title'),
-      t('lead'),
-      paths.explorer({
-        ...(at ? { at: at.slug } : {}),
-        ...(programme ? { programme: programme.code } : {}),
-      }),
-    ),
-    institutions: known.map(({ slug, names }) => ({ slug, name: name(names, slug) })).sort(byName),
-    programmes: programmes
-      .map(({ code, titles }) => ({ code, name: name(titles, code) }))
-      .sort(byName),
-    at: at ? { slug: at.slug, name: name(at.names, at.slug) } : null,
-    programme: programme
-      ? { code: programme.code, name: name(programme.titles, programme.code) }
-      : null,
+    head: headOf(request, asked, locale),
+    ...choicesOf(asked, locale),
     groups,
     total: fitting.length,
+    earlier,
+    fewest: FEWEST_DECISIONS,
+    refused,
   };
+}
+
+function headOf(request: Request, { at, programme }: Asked, locale: string): PageHead {
+  const { t } = serverT(request, { namespace: 'explorer', viewer: { locale } });
+  const filter = {
+    ...(at ? { at: at.slug } : {}),
+    ...(programme ? { programme: programme.code } : {}),
+  };
+  return headFor(t('title'), t('lead'), paths.explorer(filter));
+}
+
+function choicesOf({ known, at, programmes, programme }: Asked, locale: string) {
+  const words = new Intl.Collator(locale);
+  const byName = (a: { name: string }, b: { name: string }) => words.compare(a.name, b.name);
+  const named = ({ slug, names }: InstitutionName) => ({
+    slug,
+    name: localisedOr(names, locale, slug).text,
+  });
+  const titled = ({ code, titles }: ProgrammeRow) => ({
+    code,
+    name: localisedOr(titles, locale, code).text,
+  });
+  return {
+    institutions: known.map(named).sort(byName),
+    programmes: programmes.map(titled).sort(byName),
+    at: at && named(at),
+    programme: programme && titled(programme),
+  };
+}
+
+/** Those that recognise by agreement today, or have credited a course often enough to say so. */
+async function knownInstitutions(today: string): Promise<InstitutionName[]> {
+  const { store, clock } = services();
+  const [agreed, credited] = await Promise.all([
+    listRecognisingInstitutions(store.read, today),
+    listCreditingInstitutions(store.read, clock() - PRECEDENT_MILLIS),
+  ]);
+  return [...new Map([...agreed, ...credited].map((each) => [each.id, each])).values()];
+}
+
+/** The courses of lines as decisions name them. */
+const identitiesIn = (lines: readonly LineInto[]): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap(({ line, issuing }) =>
+      line.sources.map(({ code }) => courseIdentity(issuing.id, code)),
+    ),
+  );
+
+/** Acting as a learner who studies there now. */
+async function studiesAt(viewer: Viewer | null, institutionId: string): Promise<boolean> {
+  if (viewer?.acting.role !== 'learner') return false;
+  const enrolments = await listEnrolments(services().store.read, viewer.personId);
+  return enrolments.some(
+    (each) =>
+      each.institutionId === institutionId &&
+      (each.status === 'active' || each.status === 'on-leave'),
+  );
 }
 
 async function ownProgramme(

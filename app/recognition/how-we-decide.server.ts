@@ -17,7 +17,7 @@ import { networkStamp } from '#db/queries/network';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import { agreementStateOn, phaseOf } from '~/agreements/agreement-state';
-import { type CourseSummary, toCourseSummary } from '~/catalogue/course-summary';
+import { type CourseCard, toCourseCard } from '~/catalogue/course-card.server';
 import { webAddress } from '~/catalogue/course-view';
 import { countryName, languageName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
@@ -25,7 +25,7 @@ import { loadStanding, type NetworkStanding } from '~/network/standing.server';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
 import { answerPage, notFound } from '~/platform/http-cache.server';
-import { localeOf, serverT } from '~/platform/i18n.server';
+import { localeOf, serverT, textsIn } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { InstitutionParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
@@ -66,7 +66,7 @@ export interface InstitutionPage {
   readonly identifiers: readonly { scheme: string; value: string }[];
   readonly policy: PolicyView;
   readonly articles: readonly ArticleView[];
-  readonly courses: readonly CourseSummary[];
+  readonly courses: readonly CourseCard[];
   readonly courseCount: number;
   readonly agreementsInForce: readonly { code: string; title: Localised }[];
   readonly network: NetworkStanding;
@@ -118,6 +118,7 @@ async function load(
   const network = await loadStanding(services(), institution, viewer, locale);
   const name = localisedOr(institution.names, locale, institution.slug);
   const { t } = serverT(request, { namespace: 'agreements', viewer: { locale } });
+  const reader = { t: textsIn(locale, 'catalogue'), locale };
   return {
     head: {
       title: `${name.text} – Credit Clearinghouse`,
@@ -139,7 +140,7 @@ async function load(
       text: localisedOr(each.text, locale, ''),
       url: webAddress(each.url),
     })),
-    courses: courses.map((course) => toCourseSummary(course, locale)),
+    courses: courses.map((course) => toCourseCard(course, reader)),
     courseCount,
     agreementsInForce: agreements
       .filter((each) => phaseOf(agreementStateOn(each.version, today)) === 'applies')

@@ -12,10 +12,10 @@ import { listProspectsAbout } from '#db/queries/prospects';
 import type { Viewer } from '~/accounts/roles';
 import { type InstitutionView, toInstitutionView } from '~/agreements/agreement-view';
 import { PRECEDENT_MILLIS } from '~/catalogue/precedent-window';
-import { foldText } from '~/elm/names';
 import { dayOf } from '~/platform/format';
 import { services } from '~/platform/services.server';
-import type { DecisionRecord } from './decision-record';
+import { whileUnchanged } from '~/platform/while-unchanged.server';
+import { isCourse, refusedCourses } from './earlier-decisions';
 import { InstitutionPolicy } from './policy';
 import type { ReasonCode } from './proposal';
 import { approvalHolds, type ProspectStatus } from './prospect';
@@ -55,7 +55,10 @@ export async function indicationsFor(
   on: { covered: ReadonlySet<string>; own: ReadonlySet<string>; locale: string },
 ): Promise<Indication[]> {
   const identity = courseIdentity(course.provider.id, course.code);
-  const found = await listPrecedents(services().store.read, identity, since());
+  const { store, clock } = services();
+  const found = await whileUnchanged(store, `precedents ${identity} ${dayOf(clock())}`, () =>
+    listPrecedents(store.read, identity, since()),
+  );
   return found
     .filter(({ institution }) => !on.covered.has(institution.id))
     .map(({ institution, decisions, latest }) => ({
@@ -81,41 +84,19 @@ export async function refusalsFor(
   for (const id of institutionIds) {
     const institution = await findInstitution(read, id);
     if (!institution || !InstitutionPolicy.parse(institution.policy).showNotRecognised) continue;
-    const refusals = (await listRefusals(read, id, since())).filter(({ record }) =>
-      refuses(record, course),
-    );
-    if (new Set(refusals.map((each) => each.learnerId)).size < FEWEST_DECISIONS) continue;
-    const reasons = refusals.flatMap(({ record }) => reasonsFor(record, course));
-    const latest = refusals[0]?.record.decidedAt ?? 0;
+    const refused = refusedCourses(await listRefusals(read, id, since()), FEWEST_DECISIONS);
+    const names = Object.values(course.provider.names);
+    const own = refused.find((each) => isCourse(each, course.code, names));
+    if (!own) continue;
     found.push({
       institutionId: id,
       institution: toInstitutionView(institution, locale),
-      reasons: [...new Set(reasons)],
-      latestYear: new Date(latest).getUTCFullYear(),
+      reasons: own.reasons,
+      latestYear: new Date(own.latest).getUTCFullYear(),
     });
   }
   return found;
 }
-
-const refusedPackages = (record: DecisionRecord, { code, provider }: Course) => {
-  const names = new Set(Object.values(provider.names).map(foldText));
-  return record.packages.filter(
-    (each) =>
-      each.outcome === 'refused' &&
-      each.sources.some(
-        (source) =>
-          source.code !== null &&
-          foldText(source.code) === foldText(code) &&
-          Object.values(source.provider).some((name) => names.has(foldText(name))),
-      ),
-  );
-};
-
-const refuses = (record: DecisionRecord, course: Course): boolean =>
-  refusedPackages(record, course).length > 0;
-
-const reasonsFor = (record: DecisionRecord, course: Course): ReasonCode[] =>
-  refusedPackages(record, course).flatMap((each) => each.reasons.map((reason) => reason.code));
 
 /** What the viewer asked about the course, latest first. */
 export async function questionsAbout(

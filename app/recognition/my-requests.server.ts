@@ -49,7 +49,9 @@ export async function listMyRequests(
     read,
     rows.map((each) => each.id),
   );
-  const institutions = await listInstitutions(read);
+  const institutions = await listInstitutions(read, [
+    ...new Set(rows.map((each) => each.institutionId)),
+  ]);
   const now = services.clock();
   return rows
     .flatMap((row) => {

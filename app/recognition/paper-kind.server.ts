@@ -1,6 +1,7 @@
 /** What a scan is, from its content and never from its name. */
 import { inflateSync } from 'node:zlib';
 import { fileTypeFromBuffer } from 'file-type';
+import { isOfViewer } from '~/credentials/read/carriers/viewer-print';
 
 export type PaperKind =
   | {
@@ -41,13 +42,6 @@ function looksLikeCredential(bytes: Uint8Array): boolean {
   return /^[{[]/.test(start) || /^eyJ[\w-]+\.[\w-]*/.test(start);
 }
 
-/**
- * What the viewers of European Digital Credentials write into title, metadata and links. The word
- * Europass alone says nothing: diploma supplements carry it.
- */
-const MARKS =
-  /european digital credential|europass digital credential|europass\/(?:[\w-]+\/)*(?:digital-credentials|eportfolio|edci)|\bedci?[ -]?viewer/i;
-
 /** Bytes of a stream looked at, unpacked; and how many streams: a file cannot keep us busy. */
 const MAX_INFLATED = 200_000;
 const MAX_STREAMS = 60;
@@ -55,8 +49,8 @@ const MAX_STREAMS = 60;
 function isPrintedCredential(bytes: Uint8Array): boolean {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = pdf.toString('latin1');
-  if (MARKS.test(text) || MARKS.test(wideStrings(text))) return true;
-  return packedStreams(pdf, text).some((each) => MARKS.test(each) || MARKS.test(wideStrings(each)));
+  if (isOfViewer(text) || isOfViewer(wideStrings(text))) return true;
+  return packedStreams(pdf, text).some((each) => isOfViewer(each) || isOfViewer(wideStrings(each)));
 }
 
 /** Strings in UTF-16 (ISO 32000-1 §7.9.2.2), literal or in hexadecimal, in one byte a letter. */

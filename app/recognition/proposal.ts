@@ -8,7 +8,7 @@ import { GradeMethod, RecognitionTarget } from '~/agreements/recognition-line';
 import { Achievement, Organisation } from '~/credentials/report';
 
 /** Recognition rules as applied; kept with every proposal so that it can be reproduced. */
-export const RULE_VERSION = '1.0.0';
+export const RULE_VERSION = '1.1.0';
 
 export const CRITERIA = [
   'C1',

@@ -11,14 +11,13 @@ import {
   listOpenCredentials,
 } from '#db/queries/matching';
 import type { Tx } from '#db/store';
-import type { Viewer } from '~/accounts/roles';
 import { canonicalHash, newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { accreditationsOf } from '~/recognition/accreditations-of.server';
 import { authenticityOf, unitsOf } from '~/recognition/case-file.server';
 import type { EarlierUse, Evidence, MatchContext } from '~/recognition/criteria/answers';
 import { candidateLines, matchAgainst } from '~/recognition/match';
-import { noteOnCase } from '~/recognition/note-on-case.server';
+import { type CaseActor, noteOnCase } from '~/recognition/note-on-case.server';
 import { InstitutionPolicy } from '~/recognition/policy';
 import { Proposal } from '~/recognition/proposal';
 import { propose } from '~/recognition/propose';
@@ -31,7 +30,7 @@ import type { Submission } from '~/recognition/submission';
 export async function proposeCase(
   tx: Tx,
   services: Services,
-  viewer: Viewer,
+  by: CaseActor,
   caseId: string,
 ): Promise<void> {
   const stored = await loadCase(tx, caseId);
@@ -52,7 +51,7 @@ export async function proposeCase(
     madeAt: now,
   });
   await replacePackages(tx, caseId, carriedOver(stored, proposal));
-  await noteOnCase(tx, stored.row, viewer, now, {
+  await noteOnCase(tx, stored.row, by, now, {
     type: 'case.proposed',
     number,
     ruleVersion: proposal.ruleVersion,

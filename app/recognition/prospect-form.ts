@@ -8,27 +8,46 @@ export type ReadAnswer =
 
 const text = (fields: FormData, name: string): string => String(fields.get(name) ?? '').trim();
 
-/** `today` is 'YYYY-MM-DD': an approval holds at least until then. */
-export function readAnswer(fields: FormData, today: string): ReadAnswer {
+/** A place in the learner's curriculum that a course can count as. */
+export interface TargetChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What an answer is held against. */
+export interface AnswerContext {
+  /** 'YYYY-MM-DD': an approval holds at least until then. */
+  readonly today: string;
+  readonly targets: readonly TargetChoice[];
+  /** The course's own credit: what is granted where the form names none. */
+  readonly ects: number | null;
+}
+
+export function readAnswer(fields: FormData, context: AnswerContext): ReadAnswer {
   const kind = text(fields, 'kind');
-  if (kind === 'approved') return readApproval(fields, today);
+  if (kind === 'approved') return readApproval(fields, context);
   if (kind === 'declined') return readRefusal(fields);
   return { ok: false, errors: { kind: 'kind' } };
 }
 
-function readApproval(fields: FormData, today: string): ReadAnswer {
+function readApproval(fields: FormData, { today, targets, ects: own }: AnswerContext): ReadAnswer {
   const validUntil = text(fields, 'validUntil');
   const credit = text(fields, 'ects').replace(',', '.');
-  const ects = credit === '' ? null : Number(credit);
-  const target = text(fields, 'target');
+  const ects = credit === '' ? own : Number(credit);
+  const module = targets.find(({ id }) => id === text(fields, 'targetModule')) ?? null;
+  const target = module?.label.slice(0, 200) ?? text(fields, 'target');
   const errors: Record<string, string> = {};
   if (target === '') errors.target = 'target';
-  if (ects !== null && !(ects >= 0 && ects <= 300)) errors.ects = 'ects';
+  if (ects === null) errors.ects = 'ects-needed';
+  else if (!(ects >= 0 && ects <= 300)) errors.ects = 'ects';
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(validUntil) && !Number.isNaN(Date.parse(validUntil));
   if (!isDay) errors.validUntil = 'day';
   else if (validUntil < today) errors.validUntil = 'past';
   const conditions = text(fields, 'conditions');
-  const answer = ProspectAnswer.safeParse({ kind: 'approved', target, ects, conditions });
+  const answer = ProspectAnswer.safeParse({
+    ...{ kind: 'approved', target, ects, conditions },
+    moduleId: module?.id ?? null,
+  });
   if (!answer.success) addIssues(errors, answer.error.issues);
   if (!answer.success || Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, answer: answer.data, validUntil };

@@ -26,6 +26,8 @@ export const ProspectAnswer = z.discriminatedUnion('kind', [
     kind: z.literal('approved'),
     /** What it would count as, in words. */
     target: z.string().trim().min(1).max(200),
+    /** The place in the learner's curriculum, where it was chosen. */
+    moduleId: z.string().nullable().optional(),
     ects: z.number().min(0).max(300).nullable(),
     conditions: z.string().trim().max(2000),
   }),

@@ -27,7 +27,14 @@ import {
   type ProspectMove,
   type ProspectStatus,
 } from './prospect';
-import { readAnswer } from './prospect-form';
+import {
+  agreementOf,
+  agreementsOf,
+  keepAgreement,
+  type LearningAgreementView,
+  targetChoices,
+} from './prospect-agreement.server';
+import { readAnswer, type TargetChoice } from './prospect-form';
 
 const PAGE_SIZE = 30;
 
@@ -62,7 +69,17 @@ export interface QuestionView {
   readonly mayWithdraw: boolean;
 }
 
+/** A question on its own page. */
+export interface QuestionPageView extends QuestionView {
+  /** Places of the learner's curriculum, for who may answer. */
+  readonly targets: readonly TargetChoice[];
+  /** What an approval became. */
+  readonly agreement: LearningAgreementView | null;
+}
+
 export interface QuestionList {
+  /** A learner's own, whether made from a question or not. */
+  readonly agreements: readonly LearningAgreementView[];
   readonly questions: readonly QuestionView[];
   readonly status: ProspectStatus | null;
   readonly counts: Readonly<Record<ProspectStatus, number>>;
@@ -106,6 +123,8 @@ export async function listQuestions(
   return {
     questions: found.map((each) => toView(each, viewer, { today, locale })),
     ...{ status, counts, page, pages, office },
+    agreements:
+      scope.learnerId === null ? [] : await agreementsOf(store.read, scope.learnerId, locale),
   };
 }
 
@@ -130,9 +149,15 @@ export async function showQuestion(
   viewer: Viewer,
   id: string,
   locale: string,
-): Promise<QuestionView> {
+): Promise<QuestionPageView> {
   const found = await load(services, viewer, id);
-  return toView(found, viewer, { today: dayOf(services.clock()), locale });
+  const { read } = services.store;
+  const view = toView(found, viewer, { today: dayOf(services.clock()), locale });
+  return {
+    ...view,
+    targets: view.mayAnswer ? await targetChoices(read, found, locale) : [],
+    agreement: await agreementOf(read, found, locale),
+  };
 }
 
 function toView(
@@ -177,34 +202,41 @@ export async function actOnQuestion(
   viewer: Viewer,
   id: string,
   fields: FormData,
+  locale: string,
 ): Promise<Answered> {
   const found = await load(services, viewer, id);
   const revision = z.coerce.number().int().min(0).catch(-1).parse(fields.get('revision'));
   if (fields.get('intent') === 'withdraw') {
     if (found.row.learnerId !== viewer.personId)
       throw new AppError('not-found', 'only who asked withdraws');
-    return move(services, viewer, { found, revision, action: 'withdraw' });
+    return move(services, viewer, { found, revision, locale, action: 'withdraw' });
   }
   authorize(viewer, 'prospect.answer', found.row);
   if (found.row.learnerId === viewer.personId)
     throw new AppError('forbidden', 'nobody answers their own question');
-  const read = readAnswer(fields, dayOf(services.clock()));
+  const read = readAnswer(fields, {
+    today: dayOf(services.clock()),
+    targets: await targetChoices(services.store.read, found, locale),
+    ects: found.course.ects,
+  });
   if (!read.ok) return { kind: 'form', errors: read.errors };
   const action = read.answer.kind === 'approved' ? 'approve' : 'decline';
   const { answer, validUntil } = read;
-  return move(services, viewer, { found, revision, action, answer, validUntil });
+  return move(services, viewer, { found, revision, locale, action, answer, validUntil });
 }
 
 interface Move {
   readonly found: ProspectFound;
   readonly revision: number;
+  /** Of who answers. */
+  readonly locale: string;
   readonly action: ProspectMove;
   readonly answer?: ProspectAnswer;
   readonly validUntil?: string | null;
 }
 
 async function move(services: Services, viewer: Viewer, made: Move): Promise<Answered> {
-  const { found, revision, action, answer, validUntil } = made;
+  const { found, revision, locale, action, answer, validUntil } = made;
   const { id, institutionId } = found.row;
   const at = services.clock();
   const done = await services.store.tx(async (tx) => {
@@ -230,6 +262,10 @@ async function move(services: Services, viewer: Viewer, made: Move): Promise<Ans
       ...{ at, institutionId, actorId: viewer.personId, subjectType: 'prospect', subjectId: id },
       event: { type: 'prospect.moved', to, validUntil: validUntil ?? null },
     });
+    if (answer?.kind === 'approved' && validUntil) {
+      const answeredById = viewer.personId;
+      await keepAgreement(tx, { found, answer, validUntil, answeredById, at, locale });
+    }
     if (answer) await tellLearner(tx, services, found);
     return true;
   });

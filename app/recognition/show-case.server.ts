@@ -1,11 +1,12 @@
 /** The case screen's data: one shape for those who work on a case, a smaller one for its learner. */
-import { listKnownInstitutions } from '#db/queries/known-institutions';
+import { listInstitutionNames } from '#db/queries/institutions';
 import { findPeopleNames } from '#db/queries/people-names';
 import type { Viewer } from '~/accounts/roles';
 import { isMicroCredential } from '~/credentials/micro-credential';
 import type { VerificationReport } from '~/credentials/report';
 import { serverT } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
+import { whileUnchanged } from '~/platform/while-unchanged.server';
 import { type CasePage, loadCasePage } from '~/recognition/case-page.server';
 import { mainActionOf } from '~/recognition/case-view';
 import { toLearnerCase } from '~/recognition/learner-case';
@@ -36,9 +37,9 @@ export async function showCase(
 }
 
 async function toOfficeCase(services: Services, page: CasePage) {
-  const { read } = services.store;
+  const { store } = services;
   const { units, packages, signatures, documents, confirmations, ...rest } = page;
-  const people = await findPeopleNames(read, [
+  const people = await findPeopleNames(store.read, [
     ...confirmations.map((each) => each.by),
     ...signatures.flatMap((each) => each.clearedBy ?? []),
     ...documents.flatMap(({ authenticity }) =>
@@ -63,7 +64,9 @@ async function toOfficeCase(services: Services, page: CasePage) {
     })),
     /** Whom an awarding body may be confirmed to be. */
     institutions: page.mayEdit
-      ? (await listKnownInstitutions(read)).map(({ id, names }) => ({ id, names }))
+      ? await whileUnchanged(store, 'names of institutions', async () =>
+          (await listInstitutionNames(store.read)).map(({ id, names }) => ({ id, names })),
+        )
       : [],
   };
 }

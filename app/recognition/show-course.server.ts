@@ -10,12 +10,13 @@ import { toCourseView } from '~/catalogue/course-view';
 import { redirectToData } from '~/catalogue/export/course-data.server';
 import { type Localised, localised } from '~/elm/localised';
 import { publicUrl } from '~/platform/env.server';
-import { answerPage, notFound } from '~/platform/http-cache.server';
+import { answerShown, notFound } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { IdParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
+import { whileUnchanged } from '~/platform/while-unchanged.server';
 import { type WhereRecognised, whereRecognised } from './where-recognised.server';
 
 export interface CourseHead extends CourseSummary {
@@ -34,6 +35,8 @@ export interface CoursePage {
   readonly where: WhereRecognised;
   /** The role acted in may ask a university about it. */
   readonly mayAsk: boolean;
+  /** Not published as it stands here: pages that only a published course has are not linked. */
+  readonly draft?: boolean | undefined;
 }
 
 /** The id in an address; 404 where it cannot be one of ours. */
@@ -64,9 +67,11 @@ export async function showCourse(request: Request, params: unknown) {
   redirectToData(request, id);
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
-  const content = await courseContent(id);
-  return answerPage(request, { viewer, locale, content }, async (): Promise<CoursePage> => {
-    const course = await findPublishedCourse(services().store.read, id);
+  const { store } = services();
+  return answerShown(request, { viewer, locale }, async (): Promise<CoursePage> => {
+    const course = await whileUnchanged(store, `course ${id}`, () =>
+      findPublishedCourse(store.read, id),
+    );
     if (!course) throw notFound();
     const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
     return {

@@ -19,6 +19,7 @@ import type { RecognitionLine } from '~/agreements/recognition-line';
 import { localised } from '~/elm/localised';
 import { dayOf } from '~/platform/format';
 import { services } from '~/platform/services.server';
+import { whileUnchanged } from '~/platform/while-unchanged.server';
 import {
   type AskedQuestion,
   type Indication,
@@ -69,8 +70,11 @@ export async function whereRecognised(
   locale: string,
 ): Promise<WhereRecognised> {
   const { store, clock } = services();
+  const day = dayOf(clock());
   const [lines, own] = await Promise.all([
-    listCourseLines(store.read, course.id, dayOf(clock())),
+    whileUnchanged(store, `course lines ${course.id} ${day}`, () =>
+      listCourseLines(store.read, course.id, day),
+    ),
     institutionsOf(viewer),
   ]);
   const names = await namesFor(lines, locale);
@@ -109,16 +113,19 @@ async function institutionsOf(viewer: Viewer | null): Promise<ReadonlySet<string
 }
 
 async function namesFor(lines: readonly CourseLineRow[], locale: string): Promise<Names> {
-  const { read } = services().store;
+  const { store } = services();
   const courseIds = lines.flatMap((row) =>
     row.line.sources.flatMap((each) => each.opportunityId ?? []),
   );
   const programmeIds = lines.flatMap((row) =>
     row.line.targets.flatMap((each) => each.programmeId ?? []),
   );
+  const named = [...new Set(programmeIds)];
   const [listed, programmes] = await Promise.all([
-    listPublishedIds(read, courseIds),
-    findProgrammes(read, [...new Set(programmeIds)]),
+    whileUnchanged(store, `published ${courseIds.join(' ')}`, () =>
+      listPublishedIds(store.read, courseIds),
+    ),
+    whileUnchanged(store, `programmes ${named.join(' ')}`, () => findProgrammes(store.read, named)),
   ]);
   const titles = new Map(programmes.map((each) => [each.id, localised(each.titles, locale)]));
   return {
@@ -156,8 +163,17 @@ function toRecognition(
   };
 }
 
+const collators = new Map<string, Intl.Collator>();
+
+/** Costly to build, so once for a language. */
+function collatorFor(locale: string): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale);
+  collators.set(locale, collator);
+  return collator;
+}
+
 function byClosenessThenName(locale: string): (a: Recognition, b: Recognition) => number {
-  const words = new Intl.Collator(locale);
+  const words = collatorFor(locale);
   return (a, b) =>
     Number(b.own) - Number(a.own) ||
     words.compare(a.institution.name.text, b.institution.name.text) ||

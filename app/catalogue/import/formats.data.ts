@@ -7,6 +7,7 @@ export const IMPORT_FORMATS = [
   'moochub',
   'ooapi',
   'occapi',
+  'ewp',
   'csv',
   'xlsx',
   'jsonl',

@@ -18,6 +18,9 @@ export const IMPORT_FAULTS = [
   'provider-unclear',
   'other-provider',
   'under-review',
+  'only-reference',
+  'part-of-course',
+  'withdrawn',
   'invalid',
   'value',
 ] as const;

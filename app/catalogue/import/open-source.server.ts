@@ -7,10 +7,12 @@ import { emptyGraph, type Graph } from './elm/graph';
 import { addJsonLd } from './elm/json-ld';
 import { readTurtle } from './elm/turtle.server';
 import { readElmXml } from './elm/xml.server';
+import { readEwpCourses } from './ewp/read-courses';
+import { readEwpXml } from './ewp/xml.server';
 import type { ImportFormat } from './formats.data';
 import { fault, type ImportRow, refusedRow } from './imported-course';
 import { readMoochub } from './read-moochub';
-import { readOccapi } from './read-occapi';
+import { occapiEntries, readOccapi } from './read-occapi';
 import { readOoapi } from './read-ooapi';
 import { type Providers, readUnified } from './read-unified';
 import { recogniseJson, recogniseText } from './recognise';
@@ -56,6 +58,10 @@ export async function openSource(bytes: Uint8Array, options: SourceOptions): Pro
   if (seen === 'lines' && isLineFormat(format)) return linesSource(content, format, options);
   if (seen === 'lines' || seen === 'json') return jsonSource(content, format, options);
   if (seen === 'elm-xml') return graphSource('elm-xml', readElmXml(content));
+  if (seen === 'ewp') {
+    const root = readEwpXml(content);
+    return source('ewp', () => readEwpCourses(root));
+  }
   if (seen === 'elm-turtle' || seen === 'qualitylink')
     return graphSource(format ?? seen, readTurtle(content));
   throw unrecognised();
@@ -196,6 +202,7 @@ function jsonSource(
     addJsonLd(graph, document);
     return graphSource(own, graph);
   }
+  if (own === 'occapi') return occapiSource(itemsIn(document));
   const reader = own === null ? undefined : READERS[own];
   if (own === null || !reader) throw unrecognised();
   const items = itemsIn(document);
@@ -204,11 +211,18 @@ function jsonSource(
   });
 }
 
+function occapiSource(items: readonly unknown[]): Source {
+  const entries = occapiEntries(items);
+  return source('occapi', function* rows() {
+    for (const [index, { item, instance }] of entries.entries())
+      yield readOccapi(item, index + 1, instance);
+  });
+}
+
 type Reader = (item: unknown, row: number, providers: Providers) => ImportRow;
 const READERS: Readonly<Partial<Record<ImportFormat, Reader>>> = {
   moochub: readMoochub,
   ooapi: readOoapi,
-  occapi: readOccapi,
   jsonl: readUnified,
 };
 

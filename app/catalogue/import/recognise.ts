@@ -11,10 +11,17 @@ export function recogniseText(content: string): ImportFormat | 'json' | 'lines' 
   const head = content.slice(0, 20_000).trimStart();
   if (TURTLE.test(head))
     return content.includes('data.quality-link.eu/ontology') ? 'qualitylink' : 'elm-turtle';
-  if (head.startsWith('<')) return /<(?:\w+:)?Courses[\s/>]/.test(head) ? 'elm-xml' : null;
+  if (head.startsWith('<')) return recogniseXml(head);
   if (head.startsWith('{')) return isOneLine(head) ? 'lines' : 'json';
   if (head.startsWith('[')) return 'json';
   return head === '' ? null : 'csv';
+}
+
+/** By the root: ELM's is `Courses`, those of Erasmus Without Paper end in `-response`. */
+function recogniseXml(head: string): ImportFormat | null {
+  if (/<(?:[\w-]+:)?Courses[\s/>]/.test(head)) return 'elm-xml';
+  const isEwp = /<(?:[\w-]+:)?(?:courses|course-replication)-response[\s/>]/.test(head);
+  return isEwp ? 'ewp' : null;
 }
 
 /** The first line is a whole object: the others are too. */
@@ -45,7 +52,8 @@ function jsonApi(data: unknown): ImportFormat | null {
   const [first] = Array.isArray(data) ? data : [data];
   const attributes = isObject(first) && isObject(first.attributes) ? first.attributes : null;
   if (attributes === null) return null;
-  return Array.isArray(attributes.title) ? 'occapi' : 'moochub';
+  const isInstance = isObject(first) && first.type === 'instance';
+  return Array.isArray(attributes.title) || isInstance ? 'occapi' : 'moochub';
 }
 
 const isLinkedData = (node: JsonObject): boolean =>

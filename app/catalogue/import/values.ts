@@ -22,7 +22,7 @@ export interface Sieve {
   whole(field: string, value: unknown, least: number, most: number): number | null;
   day(field: string, value: unknown): string | null;
   url(field: string, value: unknown): string | null;
-  /** ISO 639-1 code from a code, a concept or an English name. */
+  /** ISO 639-1 code from a code, a concept or a name in a language of ours or its own. */
   language(field: string, value: unknown): string | null;
   country(field: string, value: unknown): string | null;
   /** A concept of the list by IRI, by the last part of it, or by its label in any language. */
@@ -121,6 +121,14 @@ export const cleaned = (map: LanguageMap): LanguageMap =>
     }),
   );
 
+/** One after the other in each language, a paragraph each. */
+export function joined(...maps: readonly LanguageMap[]): LanguageMap {
+  const found: Record<string, string> = {};
+  for (const [tag, text] of maps.flatMap((map) => Object.entries(map)))
+    found[tag] = found[tag] === undefined ? text : `${found[tag]}\n\n${text}`;
+  return found;
+}
+
 function numberOf(value: unknown, most: number): number | null {
   const written = typeof value === 'string' ? value.trim().replace(',', '.') : value;
   if (typeof written === 'string' && !/^\d{1,9}(\.\d{1,6})?$/.test(written)) return null;
@@ -150,13 +158,21 @@ function urlOf(value: unknown): string | null {
   return /^https?:\/\//i.test(whole) && whole.length <= 2000 && URL.canParse(whole) ? whole : null;
 }
 
-const LANGUAGE_NAMES = new Map(
-  'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv no is tr uk ru ar zh ja ca eu gl sq sr mk bs'
-    .split(' ')
-    .map((code) => [
-      foldText(new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code),
-      code,
-    ]),
+const LANGUAGES =
+  'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv no is tr uk ru ar zh ja ca eu gl sq sr mk bs'.split(
+    ' ',
+  );
+
+/** Languages by their names in the languages in which tables are written, and in their own. */
+const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
+  LANGUAGES.flatMap((code) =>
+    [...new Set(['en', 'fr', 'de', 'es', 'it', 'lt', 'nl', code])].map(
+      (locale): [string, string] => [
+        foldText(new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code),
+        code,
+      ],
+    ),
+  ),
 );
 
 export function languageOf(value: unknown): string | null {

@@ -17,7 +17,8 @@ export function ImportOutcome({ answer }: { answer: Done }) {
   const { report, file, faults } = answer;
   const { created, changed, unchanged, dryRun, missingColumns, unknownColumns } = report;
   const work = created + changed;
-  const kind = missingColumns.length > 0 ? 'danger' : faults > 0 ? 'warning' : 'success';
+  const isEmpty = report.rows === 0 && missingColumns.length === 0;
+  const kind = missingColumns.length > 0 ? 'danger' : faults > 0 || isEmpty ? 'warning' : 'success';
   return (
     <section aria-label={t('bring.outcome')} className="grid grid-cols-1 gap-5">
       <Notice
@@ -27,7 +28,8 @@ export function ImportOutcome({ answer }: { answer: Done }) {
         actions={dryRun && work > 0 ? <ImportButton held={answer.held} work={work} /> : undefined}
       >
         <ul className="grid gap-1">
-          {missingColumns.length === 0 ? (
+          {isEmpty ? <li>{t('bring.empty')}</li> : null}
+          {missingColumns.length === 0 && !isEmpty ? (
             <li>{t(dryRun ? 'bring.would' : 'import.done', { created, changed, unchanged })}</li>
           ) : null}
           {missingColumns.map((name) => (
@@ -94,7 +96,11 @@ function Faults({ answer: { faults, held, report } }: { answer: Done }) {
           {
             key: 'fault',
             header: t('faults.fault'),
-            cell: ({ fault, value }) => t(`import.fault.${fault}`, { value }),
+            cell: ({ fault, value }) => (
+              <span className="block text-start [overflow-wrap:anywhere]">
+                {t(`import.fault.${fault}`, { value })}
+              </span>
+            ),
           },
         ]}
       />

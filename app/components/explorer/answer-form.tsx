@@ -1,18 +1,19 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
-import type { QuestionView } from '~/recognition/questions.server';
+import type { QuestionPageView } from '~/recognition/questions.server';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/choice';
 import { FormErrors } from '../ui/form-errors';
 import { SectionHeading } from '../ui/headings';
-import { DateInput, TextArea, TextInput } from '../ui/inputs';
+import { DateInput, Select, TextArea, TextInput } from '../ui/inputs';
 
 type Errors = Readonly<Record<string, string>>;
 type AnswerError =
   | 'kind'
   | 'target'
   | 'ects'
+  | 'ects-needed'
   | 'day'
   | 'past'
   | 'reasons'
@@ -42,7 +43,7 @@ function useErrors(errors: Errors) {
 }
 
 /** Two ways to answer, a form each: the browser sends the one whose button is pressed. */
-export function AnswerForm({ question, errors }: { question: QuestionView; errors: Errors }) {
+export function AnswerForm({ question, errors }: { question: QuestionPageView; errors: Errors }) {
   const { t } = useTranslation('explorer');
   const said = useErrors(errors);
   return (
@@ -60,7 +61,7 @@ export function AnswerForm({ question, errors }: { question: QuestionView; error
 }
 
 interface Part {
-  readonly question: QuestionView;
+  readonly question: QuestionPageView;
   readonly said: ReturnType<typeof useErrors>;
 }
 
@@ -73,21 +74,13 @@ function Approve({ question, said }: Part) {
       <h3 className="text-lg">{t('answer.approve')}</h3>
       <input type="hidden" name="revision" value={question.revision} />
       <input type="hidden" name="kind" value="approved" />
-      <TextInput
-        id="target"
-        name="target"
-        label={t('answer.target')}
-        help={t('answer.targetHelp')}
-        maxLength={200}
-        {...said.of('target')}
-      />
+      <TargetFields question={question} said={said} />
       <TextInput
         id="ects"
         name="ects"
         label="ECTS"
         inputMode="decimal"
         width="xs"
-        optional
         defaultValue={question.course.ects === null ? '' : String(question.course.ects)}
         {...said.of('ects')}
       />
@@ -110,6 +103,35 @@ function Approve({ question, said }: Part) {
         <Button>{t('answer.sendApproval')}</Button>
       </p>
     </Form>
+  );
+}
+
+/** A place of the learner's curriculum where that is known, or words for another. */
+function TargetFields({ question: { targets }, said }: Part) {
+  const { t } = useTranslation('explorer');
+  const known = targets.length > 0;
+  return (
+    <>
+      {known ? (
+        <Select
+          id="targetModule"
+          name="targetModule"
+          label={t('answer.target')}
+          help={t('answer.targetModuleHelp')}
+          placeholder={t('answer.targetOther')}
+          options={targets.map(({ id, label }) => ({ value: id, label }))}
+        />
+      ) : null}
+      <TextInput
+        id="target"
+        name="target"
+        label={t(known ? 'answer.targetWords' : 'answer.target')}
+        help={t(known ? 'answer.targetWordsHelp' : 'answer.targetHelp')}
+        optional={known}
+        maxLength={200}
+        {...said.of('target')}
+      />
+    </>
   );
 }
 

@@ -60,7 +60,7 @@ function AddCourse({ page: { ids, text, suggestions } }: { page: Comparison }) {
           <li key={course.id} className="flex items-center justify-between gap-4 py-2.5">
             <span className="min-w-0">
               <LocalisedText value={course.title} />
-              <span className="block text-sm text-ink-soft">{course.provider.name.text}</span>
+              <span className="block text-sm text-ink-soft">{course.provider.text}</span>
             </span>
             <a
               className={buttonClass('secondary', 'sm')}

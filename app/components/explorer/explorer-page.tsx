@@ -13,6 +13,8 @@ import { EmptyState } from '../ui/empty-state';
 import { PageHeading, SectionHeading } from '../ui/headings';
 import { Select } from '../ui/inputs';
 import { StatusBadge } from '../ui/status-badge';
+import { EarlierPart } from './earlier-part';
+import { RefusalList } from './refusal-list';
 
 /** "I study programme P at H: which external courses count, for what?" */
 export function ExplorerPage({ page }: { page: Exploration }) {
@@ -60,6 +62,33 @@ function ChooseProgramme({ page }: { page: Exploration }) {
 }
 
 function Result({ page }: { page: Exploration }) {
+  return (
+    <div className="grid gap-12">
+      <Agreed page={page} />
+      <EarlierPart
+        courses={page.earlier}
+        fewest={page.fewest}
+        programme={page.programme?.name ?? null}
+      />
+      {page.refused.length > 0 ? <Refused page={page} /> : null}
+    </div>
+  );
+}
+
+/** Told to learners of a university that chose to. */
+function Refused({ page }: { page: Exploration }) {
+  const { t } = useTranslation('explorer');
+  return (
+    <section aria-labelledby="refused" className="grid gap-4 border-t border-line pt-8">
+      <SectionHeading id="refused" className="mb-0" lead={t('refused.lead')}>
+        {t('refused.title')}
+      </SectionHeading>
+      <RefusalList refusals={page.refused} />
+    </section>
+  );
+}
+
+function Agreed({ page }: { page: Exploration }) {
   const { t } = useTranslation('explorer');
   const { at, programme, groups, total } = page;
   const place = { institution: at?.name ?? '', programme: programme?.name ?? '' };

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
-import type { QuestionView } from '~/recognition/questions.server';
+import type { QuestionPageView, QuestionView } from '~/recognition/questions.server';
 import { LocalisedText } from '../catalogue/localised-text';
 import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -11,6 +11,7 @@ import { DefinitionList } from '../ui/definition-list';
 import { PageHeading } from '../ui/headings';
 import { Notice } from '../ui/notice';
 import { AnswerForm } from './answer-form';
+import { AgreementMade } from './learning-agreements';
 import { QuestionStatus } from './question-status';
 
 export interface QuestionCame {
@@ -23,7 +24,7 @@ export function QuestionPage({
   question,
   came,
 }: {
-  question: QuestionView;
+  question: QuestionPageView;
   came: QuestionCame | null;
 }) {
   const { t } = useTranslation('explorer');
@@ -48,6 +49,7 @@ export function QuestionPage({
       <div className="grid gap-10">
         <QuestionFacts question={question} />
         {question.answer ? <Answer question={question} /> : null}
+        {question.agreement ? <AgreementMade agreement={question.agreement} /> : null}
         {question.mayAnswer ? <AnswerForm question={question} errors={came?.errors ?? {}} /> : null}
         {question.mayWithdraw ? <Withdraw question={question} /> : null}
         {question.status === 'asked' && !question.mayAnswer && !question.mayWithdraw ? (
@@ -62,37 +64,17 @@ function QuestionFacts({ question }: { question: QuestionView }) {
   const { t } = useTranslation('explorer');
   const format = useFormat();
   const { course, institution, learner, programme } = question;
-  const facts = [
-    course.code,
-    t('questions.version', { version: course.version }),
-    course.ects === null ? null : format.ects(course.ects),
-  ];
   const items = [
     {
       term: t('questions.course'),
-      value: (
-        <>
-          {course.listed ? (
-            <a href={paths.course(course.id)}>
-              <LocalisedText value={course.title} />
-            </a>
-          ) : (
-            <LocalisedText value={course.title} />
-          )}
-          <span className="block text-sm text-ink-soft">{facts.filter(Boolean).join(' · ')}</span>
-          {course.changed ? (
-            <span className="block text-sm">
-              <a href={paths.courseVersions(course.id, { from: course.version })}>
-                {t('questions.changed')}
-              </a>
-            </span>
-          ) : null}
-        </>
-      ),
+      value: <CourseAsked course={course} />,
     },
     { term: t('ask.university'), value: <LocalisedText value={institution.name} /> },
     { term: t('questions.learner'), value: learner },
-    { term: t('programme'), value: programme ? <LocalisedText value={programme} /> : null },
+    {
+      term: t(learner ? 'questions.programme' : 'programme'),
+      value: programme ? <LocalisedText value={programme} /> : null,
+    },
     { term: t('questions.asked'), value: format.date(question.askedAt) },
     {
       term: t('questions.words'),
@@ -106,6 +88,35 @@ function QuestionFacts({ question }: { question: QuestionView }) {
       items={items.filter((item) => item.value)}
       className="max-w-3xl border-y border-line"
     />
+  );
+}
+
+function CourseAsked({ course }: { course: QuestionView['course'] }) {
+  const { t } = useTranslation('explorer');
+  const format = useFormat();
+  const facts = [
+    course.code,
+    t('questions.version', { version: course.version }),
+    course.ects === null ? null : format.ects(course.ects),
+  ];
+  return (
+    <>
+      {course.listed ? (
+        <a href={paths.course(course.id)}>
+          <LocalisedText value={course.title} />
+        </a>
+      ) : (
+        <LocalisedText value={course.title} />
+      )}
+      <span className="block text-sm text-ink-soft">{facts.filter(Boolean).join(' · ')}</span>
+      {course.changed ? (
+        <span className="block text-sm">
+          <a href={paths.courseVersions(course.id, { from: course.version })}>
+            {t('questions.changed')}
+          </a>
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { buttonClass } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/headings';
 import { Pagination } from '../ui/pagination';
+import { LearningAgreements } from './learning-agreements';
 import { QuestionStatus } from './question-status';
 
 const STATUSES = ['asked', 'approved', 'declined', 'withdrawn'] as const;
@@ -52,6 +53,7 @@ export function QuestionsPage({ list }: { list: QuestionList }) {
           })
         }
       />
+      <LearningAgreements agreements={list.agreements} />
     </>
   );
 }

@@ -29,41 +29,53 @@ export function FaultsPart({
           {t('faults.download')}
         </a>
       </p>
-      <Table
-        caption={t('faults.caption')}
-        captionHidden
-        rows={faults}
-        rowKey={(_, index) => String(index)}
-        columns={[
-          {
-            key: 'row',
-            header: t('faults.row'),
-            rowHeader: true,
-            cell: ({ row }) => t('report.row', { row: format.number(row) }),
-          },
-          {
-            key: 'weight',
-            header: t('faults.weight'),
-            cell: ({ refused }) => (
-              <StatusBadge tone={refused ? 'invalid' : 'unknown'} size="sm">
-                {t(refused ? 'faults.refused' : 'faults.leftOut')}
-              </StatusBadge>
-            ),
-          },
-          {
-            key: 'what',
-            header: t('faults.what'),
-            cell: ({ code, field, value }) => (
-              <span className="[overflow-wrap:anywhere]">
-                {t(`fault.${code as ImportFault}`, { field: field ?? '', value: value ?? '' })}
-              </span>
-            ),
-          },
-        ]}
-      />
+      <FaultTable faults={faults} />
       {count > faults.length ? (
         <p className="mt-3 text-ink-soft">{t('report.more', { count: count - faults.length })}</p>
       ) : null}
     </section>
+  );
+}
+
+function FaultTable({ faults }: { faults: readonly FaultView[] }) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  return (
+    <Table
+      caption={t('faults.caption')}
+      captionHidden
+      rows={faults}
+      rowKey={(_, index) => String(index)}
+      columns={[
+        {
+          key: 'row',
+          header: t('faults.row'),
+          rowHeader: true,
+          cell: ({ row }) => (
+            <span className="whitespace-nowrap">
+              {t('report.row', { row: format.number(row) })}
+            </span>
+          ),
+        },
+        {
+          key: 'weight',
+          header: t('faults.weight'),
+          cell: ({ refused }) => (
+            <StatusBadge tone={refused ? 'invalid' : 'unknown'} size="sm">
+              {t(refused ? 'faults.refused' : 'faults.leftOut')}
+            </StatusBadge>
+          ),
+        },
+        {
+          key: 'what',
+          header: t('faults.what'),
+          cell: ({ code, field, value }) => (
+            <span className="block text-start [overflow-wrap:anywhere]">
+              {t(`fault.${code as ImportFault}`, { field: field ?? '', value: value ?? '' })}
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** C7 basis: what was agreed, on the award date · C8 the line that names this course. */
 import { coverageOf } from '~/agreements/coverage';
-import type { LearningAgreement } from '~/agreements/learning-agreement';
+import { type LearningAgreement, partiesOf } from '~/agreements/learning-agreement';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import {
   answer,
@@ -25,21 +25,38 @@ export const c7Basis: Criterion = (input) => {
   }
 };
 
-/** All three parties have approved it, and it is this learner's. */
+/** All who have to approve it did. */
 export const isApproved = (agreement: LearningAgreement): boolean =>
-  (['learner', 'sending', 'receiving'] as const).every((party) =>
-    agreement.approvals.some((each) => each.party === party),
-  );
+  partiesOf(agreement).every((party) => agreement.approvals.some((each) => each.party === party));
 
 function byLearningAgreement(
   agreement: LearningAgreement,
   clause: string,
-  { unit, award }: CriterionInput,
+  input: CriterionInput,
 ): CriterionAnswer {
+  const { unit, award } = input;
+  if (agreement.prospectId !== undefined) return byProspect(agreement.until, clause, input);
   const details = { value: award.date, path: unit.path, clause };
   return isApproved(agreement)
     ? answer('C7', 'met', 'c7.learning-agreement', details)
     : answer('C7', 'unknown', 'c7.learning-agreement-open', details);
+}
+
+/** Approved before enrolling, for what is awarded until the last day. */
+function byProspect(
+  until: string,
+  clause: string,
+  { unit, award }: CriterionInput,
+): CriterionAnswer {
+  const { date, certain, confirmedBy } = award;
+  const path = unit.sources.awardingDate ?? unit.path;
+  const details = { value: date, path, clause, confirmedBy };
+  if (date === null) return answer('C7', 'unknown', 'c7.no-award-date', details);
+  if (!certain)
+    return answer('C7', 'unknown', 'c7.date-from-issuance', { ...details, params: { date } });
+  return date <= until
+    ? answer('C7', 'met', 'c7.prospect', { ...details, params: { date: until } })
+    : answer('C7', 'not-met', 'c7.prospect-ended', { ...details, params: { date: until } });
 }
 
 function byLine(line: RecognitionLine, { unit, award, context }: CriterionInput): CriterionAnswer {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { searchInstitutions } from '#db/queries/institution-register';
 import { opportunity, opportunityVersion } from '#db/schema/catalogue';
 import { institution } from '#db/schema/institutions';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { describeShared } from '#tests/support/require';
+import { findInstitutions } from '~/catalogue/find-institutions.server';
 import { type CommandOptions, importFile } from '~/catalogue/import/command-import.server';
 import { importInstitutions } from '~/catalogue/institutions/import-institutions.server';
 
@@ -15,17 +15,15 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
+const PLAIN = { format: null, mapping: null, providers: {}, dryRun: false, publish: true } as const;
+
 const bring = (file: string, options: Partial<CommandOptions> = {}) =>
   importFile(
     app.services,
     { name: path.basename(file), bytes: readFileSync(file) },
     {
-      format: null,
-      mapping: null,
-      providers: {},
+      ...PLAIN,
       institutionId: null,
-      dryRun: false,
-      publish: true,
       ...options,
     },
   );
@@ -69,11 +67,16 @@ describeShared('institutions', 2, 'the Erasmus charter list and ROR', (dir) => {
         unchanged: 6142,
       });
     const found = async (text: string) =>
-      (await searchInstitutions(app.store.read, text, 5))[0]?.names.en;
-    for (const text of ['A  GRAZ01', '999873188', 'https://ror.org/01faaaf77', '01faaaf77'])
+      (await findInstitutions(app.store.read, text, 5)).institutions[0]?.names.en;
+    for (const text of [
+      ...['A  GRAZ01', 'a graz01', 'A  GRAZ0', '999873188', 'PIC 999873188', '99987318'],
+      ...['https://ror.org/01faaaf77', '01faaaf77', 'ROR: 01faaaf77'],
+      ...['karl franzens univ', 'KARL-FRANZENS', 'sveuciliste u grazu', 'university of graz'],
+    ])
       expect(await found(text), text).toBe('University of Graz');
-    expect(await found('karl franzens univ')).toBe('University of Graz');
-    expect(await found('sveuciliste u grazu')).toBe('University of Graz');
+    const { total, institutions } = await findInstitutions(app.store.read, 'univ', 5);
+    expect(institutions).toHaveLength(5);
+    expect(total).toBeGreaterThan(1000);
   }, 240_000);
 });
 
@@ -123,6 +126,32 @@ describeShared('interchange/occapi/samples/data/v1/hei', 1, 'OCCAPI', (dir) => {
       dryRun: true,
     });
     expect([format, tally.rows]).toEqual(['occapi', 1]);
+  });
+});
+
+describeShared('interchange/ewp', 2, 'Erasmus Without Paper', (dir) => {
+  it('gives the course and the programme of the example of its Courses API', async () => {
+    const institutionId = await app.makeInstitution();
+    const file = path.join(dir, 'courses/response-example.xml');
+    const { format, tally, faults } = await bring(file, { institutionId });
+    expect([format, tally.rows, tally.created, faults]).toEqual(['ewp', 2, 2, []]);
+    const stored = await app.store.read.select().from(opportunityVersion);
+    expect(stored.find(({ data }) => data.ects === 15)?.data).toMatchObject({
+      title: { no: 'Grunnkurs i matematikk', en: 'Introductory calculus' },
+      iscedF: ['0541'],
+      startsOn: '2016-07-01',
+    });
+    expect((await bring(file, { institutionId })).tally).toMatchObject({ unchanged: 2 });
+  });
+
+  it('says of the ids of Course Replication that they describe no course', async () => {
+    const institutionId = await app.makeInstitution();
+    const { format, faults } = await bring(
+      path.join(dir, 'course-replication/response-example.xml'),
+      { institutionId },
+    );
+    expect(format).toBe('ewp');
+    expect(faults.map(({ code }) => code)).toEqual(['only-reference', 'only-reference']);
   });
 });
 

@@ -197,6 +197,27 @@ describe('a learning agreement', () => {
     ).toBe('c7.learning-agreement-open');
   });
 
+  it('made from an approval before enrolling needs no host, and holds until its last day', async () => {
+    const approval = { ...agreement, prospectId: 'question', approvals: approved.slice(0, 2) };
+    const until = (day: string) => ({ ...approval, until: day });
+    const found = await first({ context: { learningAgreements: [until('2099-12-31')] } });
+    expect(found.result).toBe('by-learning-agreement');
+    expect(found.of('C7')).toMatchObject({ answer: 'met', reason: 'c7.prospect' });
+    const over = { learningAgreements: [until('2000-01-01')] };
+    expect((await first({ context: over })).result).toBe('full-match');
+    expect((await first({ lines: [], context: over })).result).toBe('no-agreement-individual');
+  });
+
+  it('keeps its written conditions open until a person has confirmed each', async () => {
+    const [row] = agreement.groups as [LearningAgreement['groups'][number]];
+    const strict = { ...agreement, groups: [{ ...row, conditions: ['Grade B', 'In English'] }] };
+    const found = await first({ context: { learningAgreements: [strict] } });
+    expect(found.all[0]?.evaluation?.openConditions).toEqual([
+      { text: 'Grade B', clause: 'LA-17 v2, Table A, 1 (1)' },
+      { text: 'In English', clause: 'LA-17 v2, Table A, 1 (2)' },
+    ]);
+  });
+
   it('still has authenticity and holder checked', async () => {
     const found = await first({
       context: { learningAgreements: [agreement] },
