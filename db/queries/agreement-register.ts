@@ -19,7 +19,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { EXPIRING_DAYS } from '~/agreements/agreement-state';
+import { DATE_DRIVEN_STATUSES, EXPIRING_DAYS } from '~/agreements/agreement-state';
 import { addDays } from '~/elm/calendar';
 import { agreement, agreementParty, agreementVersion } from '../schema/agreements';
 import { institution } from '../schema/institutions';
@@ -56,7 +56,7 @@ export const stateOn = (today: string): SQL<string> => {
   return sql<string>`case
     when ${status} = 'notice-given' then case when ${ended} then 'terminated' else 'notice-given' end
     when ${status} = 'amendment' then case when ${ended} then 'expired' else 'in-force' end
-    when ${status} not in ('signed', 'in-force', 'expiring') then ${status}
+    when ${status} not in ${DATE_DRIVEN_STATUSES} then ${status}
     when ${ended} then 'expired'
     when ${inForceFrom} is null or ${inForceFrom} > ${today} then 'signed'
     when ${inForceUntil} <= ${soon} then 'expiring'

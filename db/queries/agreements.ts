@@ -16,14 +16,9 @@ import {
   sql,
   sum,
 } from 'drizzle-orm';
+import { BINDING_STATUSES } from '~/agreements/agreement-state';
 import type { RecognitionLine } from '~/agreements/recognition-line';
-import {
-  type AgreementStatus,
-  agreement,
-  agreementParty,
-  agreementVersion,
-  recognitionLine,
-} from '../schema/agreements';
+import { agreement, agreementParty, agreementVersion, recognitionLine } from '../schema/agreements';
 import { institution } from '../schema/institutions';
 import type { Read } from '../store';
 import { type InstitutionName, institutionName } from './institutions';
@@ -33,15 +28,6 @@ export type AgreementVersionRow = typeof agreementVersion.$inferSelect;
 export type AgreementPartyRow = typeof agreementParty.$inferSelect & {
   readonly institution: InstitutionName;
 };
-
-/** Statuses in which a version binds, between its dates. */
-export const BINDING_STATUSES = [
-  'signed',
-  'in-force',
-  'expiring',
-  'notice-given',
-  'amendment',
-] as const satisfies readonly AgreementStatus[];
 
 export const isPublished = isNotNull(agreementVersion.publishedAt);
 

@@ -21,7 +21,8 @@ export interface AuditEntry {
     | 'import'
     | 'prospect'
     | 'course'
-    | 'membership';
+    | 'membership'
+    | 'institution';
   readonly subjectId: string;
   readonly event: AuditEvent;
 }

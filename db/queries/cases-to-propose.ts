@@ -5,12 +5,12 @@ import type { Read } from '../store';
 import type { CaseRow } from './cases';
 
 /**
- * Cases of an institution in one of these states, with a proposal from before their learner's
+ * Cases of an institution, or of all (null), in one of these states, with a proposal from before their learner's
  * enrolment was confirmed: what the proposal could not tell then may be known now.
  */
 export async function listCasesBehindEnrolment(
   read: Read,
-  institutionId: string,
+  institutionId: string | null,
   statuses: readonly CaseRow['status'][],
 ): Promise<string[]> {
   const newer = read
@@ -34,7 +34,7 @@ export async function listCasesBehindEnrolment(
     )
     .where(
       and(
-        eq(recognitionCase.institutionId, institutionId),
+        institutionId === null ? undefined : eq(recognitionCase.institutionId, institutionId),
         inArray(recognitionCase.status, [...statuses]),
         gt(enrolment.confirmedAt, 0),
         notExists(newer),

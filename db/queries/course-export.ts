@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, max, ne, or, sql } from 'drizzle-orm';
 import type { CourseToExport } from '~/catalogue/export/to-elm';
 import { opportunity } from '../schema/catalogue';
 import { institution, institutionIdentifier } from '../schema/institutions';
@@ -80,30 +80,43 @@ export type CourseEvent = CourseEntry & {
   readonly status: 'published' | 'archived';
 };
 
-/** What was published, changed or archived last, latest first. */
+/** Was public once and is not now: archived, or taken out of the archive and not published again. */
+const isGone = and(ne(opportunity.status, 'published'), isNotNull(opportunity.publishedVersion));
+/** When it went: what its editors do with it afterwards is nobody else's business. */
+const goneAt = sql<number>`coalesce((select max(s.at) from course_step s
+  where s.opportunity_id = opportunity.id and s.action = 'archive'), opportunity.updated_at)`;
+
+/** What was published, changed or archived last, latest first; nothing that never was public. */
 export async function listCourseEvents(read: Read, limit: number): Promise<CourseEvent[]> {
+  const changedAt = sql<number>`case when ${isPublished} then ${opportunity.updatedAt}
+    else ${goneAt} end`;
   const rows = await read
     .select({
-      ...entry,
+      id: opportunity.id,
+      updatedAt: changedAt,
       code: opportunity.code,
       createdAt: opportunity.createdAt,
       status: opportunity.status,
     })
     .from(opportunity)
-    .where(inArray(opportunity.status, ['published', 'archived']))
-    .orderBy(desc(opportunity.updatedAt), asc(opportunity.id))
+    .where(or(isPublished, isGone))
+    .orderBy(desc(changedAt), asc(opportunity.id))
     .limit(limit);
   return rows.map((row) => ({
     ...row,
-    status: row.status === 'archived' ? 'archived' : 'published',
+    status: row.status === 'published' ? 'published' : 'archived',
   }));
 }
 
 /** The instant of the last change of what is published (ms); 0 for an empty catalogue. */
 export async function catalogueChangedAt(read: Read): Promise<number> {
-  const [row] = await read
+  const [shown] = await read
     .select({ at: max(opportunity.updatedAt) })
     .from(opportunity)
-    .where(inArray(opportunity.status, ['published', 'archived']));
-  return row?.at ?? 0;
+    .where(isPublished);
+  const [gone] = await read
+    .select({ at: max(goneAt) })
+    .from(opportunity)
+    .where(isGone);
+  return Math.max(shown?.at ?? 0, Number(gone?.at ?? 0));
 }

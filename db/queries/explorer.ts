@@ -1,10 +1,10 @@
 /** Recognition seen from the receiving side. */
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { BINDING_STATUSES } from '~/agreements/agreement-state';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { agreement, agreementVersion, recognitionLine } from '../schema/agreements';
 import { institution } from '../schema/institutions';
 import type { Read } from '../store';
-import { BINDING_STATUSES } from './agreements';
 import { type InstitutionName, institutionName } from './institutions';
 
 /** Active lines of published agreements that bind on `day` ('YYYY-MM-DD'). */

@@ -1,12 +1,13 @@
 /** What the search index needs of the record beside the courses themselves. */
-import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { BINDING_STATUSES } from '~/agreements/agreement-state';
 import type { RecognisedBy } from '~/catalogue/course-document';
 import type { LanguageMap } from '~/elm/language-map';
 import { agreementVersion, recognitionLine, recognitionLineKey } from '../schema/agreements';
 import { outbox } from '../schema/audit';
+import { programme } from '../schema/curriculum';
 import { institution } from '../schema/institutions';
 import type { Read } from '../store';
-import { BINDING_STATUSES } from './agreements';
 import { COURSE_CHANGED } from './catalogue';
 
 const publishedAndBinding = and(
@@ -15,7 +16,17 @@ const publishedAndBinding = and(
   eq(recognitionLine.state, 'active'),
 );
 
-/** Who recognises each of these courses by a published agreement that binds on `day`. */
+/** Programmes that a line counts toward, as a JSON list of ids, each once. */
+const lineProgrammes = sql<string>`(
+  SELECT json_group_array(DISTINCT json_extract(target.value, '$.programmeId'))
+  FROM json_each(${recognitionLine.line}, '$.targets') target
+  WHERE json_extract(target.value, '$.programmeId') IS NOT NULL
+)`;
+
+/**
+ * Who recognises each of these courses by a published agreement that binds on `day`, and toward
+ * which of its programmes.
+ */
 export async function listRecognisers(
   read: Read,
   ids: readonly string[],
@@ -24,7 +35,11 @@ export async function listRecognisers(
   const found = new Map<string, RecognisedBy[]>();
   if (ids.length === 0) return found;
   const rows = await read
-    .selectDistinct({ id: recognitionLineKey.opportunityId, slug: institution.slug })
+    .selectDistinct({
+      id: recognitionLineKey.opportunityId,
+      slug: institution.slug,
+      programmes: lineProgrammes,
+    })
     .from(recognitionLineKey)
     .innerJoin(recognitionLine, eq(recognitionLine.id, recognitionLineKey.lineId))
     .innerJoin(agreementVersion, eq(agreementVersion.id, recognitionLine.agreementVersionId))
@@ -37,11 +52,13 @@ export async function listRecognisers(
         or(isNull(agreementVersion.inForceUntil), gte(agreementVersion.inForceUntil, day)),
       ),
     );
-  for (const { id, slug } of rows) {
+  for (const { id, slug, programmes } of rows) {
     if (id === null) continue;
     const list = found.get(id) ?? [];
-    list.push({ slug, kind: 'covered' });
-    found.set(id, list);
+    const before = list.find((each) => each.slug === slug)?.programmes ?? [];
+    const all = new Set([...before, ...(JSON.parse(programmes) as string[])]);
+    const others = list.filter((each) => each.slug !== slug);
+    found.set(id, [...others, { slug, kind: 'covered', programmes: [...all] }]);
   }
   return found;
 }
@@ -91,4 +108,16 @@ export async function listNamesBySlug(
     .select({ slug: institution.slug, names: institution.names })
     .from(institution)
     .where(inArray(institution.slug, [...slugs]));
+}
+
+/** Titles of programmes by their ids. */
+export async function listProgrammeTitles(
+  read: Read,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly titles: LanguageMap }[]> {
+  if (ids.length === 0) return [];
+  return read
+    .select({ id: programme.id, titles: programme.titles })
+    .from(programme)
+    .where(inArray(programme.id, [...ids]));
 }

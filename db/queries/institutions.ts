@@ -47,8 +47,17 @@ export async function listInstitutionNames(
     .orderBy(asc(institution.slug));
 }
 
-export async function listInstitutions(read: Read): Promise<InstitutionRow[]> {
-  return read.select().from(institution).orderBy(asc(institution.slug));
+/** Those of `ids` that are on record, by slug. */
+export async function listInstitutions(
+  read: Read,
+  ids: readonly string[],
+): Promise<InstitutionRow[]> {
+  if (ids.length === 0) return [];
+  return read
+    .select()
+    .from(institution)
+    .where(inArray(institution.id, [...ids]))
+    .orderBy(asc(institution.slug));
 }
 
 /** The identifiers of an institution, or of every one. */

@@ -88,7 +88,7 @@ export async function listLearningAgreements(
   return rows.map((each) => each.content);
 }
 
-/** Every module and group of an institution's curricula: where a line's target may lie. */
+/** Modules and groups of an institution's curricula in force or once in force: where targets lie. */
 export const listCurriculumPlaces = (read: Read, institutionId: string) =>
   read
     .select({
@@ -99,7 +99,9 @@ export const listCurriculumPlaces = (read: Read, institutionId: string) =>
     .from(curriculumModule)
     .innerJoin(regulationVersion, eq(regulationVersion.id, curriculumModule.regulationVersionId))
     .innerJoin(programme, eq(programme.id, regulationVersion.programmeId))
-    .where(eq(programme.institutionId, institutionId));
+    .where(
+      and(eq(programme.institutionId, institutionId), eq(regulationVersion.state, 'published')),
+    );
 
 /** Credit this learner used in other cases. */
 export const listCreditUses = (read: Read, learnerId: string, exceptCaseId: string) =>

@@ -15,12 +15,12 @@ import {
   sum,
 } from 'drizzle-orm';
 import type { Role } from '~/accounts/roles';
+import { BINDING_STATUSES } from '~/agreements/agreement-state';
 import { person, roleAssignment } from '../schema/accounts';
 import { agreementParty, agreementVersion } from '../schema/agreements';
 import { institution } from '../schema/institutions';
 import { membership, partnerSearch } from '../schema/network';
 import type { Read, Tx } from '../store';
-import { BINDING_STATUSES } from './agreements';
 import { type InstitutionName, institutionName } from './institutions';
 
 export type MembershipRow = typeof membership.$inferSelect;

@@ -32,6 +32,7 @@ const joined = (read: Read) =>
       row: prospect,
       course: opportunityVersion.data,
       code: opportunity.code,
+      providerId: opportunity.providerId,
       publishedVersion: opportunity.publishedVersion,
       listed: opportunity.status,
       institution: institutionName,

@@ -11,6 +11,7 @@ import type { LanguageMap } from '~/elm/language-map';
 import { agreementVersion } from './agreements';
 import { day, id, json, millis } from './columns';
 import { institution } from './institutions';
+import { signedFile } from './signed-files';
 
 const versionId = () =>
   text()
@@ -155,7 +156,10 @@ export const agreementSignature = sqliteTable(
     /** Who confirmed it, or entered what was signed elsewhere. */
     enteredBy: text().notNull(),
     at: millis().notNull(),
+    /** A file kept under a person's key, until it is moved under the institution's. */
     evidenceId: text(),
+    /** The signed copy; null for a signature in the portal. */
+    fileId: text().references(() => signedFile.id),
     sha256: text(),
   },
   (t) => [uniqueIndex('agreement_signature_signatory').on(t.agreementVersionId, t.signatoryId)],

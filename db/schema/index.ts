@@ -13,4 +13,5 @@ export * from './institutions';
 export * from './network';
 export * from './prospects';
 export * from './recognition';
+export * from './signed-files';
 export * from './trust';

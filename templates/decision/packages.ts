@@ -41,7 +41,7 @@ function onePackage(each: RecordedPackage, ctx: LetterContext): FileChild[] {
   return [
     plain('Heading2', alone(ctx) ? title : words.heading(each.number, title), ctx.tag),
     plain('Outcome', `${outcome}${credit}`, ctx.tag),
-    dataTable(columns(ctx), rows(each, ctx), ctx.tag, short),
+    dataTable(columns(ctx), rows(each, ctx), ctx.tag, { keepWithNext: short }),
     gap(short),
     fact(words.labels.basis, basisText(each, ctx), ctx, { keepNext: short && grade.length > 0 }),
     ...grade,

@@ -66,7 +66,7 @@ function contactBlocks(ctx: McraContext): Block[] {
       if (!fields.some((each) => each && isShown(ctx, each))) return [];
       return [
         [
-          cell(label(wordFor(ctx.words.values.contactKind, role))),
+          cell(label(ctx.words.values.contactKind[role])),
           ...fields.map((each) =>
             each && isShown(ctx, each)
               ? cell(fieldLine(ctx, each))

@@ -2,14 +2,12 @@
 
 import { fillMark } from '#templates/wording/mcra/compose';
 import type { McraAnnex, McraField } from '#templates/wording/mcra/structure.data';
-import { CONDITION_KEYS } from '~/agreements/terms/conditions';
 import type { DraftLine } from '~/agreements/terms/courses';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
-import { conditionValue } from './condition-values';
-import { byPlace, fieldLine, instancesOf, isShown, labelOf } from './context';
+import { byPlace, fieldLine, instancesOf, isOverride, isShown, labelOf } from './context';
 import type { McraContext } from './context-type';
 import { cell, label } from './sections';
-import type { Block, Control, TreeCell, TreeLine, TreeSection } from './tree';
+import type { Block, TreeCell, TreeLine, TreeSection } from './tree';
 
 export const annexSection = (
   ctx: McraContext,
@@ -173,6 +171,7 @@ function lineRow(ctx: McraContext, line: DraftLine): TreeCell[] {
 }
 
 const TARGET_NAMED: readonly McraField[] = [
+  'target.code',
   'target.programme',
   'target.degree',
   'target.regulationVersion',
@@ -215,33 +214,13 @@ const detailLines = (
       .flatMap((each) => [label(labelOf(ctx, key)), fieldLine(ctx, each)]),
   );
 
-/** Labels of conditions by their key in the terms, where the field is called otherwise. */
-const CONDITION_FIELDS: Partial<Record<string, McraField>> = {
-  identityVerification: 'conditions.identityAssurance',
-  maximumLearnersPerYear: 'conditions.maxLearnersPerYear',
-  maximumEcts: 'conditions.maxEcts',
-};
-
-/** What a line asks beyond the agreement, or waives of it; a dash where nothing. */
+/** What a line asks or converts otherwise than the agreement, or does without; a dash where nothing. */
 function ownConditions(ctx: McraContext, line: DraftLine): TreeLine[] {
-  const { colon } = ctx.words;
-  const nameOf = (key: string) =>
-    labelOf(ctx, CONDITION_FIELDS[key] ?? (`conditions.${key}` as McraField));
-  const own = CONDITION_KEYS.flatMap((key) =>
-    [line.conditions[key] ?? []]
-      .flat()
-      .map((each) => `${nameOf(key)}${colon}${conditionValue(ctx, key, each.value)}`),
-  );
-  const waived = (line.waivedConditions ?? []).map(
-    (key) => `${nameOf(key)}${colon}${ctx.words.marks.none}`,
-  );
-  const text = [...own, ...waived].join('\n') || '–';
-  const title = ctx.words.tables.conditions;
-  const control: Control = {
-    tag: `line.conditions/${line.number}`,
-    title,
-    state: 'filled',
-    parts: [text],
-  };
-  return [{ kind: 'control', control }];
+  const all = ctx.fields.filter((each) => each.lineId === line.id && isOverride(each));
+  const own = all.filter((each) => !each.missing);
+  // A template has one place for whatever a line asks of its own.
+  const place = all.find((each) => each.def.key === 'conditions.other');
+  if (ctx.template && place && own.length === 0) return [fieldLine(ctx, place)];
+  if (own.length === 0) return [{ kind: 'static', text: '–' }];
+  return own.flatMap((each) => [label(labelOf(ctx, each.def.key)), fieldLine(ctx, each)]);
 }

@@ -103,6 +103,20 @@ const INSTRUMENTS = [
   'council-2022',
 ] as const;
 
+/** What the record would say, were it no template. */
+export const TEMPLATE_HEAD: McraHead = {
+  code: '',
+  id: '',
+  version: '',
+  status: 'draft',
+  parent: null,
+  termsHash: '',
+  signedFileHash: null,
+  at: EDITION,
+  changes: [],
+  kind: 'template',
+};
+
 export function blankModel(path: AgreementPath): McraModel {
   const terms = Terms.parse({
     parties: [blankParty(FIRST, path.level), blankParty(SECOND, path.level)],
@@ -112,21 +126,12 @@ export function blankModel(path: AgreementPath): McraModel {
   const { direction, scope, level, learningType } = path;
   const factsheet = Factsheet.parse({
     plan: { direction, scope, level, learningType },
-    parties: [{ institutionId: FIRST }, { institutionId: SECOND }],
+    parties: [FIRST, SECOND].map((institutionId) => ({
+      institutionId,
+      signatories: [{ id: `${institutionId}-signatory` }],
+    })),
   });
-  const head: McraHead = {
-    code: '',
-    id: '',
-    version: '',
-    status: 'draft',
-    parent: null,
-    termsHash: '',
-    signedFileHash: null,
-    at: EDITION,
-    changes: [],
-    kind: 'template',
-  };
-  return { document: { terms, factsheet }, head };
+  return { document: { terms, factsheet }, head: TEMPLATE_HEAD };
 }
 
 /** The blank Word template of a path in a language. */

@@ -1,6 +1,8 @@
 /** Conditions (§9) as the document writes them. */
 import { quantityText } from '#templates/wording/mcra/compose';
+import type { McraField } from '#templates/wording/mcra/structure.data';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
+import { CONDITION_ROWS } from '~/agreements/terms/fields.data';
 import { conceptTail } from '~/elm/concept-tail';
 import { formatDate, formatNumber } from '~/platform/format';
 import type { McraContext } from './context-type';
@@ -49,6 +51,10 @@ export function conditionValue(ctx: McraContext, key: string, value: unknown): s
       return [value].flat().map(String).join(list.comma);
   }
 }
+
+/** The field that names a condition, by its key in the terms. */
+export const conditionField = (name: string): McraField =>
+  CONDITION_ROWS.find(([, each]) => each === name)?.[0] ?? 'conditions.other';
 
 /** A stated condition, or several of one kind. */
 export function conditionText(ctx: McraContext, { def }: FieldInstance, value: unknown): string {

@@ -26,6 +26,7 @@ export function mcraContext(model: McraModel, language: McraLanguage): McraConte
   });
   const byKey = new Map<string, FieldInstance[]>();
   for (const each of fields) {
+    if (isOverride(each)) continue;
     const known = byKey.get(each.def.key);
     if (known) known.push(each);
     else byKey.set(each.def.key, [each]);
@@ -45,6 +46,10 @@ export function mcraContext(model: McraModel, language: McraLanguage): McraConte
     placed: new Set(),
   };
 }
+
+/** A line's own value of what is agreed for all lines: it stands in Annex B, not in the clauses. */
+export const isOverride = ({ def }: FieldInstance): boolean =>
+  def.scope === 'line' && (def.section === 'conditions' || def.section === 'grades');
 
 /** Instances of a field; those of one party or line where a place is given. */
 export const instancesOf = (ctx: McraContext, key: McraField, place: Place = {}): FieldInstance[] =>

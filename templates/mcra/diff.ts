@@ -130,9 +130,9 @@ type Change = Pick<McraSuggestion, 'kind' | 'after' | 'changes' | 'author'>;
 /** What happened at one place; null where it reads as expected. A clause answers for its own words. */
 function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
   const { full, own, revisions } = found;
-  const same = (text: string) => settled(text) === settled(control.own);
+  const same = (text: string) => readsAs(control, settled(text));
   if (same(own.before) && same(own.after)) return null;
-  const after = full.after.trim();
+  const after = withoutLead(control, full.after.trim());
   if (control.state !== 'filled')
     return after === ''
       ? null
@@ -142,6 +142,13 @@ function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
   const kind = same(own.before) ? 'tracked' : after === '' ? 'removed' : 'edited';
   return { kind, after, changes: revisions, ...authorsOf(revisions) };
 }
+
+const withoutLead = ({ lead }: ExpectedControl, text: string): string =>
+  lead !== '' && text.startsWith(lead.trim()) ? text.slice(lead.trim().length).trim() : text;
+
+/** As expected; the name of a variant that is still open may be struck out. */
+const readsAs = ({ own, lead }: ExpectedControl, text: string): boolean =>
+  text === settled(own) || (lead !== '' && text === settled(own.slice(lead.length)));
 
 const authorsOf = (revisions: readonly TrackedChange[]): { author?: string } =>
   authored([...new Set(revisions.map((each) => each.author))].filter(Boolean).join(', '));

@@ -27,6 +27,8 @@ export interface ExpectedControl {
   readonly text: string;
   /** Its own words, fields within it replaced by their signs. */
   readonly own: string;
+  /** The name of a variant while the choice is open, at the beginning of the text; else ''. */
+  readonly lead: string;
   /** How often it stands in the document. */
   count: number;
 }
@@ -92,10 +94,19 @@ function noteControl(control: Control, note: Note, tagOf: (tag: string) => strin
       typeof part === 'string' ? part : 'prompt' in part ? part.prompt : fieldSign(tagOf(part.tag)),
     )
     .join('');
-  note(control.tag, { title, state, text: controlText(control), own });
+  const [first = ''] = control.parts;
+  const named = control.tag.includes('~') && typeof first !== 'string' && 'prompt' in first;
+  const lead = named ? first.prompt : '';
+  note(control.tag, { title, state, text: controlText(control), own, lead });
   for (const part of control.parts)
     if (typeof part !== 'string' && !('prompt' in part))
-      note(part.tag, { title: part.title, state: part.state, text: part.text, own: part.text });
+      note(part.tag, {
+        title: part.title,
+        state: part.state,
+        text: part.text,
+        own: part.text,
+        lead: '',
+      });
 }
 
 const add = (counts: Map<string, number>, text: string): void => {

@@ -1,11 +1,12 @@
 /** Values made of several parts, as the document writes them: bodies, outcomes, rules, tables. */
 import type { Body, CourseSnapshot, MappingRule } from '~/agreements/recognition-line';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
-import type { Terms } from '~/agreements/terms/terms';
+import type { GradingTable, Terms } from '~/agreements/terms/terms';
 import { countryName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/text-in';
 import { formatNumber } from '~/platform/format';
+import { conditionField } from './condition-values';
 import type { McraContext } from './context-type';
 import { wordFor } from './word-for';
 
@@ -74,11 +75,41 @@ function creditText(ctx: McraContext, value: unknown): string {
   return `${formatNumber(credit.value, ctx.language)} ${credit.system}`;
 }
 
+const groundsText = (ctx: McraContext, value: unknown): string =>
+  (value as LanguageMap[]).map((each) => textIn(each, ctx.language)).join('\n');
+
+const courseIdentifiersText = (ctx: McraContext, value: unknown): string =>
+  (value as CourseSnapshot['identifiers'])
+    .map((each) => `${each.scheme}${ctx.words.colon}${each.value}`)
+    .join('\n');
+
+/** Conditions by what their fields are called. */
+const waivedText = (ctx: McraContext, value: unknown): string =>
+  (value as string[])
+    .map((name) => ctx.words.fields[conditionField(name)]?.label ?? name)
+    .join(ctx.words.list.comma);
+
+const tablesText = (ctx: McraContext, value: unknown): string =>
+  (value as GradingTable[])
+    .map(({ institutionId, referenceGroup, years, rows }) => {
+      const party = ctx.terms.parties.find((each) => each.institutionId === institutionId);
+      const of = [textIn(party?.body.name, ctx.language), referenceGroup, years];
+      const shares = rows.map(
+        ({ grade, percent }) => `${grade} ${formatNumber(percent, ctx.language)} %`,
+      );
+      return [of.filter(Boolean).join(', '), shares.join(ctx.words.list.comma)].join('\n');
+    })
+    .join('\n');
+
 const statedText = (_: McraContext, value: unknown): string =>
   (value as { value: string }[]).map((each) => each.value).join('; ');
 
 const WRITERS: Readonly<Record<string, (ctx: McraContext, value: unknown) => string>> = {
   'party.identifiers': identifiersText,
+  'recitals.further': groundsText,
+  'course.identifiers': courseIdentifiersText,
+  'line.waived': waivedText,
+  'grades.tables': tablesText,
   'course.awardingBody': bodyText,
   'course.deliveringBody': bodyText,
   'course.sealingBody': bodyText,

@@ -1,5 +1,5 @@
 /** Values of fields as the document writes them in its language. */
-import { quantityText } from '#templates/wording/mcra/compose';
+import { fillMark, quantityText } from '#templates/wording/mcra/compose';
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import type { McraWording } from '#templates/wording/mcra/wording';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
@@ -33,8 +33,9 @@ type Writer = (ctx: McraContext, value: unknown) => string;
 const country: Writer = (ctx, value) => countryName(String(value), ctx.language);
 const language: Writer = (ctx, value) => languageName(String(value), ctx.language);
 const partyOf: Writer = (ctx, value) => {
-  const party = ctx.terms.parties.find((each) => each.institutionId === value);
-  return textIn(party?.body.name, ctx.language) || String(value);
+  const index = ctx.terms.parties.findIndex((each) => each.institutionId === value);
+  const name = textIn(ctx.terms.parties[index]?.body.name, ctx.language);
+  return name || fillMark(ctx.words.tables.partyNumber, { n: String(index + 1) });
 };
 
 /** Fields whose codes are no plain choice of the model. */

@@ -10,7 +10,7 @@ import {
 } from '#templates/word/markup';
 import { LANDSCAPE_WIDTH, type Shell } from '#templates/word/shell';
 import { PAGE, type StyleId } from '#templates/word/styles';
-import { gapMarkup, type MarkupRow, table } from '#templates/word/table-markup';
+import { gapMarkup, keptWithNext, type MarkupRow, table } from '#templates/word/table-markup';
 import type { Block, McraTree, SignatureCell, TreeLine, TreeSection } from './tree';
 import { controlRuns, stackedLine, tableMarkup, type Voice, type WordContext } from './word-lines';
 
@@ -71,14 +71,18 @@ function front(ctx: BodyContext): string {
 
 const anchorOf = (section: TreeSection): string => `_Toc_${section.id.replace(/-/g, '_')}`;
 
-/** A real table of contents, filled: an office suite adds page numbers when it updates it. */
+/**
+ * A real table of contents, filled, its entries links. It names sections by number and no pages (`\\n`):
+ * those are known only once pages are laid out, and a field to be updated at opening makes Word ask
+ * first. So it reads the same before and after an update.
+ */
 function contents(ctx: BodyContext, tree: McraTree): string {
   const [voice] = ctx.voices;
   const last = tree.sections.length - 1;
   const entries = tree.sections.map((section, index) => {
     const name = section.annex ? `${tree.annexWord} ${section.number}` : `${section.number}.`;
     const link = innerLink(anchorOf(section), runs(`${name} ${section.title}`, voice.tag));
-    const start = index === 0 ? fieldStart('TOC \\o "1-1" \\h \\z \\u') : '';
+    const start = index === 0 ? fieldStart('TOC \\o "1-1" \\n \\h \\z \\u') : '';
     return paragraph('TOC1', start + link + (index === last ? fieldEnd() : ''));
   });
   return [
@@ -165,6 +169,32 @@ function textBlock(ctx: BodyContext, block: TextBlock, at: number, keepNext = fa
 /** A row of more markup than this may break over pages: about two thousand characters of text. */
 const LONG_MARKUP = 5000;
 
+/** Texts side by side, gathered into rows until something else comes; headings wait for a text. */
+function twinFlow(out: string[], headings: readonly string[], width: number, keeps: boolean) {
+  let rows: MarkupRow[] = [];
+  let heads = [...headings];
+  const add = (texts: readonly string[], isText: boolean) => {
+    // A heading shares a row with the text after it, so that no page parts them.
+    const whole = texts.map((text, at) => (heads[at] ?? '') + text);
+    heads = isText ? [] : whole;
+    if (isText)
+      rows.push({
+        breakable: whole.some((text) => text.length > LONG_MARKUP),
+        cells: whole.map((text) => ({ write: () => text })),
+      });
+  };
+  const flush = (leads = false) => {
+    const half = Math.floor(width / 2);
+    if (leads && keeps) rows = rows.map(keptWithNext);
+    if (rows.length > 0)
+      out.push(table({ widths: [half, width - half], look: 'twin' }, rows), gapMarkup(leads));
+    out.push(...heads);
+    rows = [];
+    heads = [];
+  };
+  return { add, flush, waits: () => heads.length > 0 };
+}
+
 /** Two languages: texts side by side in rows, tables across with both languages in each cell. */
 function besideMarkup(
   ctx: BodyContext,
@@ -174,34 +204,20 @@ function besideMarkup(
   pageBreak: boolean,
 ): string {
   const out: string[] = [pageBreak ? paragraph('SectionEnd', '', { pageBreak }) : ''];
-  let rows: MarkupRow[] = [];
-  // A heading shares a row with the text after it, so that no page parts them.
-  let heads = sections.map((each, at) => headingMarkup(ctx, each, at));
-  const add = (texts: readonly string[], isText: boolean) => {
-    const whole = texts.map((text, at) => (heads[at] ?? '') + text);
-    heads = isText ? [] : whole;
-    if (isText)
-      rows.push({
-        breakable: whole.some((text) => text.length > LONG_MARKUP),
-        cells: whole.map((text) => ({ write: () => text })),
-      });
-  };
-  const flush = () => {
-    const half = Math.floor(width / 2);
-    if (rows.length > 0)
-      out.push(table({ widths: [half, width - half], look: 'twin' }, rows), gapMarkup());
-    out.push(...heads);
-    rows = [];
-    heads = [];
-  };
+  const headings = sections.map((each, at) => headingMarkup(ctx, each, at));
+  // The words above signatures stay on their page.
+  const keeps = sections.some((each) => each.id === 'signatures');
+  // An annex opens with one heading under the other: a row of two would part from the table below.
+  const annex = sections.some((each) => each.annex);
+  const { add, flush, waits } = twinFlow(out, headings, width, keeps);
   for (const pair of blocks) {
     const [first, second] = pair;
     if (!first || !second) continue;
     if (first.kind === 'table' && second.kind === 'table') {
-      flush();
+      flush(true);
       out.push(tableMarkup(ctx, [first.table, second.table], width), gapMarkup());
     } else if (first.kind === 'signatures' && second.kind === 'signatures') {
-      flush();
+      flush(true);
       out.push(signatures(ctx, [first.rows, second.rows]));
     } else {
       const texts = [first, second].map((block, at) =>
@@ -210,8 +226,8 @@ function besideMarkup(
       const same =
         first.kind === 'heading' && second.kind === 'heading' && first.text === second.text;
       add(
-        same && heads.length === 0 ? texts.slice(0, 1) : texts,
-        first.kind === 'clause' || first.kind === 'text',
+        same && !waits() ? texts.slice(0, 1) : texts,
+        first.kind === 'clause' || (first.kind === 'text' && !annex),
       );
     }
   }

@@ -104,6 +104,8 @@ const cellWriter = (ctx: WordContext, cells: readonly TreeCell[]) => (keepNext: 
 const LONG_ROW = 1500;
 const KEPT_ROWS = 10;
 const KEPT_TEXT = 1800;
+/** Lines of the tallest cells, which half a landscape page holds. */
+const KEPT_LINES = 24;
 
 const lineLength = (line: TreeLine): number =>
   line.kind === 'static'
@@ -111,6 +113,9 @@ const lineLength = (line: TreeLine): number =>
     : line.kind === 'same'
       ? 0
       : controlText(line.control).length;
+const rowLines = (row: readonly TreeCell[]): number =>
+  Math.max(0, ...row.map((cell) => cell.lines.length));
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 const rowLength = (row: readonly TreeCell[]): number =>
   Math.max(0, ...row.map((cell) => cell.lines.reduce((sum, line) => sum + lineLength(line), 0)));
 
@@ -123,7 +128,9 @@ export function tableMarkup(
   const [first] = tables;
   const lengths = first.rows.map(rowLength);
   const together =
-    first.rows.length <= KEPT_ROWS && lengths.reduce((sum, each) => sum + each, 0) <= KEPT_TEXT;
+    first.rows.length <= KEPT_ROWS &&
+    total(lengths) * tables.length <= KEPT_TEXT &&
+    total(first.rows.map(rowLines)) * tables.length <= KEPT_LINES;
   const head: MarkupRow[] =
     first.head.length === 0
       ? []

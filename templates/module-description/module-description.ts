@@ -76,6 +76,8 @@ export async function moduleDescription(model: ModuleDescription): Promise<Uint8
             ],
             section.rows.map((row) => toRow(row, words, tag)),
             tag,
+            // LibreOffice 7 drops rows of such a table at the end of a page when none may break.
+            { rowsBreak: true },
           ),
         ]),
       ],

@@ -101,3 +101,13 @@ function rowMarkup(row: MarkupRow, widths: readonly number[]): string {
 /** Word joins tables that touch; a thin empty paragraph keeps them apart. */
 export const gapMarkup = (keepNext = false): string =>
   `<w:p><w:pPr><w:pStyle w:val="${'Gap' satisfies StyleId}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr></w:p>`;
+
+/** A row whose every paragraph says so itself: of a table, LibreOffice reads that and no style. */
+export const keptWithNext = (row: MarkupRow): MarkupRow => ({
+  ...row,
+  cells: row.cells.map(({ write, ...cell }) => ({
+    ...cell,
+    write: (keepNext) =>
+      write(keepNext).replace(/(<w:pStyle [^>]*>)(?!<w:keepNext\/>)/g, '$1<w:keepNext/>'),
+  })),
+});

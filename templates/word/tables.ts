@@ -93,13 +93,19 @@ const table = (
     rows: [...rows],
   });
 
+interface TableKeeping {
+  /** The last row stays with what follows the table. */
+  readonly keepWithNext?: boolean;
+  /** Rows may go over to the next page: for rows that can be longer than one. */
+  readonly rowsBreak?: boolean;
+}
+
 /** A table of facts: a header row that repeats on every page, rows that stay whole. */
 export function dataTable(
   columns: readonly Column[],
   rows: readonly Row[],
   language: LanguageTag,
-  /** The last row stays with what follows the table. */
-  keepWithNext = false,
+  { keepWithNext = false, rowsBreak = false }: TableKeeping = {},
 ): Table {
   const widths = columns.map(
     (each, index) => each.width + (index === columns.length - 1 ? 2 * OUTREACH : 0),
@@ -115,10 +121,11 @@ export function dataTable(
     }),
   });
   const body = rows.map((row, at) => {
-    const keepNext = rows.length <= KEPT_TOGETHER && (keepWithNext || at < rows.length - 1);
+    const together = rows.length <= KEPT_TOGETHER && !rowsBreak;
+    const keepNext = together && (keepWithNext || at < rows.length - 1);
     const shading = { type: 'clear', color: 'auto', fill: COLOURS.tint } as const;
     return new TableRow({
-      cantSplit: true,
+      cantSplit: !rowsBreak,
       children: columns.map((_, index) =>
         cell(row.cells[index] ?? [], widthAt(index), keepNext, row.marked ? { shading } : {}),
       ),

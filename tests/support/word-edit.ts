@@ -24,3 +24,41 @@ export const tracked = (kind: 'ins' | 'del', text: string, author = 'Ann'): stri
   const element = kind === 'ins' ? 't' : 'delText';
   return `<w:${kind} w:id="9001" w:author="${author}" w:date="2026-05-01T10:00:00Z"><w:r><w:${element} xml:space="preserve">${text}</w:${element}></w:r></w:${kind}>`;
 };
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** The first place of each content control, typed over; lines are broken as an editor breaks them. */
+export const fillControls = (
+  docx: Uint8Array,
+  texts: Readonly<Record<string, string>>,
+): Uint8Array =>
+  editPart(docx, 'word/document.xml', (xml) =>
+    Object.entries(texts).reduce((all, [tag, text]) => {
+      const at = all.indexOf(`<w:tag w:val="${tag}"/>`);
+      if (at < 0) throw new Error(`no control is called ${tag}`);
+      const runs = text
+        .split('\n')
+        .map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+        .join('<w:br/>');
+      return (
+        all.slice(0, at) +
+        all
+          .slice(at)
+          .replace('<w:showingPlcHdr/>', '')
+          .replace(
+            /(<w:sdtContent><w:bookmarkStart[^>]*\/>).*?(<w:bookmarkEnd)/s,
+            (_, start: string, end: string) => `${start}<w:r>${runs}</w:r>${end}`,
+          )
+      );
+    }, xml),
+  );
+
+/** The paragraph of a control taken out. */
+export const removeControl = (docx: Uint8Array, tag: string): Uint8Array =>
+  editPart(docx, 'word/document.xml', (xml) => {
+    const at = xml.indexOf(`<w:tag w:val="${tag}"/>`);
+    if (at < 0) throw new Error(`no control is called ${tag}`);
+    const start = xml.lastIndexOf('<w:p>', at);
+    return xml.slice(0, start) + xml.slice(xml.indexOf('</w:p>', at) + '</w:p>'.length);
+  });

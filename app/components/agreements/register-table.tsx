@@ -37,9 +37,9 @@ function useColumns(): Column<AgreementListItem>[] {
       key: 'parties',
       header: t('list.parties'),
       cell: (item) => (
-        <ul>
+        <ul className="grid gap-1.5">
           {item.parties.map((party) => (
-            <li key={party.slug}>
+            <li key={party.slug} className="leading-snug">
               <LocalisedText value={party.name} />
             </li>
           ))}

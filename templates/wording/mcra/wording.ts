@@ -6,6 +6,7 @@
  * from is in `MCRA_PLACEHOLDERS`. A placeholder stands where a name in its basic form reads well, so
  * that languages with cases need not decline what people typed.
  */
+import type { ContactRole } from '~/agreements/terms/party';
 import type {
   MCRA_CLAUSES,
   McraAnnex,
@@ -95,15 +96,7 @@ export interface McraValues {
     string
   >;
   readonly signatureKind: Record<McraSwitchValue<'signature'>, string>;
-  readonly contactKind: Record<
-    | 'administrative'
-    | 'academic'
-    | 'technical'
-    | 'dataProtection'
-    | 'qualityAssurance'
-    | 'amendments',
-    string
-  >;
+  readonly contactKind: Record<ContactRole, string>;
   readonly gradeMethod: Record<McraSwitchValue<'grades'>, string>;
   /** Which grade is taken where ranges of ECTS grading tables overlap. */
   readonly ectsPolicy: Record<'min' | 'average' | 'max', string>;

@@ -109,12 +109,12 @@ describeWith('soffice', hasCommand('soffice'), 2, 'the agreement edited in Libre
 
 const READY = hasCommand('soffice') && hasCommand('pdftotext');
 
-describeWith('soffice and pdftotext', READY, 4, 'pages of the agreement', () => {
+describeWith('soffice and pdftotext', READY, 5, 'pages of the agreement', () => {
   let texts: Record<string, string> = {};
   const pages = (name: string) => (texts[name] ?? '').split('\f').slice(0, -1);
 
   beforeAll(async () => {
-    texts = textsThroughLibreOffice({
+    texts = await textsThroughLibreOffice({
       example: await exportMcra(exampleModel('en'), { language: 'en' }),
       bilingual: await exportMcra(exampleModel('de'), { language: 'de', bilingual: 'en' }),
       template: await blankTemplate(FULL, 'en'),
@@ -140,7 +140,9 @@ describeWith('soffice and pdftotext', READY, 4, 'pages of the agreement', () => 
           .trimEnd()
           .split('\n')
           .filter((line) => line.trim() !== '');
-        expect(lines.at(-2), name).not.toMatch(/^\s*(\d+\.\s+\p{Lu}|Annex [A-G]\b|Course \d+ \()/u);
+        expect(lines.at(-2), name).not.toMatch(
+          /^\s*(\d+\.\s+\p{Lu}|Annex [A-G]\s+\p{Lu}|Course \d+ \()/u,
+        );
       }
   });
 
@@ -150,6 +152,16 @@ describeWith('soffice and pdftotext', READY, 4, 'pages of the agreement', () => 
     expect(page).toMatch(/23\.\s+Signatures/);
     expect(page).toContain('For Universiteit Lage Delta');
     expect(page?.match(/Signature\b/g)?.length).toBeGreaterThanOrEqual(2);
+    const both = pages('bilingual').filter((each) => /^\s*Signature\s/m.test(each));
+    expect(both).toHaveLength(1);
+    expect(both[0]).toMatch(/23\.\s+Unterschriften\s+23\.\s+Signatures/);
+  });
+
+  test('the annexes of a document in two languages begin on the page of their table', () => {
+    const [page] = pages('bilingual')
+      .filter((each) => /^\s*Anlage B/m.test(each))
+      .slice(-1);
+    expect(page).toContain('L1');
   });
 
   test('fifty lines repeat the header of their table on every page', () => {

@@ -3,11 +3,10 @@ import { EXPIRING_DAYS } from '~/agreements/agreement-state';
 import type { Ending } from '~/agreements/my-agreements.server';
 import { useFormat } from '~/components/shell/use-format';
 import { Meter } from '~/components/ui/bars';
-import { SectionHeading } from '~/components/ui/headings';
-import { type Column, Table } from '~/components/ui/table';
+import type { Column } from '~/components/ui/table';
 import { paths } from '~/platform/paths';
-import { AgreementStatus } from '../agreement-status';
-import { AgreementName, PartnerNames } from './agreement-name';
+import { MinePart } from './mine-part';
+import { useAgreementColumns, versionKey } from './use-agreement-columns';
 
 /** From here on the days left are shown as few. */
 const FEW_DAYS = 30;
@@ -15,24 +14,16 @@ const FEW_DAYS = 30;
 /** Agreements in force that end within half a year, the soonest first. */
 export function EndingPart({ ending }: { ending: readonly Ending[] }) {
   const { t } = useTranslation('agreements');
-  const columns = useColumns();
   return (
-    <section aria-labelledby="ending">
-      <SectionHeading id="ending" lead={t('mine.ending.lead', { count: EXPIRING_DAYS })}>
-        {t('mine.ending.title')}
-      </SectionHeading>
-      {ending.length === 0 ? (
-        <p className="text-ink-soft">{t('mine.ending.none')}</p>
-      ) : (
-        <Table
-          caption={t('mine.ending.title')}
-          captionHidden
-          columns={columns}
-          rows={ending}
-          rowKey={(each) => `${each.code}-${each.version}`}
-        />
-      )}
-    </section>
+    <MinePart
+      id="ending"
+      title={t('mine.ending.title')}
+      lead={t('mine.ending.lead', { count: EXPIRING_DAYS })}
+      none={t('mine.ending.none')}
+      rows={ending}
+      rowKey={versionKey}
+      columns={useColumns()}
+    />
   );
 }
 
@@ -40,22 +31,7 @@ function useColumns(): Column<Ending>[] {
   const { t } = useTranslation('agreements');
   const format = useFormat();
   return [
-    {
-      key: 'agreement',
-      header: t('list.agreement'),
-      rowHeader: true,
-      cell: (each) => <AgreementName agreement={each} to={paths.agreementWorkspace(each.code)} />,
-    },
-    {
-      key: 'partner',
-      header: t('mine.partner'),
-      cell: (each) => <PartnerNames names={each.partners} />,
-    },
-    {
-      key: 'state',
-      header: t('list.state'),
-      cell: (each) => <AgreementStatus state={each.state} phase={each.phase} />,
-    },
+    ...useAgreementColumns<Ending>(paths.agreementWorkspace),
     {
       key: 'last',
       header: t('mine.ending.last'),

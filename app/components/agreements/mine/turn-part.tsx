@@ -2,56 +2,28 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { InWork } from '~/agreements/my-agreements.server';
 import { useFormat } from '~/components/shell/use-format';
-import { SectionHeading } from '~/components/ui/headings';
 import { StatusBadge } from '~/components/ui/status-badge';
-import { type Column, Table } from '~/components/ui/table';
 import { paths } from '~/platform/paths';
-import { AgreementStatus } from '../agreement-status';
-import { AgreementName, PartnerNames } from './agreement-name';
+import { MinePart } from './mine-part';
+import { useAgreementColumns, versionKey } from './use-agreement-columns';
 
 /** What is being prepared, and whose turn it is. */
 export function TurnPart({ inWork }: { inWork: readonly InWork[] }) {
   const { t } = useTranslation('agreements');
-  const columns = useColumns();
+  const columns = useAgreementColumns<InWork>(paths.agreementWorkspace);
   return (
-    <section aria-labelledby="turn">
-      <SectionHeading id="turn">{t('mine.turn.title')}</SectionHeading>
-      {inWork.length === 0 ? (
-        <p className="text-ink-soft">{t('mine.turn.none')}</p>
-      ) : (
-        <Table
-          caption={t('mine.turn.title')}
-          captionHidden
-          columns={columns}
-          rows={inWork}
-          rowKey={(each) => `${each.code}-${each.version}`}
-        />
-      )}
-    </section>
+    <MinePart
+      id="turn"
+      title={t('mine.turn.title')}
+      none={t('mine.turn.none')}
+      rows={inWork}
+      rowKey={versionKey}
+      columns={[
+        ...columns,
+        { key: 'next', header: t('mine.turn.next'), cell: (each) => <Next each={each} /> },
+      ]}
+    />
   );
-}
-
-function useColumns(): Column<InWork>[] {
-  const { t } = useTranslation('agreements');
-  return [
-    {
-      key: 'agreement',
-      header: t('list.agreement'),
-      rowHeader: true,
-      cell: (each) => <AgreementName agreement={each} to={paths.agreementWorkspace(each.code)} />,
-    },
-    {
-      key: 'partner',
-      header: t('mine.partner'),
-      cell: (each) => <PartnerNames names={each.partners} />,
-    },
-    {
-      key: 'state',
-      header: t('list.state'),
-      cell: (each) => <AgreementStatus state={each.state} phase={each.phase} />,
-    },
-    { key: 'next', header: t('mine.turn.next'), cell: (each) => <Next each={each} /> },
-  ];
 }
 
 function Next({ each }: { each: InWork }) {

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { UseRow } from '~/agreements/my-agreements.server';
 import { LocalisedText } from '~/components/catalogue/localised-text';
 import { useFormat } from '~/components/shell/use-format';
-import { SectionHeading } from '~/components/ui/headings';
-import { type Column, Table } from '~/components/ui/table';
+import type { Column } from '~/components/ui/table';
 import { paths } from '~/platform/paths';
+import { MinePart } from './mine-part';
 
 /** So that a single credit does not look like many. */
 const SHORTEST_SCALE = 10;
@@ -15,28 +15,17 @@ const BARS = 12;
 /** Cases and credits by agreement: to look at, and beside it to read. */
 export function UsePart({ use }: { use: readonly UseRow[] }) {
   const { t } = useTranslation('agreements');
-  const columns = useColumns();
   return (
-    <section aria-labelledby="use">
-      <SectionHeading id="use" lead={t('mine.use.lead')}>
-        {t('mine.use.title')}
-      </SectionHeading>
-      {use.length === 0 ? (
-        <p className="text-ink-soft">{t('mine.use.none')}</p>
-      ) : (
-        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
-          <Bars use={use.slice(0, BARS)} />
-          <Table
-            caption={t('mine.use.title')}
-            captionHidden
-            className="h-fit text-sm"
-            columns={columns}
-            rows={use}
-            rowKey={(each) => each.code}
-          />
-        </div>
-      )}
-    </section>
+    <MinePart
+      id="use"
+      title={t('mine.use.title')}
+      lead={t('mine.use.lead')}
+      none={t('mine.use.none')}
+      rows={use}
+      rowKey={(each) => each.code}
+      columns={useColumns()}
+      chart={<Bars use={use.slice(0, BARS)} />}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TemplatePreview } from '~/agreements/template-page.server';
 import { useFormat } from '~/components/shell/use-format';
 import { Card } from '~/components/ui/card';
+import { Colon } from '~/components/ui/colon';
 import { DefinitionList } from '~/components/ui/definition-list';
 import { Disclosure } from '~/components/ui/disclosure';
 
@@ -50,13 +51,27 @@ function Left({ left }: Pick<TemplatePreview, 'left'>) {
     <Disclosure plain open summary={t('templates.preview.left', { count: left.length })}>
       <p className="mb-2 text-sm text-ink-soft">{t('templates.preview.leftHelp')}</p>
       <ul className="grid list-disc gap-1 ps-5">
-        {left.map((each) => (
-          <li key={`${each.title}-${each.text}`} className="[overflow-wrap:anywhere]">
-            {each.title === '' ? null : <strong>{each.title} </strong>}
+        {left.map((each, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and entries may be alike
+          <li key={index} className="[overflow-wrap:anywhere]">
+            <Where left={each} />
             <span className="whitespace-pre-line">{each.text}</span>
           </li>
         ))}
       </ul>
     </Disclosure>
+  );
+}
+
+/** Where it stands: section, party or line, and the field at it or before it. */
+function Where({ left: { place, title, outside } }: { left: TemplatePreview['left'][number] }) {
+  const { t } = useTranslation('agreements');
+  const where = [place, title].filter(Boolean).join(' › ');
+  if (where === '') return null;
+  return (
+    <strong>
+      {outside ? t('templates.preview.after', { where }) : where}
+      <Colon />{' '}
+    </strong>
   );
 }

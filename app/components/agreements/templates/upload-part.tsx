@@ -1,11 +1,12 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { TemplateAnswer, TemplatesPage } from '~/agreements/template-page.server';
+import type { KeptReading, TemplateAnswer, TemplatesPage } from '~/agreements/template-page.server';
 import { Button, LinkButton } from '~/components/ui/button';
 import { RadioGroup } from '~/components/ui/choice';
 import { FileDrop } from '~/components/ui/file-drop';
 import { FormErrors } from '~/components/ui/form-errors';
 import { SectionHeading } from '~/components/ui/headings';
+import { Icon } from '~/components/ui/icon';
 import { Select } from '~/components/ui/inputs';
 import { paths } from '~/platform/paths';
 import { PreviewPart } from './preview-part';
@@ -31,7 +32,7 @@ export function UploadPart({
           <FormErrors errors={[{ fieldId, message: t(`templates.problem.${problem}`) }]} />
         ) : null}
         {answer?.kind === 'preview' ? <PreviewPart preview={answer.preview} /> : null}
-        <UploadForm page={page} problem={problem} />
+        <UploadForm page={page} problem={problem} answer={answer} />
       </div>
     </section>
   );
@@ -39,30 +40,53 @@ export function UploadPart({
 
 type Problem = Extract<TemplateAnswer, { kind: 'problem' }>['problem'];
 
-function UploadForm({ page, problem }: { page: TemplatesPage; problem: Problem | null }) {
+function UploadForm({
+  page,
+  problem,
+  answer,
+}: {
+  page: TemplatesPage;
+  problem: Problem | null;
+  answer: TemplateAnswer | null;
+}) {
   const { t } = useTranslation('agreements');
   const ofFile = problem !== null && problem !== 'partner';
+  const kept = answer?.kept ?? null;
   return (
     <Form
+      key={kept?.packed}
       method="post"
       action={`${paths.agreementTemplates()}?index`}
       encType="multipart/form-data"
       className="grid max-w-2xl gap-6"
     >
+      {kept ? <Kept kept={kept} /> : null}
       <FileDrop
         id="file"
         name="file"
-        label={t('templates.fileLabel')}
+        label={t(kept ? 'templates.otherFileLabel' : 'templates.fileLabel')}
         accept=".docx"
-        required
+        required={kept === null}
         {...(ofFile ? { errors: [t(`templates.problem.${problem}`)] } : {})}
       />
       {page.upload.viewer === 'drafter' ? (
-        <DraftFields page={page} problem={problem} />
+        <DraftFields page={page} problem={problem} answer={answer} />
       ) : (
         <Visitor viewer={page.upload.viewer} />
       )}
     </Form>
+  );
+}
+
+/** The file was read: what it said goes along with the form. */
+function Kept({ kept }: { kept: KeptReading }) {
+  const { t } = useTranslation('agreements');
+  return (
+    <p className="flex items-start gap-2">
+      <input type="hidden" name="reading" value={kept.packed} />
+      <Icon name="file" size="sm" className="mt-1 text-accent" />
+      <span className="min-w-0 break-words">{t('templates.kept', { name: kept.name })}</span>
+    </p>
   );
 }
 
@@ -85,7 +109,15 @@ function Visitor({ viewer }: { viewer: 'anonymous' | 'other' }) {
   );
 }
 
-function DraftFields({ page, problem }: { page: TemplatesPage; problem: Problem | null }) {
+function DraftFields({
+  page,
+  problem,
+  answer,
+}: {
+  page: TemplatesPage;
+  problem: Problem | null;
+  answer: TemplateAnswer | null;
+}) {
   const { t } = useTranslation('agreements');
   return (
     <>
@@ -93,7 +125,7 @@ function DraftFields({ page, problem }: { page: TemplatesPage; problem: Problem 
         id="side"
         name="side"
         label={t('templates.side')}
-        defaultValue="first"
+        defaultValue={answer?.side ?? 'first'}
         inline
         choices={[
           { value: 'first', label: t('templates.sides.first') },
@@ -105,6 +137,7 @@ function DraftFields({ page, problem }: { page: TemplatesPage; problem: Problem 
         name="partner"
         label={t('templates.partner')}
         placeholder={t('templates.partnerChoose')}
+        defaultValue={answer?.partner ?? ''}
         options={[...page.upload.partners]}
         {...(problem === 'partner' ? { errors: [t('templates.problem.partner')] } : {})}
       />

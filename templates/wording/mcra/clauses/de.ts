@@ -30,15 +30,15 @@ export const clauses: McraClauses = {
   'recital-national-law':
     'Diese Vereinbarung wird unter Berücksichtigung folgender Bestimmungen geschlossen: {nationalLaw}.',
   'recital-lisbon-convention':
-    'Die Parteien wenden die Grundsätze des Übereinkommens über die Anerkennung von Qualifikationen im Hochschulbereich in der europäischen Region (Lissabon, 11. April 1997, SEV Nr. 165) an, insbesondere den Grundsatz, dass anerkannt wird, sofern kein wesentlicher Unterschied nachgewiesen ist.',
+    'Die Parteien wenden die Grundsätze der Lissabonner Anerkennungskonvention (SEV Nr. 165) an, insbesondere den Grundsatz, dass anerkannt wird, sofern kein wesentlicher Unterschied nachgewiesen ist.',
   'recital-ets-138':
-    'Die Parteien berücksichtigen das Europäische Übereinkommen über die allgemeine Gleichwertigkeit der Studienzeiten an Universitäten (Rom, 6. November 1990, SEV Nr. 138).',
+    'Die Parteien berücksichtigen das europäische Übereinkommen SEV Nr. 138 über die Gleichwertigkeit von Studienzeiten an Universitäten.',
   'recital-ects-guide':
     'Die Parteien weisen Leistungspunkte nach dem ECTS-Leitfaden (2015) zu, vergeben sie danach und erkennen sie danach an.',
   'recital-council-2018':
-    'Die Parteien berücksichtigen die Empfehlung des Rates vom 26. November 2018 zur Förderung der automatischen gegenseitigen Anerkennung von im Ausland erworbenen Hochschulqualifikationen und von Qualifikationen der allgemeinen und beruflichen Bildung der Sekundarstufe II sowie der Ergebnisse von Lernzeiten im Ausland (2018/C 444/01).',
+    'Die Parteien berücksichtigen die Empfehlung des Rates vom 26. November 2018 zur automatischen gegenseitigen Anerkennung von Qualifikationen und Lernzeiten im Ausland (CELEX 32018H1210(01)).',
   'recital-council-2022':
-    'Die Parteien berücksichtigen die Empfehlung des Rates vom 16. Juni 2022 über einen europäischen Ansatz für Microcredentials für lebenslanges Lernen und Beschäftigungsfähigkeit (2022/C 243/02).',
+    'Die Parteien berücksichtigen die Empfehlung des Rates vom 16. Juni 2022 zu Microcredentials (2022/C 243/02).',
   'recital-existing-agreement':
     'Diese Vereinbarung ergänzt die folgende Vereinbarung der Parteien, die in Kraft bleibt: {existingAgreement}.',
   'object-direction': {
@@ -193,7 +193,7 @@ export const clauses: McraClauses = {
   'grade-original':
     'Die ursprüngliche Note, ihre Skala und der Name der ausstellenden Partei werden stets neben dem Ergebnis angegeben.',
   'quality-statements':
-    'Jede Partei legt nachstehend dar, wie sie die Qualität ihrer Lehrveranstaltungen im Einklang mit den Standards und Leitlinien für die Qualitätssicherung im Europäischen Hochschulraum (ESG 2015) sichert.',
+    'Jede Partei legt nachstehend dar, wie sie die Qualität ihrer Lehrveranstaltungen im Einklang mit den Standards und Leitlinien für die Qualitätssicherung im Europäischen Hochschulraum (ESG) sichert.',
   'quality-principles':
     'Die Parteien haben die zehn Grundsätze des Anhangs II der Empfehlung des Rates vom 16. Juni 2022 geprüft. Das Ergebnis ist in der nachstehenden Tabelle festgehalten.',
   'quality-changes':
@@ -216,7 +216,7 @@ export const clauses: McraClauses = {
       'Die Parteien veröffentlichen nur den Titel dieser Vereinbarung, die Parteien, die Laufzeit und den Status.',
   },
   'data-protection':
-    'Die Parteien verarbeiten personenbezogene Daten nach dieser Vereinbarung im Einklang mit der Verordnung (EU) 2016/679 (Datenschutz-Grundverordnung, „DSGVO“) und dem für sie jeweils geltenden nationalen Recht. Einzelheiten regelt Anlage E.',
+    'Die Parteien verarbeiten personenbezogene Daten nach dieser Vereinbarung im Einklang mit der Datenschutz-Grundverordnung der Europäischen Union („DSGVO“) und dem für sie jeweils geltenden nationalen Recht. Einzelheiten regelt Anlage E.',
   'data-protection-roles': {
     independent:
       'Jede Partei ist für die von ihr vorgenommene Verarbeitung eigenständig verantwortlich und haftet dafür allein.',

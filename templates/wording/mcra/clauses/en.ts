@@ -30,13 +30,13 @@ export const clauses: McraClauses = {
     'Each Party remains responsible for the quality of its own Courses, for its own degrees and for the decisions that the law reserves to it.',
   'recital-national-law': 'This Agreement is made having regard to {nationalLaw}.',
   'recital-lisbon-convention':
-    'The Parties apply the principles of the Convention on the Recognition of Qualifications concerning Higher Education in the European Region (Lisbon, 11 April 1997, ETS No. 165), in particular that recognition is granted unless a substantial difference is shown.',
+    'The Parties apply the principles of the Convention on the Recognition of Qualifications concerning Higher Education in the European Region (Lisbon Recognition Convention, ETS No. 165), in particular that recognition is granted unless a substantial difference is shown.',
   'recital-ets-138':
-    'The Parties have regard to the European Convention on the General Equivalence of Periods of University Study (Rome, 6 November 1990, ETS No. 138).',
+    'The Parties have regard to the European Convention on the General Equivalence of Periods of University Study (ETS No. 138).',
   'recital-ects-guide':
     'The Parties allocate, award and recognise credits in accordance with the ECTS Users’ Guide (2015).',
   'recital-council-2018':
-    'The Parties have regard to the Council Recommendation of 26 November 2018 on promoting automatic mutual recognition of higher education and upper secondary education and training qualifications and the outcomes of learning periods abroad (2018/C 444/01).',
+    'The Parties have regard to the Council Recommendation of 26 November 2018 on promoting automatic mutual recognition of higher education and upper secondary education and training qualifications and the outcomes of learning periods abroad (CELEX 32018H1210(01)).',
   'recital-council-2022':
     'The Parties have regard to the Council Recommendation of 16 June 2022 on a European approach to micro-credentials for lifelong learning and employability (2022/C 243/02).',
   'recital-existing-agreement':
@@ -199,7 +199,7 @@ export const clauses: McraClauses = {
     'The grade originally obtained, its scale and the name of the Issuing Party are always shown beside the result.',
 
   'quality-statements':
-    'Each Party states below how it assures the quality of its Courses, in line with the Standards and Guidelines for Quality Assurance in the European Higher Education Area (ESG 2015).',
+    'Each Party states below how it assures the quality of its Courses, in line with the Standards and Guidelines for Quality Assurance in the European Higher Education Area (ESG).',
   'quality-principles':
     'The Parties have considered the ten principles of Annex II to the Council Recommendation of 16 June 2022. The result is recorded in the table below.',
   'quality-changes':
@@ -224,7 +224,7 @@ export const clauses: McraClauses = {
   },
 
   'data-protection':
-    'The Parties process personal data under this Agreement in accordance with Regulation (EU) 2016/679 (General Data Protection Regulation, “GDPR”) and the national law that applies to each of them. Details are set out in Annex E.',
+    'The Parties process personal data under this Agreement in accordance with the General Data Protection Regulation of the European Union (“GDPR”) and the national law that applies to each of them. Details are set out in Annex E.',
   'data-protection-roles': {
     independent:
       'Each Party is an independent controller for the processing that it carries out and answers for it alone.',

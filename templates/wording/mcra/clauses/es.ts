@@ -30,15 +30,15 @@ export const clauses: McraClauses = {
   'recital-national-law':
     'El presente Acuerdo se celebra teniendo en cuenta las disposiciones siguientes: {nationalLaw}.',
   'recital-lisbon-convention':
-    'Las Partes aplican los principios del Convenio sobre reconocimiento de cualificaciones relativas a la educación superior en la Región Europea (Lisboa, 11 de abril de 1997, STE n.º 165), en particular el de que el reconocimiento se concede salvo que se demuestre una diferencia sustancial.',
+    'Las Partes aplican los principios del Convenio de Lisboa sobre reconocimiento (STE n.º 165), en particular el de que el reconocimiento se concede salvo que se demuestre una diferencia sustancial.',
   'recital-ets-138':
-    'Las Partes tienen en cuenta el Convenio Europeo sobre la equivalencia general de los períodos de estudios universitarios (Roma, 6 de noviembre de 1990, STE n.º 138).',
+    'Las Partes tienen en cuenta el convenio europeo STE n.º 138 sobre la equivalencia de los períodos de estudios universitarios.',
   'recital-ects-guide':
     'Las Partes asignan, otorgan y reconocen los créditos conforme a la Guía de uso del ECTS (2015).',
   'recital-council-2018':
-    'Las Partes tienen en cuenta la Recomendación del Consejo, de 26 de noviembre de 2018, relativa a la promoción del reconocimiento mutuo automático de las cualificaciones de educación superior y de educación secundaria postobligatoria, y de los resultados de los períodos de aprendizaje en el extranjero (2018/C 444/01).',
+    'Las Partes tienen en cuenta la Recomendación del Consejo, de 26 de noviembre de 2018, sobre el reconocimiento mutuo automático de las cualificaciones y de los períodos de aprendizaje en el extranjero (CELEX 32018H1210(01)).',
   'recital-council-2022':
-    'Las Partes tienen en cuenta la Recomendación del Consejo, de 16 de junio de 2022, relativa a un enfoque europeo de las microcredenciales para el aprendizaje permanente y la empleabilidad (2022/C 243/02).',
+    'Las Partes tienen en cuenta la Recomendación del Consejo, de 16 de junio de 2022, sobre las microcredenciales (2022/C 243/02).',
   'recital-existing-agreement':
     'El presente Acuerdo complementa el siguiente acuerdo entre las Partes, que sigue en vigor: {existingAgreement}.',
   'object-direction': {
@@ -193,7 +193,7 @@ export const clauses: McraClauses = {
   'grade-original':
     'La calificación obtenida originalmente, su escala y el nombre de la Parte emisora figuran siempre junto al resultado.',
   'quality-statements':
-    'Cada Parte expone a continuación cómo garantiza la calidad de sus Cursos, conforme a los criterios y directrices para la garantía de calidad en el Espacio Europeo de Educación Superior (ESG 2015).',
+    'Cada Parte expone a continuación cómo garantiza la calidad de sus Cursos, conforme a los criterios y directrices para la garantía de calidad en el Espacio Europeo de Educación Superior (ESG).',
   'quality-principles':
     'Las Partes han examinado los diez principios del anexo II de la Recomendación del Consejo de 16 de junio de 2022. El resultado consta en la tabla siguiente.',
   'quality-changes':
@@ -216,7 +216,7 @@ export const clauses: McraClauses = {
       'Las Partes publican únicamente el título del presente Acuerdo, las Partes, la duración y el estado.',
   },
   'data-protection':
-    'Las Partes tratan los datos personales en virtud del presente Acuerdo conforme al Reglamento (UE) 2016/679 (Reglamento general de protección de datos, «RGPD») y al Derecho nacional aplicable a cada una. Los detalles figuran en el anexo E.',
+    'Las Partes tratan los datos personales en virtud del presente Acuerdo conforme al Reglamento general de protección de datos de la Unión Europea («RGPD») y al Derecho nacional aplicable a cada una. Los detalles figuran en el anexo E.',
   'data-protection-roles': {
     independent:
       'Cada Parte es responsable independiente del tratamiento que realiza y responde de él por sí sola.',

@@ -30,15 +30,15 @@ export const clauses: McraClauses = {
   'recital-national-law':
     'Le présent Accord est conclu eu égard aux dispositions suivantes\u00a0: {nationalLaw}.',
   'recital-lisbon-convention':
-    'Les Parties appliquent les principes de la Convention sur la reconnaissance des qualifications relatives à l’enseignement supérieur dans la région européenne (Lisbonne, 11 avril 1997, STE n°\u00a0165), notamment celui selon lequel la reconnaissance est accordée sauf si une différence substantielle est démontrée.',
+    'Les Parties appliquent les principes de la convention de Lisbonne sur la reconnaissance (STE n°\u00a0165), notamment celui selon lequel la reconnaissance est accordée sauf si une différence substantielle est démontrée.',
   'recital-ets-138':
-    'Les Parties tiennent compte de la Convention européenne sur l’équivalence générale des périodes d’études universitaires (Rome, 6 novembre 1990, STE n°\u00a0138).',
+    'Les Parties tiennent compte de la convention européenne STE n°\u00a0138 sur l’équivalence des périodes d’études universitaires.',
   'recital-ects-guide':
     'Les Parties allouent, octroient et reconnaissent les crédits conformément au Guide d’utilisation ECTS (2015).',
   'recital-council-2018':
-    'Les Parties tiennent compte de la recommandation du Conseil du 26 novembre 2018 relative à la promotion de la reconnaissance mutuelle automatique des qualifications de l’enseignement supérieur et de l’enseignement et de la formation secondaires du deuxième cycle, et des acquis des périodes d’apprentissage à l’étranger (2018/C 444/01).',
+    'Les Parties tiennent compte de la recommandation du Conseil du 26 novembre 2018 sur la reconnaissance mutuelle automatique des qualifications et des périodes d’apprentissage à l’étranger (CELEX 32018H1210(01)).',
   'recital-council-2022':
-    'Les Parties tiennent compte de la recommandation du Conseil du 16 juin 2022 relative à une approche européenne des microcertifications pour l’apprentissage tout au long de la vie et l’employabilité (2022/C 243/02).',
+    'Les Parties tiennent compte de la recommandation du Conseil du 16 juin 2022 sur les microcertifications (2022/C 243/02).',
   'recital-existing-agreement':
     'Le présent Accord complète l’accord suivant, conclu entre les Parties et qui reste en vigueur\u00a0: {existingAgreement}.',
   'object-direction': {
@@ -199,7 +199,7 @@ export const clauses: McraClauses = {
   'grade-original':
     'La note obtenue à l’origine, son échelle et le nom de la Partie émettrice figurent toujours à côté du résultat.',
   'quality-statements':
-    'Chaque Partie expose ci-dessous comment elle assure la qualité de ses Cours, conformément aux références et lignes directrices pour l’assurance qualité dans l’Espace européen de l’enseignement supérieur (ESG 2015).',
+    'Chaque Partie expose ci-dessous comment elle assure la qualité de ses Cours, conformément aux références et lignes directrices pour l’assurance qualité dans l’Espace européen de l’enseignement supérieur (ESG).',
   'quality-principles':
     'Les Parties ont examiné les dix principes de l’annexe II de la recommandation du Conseil du 16 juin 2022. Le résultat est consigné dans le tableau ci-dessous.',
   'quality-changes':
@@ -223,7 +223,7 @@ export const clauses: McraClauses = {
       'Les Parties publient uniquement le titre du présent Accord, les Parties, la durée et le statut.',
   },
   'data-protection':
-    'Les Parties traitent les données à caractère personnel au titre du présent Accord conformément au règlement (UE) 2016/679 (règlement général sur la protection des données, «\u00a0RGPD\u00a0») et au droit national applicable à chacune d’elles. Les modalités figurent à l’annexe E.',
+    'Les Parties traitent les données à caractère personnel au titre du présent Accord conformément au règlement général de l’Union européenne sur la protection des données («\u00a0RGPD\u00a0») et au droit national applicable à chacune d’elles. Les modalités figurent à l’annexe E.',
   'data-protection-roles': {
     independent:
       'Chaque Partie est responsable du traitement de manière indépendante pour les traitements qu’elle effectue et en répond seule.',

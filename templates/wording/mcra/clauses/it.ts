@@ -30,15 +30,15 @@ export const clauses: McraClauses = {
   'recital-national-law':
     'Il presente Accordo è concluso tenuto conto delle disposizioni seguenti: {nationalLaw}.',
   'recital-lisbon-convention':
-    'Le Parti applicano i principi della Convenzione sul riconoscimento dei titoli di studio relativi all’insegnamento superiore nella Regione europea (Lisbona, 11 aprile 1997, STE n. 165), in particolare quello secondo cui il riconoscimento è concesso salvo che sia dimostrata una differenza sostanziale.',
+    'Le Parti applicano i principi della Convenzione di Lisbona sul riconoscimento (STE n. 165), in particolare quello secondo cui il riconoscimento è concesso salvo che sia dimostrata una differenza sostanziale.',
   'recital-ets-138':
-    'Le Parti tengono conto della Convenzione europea sull’equivalenza generale dei periodi di studi universitari (Roma, 6 novembre 1990, STE n. 138).',
+    'Le Parti tengono conto della convenzione europea STE n. 138 sull’equivalenza dei periodi di studi universitari.',
   'recital-ects-guide':
     'Le Parti assegnano, attribuiscono e riconoscono i crediti secondo la Guida per l’utente ECTS (2015).',
   'recital-council-2018':
-    'Le Parti tengono conto della raccomandazione del Consiglio, del 26 novembre 2018, sulla promozione del riconoscimento reciproco automatico dei titoli dell’istruzione superiore e dell’istruzione e della formazione secondaria superiore e dei risultati dei periodi di studio all’estero (2018/C 444/01).',
+    'Le Parti tengono conto della raccomandazione del Consiglio, del 26 novembre 2018, sul riconoscimento reciproco automatico dei titoli e dei periodi di studio all’estero (CELEX 32018H1210(01)).',
   'recital-council-2022':
-    'Le Parti tengono conto della raccomandazione del Consiglio, del 16 giugno 2022, su un approccio europeo alle microcredenziali per l’apprendimento permanente e l’occupabilità (2022/C 243/02).',
+    'Le Parti tengono conto della raccomandazione del Consiglio, del 16 giugno 2022, sulle microcredenziali (2022/C 243/02).',
   'recital-existing-agreement':
     'Il presente Accordo integra il seguente accordo tra le Parti, che resta in vigore: {existingAgreement}.',
   'object-direction': {
@@ -193,7 +193,7 @@ export const clauses: McraClauses = {
   'grade-original':
     'Il voto ottenuto in origine, la sua scala e il nome della Parte emittente sono sempre indicati accanto al risultato.',
   'quality-statements':
-    'Ciascuna Parte espone di seguito come assicura la qualità dei propri Corsi, in conformità agli standard e linee guida per l’assicurazione della qualità nello Spazio europeo dell’istruzione superiore (ESG 2015).',
+    'Ciascuna Parte espone di seguito come assicura la qualità dei propri Corsi, in conformità agli standard e linee guida per l’assicurazione della qualità nello Spazio europeo dell’istruzione superiore (ESG).',
   'quality-principles':
     'Le Parti hanno esaminato i dieci principi dell’allegato II della raccomandazione del Consiglio del 16 giugno 2022. Il risultato è riportato nella tabella seguente.',
   'quality-changes':
@@ -216,7 +216,7 @@ export const clauses: McraClauses = {
       'Le Parti pubblicano soltanto il titolo del presente Accordo, le Parti, la durata e lo stato.',
   },
   'data-protection':
-    'Le Parti trattano i dati personali in base al presente Accordo in conformità al regolamento (UE) 2016/679 (regolamento generale sulla protezione dei dati, «RGPD») e al diritto nazionale applicabile a ciascuna. I dettagli figurano nell’allegato E.',
+    'Le Parti trattano i dati personali in base al presente Accordo in conformità al regolamento generale dell’Unione europea sulla protezione dei dati («RGPD») e al diritto nazionale applicabile a ciascuna. I dettagli figurano nell’allegato E.',
   'data-protection-roles': {
     independent:
       'Ciascuna Parte è titolare autonomo del trattamento che effettua e ne risponde da sola.',

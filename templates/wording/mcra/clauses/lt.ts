@@ -29,15 +29,15 @@ export const clauses: McraClauses = {
     'Kiekviena Šalis lieka atsakinga už savo Kursų kokybę, savo laipsnius ir sprendimus, kuriuos priimti jai paveda teisės aktai.',
   'recital-national-law': 'Susitarimas sudaromas atsižvelgiant į šias nuostatas: {nationalLaw}.',
   'recital-lisbon-convention':
-    'Šalys laikosi Konvencijos dėl kvalifikacijų, susijusių su aukštuoju mokslu, pripažinimo Europos regione (Lisabona, 1997 m. balandžio 11 d., ETS Nr. 165) principų, visų pirma to, kad pripažįstama, jeigu neįrodytas esminis skirtumas.',
+    'Šalys laikosi Lisabonos pripažinimo konvencijos (ETS Nr. 165) principų, visų pirma to, kad pripažįstama, jeigu neįrodytas esminis skirtumas.',
   'recital-ets-138':
-    'Šalys atsižvelgia į Europos konvenciją dėl bendrojo universitetinių studijų laikotarpių lygiavertiškumo (Roma, 1990 m. lapkričio 6 d., ETS Nr. 138).',
+    'Šalys atsižvelgia į Europos konvenciją ETS Nr. 138 dėl universitetinių studijų laikotarpių lygiavertiškumo.',
   'recital-ects-guide':
     'Šalys kreditus priskiria, suteikia ir pripažįsta pagal ECTS naudotojo vadovą (2015 m.).',
   'recital-council-2018':
-    'Šalys atsižvelgia į 2018 m. lapkričio 26 d. Tarybos rekomendaciją dėl aukštojo mokslo, vidurinio ugdymo ir mokymo kvalifikacijų bei mokymosi užsienyje laikotarpių rezultatų automatinio tarpusavio pripažinimo skatinimo (2018/C 444/01).',
+    'Šalys atsižvelgia į 2018 m. lapkričio 26 d. Tarybos rekomendaciją dėl kvalifikacijų ir mokymosi užsienyje laikotarpių automatinio tarpusavio pripažinimo (CELEX 32018H1210(01)).',
   'recital-council-2022':
-    'Šalys atsižvelgia į 2022 m. birželio 16 d. Tarybos rekomendaciją dėl europinio požiūrio į mikrokredencialus mokymuisi visą gyvenimą ir įsidarbinamumui skatinti (2022/C 243/02).',
+    'Šalys atsižvelgia į 2022 m. birželio 16 d. Tarybos rekomendaciją dėl mikrokredencialų (2022/C 243/02).',
   'recital-existing-agreement':
     'Šis Susitarimas papildo toliau nurodytą Šalių susitarimą, kuris lieka galioti: {existingAgreement}.',
   'object-direction': {
@@ -189,7 +189,7 @@ export const clauses: McraClauses = {
   'grade-original':
     'Prie rezultato visada nurodomas pradinis pažymys, jo skalė ir Išduodančiosios Šalies pavadinimas.',
   'quality-statements':
-    'Kiekviena Šalis toliau nurodo, kaip užtikrina savo Kursų kokybę pagal Europos aukštojo mokslo erdvės kokybės užtikrinimo nuostatas ir gaires (ESG 2015).',
+    'Kiekviena Šalis toliau nurodo, kaip užtikrina savo Kursų kokybę pagal Europos aukštojo mokslo erdvės kokybės užtikrinimo nuostatas ir gaires (ESG).',
   'quality-principles':
     'Šalys apsvarstė 2022 m. birželio 16 d. Tarybos rekomendacijos II priedo dešimt principų. Rezultatas pateiktas toliau esančioje lentelėje.',
   'quality-changes':
@@ -211,7 +211,7 @@ export const clauses: McraClauses = {
     listing: 'Šalys skelbia tik Susitarimo pavadinimą, Šalis, trukmę ir būseną.',
   },
   'data-protection':
-    'Pagal Susitarimą Šalys asmens duomenis tvarko laikydamosi Reglamento (ES) 2016/679 (Bendrojo duomenų apsaugos reglamento, toliau – BDAR) ir kiekvienai iš jų taikomos nacionalinės teisės. Išsamesnė tvarka išdėstyta E priede.',
+    'Pagal Susitarimą Šalys asmens duomenis tvarko laikydamosi Europos Sąjungos bendrojo duomenų apsaugos reglamento (toliau – BDAR) ir kiekvienai iš jų taikomos nacionalinės teisės. Išsamesnė tvarka išdėstyta E priede.',
   'data-protection-roles': {
     independent:
       'Kiekviena Šalis yra savarankiška savo atliekamo duomenų tvarkymo valdytoja ir pati už jį atsako.',

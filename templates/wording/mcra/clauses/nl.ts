@@ -30,15 +30,15 @@ export const clauses: McraClauses = {
   'recital-national-law':
     'Deze Overeenkomst wordt gesloten met inachtneming van de volgende bepalingen: {nationalLaw}.',
   'recital-lisbon-convention':
-    'De Partijen passen de beginselen toe van het Verdrag inzake de erkenning van kwalificaties betreffende hoger onderwijs in de Europese regio (Lissabon, 11 april 1997, ETS nr. 165), in het bijzonder dat erkenning wordt verleend tenzij een wezenlijk verschil is aangetoond.',
+    'De Partijen passen de beginselen toe van het erkenningsverdrag van Lissabon (ETS nr. 165), in het bijzonder dat erkenning wordt verleend tenzij een wezenlijk verschil is aangetoond.',
   'recital-ets-138':
-    'De Partijen houden rekening met het Europees Verdrag inzake de algemene gelijkwaardigheid van perioden van universitaire studie (Rome, 6 november 1990, ETS nr. 138).',
+    'De Partijen houden rekening met het Europese verdrag ETS nr. 138 over de gelijkwaardigheid van perioden van universitaire studie.',
   'recital-ects-guide':
     'De Partijen kennen studiepunten toe en erkennen ze volgens de ECTS-gebruikersgids (2015).',
   'recital-council-2018':
-    'De Partijen houden rekening met de aanbeveling van de Raad van 26 november 2018 betreffende het bevorderen van de automatische wederzijdse erkenning van kwalificaties van hoger onderwijs, hoger secundair onderwijs en opleiding en de resultaten van leerperioden in het buitenland (2018/C 444/01).',
+    'De Partijen houden rekening met de aanbeveling van de Raad van 26 november 2018 over de automatische wederzijdse erkenning van kwalificaties en leerperioden in het buitenland (CELEX 32018H1210(01)).',
   'recital-council-2022':
-    'De Partijen houden rekening met de aanbeveling van de Raad van 16 juni 2022 betreffende een Europese benadering van microcredentials voor een leven lang leren en inzetbaarheid op de arbeidsmarkt (2022/C 243/02).',
+    'De Partijen houden rekening met de aanbeveling van de Raad van 16 juni 2022 over microcredentials (2022/C 243/02).',
   'recital-existing-agreement':
     'Deze Overeenkomst vult de volgende overeenkomst tussen de Partijen aan, die van kracht blijft: {existingAgreement}.',
   'object-direction': {
@@ -193,7 +193,7 @@ export const clauses: McraClauses = {
   'grade-original':
     'Het oorspronkelijk behaalde cijfer, de schaal ervan en de naam van de Uitgevende Partij worden altijd naast het resultaat vermeld.',
   'quality-statements':
-    'Elke Partij verklaart hieronder hoe zij de kwaliteit van haar Cursussen borgt, in overeenstemming met de normen en richtsnoeren voor kwaliteitszorg in de Europese hogeronderwijsruimte (ESG 2015).',
+    'Elke Partij verklaart hieronder hoe zij de kwaliteit van haar Cursussen borgt, in overeenstemming met de normen en richtsnoeren voor kwaliteitszorg in de Europese hogeronderwijsruimte (ESG).',
   'quality-principles':
     'De Partijen hebben de tien beginselen van bijlage II bij de aanbeveling van de Raad van 16 juni 2022 besproken. Het resultaat staat in de onderstaande tabel.',
   'quality-changes':
@@ -217,7 +217,7 @@ export const clauses: McraClauses = {
       'De Partijen maken alleen de titel van deze Overeenkomst, de Partijen, de duur en de status openbaar.',
   },
   'data-protection':
-    'De Partijen verwerken persoonsgegevens op grond van deze Overeenkomst in overeenstemming met Verordening (EU) 2016/679 (algemene verordening gegevensbescherming, ‘AVG’) en het nationale recht dat op elk van hen van toepassing is. Nadere regels staan in bijlage E.',
+    'De Partijen verwerken persoonsgegevens op grond van deze Overeenkomst in overeenstemming met de algemene verordening gegevensbescherming van de Europese Unie (‘AVG’) en het nationale recht dat op elk van hen van toepassing is. Nadere regels staan in bijlage E.',
   'data-protection-roles': {
     independent:
       'Elke Partij is zelfstandig verwerkingsverantwoordelijke voor de verwerking die zij uitvoert en staat daar alleen voor in.',

@@ -91,6 +91,10 @@ export const fieldTexts: FieldTexts = {
     'Bestehende Vereinbarung',
     'Eine Hochschulvereinbarung, die hiermit ergänzt wird.',
   ],
+  'recitals.further': [
+    'Weitere Grundlagen',
+    'Worauf die Vereinbarung sonst beruht, je Zeile eine Grundlage.',
+  ],
   'object.objective': ['Ziel', 'Was die Anerkennung erreichen soll; mehrere Angaben möglich.'],
   'object.strength': [
     'Stärke der Anerkennung',
@@ -102,6 +106,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'object.text': ['Ziel in eigenen Worten', 'Was die Auswahl oben nicht ausdrückt.'],
   'course.code': ['Kurscode', 'Wie ihn die ausstellende Einrichtung verwendet.'],
+  'course.identifiers': ['Weitere Kennungen', 'Kennungen des Kurses neben seinem Code.'],
   'course.title': ['Kurstitel', 'In der Originalsprache und möglichst auf Englisch.'],
   'course.learningType': ['Art des Lernens', 'Formal oder nichtformal, etwa ein MOOC.'],
   'course.awardingBody': [
@@ -111,6 +116,15 @@ export const fieldTexts: FieldTexts = {
   'course.deliveringBody': [
     'Lehrende und prüfende Stelle',
     'Nur, wenn sie nicht die verleihende Stelle ist.',
+  ],
+  'course.deliveringMandate': [
+    'Auftrag zur Durchführung',
+    'Das Aktenzeichen des Aktes, durch den die Stelle für die verleihende Stelle lehrt und prüft.',
+  ],
+  'course.deliveringMandateFrom': ['Auftrag zur Durchführung ab', 'Erster Tag dieses Auftrags.'],
+  'course.deliveringMandateUntil': [
+    'Auftrag zur Durchführung bis',
+    'Letzter Tag dieses Auftrags; leer, wenn unbefristet.',
   ],
   'course.sealingBody': [
     'Siegelnde Stelle',
@@ -146,6 +160,7 @@ export const fieldTexts: FieldTexts = {
   'course.mode': ['Durchführungsform', 'Wie der Kurs besucht wird.'],
   'course.setting': ['Lernumfeld', 'Wie im Europäischen Lernmodell festgelegt.'],
   'course.assessment': ['Prüfung', 'Wie die Lernergebnisse beurteilt werden.'],
+  'course.assessmentText': ['Prüfung in Worten', 'Woraus die Prüfung besteht.'],
   'course.supervision': ['Beaufsichtigung der Prüfung', 'Ob jemand die Prüfung beaufsichtigt.'],
   'course.identityVerification': [
     'Feststellung der Identität',
@@ -187,6 +202,11 @@ export const fieldTexts: FieldTexts = {
     'Vergebene ECTS',
     'Was die anerkennende Einrichtung für die ganze Zeile anrechnet.',
   ],
+  'line.waived': [
+    'Für diese Zeile nicht verlangt',
+    'Bedingungen der Vereinbarung, auf die diese Zeile verzichtet.',
+  ],
+  'target.code': ['Code des Ziels', 'Wie im aufnehmenden Curriculum verwendet.'],
   'target.kind': ['Anerkannt als', 'Wofür der Kurs im aufnehmenden Curriculum steht.'],
   'target.course': ['Zielkurs oder -gruppe', 'Mit Code, falls vorhanden.'],
   'target.programme': ['Studiengang', 'Der Studiengang der anerkennenden Einrichtung.'],
@@ -304,6 +324,14 @@ export const fieldTexts: FieldTexts = {
     'Die niedrigste Bestehensnote der anerkennenden Einrichtung.',
   ],
   'grades.table': ['Tabelle', 'Je Zeile eine ursprüngliche und eine eigene Note.'],
+  'grades.policy': [
+    'Aus ECTS-Tabellen übernommene Note',
+    'Welche eigene Note gilt, wenn mehrere entsprechen.',
+  ],
+  'grades.tables': [
+    'ECTS-Einstufungstabellen',
+    'Der Anteil jeder Bestehensnote in einer Referenzgruppe, die beste Note zuerst.',
+  ],
   'quality.statement': ['Erklärung', 'Wie die Partei Qualität sichert, in wenigen Sätzen.'],
   'quality.principles': [
     'Grundsätze des Anhangs II',
@@ -316,6 +344,10 @@ export const fieldTexts: FieldTexts = {
   'quality.annualReview': [
     'Jährliche Auswertung',
     'Ob die Parteien einmal im Jahr zusammenkommen.',
+  ],
+  'fees.kind': [
+    'Gebührenpflicht',
+    'Ob die anerkennende Hochschule für die Anerkennung Gebühren erhebt.',
   ],
   'fees.text': ['Gebühren', 'Wer wem wann was zahlt.'],
   'publication.extent': ['Veröffentlichung', 'Wie viel der Vereinbarung öffentlich zu lesen ist.'],
@@ -372,6 +404,10 @@ export const fieldTexts: FieldTexts = {
     'Verhandlung (Tage)',
     'Wie lange die Parteien eine Einigung suchen.',
   ],
+  'disputes.lawKind': [
+    'Rechtswahl',
+    'Ob die Parteien ein Recht wählen oder die Frage offenlassen.',
+  ],
   'disputes.law': ['Gewähltes Recht', 'Das nationale Recht, dem die Vereinbarung unterliegt.'],
   'disputes.forum': ['Zuständige Stelle oder Gericht', 'Nur, wenn die Verhandlung scheitert.'],
 };
@@ -380,6 +416,7 @@ export const ownExamples: OwnExamples = {
   'party.country': 'Niederlande',
   'course.country': 'Niederlande',
   'contact.name': 'Stelle für die Anerkennung von Studienleistungen',
+  'recitals.further': 'Die Strategie beider Hochschulen für lebenslanges Lernen',
   'course.mandate': 'Beschluss 2026/14 vom 3. März 2026',
   'course.platform': 'OpenCampus',
   'course.otherCredit': '4 nationale Leistungspunkte',
@@ -388,6 +425,7 @@ export const ownExamples: OwnExamples = {
   'course.qualityAssurance': 'Jährliche Bewertung durch Lernende; alle zwei Jahre externe Prüfung',
   'course.stackability': 'Wird auf das Zertifikat „Daten und Gesellschaft“ angerechnet',
   'course.fee': '120 €; für eingeschriebene Studierende kostenlos',
+  'line.waived': 'Mindestnote',
   'target.justification': 'Das ersetzte Modul umfasst zwei der drei Lernergebnisse.',
   'target.exclusions': 'Einführung in die Statistik (STAT-101)',
   'conditions.minimumGrade': '7 (Skala von 1 bis 10)',

@@ -94,6 +94,10 @@ export const fieldTexts: FieldTexts = {
     'Existing agreement',
     'An inter-institutional agreement that this one complements.',
   ],
+  'recitals.further': [
+    'Further grounds',
+    'Anything else the agreement rests on, one ground a line.',
+  ],
   'object.objective': ['Objective', 'What recognition is to achieve; several may be chosen.'],
   'object.strength': [
     'Strength of recognition',
@@ -102,12 +106,22 @@ export const fieldTexts: FieldTexts = {
   'object.effect': ['Effect for learners', 'Whether a learner can rely on the agreement directly.'],
   'object.text': ['Objective in your own words', 'Anything that the choices above do not say.'],
   'course.code': ['Course code', 'As used by the issuing institution.'],
+  'course.identifiers': ['Further identifiers', 'Identifiers of the course besides its code.'],
   'course.title': ['Course title', 'In the original language and, if possible, in English.'],
   'course.learningType': ['Type of learning', 'Formal, or non-formal such as a MOOC.'],
   'course.awardingBody': ['Awarding body', 'The body in whose name the credential is awarded.'],
   'course.deliveringBody': [
     'Delivering and assessing body',
     'Only if it is not the awarding body.',
+  ],
+  'course.deliveringMandate': [
+    'Mandate to deliver',
+    'The reference of the act by which the body delivers and assesses for the awarding body.',
+  ],
+  'course.deliveringMandateFrom': ['Mandate to deliver from', 'First day of that mandate.'],
+  'course.deliveringMandateUntil': [
+    'Mandate to deliver until',
+    'Last day of that mandate; empty if unlimited.',
   ],
   'course.sealingBody': [
     'Sealing body',
@@ -137,6 +151,7 @@ export const fieldTexts: FieldTexts = {
   'course.mode': ['Mode of delivery', 'How the course is taken.'],
   'course.setting': ['Learning setting', 'As defined by the European Learning Model.'],
   'course.assessment': ['Assessment', 'How the learning outcomes are assessed.'],
+  'course.assessmentText': ['Assessment in words', 'What the assessment consists of.'],
   'course.supervision': [
     'Supervision of the assessment',
     'Whether somebody supervises the assessment.',
@@ -172,6 +187,11 @@ export const fieldTexts: FieldTexts = {
     'ECTS granted',
     'What the recognising institution credits for the whole line.',
   ],
+  'line.waived': [
+    'Not asked on this line',
+    'Conditions of the agreement that this line does without.',
+  ],
+  'target.code': ['Code of the target', 'As used in the receiving curriculum.'],
   'target.kind': ['Recognised as', 'What the course counts as in the receiving curriculum.'],
   'target.course': ['Target course or group', 'With its code, if it has one.'],
   'target.programme': ['Programme', 'The programme of the recognising institution.'],
@@ -283,6 +303,14 @@ export const fieldTexts: FieldTexts = {
     'The lowest pass grade of the recognising institution.',
   ],
   'grades.table': ['Table', 'One original grade and its local grade a line.'],
+  'grades.policy': [
+    'Grade taken from ECTS tables',
+    'Which local grade is taken where several correspond.',
+  ],
+  'grades.tables': [
+    'ECTS grading tables',
+    'The share of each passing grade in a reference group, the best grade first.',
+  ],
   'quality.statement': ['Statement', 'How the Party assures quality, in a few sentences.'],
   'quality.principles': ['Principles of Annex II', 'Tick what both Parties have considered.'],
   'quality.changeNoticeDays': [
@@ -290,6 +318,7 @@ export const fieldTexts: FieldTexts = {
     'How long before a change the partner is told.',
   ],
   'quality.annualReview': ['Annual review', 'Whether the Parties meet once a year.'],
+  'fees.kind': ['Charge', 'Whether the recognising institution charges for recognition.'],
   'fees.text': ['Fees', 'Who pays what to whom, and when.'],
   'publication.extent': ['Publication', 'How much of the agreement the public can read.'],
   'dataProtection.controllers': [
@@ -336,6 +365,7 @@ export const fieldTexts: FieldTexts = {
     'Also the period for objecting to a tacit renewal.',
   ],
   'disputes.negotiationDays': ['Negotiation (days)', 'How long the Parties try to agree.'],
+  'disputes.lawKind': ['Choice of law', 'Whether the parties choose a law or leave it open.'],
   'disputes.law': ['Law chosen', 'The national law that governs the agreement.'],
   'disputes.forum': ['Competent body or court', 'Only if negotiation fails.'],
 };
@@ -344,6 +374,7 @@ export const ownExamples: OwnExamples = {
   'party.country': 'Netherlands',
   'course.country': 'Netherlands',
   'contact.name': 'Credit recognition office',
+  'recitals.further': 'The strategy of both institutions for lifelong learning',
   'course.mandate': 'Resolution 2026/14 of 3 March 2026',
   'course.platform': 'OpenCampus',
   'course.otherCredit': '4 national credit points',
@@ -352,6 +383,7 @@ export const ownExamples: OwnExamples = {
   'course.qualityAssurance': 'Yearly evaluation by learners; external examiner every second year',
   'course.stackability': 'Counts towards the certificate “Data for Society”',
   'course.fee': '€120; free of charge for enrolled students',
+  'line.waived': 'Minimum grade',
   'target.justification': 'The replaced module covers two of the three learning outcomes.',
   'target.exclusions': 'Introduction to Statistics (STAT-101)',
   'conditions.minimumGrade': '7 (scale 1 to 10)',

@@ -85,6 +85,10 @@ export const fieldTexts: FieldTexts = {
     'Acuerdo existente',
     'Un acuerdo interinstitucional que este complementa.',
   ],
+  'recitals.further': [
+    'Otros fundamentos',
+    'Cualquier otro fundamento del acuerdo, uno por línea.',
+  ],
   'object.objective': ['Objetivo', 'Lo que debe lograr el reconocimiento; pueden elegirse varios.'],
   'object.strength': [
     'Fuerza del reconocimiento',
@@ -99,6 +103,7 @@ export const fieldTexts: FieldTexts = {
     'Lo que no expresan las opciones anteriores.',
   ],
   'course.code': ['Código del curso', 'El que usa la institución emisora.'],
+  'course.identifiers': ['Otros identificadores', 'Identificadores del curso además de su código.'],
   'course.title': ['Título del curso', 'En la lengua original y, si es posible, en inglés.'],
   'course.learningType': ['Tipo de aprendizaje', 'Formal, o no formal como un MOOC.'],
   'course.awardingBody': [
@@ -108,6 +113,15 @@ export const fieldTexts: FieldTexts = {
   'course.deliveringBody': [
     'Organismo que imparte y evalúa',
     'Solo si no es el organismo otorgante.',
+  ],
+  'course.deliveringMandate': [
+    'Mandato para impartir',
+    'La referencia del acto por el que el organismo imparte y evalúa en nombre del organismo otorgante.',
+  ],
+  'course.deliveringMandateFrom': ['Mandato para impartir desde', 'Primer día de ese mandato.'],
+  'course.deliveringMandateUntil': [
+    'Mandato para impartir hasta',
+    'Último día de ese mandato; vacío si es indefinido.',
   ],
   'course.sealingBody': [
     'Organismo que sella',
@@ -140,6 +154,7 @@ export const fieldTexts: FieldTexts = {
   'course.mode': ['Modalidad de impartición', 'Cómo se sigue el curso.'],
   'course.setting': ['Entorno de aprendizaje', 'Según el Modelo Europeo de Aprendizaje.'],
   'course.assessment': ['Evaluación', 'Cómo se evalúan los resultados de aprendizaje.'],
+  'course.assessmentText': ['Descripción de la evaluación', 'En qué consiste la evaluación.'],
   'course.supervision': ['Supervisión de la evaluación', 'Si alguien supervisa la evaluación.'],
   'course.identityVerification': [
     'Verificación de la identidad',
@@ -181,6 +196,11 @@ export const fieldTexts: FieldTexts = {
     'ECTS concedidos',
     'Lo que la institución que reconoce computa por toda la línea.',
   ],
+  'line.waived': [
+    'No exigido en esta línea',
+    'Condiciones del acuerdo de las que esta línea prescinde.',
+  ],
+  'target.code': ['Código del destino', 'Tal como figura en el plan de estudios de destino.'],
   'target.kind': ['Reconocido como', 'Por qué cuenta el curso en el plan de estudios de destino.'],
   'target.course': ['Curso o grupo de destino', 'Con su código, si lo tiene.'],
   'target.programme': ['Programa', 'El programa de la institución que reconoce.'],
@@ -304,6 +324,14 @@ export const fieldTexts: FieldTexts = {
     'La calificación más baja de aprobado de la institución que reconoce.',
   ],
   'grades.table': ['Tabla', 'Una calificación original y la local por línea.'],
+  'grades.policy': [
+    'Calificación tomada de las tablas ECTS',
+    'Qué calificación local se toma cuando corresponden varias.',
+  ],
+  'grades.tables': [
+    'Tablas de calificaciones ECTS',
+    'La proporción de cada calificación aprobatoria en un grupo de referencia, primero la mejor.',
+  ],
   'quality.statement': ['Declaración', 'Cómo garantiza la Parte la calidad, en pocas frases.'],
   'quality.principles': ['Principios del anexo II', 'Marque lo que ambas Partes han examinado.'],
   'quality.changeNoticeDays': [
@@ -311,6 +339,7 @@ export const fieldTexts: FieldTexts = {
     'Con qué antelación se informa a la otra parte.',
   ],
   'quality.annualReview': ['Revisión anual', 'Si las Partes se reúnen una vez al año.'],
+  'fees.kind': ['Cobro de tasas', 'Si la institución que reconoce cobra por el reconocimiento.'],
   'fees.text': ['Tasas', 'Quién paga qué a quién y cuándo.'],
   'publication.extent': ['Publicación', 'Qué parte del acuerdo puede leer el público.'],
   'dataProtection.controllers': [
@@ -360,6 +389,10 @@ export const fieldTexts: FieldTexts = {
     'También para oponerse a una renovación tácita.',
   ],
   'disputes.negotiationDays': ['Negociación (días)', 'Cuánto tiempo buscan las Partes un acuerdo.'],
+  'disputes.lawKind': [
+    'Elección de ley',
+    'Si las Partes eligen una ley o dejan la cuestión abierta.',
+  ],
   'disputes.law': ['Ley elegida', 'El Derecho nacional que rige el acuerdo.'],
   'disputes.forum': ['Órgano o tribunal competente', 'Solo si fracasa la negociación.'],
 };
@@ -368,6 +401,7 @@ export const ownExamples: OwnExamples = {
   'party.country': 'Países Bajos',
   'course.country': 'Países Bajos',
   'contact.name': 'Oficina de reconocimiento de créditos',
+  'recitals.further': 'La estrategia de ambas instituciones para el aprendizaje permanente',
   'course.mandate': 'Resolución 2026/14, de 3 de marzo de 2026',
   'course.platform': 'OpenCampus',
   'course.otherCredit': '4 puntos de crédito nacionales',
@@ -377,6 +411,7 @@ export const ownExamples: OwnExamples = {
     'Evaluación anual por los estudiantes; examinador externo cada dos años',
   'course.stackability': 'Cuenta para el certificado «Datos y sociedad»',
   'course.fee': '120 €; gratuito para estudiantes matriculados',
+  'line.waived': 'Calificación mínima',
   'target.justification': 'El módulo sustituido abarca dos de los tres resultados de aprendizaje.',
   'target.exclusions': 'Introducción a la estadística (STAT-101)',
   'conditions.minimumGrade': '7 (escala de 1 a 10)',

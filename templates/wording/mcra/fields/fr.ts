@@ -97,6 +97,7 @@ export const fieldTexts: FieldTexts = {
     'Accord existant',
     'Un accord interinstitutionnel que celui-ci complète.',
   ],
+  'recitals.further': ['Autres fondements', 'Tout autre fondement de l’accord, un par ligne.'],
   'object.objective': [
     'Objectif',
     'Ce que la reconnaissance doit permettre\u00a0; plusieurs choix possibles.',
@@ -114,6 +115,7 @@ export const fieldTexts: FieldTexts = {
     'Tout ce que les choix ci-dessus ne disent pas.',
   ],
   'course.code': ['Code du cours', 'Tel que l’utilise l’établissement émetteur.'],
+  'course.identifiers': ['Autres identifiants', 'Les identifiants du cours en plus de son code.'],
   'course.title': ['Intitulé du cours', 'Dans la langue d’origine et, si possible, en anglais.'],
   'course.learningType': ['Type d’apprentissage', 'Formel, ou non formel comme un MOOC.'],
   'course.awardingBody': [
@@ -123,6 +125,18 @@ export const fieldTexts: FieldTexts = {
   'course.deliveringBody': [
     'Organisme de formation et d’évaluation',
     'Seulement s’il diffère de l’organisme certificateur.',
+  ],
+  'course.deliveringMandate': [
+    'Mandat de dispenser',
+    'La référence de l’acte par lequel cet organisme enseigne et évalue pour l’organisme certificateur.',
+  ],
+  'course.deliveringMandateFrom': [
+    'Mandat de dispenser à compter du',
+    'Premier jour de ce mandat.',
+  ],
+  'course.deliveringMandateUntil': [
+    'Mandat de dispenser jusqu’au',
+    'Dernier jour de ce mandat, vide s’il est illimité.',
   ],
   'course.sealingBody': [
     'Organisme apposant le cachet',
@@ -164,6 +178,7 @@ export const fieldTexts: FieldTexts = {
     'Tel que défini par le modèle européen d’apprentissage.',
   ],
   'course.assessment': ['Évaluation', 'Comment les acquis d’apprentissage sont évalués.'],
+  'course.assessmentText': ['Description de l’évaluation', 'En quoi consiste l’évaluation.'],
   'course.supervision': ['Surveillance de l’évaluation', 'Si quelqu’un surveille l’évaluation.'],
   'course.identityVerification': [
     'Vérification de l’identité',
@@ -202,6 +217,11 @@ export const fieldTexts: FieldTexts = {
     'ECTS accordés',
     'Ce que l’établissement de reconnaissance crédite pour toute la ligne.',
   ],
+  'line.waived': [
+    'Conditions écartées pour cette ligne',
+    'Les conditions de l’accord que cette ligne n’exige pas.',
+  ],
+  'target.code': ['Code de la cible', 'Tel qu’il figure dans le cursus d’accueil.'],
   'target.kind': ['Reconnu comme', 'Ce que le cours représente dans le cursus d’accueil.'],
   'target.course': ['Cours ou groupe cible', 'Avec son code, s’il en a un.'],
   'target.programme': ['Programme', 'Le programme de l’établissement de reconnaissance.'],
@@ -328,6 +348,14 @@ export const fieldTexts: FieldTexts = {
     'La note de réussite la plus basse de l’établissement de reconnaissance.',
   ],
   'grades.table': ['Tableau', 'Une note d’origine et sa note locale par ligne.'],
+  'grades.policy': [
+    'Note retenue des tableaux ECTS',
+    'La note locale retenue lorsque plusieurs correspondent.',
+  ],
+  'grades.tables': [
+    'Tableaux de notation ECTS',
+    'La part de chaque note de réussite dans un groupe de référence, la meilleure note en premier.',
+  ],
   'quality.statement': ['Déclaration', 'Comment la Partie assure la qualité, en quelques phrases.'],
   'quality.principles': ['Principes de l’annexe II', 'Cochez ce que les deux Parties ont examiné.'],
   'quality.changeNoticeDays': [
@@ -335,6 +363,10 @@ export const fieldTexts: FieldTexts = {
     'Combien de temps à l’avance le partenaire est informé.',
   ],
   'quality.annualReview': ['Bilan annuel', 'Si les Parties se réunissent une fois par an.'],
+  'fees.kind': [
+    'Perception de droits',
+    'Si l’établissement qui reconnaît perçoit des droits pour la reconnaissance.',
+  ],
   'fees.text': ['Droits', 'Qui paie quoi à qui, et quand.'],
   'publication.extent': ['Publication', 'Quelle partie de l’accord le public peut lire.'],
   'dataProtection.controllers': [
@@ -393,6 +425,10 @@ export const fieldTexts: FieldTexts = {
     'Négociation (jours)',
     'Combien de temps les Parties cherchent un accord.',
   ],
+  'disputes.lawKind': [
+    'Choix du droit',
+    'Si les Parties choisissent un droit ou laissent la question ouverte.',
+  ],
   'disputes.law': ['Droit choisi', 'Le droit national qui régit l’accord.'],
   'disputes.forum': ['Instance ou juridiction compétente', 'Seulement si la négociation échoue.'],
 };
@@ -401,6 +437,8 @@ export const ownExamples: OwnExamples = {
   'party.country': 'Pays-Bas',
   'course.country': 'Pays-Bas',
   'contact.name': 'Service de la reconnaissance des crédits',
+  'recitals.further':
+    'La stratégie des deux établissements pour l’apprentissage tout au long de la vie',
   'course.mandate': 'Délibération 2026/14 du 3 mars 2026',
   'course.platform': 'OpenCampus',
   'course.otherCredit': '4 points de crédit nationaux',
@@ -410,6 +448,7 @@ export const ownExamples: OwnExamples = {
     'Évaluation annuelle par les apprenants\u00a0; examinateur externe tous les deux ans',
   'course.stackability': 'Compte pour le certificat «\u00a0Données et société\u00a0»',
   'course.fee': '120 €\u00a0; gratuit pour les étudiants inscrits',
+  'line.waived': 'Note minimale',
   'target.justification': 'Le module remplacé couvre deux des trois acquis d’apprentissage.',
   'target.exclusions': 'Introduction à la statistique (STAT-101)',
   'conditions.minimumGrade': '7 (échelle de 1 à 10)',

@@ -82,6 +82,7 @@ export const fieldTexts: FieldTexts = {
     'Accordo esistente',
     'Un accordo interistituzionale che questo integra.',
   ],
+  'recitals.further': ['Altri fondamenti', 'Ogni altro fondamento dell’accordo, uno per riga.'],
   'object.objective': [
     'Obiettivo',
     'Che cosa deve ottenere il riconoscimento; se ne possono scegliere più.',
@@ -96,6 +97,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'object.text': ['Obiettivo con parole proprie', 'Ciò che le scelte precedenti non dicono.'],
   'course.code': ['Codice del corso', 'Quello usato dall’istituzione emittente.'],
+  'course.identifiers': ['Altri identificativi', 'Identificativi del corso oltre al codice.'],
   'course.title': ['Titolo del corso', 'Nella lingua originale e, se possibile, in inglese.'],
   'course.learningType': ['Tipo di apprendimento', 'Formale, o non formale come un MOOC.'],
   'course.awardingBody': [
@@ -103,6 +105,15 @@ export const fieldTexts: FieldTexts = {
     'L’ente a nome del quale la credenziale è rilasciata.',
   ],
   'course.deliveringBody': ['Ente che eroga e valuta', 'Solo se non è l’ente che rilascia.'],
+  'course.deliveringMandate': [
+    'Mandato a erogare',
+    'Gli estremi dell’atto con cui l’ente eroga e valuta per l’ente che rilascia.',
+  ],
+  'course.deliveringMandateFrom': ['Mandato a erogare dal', 'Primo giorno di tale mandato.'],
+  'course.deliveringMandateUntil': [
+    'Mandato a erogare fino al',
+    'Ultimo giorno di tale mandato; vuoto se illimitato.',
+  ],
   'course.sealingBody': [
     'Ente che appone il sigillo',
     'Solo se è un altro ente; con il suo identificativo eIDAS.',
@@ -137,6 +148,10 @@ export const fieldTexts: FieldTexts = {
     'Come definito dal Modello europeo di apprendimento.',
   ],
   'course.assessment': ['Valutazione', 'Come sono valutati i risultati di apprendimento.'],
+  'course.assessmentText': [
+    'Descrizione della valutazione',
+    'In che cosa consiste la valutazione.',
+  ],
   'course.supervision': ['Sorveglianza della valutazione', 'Se qualcuno sorveglia la valutazione.'],
   'course.identityVerification': [
     'Verifica dell’identità',
@@ -172,6 +187,11 @@ export const fieldTexts: FieldTexts = {
     'ECTS concessi',
     'Ciò che l’istituzione che riconosce accredita per l’intera linea.',
   ],
+  'line.waived': [
+    'Non richiesto su questa linea',
+    'Condizioni dell’accordo di cui questa linea fa a meno.',
+  ],
+  'target.code': ['Codice della destinazione', 'Come indicato nel curriculum ricevente.'],
   'target.kind': [
     'Riconosciuto come',
     'Per che cosa conta il corso nel piano di studi di destinazione.',
@@ -286,6 +306,14 @@ export const fieldTexts: FieldTexts = {
     'Il voto minimo di superamento dell’istituzione che riconosce.',
   ],
   'grades.table': ['Tabella', 'Un voto originario e il voto locale per riga.'],
+  'grades.policy': [
+    'Voto ricavato dalle tabelle ECTS',
+    'Quale voto locale si prende quando ne corrispondono più d’uno.',
+  ],
+  'grades.tables': [
+    'Tabelle di distribuzione dei voti ECTS',
+    'La quota di ciascun voto positivo in un gruppo di riferimento, il migliore per primo.',
+  ],
   'quality.statement': ['Dichiarazione', 'Come la Parte assicura la qualità, in poche frasi.'],
   'quality.principles': [
     'Principi dell’allegato II',
@@ -296,6 +324,10 @@ export const fieldTexts: FieldTexts = {
     'Con quale anticipo l’altra parte è informata.',
   ],
   'quality.annualReview': ['Esame annuale', 'Se le Parti si incontrano una volta l’anno.'],
+  'fees.kind': [
+    'Richiesta di contributi',
+    'Se l’istituzione che riconosce chiede un contributo per il riconoscimento.',
+  ],
   'fees.text': ['Contributi', 'Chi paga che cosa, a chi e quando.'],
   'publication.extent': ['Pubblicazione', 'Quanto dell’accordo può leggere il pubblico.'],
   'dataProtection.controllers': [
@@ -345,6 +377,10 @@ export const fieldTexts: FieldTexts = {
     'Trattative (giorni)',
     'Per quanto tempo le Parti cercano un’intesa.',
   ],
+  'disputes.lawKind': [
+    'Scelta della legge',
+    'Se le Parti scelgono una legge o lasciano aperta la questione.',
+  ],
   'disputes.law': ['Legge scelta', 'Il diritto nazionale che regola l’accordo.'],
   'disputes.forum': ['Organo o foro competente', 'Solo se le trattative falliscono.'],
 };
@@ -353,6 +389,7 @@ export const ownExamples: OwnExamples = {
   'party.country': 'Paesi Bassi',
   'course.country': 'Paesi Bassi',
   'contact.name': 'Ufficio riconoscimento crediti',
+  'recitals.further': 'La strategia delle due istituzioni per l’apprendimento permanente',
   'course.mandate': 'Delibera 2026/14 del 3 marzo 2026',
   'course.platform': 'OpenCampus',
   'course.otherCredit': '4 punti di credito nazionali',
@@ -361,6 +398,7 @@ export const ownExamples: OwnExamples = {
   'course.qualityAssurance': 'Valutazione annuale dei discenti; esaminatore esterno ogni due anni',
   'course.stackability': 'Conta per il certificato «Dati e società»',
   'course.fee': '120 €; gratuito per gli studenti iscritti',
+  'line.waived': 'Voto minimo',
   'target.justification': 'Il modulo sostituito copre due dei tre risultati di apprendimento.',
   'target.exclusions': 'Introduzione alla statistica (STAT-101)',
   'conditions.minimumGrade': '7 (scala da 1 a 10)',

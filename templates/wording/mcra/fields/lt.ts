@@ -85,6 +85,7 @@ export const fieldTexts: FieldTexts = {
     'Esamas susitarimas',
     'Tarpinstitucinis susitarimas, kurį šis papildo.',
   ],
+  'recitals.further': ['Kiti pagrindai', 'Kuo dar grindžiamas susitarimas, po vieną eilutėje.'],
   'object.objective': ['Tikslas', 'Ko siekiama pripažinimu; galima pasirinkti kelis.'],
   'object.strength': ['Pripažinimo galia', 'Kiek lieka spręsti, kai sąlygos įvykdytos.'],
   'object.effect': [
@@ -93,6 +94,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'object.text': ['Tikslas savais žodžiais', 'Tai, ko nepasako pirmiau pateikti pasirinkimai.'],
   'course.code': ['Kurso kodas', 'Kurį naudoja išduodančioji institucija.'],
+  'course.identifiers': ['Kiti identifikatoriai', 'Kurso identifikatoriai be jo kodo.'],
   'course.title': ['Kurso pavadinimas', 'Originalo kalba ir, jei įmanoma, angliškai.'],
   'course.learningType': ['Mokymosi rūšis', 'Formalusis arba neformalusis, pavyzdžiui, MOOC.'],
   'course.awardingBody': [
@@ -102,6 +104,15 @@ export const fieldTexts: FieldTexts = {
   'course.deliveringBody': [
     'Mokanti ir vertinanti institucija',
     'Tik jei tai ne suteikiančioji institucija.',
+  ],
+  'course.deliveringMandate': [
+    'Įgaliojimas vykdyti',
+    'Akto, kuriuo institucija vykdo kursą ir vertina suteikiančiosios institucijos vardu, numeris.',
+  ],
+  'course.deliveringMandateFrom': ['Įgaliojimas vykdyti nuo', 'Pirmoji šio įgaliojimo diena.'],
+  'course.deliveringMandateUntil': [
+    'Įgaliojimas vykdyti iki',
+    'Paskutinė šio įgaliojimo diena; tuščia, jei neribotas.',
   ],
   'course.sealingBody': [
     'Spaudu tvirtinanti institucija',
@@ -134,6 +145,7 @@ export const fieldTexts: FieldTexts = {
   'course.mode': ['Vykdymo būdas', 'Kaip mokomasi kurse.'],
   'course.setting': ['Mokymosi aplinka', 'Kaip apibrėžta Europos mokymosi modelyje.'],
   'course.assessment': ['Vertinimas', 'Kaip vertinami mokymosi rezultatai.'],
+  'course.assessmentText': ['Vertinimo aprašymas', 'Iš ko susideda vertinimas.'],
   'course.supervision': ['Vertinimo priežiūra', 'Ar kas nors prižiūri vertinimą.'],
   'course.identityVerification': [
     'Tapatybės tikrinimas',
@@ -169,6 +181,11 @@ export const fieldTexts: FieldTexts = {
     'Įskaityti ECTS',
     'Kiek pripažįstančioji institucija įskaito už visą eilutę.',
   ],
+  'line.waived': [
+    'Šioje eilutėje netaikoma',
+    'Susitarimo sąlygos, kurių šioje eilutėje nereikalaujama.',
+  ],
+  'target.code': ['Tikslo kodas', 'Kaip vartojama priimančiojoje programoje.'],
   'target.kind': ['Pripažįstama kaip', 'Kuo kursas laikomas priimančioje studijų programoje.'],
   'target.course': ['Tikslinis kursas ar grupė', 'Su kodu, jei jis yra.'],
   'target.programme': ['Studijų programa', 'Pripažįstančiosios institucijos studijų programa.'],
@@ -283,6 +300,14 @@ export const fieldTexts: FieldTexts = {
     'Žemiausias teigiamas pripažįstančiosios institucijos pažymys.',
   ],
   'grades.table': ['Lentelė', 'Eilutėje – pradinis pažymys ir jo atitikmuo.'],
+  'grades.policy': [
+    'Iš ECTS lentelių imamas pažymys',
+    'Kuris vietos pažymys imamas, kai atitinka keli.',
+  ],
+  'grades.tables': [
+    'ECTS vertinimo lentelės',
+    'Kiekvieno teigiamo pažymio dalis pamatinėje grupėje, geriausias pirmas.',
+  ],
   'quality.statement': ['Pareiškimas', 'Keliais sakiniais – kaip Šalis užtikrina kokybę.'],
   'quality.principles': ['II priedo principai', 'Pažymėkite, ką apsvarstė abi Šalys.'],
   'quality.changeNoticeDays': [
@@ -290,6 +315,7 @@ export const fieldTexts: FieldTexts = {
     'Prieš kiek laiko apie pakeitimą pranešama partneriui.',
   ],
   'quality.annualReview': ['Metinė peržiūra', 'Ar Šalys susitinka kartą per metus.'],
+  'fees.kind': ['Mokesčio ėmimas', 'Ar pripažįstančioji institucija ima mokestį už pripažinimą.'],
   'fees.text': ['Mokesčiai', 'Kas, kam, ką ir kada moka.'],
   'publication.extent': ['Skelbimas', 'Kokią susitarimo dalį gali skaityti visuomenė.'],
   'dataProtection.controllers': [
@@ -339,6 +365,10 @@ export const fieldTexts: FieldTexts = {
     'Taikomas ir nesutinkant su savaiminiu pratęsimu.',
   ],
   'disputes.negotiationDays': ['Derybos (dienomis)', 'Kiek laiko Šalys bando susitarti.'],
+  'disputes.lawKind': [
+    'Teisės pasirinkimas',
+    'Ar Šalys pasirenka teisę, ar palieka klausimą atvirą.',
+  ],
   'disputes.law': ['Pasirinkta teisė', 'Nacionalinė teisė, taikoma susitarimui.'],
   'disputes.forum': ['Kompetentinga institucija ar teismas', 'Tik nepavykus deryboms.'],
 };
@@ -347,6 +377,7 @@ export const ownExamples: OwnExamples = {
   'party.country': 'Nyderlandai',
   'course.country': 'Nyderlandai',
   'contact.name': 'Kreditų pripažinimo tarnyba',
+  'recitals.further': 'Abiejų institucijų mokymosi visą gyvenimą strategija',
   'course.mandate': '2026 m. kovo 3 d. nutarimas Nr. 2026/14',
   'course.platform': 'OpenCampus',
   'course.otherCredit': '4 nacionaliniai kreditai',
@@ -355,6 +386,7 @@ export const ownExamples: OwnExamples = {
   'course.qualityAssurance': 'Kasmet vertina besimokantieji; kas dvejus metus – išorės vertintojas',
   'course.stackability': 'Įskaitoma į pažymėjimą „Duomenys visuomenei“',
   'course.fee': '120 €; registruotiems studentams nemokamai',
+  'line.waived': 'Mažiausias pažymys',
   'target.justification': 'Pakeičiamas modulis apima du iš trijų mokymosi rezultatų.',
   'target.exclusions': 'Statistikos įvadas (STAT-101)',
   'conditions.minimumGrade': '7 (skalė nuo 1 iki 10)',

@@ -91,6 +91,10 @@ export const fieldTexts: FieldTexts = {
     'Bestaande overeenkomst',
     'Een interinstitutionele overeenkomst die hiermee wordt aangevuld.',
   ],
+  'recitals.further': [
+    'Andere gronden',
+    'Waarop de overeenkomst verder berust, één grond per regel.',
+  ],
   'object.objective': ['Doelstelling', 'Wat erkenning moet bereiken; meer keuzes zijn mogelijk.'],
   'object.strength': [
     'Sterkte van de erkenning',
@@ -102,6 +106,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'object.text': ['Doelstelling in eigen woorden', 'Wat de keuzes hierboven niet zeggen.'],
   'course.code': ['Cursuscode', 'Zoals de uitgevende instelling die gebruikt.'],
+  'course.identifiers': ['Andere kenmerken', 'Kenmerken van de cursus naast de code.'],
   'course.title': ['Cursustitel', 'In de oorspronkelijke taal en zo mogelijk in het Engels.'],
   'course.learningType': ['Soort leren', 'Formeel, of niet-formeel zoals een MOOC.'],
   'course.awardingBody': [
@@ -111,6 +116,18 @@ export const fieldTexts: FieldTexts = {
   'course.deliveringBody': [
     'Instantie die onderwijst en beoordeelt',
     'Alleen als dat niet de toekennende instantie is.',
+  ],
+  'course.deliveringMandate': [
+    'Mandaat om te verzorgen',
+    'Het kenmerk van de akte waarmee de instantie voor de toekennende instantie onderwijst en toetst.',
+  ],
+  'course.deliveringMandateFrom': [
+    'Mandaat om te verzorgen vanaf',
+    'De eerste dag van dat mandaat.',
+  ],
+  'course.deliveringMandateUntil': [
+    'Mandaat om te verzorgen tot en met',
+    'De laatste dag van dat mandaat; leeg indien onbeperkt.',
   ],
   'course.sealingBody': [
     'Verzegelende instantie',
@@ -146,6 +163,7 @@ export const fieldTexts: FieldTexts = {
   'course.mode': ['Onderwijsvorm', 'Hoe de cursus wordt gevolgd.'],
   'course.setting': ['Leeromgeving', 'Zoals bepaald in het Europees leermodel.'],
   'course.assessment': ['Beoordeling', 'Hoe de leerresultaten worden beoordeeld.'],
+  'course.assessmentText': ['Toetsing in woorden', 'Waaruit de toetsing bestaat.'],
   'course.supervision': [
     'Toezicht op de beoordeling',
     'Of iemand toezicht houdt op de beoordeling.',
@@ -184,6 +202,11 @@ export const fieldTexts: FieldTexts = {
     'Toegekende ECTS',
     'Wat de erkennende instelling voor de hele regel toekent.',
   ],
+  'line.waived': [
+    'Niet gevraagd bij deze regel',
+    'Voorwaarden van de overeenkomst waarvan deze regel afziet.',
+  ],
+  'target.code': ['Code van het doel', 'Zoals gebruikt in het ontvangende curriculum.'],
   'target.kind': ['Erkend als', 'Waarvoor de cursus in het ontvangende curriculum telt.'],
   'target.course': ['Doelcursus of -groep', 'Met de code, als die er is.'],
   'target.programme': ['Opleiding', 'De opleiding van de erkennende instelling.'],
@@ -310,6 +333,14 @@ export const fieldTexts: FieldTexts = {
     'De laagste voldoende van de erkennende instelling.',
   ],
   'grades.table': ['Tabel', 'Per regel één oorspronkelijk en één eigen cijfer.'],
+  'grades.policy': [
+    'Cijfer uit ECTS-tabellen',
+    'Welk eigen cijfer geldt als er meerdere overeenkomen.',
+  ],
+  'grades.tables': [
+    'ECTS-cijfertabellen',
+    'Het aandeel van elk voldoende cijfer in een referentiegroep, het beste cijfer eerst.',
+  ],
   'quality.statement': ['Verklaring', 'Hoe de Partij kwaliteit borgt, in enkele zinnen.'],
   'quality.principles': [
     'Beginselen van bijlage II',
@@ -320,6 +351,10 @@ export const fieldTexts: FieldTexts = {
     'Hoe lang van tevoren de partner wordt ingelicht.',
   ],
   'quality.annualReview': ['Jaarlijkse bespreking', 'Of de Partijen eenmaal per jaar bijeenkomen.'],
+  'fees.kind': [
+    'Heffing',
+    'Of de erkennende instelling kosten in rekening brengt voor de erkenning.',
+  ],
   'fees.text': ['Vergoedingen', 'Wie wat aan wie betaalt, en wanneer.'],
   'publication.extent': ['Openbaarmaking', 'Hoeveel van de overeenkomst het publiek kan lezen.'],
   'dataProtection.controllers': [
@@ -372,6 +407,7 @@ export const fieldTexts: FieldTexts = {
     'Onderhandeling (dagen)',
     'Hoe lang de Partijen overeenstemming zoeken.',
   ],
+  'disputes.lawKind': ['Rechtskeuze', 'Of de Partijen een recht kiezen of dit openlaten.'],
   'disputes.law': [
     'Gekozen recht',
     'Het nationale recht dat op de overeenkomst van toepassing is.',
@@ -383,6 +419,7 @@ export const ownExamples: OwnExamples = {
   'party.country': 'Nederland',
   'course.country': 'Nederland',
   'contact.name': 'Dienst erkenning studiepunten',
+  'recitals.further': 'De strategie van beide instellingen voor een leven lang leren',
   'course.mandate': 'Besluit 2026/14 van 3 maart 2026',
   'course.platform': 'OpenCampus',
   'course.otherCredit': '4 nationale studiepunten',
@@ -392,6 +429,7 @@ export const ownExamples: OwnExamples = {
     'Jaarlijkse evaluatie door lerenden; om het jaar een externe examinator',
   'course.stackability': 'Telt mee voor het certificaat ‘Data voor de samenleving’',
   'course.fee': '€ 120; gratis voor ingeschreven studenten',
+  'line.waived': 'Minimumcijfer',
   'target.justification': 'De vervangen module omvat twee van de drie leerresultaten.',
   'target.exclusions': 'Inleiding in de statistiek (STAT-101)',
   'conditions.minimumGrade': '7 (schaal van 1 tot 10)',

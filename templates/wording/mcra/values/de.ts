@@ -28,15 +28,13 @@ export const values: McraValues = {
   },
   legalBases: {
     'national-law': 'Nationales Recht',
-    'lisbon-convention':
-      'Übereinkommen über die Anerkennung von Qualifikationen im Hochschulbereich in der europäischen Region (Lissabon, 1997, SEV Nr. 165)',
+    'lisbon-convention': 'Lissabonner Anerkennungskonvention (SEV Nr. 165)',
     'ets-138':
-      'Europäisches Übereinkommen über die allgemeine Gleichwertigkeit der Studienzeiten an Universitäten (Rom, 1990, SEV Nr. 138)',
+      'Europäisches Übereinkommen SEV Nr. 138 über die Gleichwertigkeit von Studienzeiten an Universitäten',
     'ects-guide': 'ECTS-Leitfaden (2015)',
     'council-2018':
-      'Empfehlung des Rates vom 26. November 2018 zur Förderung der automatischen gegenseitigen Anerkennung (2018/C 444/01)',
-    'council-2022':
-      'Empfehlung des Rates vom 16. Juni 2022 über einen europäischen Ansatz für Microcredentials (2022/C 243/02)',
+      'Empfehlung des Rates vom 26. November 2018 zur automatischen gegenseitigen Anerkennung (CELEX 32018H1210(01))',
+    'council-2022': 'Empfehlung des Rates vom 16. Juni 2022 zu Microcredentials (2022/C 243/02)',
     'existing-agreement': 'Bestehende Hochschulvereinbarung',
   },
   objectives: {
@@ -108,9 +106,9 @@ export const values: McraValues = {
     administrative: 'Verwaltungsfragen',
     academic: 'Fachliche Fragen (Kuration)',
     technical: 'Technische Fragen',
-    dataProtection: 'Datenschutzbeauftragte',
-    qualityAssurance: 'Qualitätssicherung',
-    amendments: 'Änderungen (Koordination)',
+    'data-protection': 'Datenschutzbeauftragte',
+    'quality-assurance': 'Qualitätssicherung',
+    coordinator: 'Änderungen (Koordination)',
   },
   gradeMethod: {
     none: 'Keine Umrechnung',

@@ -14,12 +14,12 @@ export const values: McraValues = {
   legalBases: {
     'national-law': 'National law',
     'lisbon-convention':
-      'Convention on the Recognition of Qualifications concerning Higher Education in the European Region (Lisbon, 1997, ETS No. 165)',
+      'Convention on the Recognition of Qualifications concerning Higher Education in the European Region (Lisbon Recognition Convention, ETS No. 165)',
     'ets-138':
-      'European Convention on the General Equivalence of Periods of University Study (Rome, 1990, ETS No. 138)',
+      'European Convention on the General Equivalence of Periods of University Study (ETS No. 138)',
     'ects-guide': 'ECTS Users’ Guide (2015)',
     'council-2018':
-      'Council Recommendation of 26 November 2018 on promoting automatic mutual recognition (2018/C 444/01)',
+      'Council Recommendation of 26 November 2018 on promoting automatic mutual recognition (CELEX 32018H1210(01))',
     'council-2022':
       'Council Recommendation of 16 June 2022 on a European approach to micro-credentials (2022/C 243/02)',
     'existing-agreement': 'Existing inter-institutional agreement',
@@ -90,9 +90,9 @@ export const values: McraValues = {
     administrative: 'Administrative matters',
     academic: 'Academic matters (curator)',
     technical: 'Technical matters',
-    dataProtection: 'Data protection officer',
-    qualityAssurance: 'Quality assurance',
-    amendments: 'Amendments (coordinator)',
+    'data-protection': 'Data protection officer',
+    'quality-assurance': 'Quality assurance',
+    coordinator: 'Amendments (coordinator)',
   },
   gradeMethod: {
     none: 'No conversion',

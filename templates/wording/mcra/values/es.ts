@@ -28,15 +28,14 @@ export const values: McraValues = {
   },
   legalBases: {
     'national-law': 'Derecho nacional',
-    'lisbon-convention':
-      'Convenio sobre reconocimiento de cualificaciones relativas a la educación superior en la Región Europea (Lisboa, 1997, STE n.º 165)',
+    'lisbon-convention': 'Convenio de Lisboa sobre reconocimiento (STE n.º 165)',
     'ets-138':
-      'Convenio Europeo sobre la equivalencia general de los períodos de estudios universitarios (Roma, 1990, STE n.º 138)',
+      'Convenio europeo STE n.º 138 sobre la equivalencia de los períodos de estudios universitarios',
     'ects-guide': 'Guía de uso del ECTS (2015)',
     'council-2018':
-      'Recomendación del Consejo, de 26 de noviembre de 2018, relativa a la promoción del reconocimiento mutuo automático (2018/C 444/01)',
+      'Recomendación del Consejo, de 26 de noviembre de 2018, sobre el reconocimiento mutuo automático (CELEX 32018H1210(01))',
     'council-2022':
-      'Recomendación del Consejo, de 16 de junio de 2022, relativa a un enfoque europeo de las microcredenciales (2022/C 243/02)',
+      'Recomendación del Consejo, de 16 de junio de 2022, sobre las microcredenciales (2022/C 243/02)',
     'existing-agreement': 'Acuerdo interinstitucional existente',
   },
   objectives: {
@@ -108,9 +107,9 @@ export const values: McraValues = {
     administrative: 'Asuntos administrativos',
     academic: 'Asuntos académicos (responsable)',
     technical: 'Asuntos técnicos',
-    dataProtection: 'Delegado de protección de datos',
-    qualityAssurance: 'Garantía de la calidad',
-    amendments: 'Modificaciones (coordinador)',
+    'data-protection': 'Delegado de protección de datos',
+    'quality-assurance': 'Garantía de la calidad',
+    coordinator: 'Modificaciones (coordinador)',
   },
   gradeMethod: {
     none: 'Sin conversión',

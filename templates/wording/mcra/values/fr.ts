@@ -28,15 +28,14 @@ export const values: McraValues = {
   },
   legalBases: {
     'national-law': 'Droit national',
-    'lisbon-convention':
-      'Convention sur la reconnaissance des qualifications relatives à l’enseignement supérieur dans la région européenne (Lisbonne, 1997, STE n°\u00a0165)',
+    'lisbon-convention': 'Convention de Lisbonne sur la reconnaissance (STE n°\u00a0165)',
     'ets-138':
-      'Convention européenne sur l’équivalence générale des périodes d’études universitaires (Rome, 1990, STE n°\u00a0138)',
+      'Convention européenne STE n°\u00a0138 sur l’équivalence des périodes d’études universitaires',
     'ects-guide': 'Guide d’utilisation ECTS (2015)',
     'council-2018':
-      'Recommandation du Conseil du 26 novembre 2018 relative à la promotion de la reconnaissance mutuelle automatique (2018/C 444/01)',
+      'Recommandation du Conseil du 26 novembre 2018 sur la reconnaissance mutuelle automatique (CELEX 32018H1210(01))',
     'council-2022':
-      'Recommandation du Conseil du 16 juin 2022 relative à une approche européenne des microcertifications (2022/C 243/02)',
+      'Recommandation du Conseil du 16 juin 2022 sur les microcertifications (2022/C 243/02)',
     'existing-agreement': 'Accord interinstitutionnel existant',
   },
   objectives: {
@@ -108,9 +107,9 @@ export const values: McraValues = {
     administrative: 'Questions administratives',
     academic: 'Questions académiques (curateur)',
     technical: 'Questions techniques',
-    dataProtection: 'Délégué à la protection des données',
-    qualityAssurance: 'Assurance qualité',
-    amendments: 'Modifications (coordinateur)',
+    'data-protection': 'Délégué à la protection des données',
+    'quality-assurance': 'Assurance qualité',
+    coordinator: 'Modifications (coordinateur)',
   },
   gradeMethod: {
     none: 'Pas de conversion',

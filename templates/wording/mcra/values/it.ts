@@ -28,15 +28,13 @@ export const values: McraValues = {
   },
   legalBases: {
     'national-law': 'Diritto nazionale',
-    'lisbon-convention':
-      'Convenzione sul riconoscimento dei titoli di studio relativi all’insegnamento superiore nella Regione europea (Lisbona, 1997, STE n. 165)',
-    'ets-138':
-      'Convenzione europea sull’equivalenza generale dei periodi di studi universitari (Roma, 1990, STE n. 138)',
+    'lisbon-convention': 'Convenzione di Lisbona sul riconoscimento (STE n. 165)',
+    'ets-138': 'Convenzione europea STE n. 138 sull’equivalenza dei periodi di studi universitari',
     'ects-guide': 'Guida per l’utente ECTS (2015)',
     'council-2018':
-      'Raccomandazione del Consiglio, del 26 novembre 2018, sulla promozione del riconoscimento reciproco automatico (2018/C 444/01)',
+      'Raccomandazione del Consiglio, del 26 novembre 2018, sul riconoscimento reciproco automatico (CELEX 32018H1210(01))',
     'council-2022':
-      'Raccomandazione del Consiglio, del 16 giugno 2022, su un approccio europeo alle microcredenziali (2022/C 243/02)',
+      'Raccomandazione del Consiglio, del 16 giugno 2022, sulle microcredenziali (2022/C 243/02)',
     'existing-agreement': 'Accordo interistituzionale esistente',
   },
   objectives: {
@@ -108,9 +106,9 @@ export const values: McraValues = {
     administrative: 'Questioni amministrative',
     academic: 'Questioni accademiche (referente)',
     technical: 'Questioni tecniche',
-    dataProtection: 'Responsabile della protezione dei dati',
-    qualityAssurance: 'Assicurazione della qualità',
-    amendments: 'Modifiche (coordinatore)',
+    'data-protection': 'Responsabile della protezione dei dati',
+    'quality-assurance': 'Assicurazione della qualità',
+    coordinator: 'Modifiche (coordinatore)',
   },
   gradeMethod: {
     none: 'Nessuna conversione',

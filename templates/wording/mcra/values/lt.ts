@@ -28,15 +28,14 @@ export const values: McraValues = {
   },
   legalBases: {
     'national-law': 'Nacionalinė teisė',
-    'lisbon-convention':
-      'Konvencija dėl kvalifikacijų, susijusių su aukštuoju mokslu, pripažinimo Europos regione (Lisabona, 1997 m., ETS Nr. 165)',
+    'lisbon-convention': 'Lisabonos pripažinimo konvencija (ETS Nr. 165)',
     'ets-138':
-      'Europos konvencija dėl bendrojo universitetinių studijų laikotarpių lygiavertiškumo (Roma, 1990 m., ETS Nr. 138)',
+      'Europos konvencija ETS Nr. 138 dėl universitetinių studijų laikotarpių lygiavertiškumo',
     'ects-guide': 'ECTS naudotojo vadovas (2015 m.)',
     'council-2018':
-      '2018 m. lapkričio 26 d. Tarybos rekomendacija dėl automatinio tarpusavio pripažinimo skatinimo (2018/C 444/01)',
+      '2018 m. lapkričio 26 d. Tarybos rekomendacija dėl automatinio tarpusavio pripažinimo (CELEX 32018H1210(01))',
     'council-2022':
-      '2022 m. birželio 16 d. Tarybos rekomendacija dėl europinio požiūrio į mikrokredencialus (2022/C 243/02)',
+      '2022 m. birželio 16 d. Tarybos rekomendacija dėl mikrokredencialų (2022/C 243/02)',
     'existing-agreement': 'Esamas tarpinstitucinis susitarimas',
   },
   objectives: {
@@ -108,9 +107,9 @@ export const values: McraValues = {
     administrative: 'Administraciniai klausimai',
     academic: 'Akademiniai klausimai (kuratorius)',
     technical: 'Techniniai klausimai',
-    dataProtection: 'Duomenų apsaugos pareigūnas',
-    qualityAssurance: 'Kokybės užtikrinimas',
-    amendments: 'Pakeitimai (koordinatorius)',
+    'data-protection': 'Duomenų apsaugos pareigūnas',
+    'quality-assurance': 'Kokybės užtikrinimas',
+    coordinator: 'Pakeitimai (koordinatorius)',
   },
   gradeMethod: {
     none: 'Neperskaičiuojama',

@@ -28,15 +28,14 @@ export const values: McraValues = {
   },
   legalBases: {
     'national-law': 'Nationaal recht',
-    'lisbon-convention':
-      'Verdrag inzake de erkenning van kwalificaties betreffende hoger onderwijs in de Europese regio (Lissabon, 1997, ETS nr. 165)',
+    'lisbon-convention': 'Erkenningsverdrag van Lissabon (ETS nr. 165)',
     'ets-138':
-      'Europees Verdrag inzake de algemene gelijkwaardigheid van perioden van universitaire studie (Rome, 1990, ETS nr. 138)',
+      'Europees verdrag ETS nr. 138 over de gelijkwaardigheid van perioden van universitaire studie',
     'ects-guide': 'ECTS-gebruikersgids (2015)',
     'council-2018':
-      'Aanbeveling van de Raad van 26 november 2018 betreffende het bevorderen van de automatische wederzijdse erkenning (2018/C 444/01)',
+      'Aanbeveling van de Raad van 26 november 2018 over de automatische wederzijdse erkenning (CELEX 32018H1210(01))',
     'council-2022':
-      'Aanbeveling van de Raad van 16 juni 2022 betreffende een Europese benadering van microcredentials (2022/C 243/02)',
+      'Aanbeveling van de Raad van 16 juni 2022 over microcredentials (2022/C 243/02)',
     'existing-agreement': 'Bestaande interinstitutionele overeenkomst',
   },
   objectives: {
@@ -108,9 +107,9 @@ export const values: McraValues = {
     administrative: 'Administratieve zaken',
     academic: 'Inhoudelijke zaken (curator)',
     technical: 'Technische zaken',
-    dataProtection: 'Functionaris voor gegevensbescherming',
-    qualityAssurance: 'Kwaliteitszorg',
-    amendments: 'Wijzigingen (coördinator)',
+    'data-protection': 'Functionaris voor gegevensbescherming',
+    'quality-assurance': 'Kwaliteitszorg',
+    coordinator: 'Wijzigingen (coördinator)',
   },
   gradeMethod: {
     none: 'Geen omzetting',

@@ -74,7 +74,9 @@ test('macros, embedded files and parts of other documents are refused', () => {
   expect(faultOf(related('aFChunk', 'Target="chunk.html"'))).toBe('embedded-file');
 });
 
-test('a part that unpacks to more than it should is refused without unpacking it', () => {
+test('a part that unpacks to more than it should is refused without unpacking it', {
+  timeout: 30_000,
+}, () => {
   const big = zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
     'word/document.xml': new Uint8Array(41_000_000),

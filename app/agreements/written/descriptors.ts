@@ -1,0 +1,39 @@
+/** Places for everything a template may say of a course. Pure. */
+import { EMPTY_DESCRIPTOR } from '../forms/part-form';
+import type { CourseDescriptor } from '../recognition-line';
+import { isEmpty } from '../terms/field-instances';
+import type { AgreementDocument } from '../terms/terms';
+
+const NO_MANDATE = { reference: '', from: null, until: null };
+
+export const withDescriptors = (document: AgreementDocument): AgreementDocument =>
+  changed(document, (each) => ({
+    ...each,
+    deliveringMandate: each.deliveringMandate ?? NO_MANDATE,
+    sealingMandate: each.sealingMandate ?? NO_MANDATE,
+  }));
+
+/** A mandate nobody wrote about is none. */
+export const withoutEmptyMandates = (document: AgreementDocument): AgreementDocument =>
+  changed(document, (each) => ({
+    ...each,
+    deliveringMandate: isEmpty(each.deliveringMandate) ? null : each.deliveringMandate,
+    sealingMandate: isEmpty(each.sealingMandate) ? null : each.sealingMandate,
+  }));
+
+const changed = (
+  { terms, factsheet }: AgreementDocument,
+  change: (descriptor: CourseDescriptor) => CourseDescriptor,
+): AgreementDocument => ({
+  factsheet,
+  terms: {
+    ...terms,
+    lines: terms.lines.map((line) => ({
+      ...line,
+      sources: line.sources.map((source) => ({
+        ...source,
+        descriptor: change(source.descriptor ?? EMPTY_DESCRIPTOR),
+      })),
+    })),
+  },
+});

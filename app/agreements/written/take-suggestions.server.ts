@@ -1,0 +1,185 @@
+/** What was written in a template, laid over its document field by field; the rest is handed back. */
+import type { McraSuggestion } from '#templates/mcra/diff';
+import type { McraLanguage } from '#templates/mcra/model';
+import type { CarriedModel } from '#templates/mcra/read';
+import { sectionOfClause } from '../suggest.server';
+import { applyChange } from '../terms/apply-change';
+import { withPlaces } from '../terms/document';
+import {
+  type FieldInstance,
+  type FieldPath,
+  fieldInstances,
+  valueAt,
+  withValueAt,
+} from '../terms/field-instances';
+import { parsePart, parsePartValue, partOfAddress, readPart, writePart } from '../terms/parts';
+import { AgreedGradeConversion, type AgreementDocument } from '../terms/terms';
+import { writtenOwnConditions } from './conditions.server';
+import { withDescriptors, withoutEmptyMandates } from './descriptors';
+import { findChoice } from './find-code.server';
+import { settleVariants } from './variants.server';
+import { writtenValue } from './written-value.server';
+
+export interface TakenSuggestions {
+  readonly document: AgreementDocument;
+  readonly taken: readonly McraSuggestion[];
+  /** What no field could take, in the order of the document. */
+  readonly left: readonly McraSuggestion[];
+}
+
+export function takeSuggestions(
+  { model, language }: CarriedModel,
+  suggestions: readonly McraSuggestion[],
+): TakenSuggestions {
+  const { plain, choices } = settleVariants(suggestions, model, language);
+  const taker = new Taker(withDescriptors(withPlaces(model.document)), language);
+  for (const each of plain) taker.take(each);
+  for (const each of choices) taker.takeChoice(each);
+  taker.takeGrades();
+  return taker.result();
+}
+
+class Taker {
+  #document: AgreementDocument;
+  readonly #language: McraLanguage;
+  readonly #fields: ReadonlyMap<string, FieldInstance>;
+  readonly #taken: McraSuggestion[] = [];
+  readonly #left: McraSuggestion[] = [];
+  /** What an address says already: written twice with other words, the second is for a person. */
+  readonly #said = new Map<string, string>();
+  readonly #grades: McraSuggestion[] = [];
+
+  constructor(document: AgreementDocument, language: McraLanguage) {
+    this.#document = document;
+    this.#language = language;
+    this.#fields = new Map(fieldInstances(document).map((each) => [each.address, each]));
+  }
+
+  take(given: McraSuggestion): void {
+    // What was typed beside a prompt counts without it.
+    const each =
+      given.kind === 'filled'
+        ? { ...given, after: given.after.replace(given.before, '').trim() }
+        : given;
+    if (each.kind === 'comment') this.#left.push(each);
+    else if (each.address?.startsWith('grades.')) this.#grades.push(each);
+    else if (this.#isKnown(each)) return;
+    else (this.#put(each) ? this.#taken : this.#left).push(each);
+  }
+
+  /** A variant that alone was left standing chooses, where the field itself says nothing else. */
+  takeChoice(each: McraSuggestion): void {
+    if (each.address?.startsWith('grades.')) {
+      if (!this.#grades.some(({ address }) => address === each.address)) this.#grades.push(each);
+    } else if (!this.#isKnown(each)) (this.#put(each) ? this.#taken : this.#left).push(each);
+  }
+
+  /** A grade conversion holds together: the method with the numbers it needs. */
+  takeGrades(): void {
+    const places = new Map<string, McraSuggestion[]>();
+    for (const each of this.#grades) {
+      const place = each.address?.split('@')[1] ?? '';
+      places.set(place, [...(places.get(place) ?? []), each]);
+    }
+    for (const all of places.values())
+      (this.#putConversion(all) ? this.#taken : this.#left).push(...all);
+  }
+
+  #putConversion(all: readonly McraSuggestion[]): boolean {
+    const values = new Map<string | number, unknown>();
+    let path: FieldPath = [];
+    for (const each of all) {
+      const field = this.#fields.get(each.address ?? '');
+      const value = field && this.#valueOf(field, each);
+      const name = field?.path?.at(-1);
+      if (!field?.path || name === undefined || value === undefined) return false;
+      if (values.has(name) && values.get(name) !== value) return false;
+      values.set(name, value);
+      path = field.path.slice(0, -1);
+    }
+    const before = valueAt(this.#document, path) as object | null;
+    const parsed = AgreedGradeConversion.safeParse({ ...before, ...Object.fromEntries(values) });
+    if (parsed.success) this.#document = withValueAt(this.#document, path, parsed.data);
+    return parsed.success;
+  }
+
+  result(): TakenSuggestions {
+    const document = withoutEmptyMandates(withInferredKinds(this.#document, this.#language));
+    return { document, taken: this.#taken, left: this.#left };
+  }
+
+  #isKnown({ address, after }: McraSuggestion): boolean {
+    if (address === null) return false;
+    const said = this.#said.get(address);
+    this.#said.set(address, said ?? after);
+    return said === after;
+  }
+
+  #put({ address, after, language }: McraSuggestion): boolean {
+    if (address === null || this.#said.get(address) !== after) return false;
+    if (address.startsWith('clause:')) {
+      const result = applyChange(this.#document, address, after, sectionOfClause);
+      if (result.ok) this.#document = result.document;
+      return result.ok;
+    }
+    const field = this.#fields.get(address);
+    if (field?.def.key === 'conditions.other' && field.lineId !== null)
+      return this.#putOwnConditions(field.lineId, after, language);
+    const value = field && this.#valueOf(field, { after, language });
+    return value !== undefined && this.#putValue(address, field, value);
+  }
+
+  #valueOf(
+    field: FieldInstance,
+    { after, language }: Pick<McraSuggestion, 'after' | 'language'>,
+  ): unknown {
+    const { terms } = this.#document;
+    const value = field.path ? valueAt(this.#document, field.path) : field.value;
+    return writtenValue({ ...field, value }, after, { language, terms });
+  }
+
+  #putValue(address: string, field: FieldInstance | undefined, value: unknown): boolean {
+    const part = partOfAddress(address);
+    const key = part === null ? null : parsePart(part);
+    if (!field?.path || !key) return false;
+    try {
+      const next = withValueAt(this.#document, field.path, value);
+      const parsed = parsePartValue(key, readPart(next, key));
+      if (parsed.ok) this.#document = writePart(this.#document, key, parsed.value);
+      return parsed.ok;
+    } catch (error) {
+      if (error instanceof TypeError) return false;
+      throw error;
+    }
+  }
+
+  /** One place for all that a line asks of its own: what names a condition becomes one. */
+  #putOwnConditions(lineId: string, after: string, language: McraLanguage): boolean {
+    const line = this.#document.terms.lines.find((each) => each.id === lineId);
+    const key = parsePart(`line:${lineId}`);
+    const own = writtenOwnConditions(after, language);
+    if (!line || !key || !own) return false;
+    const parsed = parsePartValue(key, { ...line, conditions: { ...line.conditions, ...own } });
+    if (parsed.ok) this.#document = writePart(this.#document, key, parsed.value);
+    return parsed.ok;
+  }
+}
+
+/** Text on fees says that there are some, unless it says there are none; a law named is a law chosen. */
+function withInferredKinds(
+  { terms, factsheet }: AgreementDocument,
+  language: McraLanguage,
+): AgreementDocument {
+  const { fees, disputes } = terms;
+  const free = findChoice('fees', language)(fees.text) === 'none';
+  const kind = fees.kind ?? (fees.text === '' ? null : free ? 'none' : 'charged');
+  const lawKind = disputes.lawKind ?? (disputes.law === '' ? null : 'chosen');
+  return {
+    factsheet,
+    terms: {
+      ...terms,
+      fees: { kind, text: free ? '' : fees.text },
+      disputes: { ...disputes, lawKind },
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** What somebody wrote at a field, as its value: codes and labels in any language, amounts, days. */
+import { MCRA_WORDING } from '#templates/wording/mcra';
+import type { McraField } from '#templates/wording/mcra/structure.data';
+import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
+import { foldText } from '~/elm/names';
+import type { FieldInstance } from '../terms/field-instances';
+import type { Terms } from '../terms/terms';
+import { writtenNumber } from './amounts.server';
+import { writtenCondition, writtenConditions, writtenWaived } from './conditions.server';
+import { writtenDay } from './days.server';
+import { findChoice, findConcept, findCountry, findIscedF, findLanguage } from './find-code.server';
+import {
+  writtenAccreditation,
+  writtenBody,
+  writtenCourseIdentifiers,
+  writtenCredit,
+  writtenGradeRows,
+  writtenIdentifiers,
+  writtenOutcomes,
+  writtenRule,
+} from './parts-of-values.server';
+import { codesIn, entriesIn, linesIn } from './read-list';
+
+export interface WrittenIn {
+  /** The language it is written in: of the control it stands in. */
+  readonly language: McraLanguage;
+  /** Who the parties are, for fields that name one. */
+  readonly terms: Terms;
+}
+
+type Reader = (text: string, context: WrittenIn) => unknown;
+
+const languages: Reader = (text, { language }) => codesIn(text, findLanguage(language));
+const oneLanguage: Reader = (text, { language }) => findLanguage(language)(text);
+const country: Reader = (text, { language }) => findCountry(language)(text);
+const concept =
+  (name: Parameters<typeof findConcept>[0]): Reader =>
+  (text, { language }) =>
+    findConcept(name, language)(text);
+/** A language the model is worded in. */
+const wordedLanguage: Reader = (text, { language }) =>
+  MCRA_LANGUAGES.find((each) => each === findLanguage(language)(text));
+const unread: Reader = () => undefined;
+
+/** A party by its name, or by its number as documents count them. */
+const party: Reader = (text, { terms }) => {
+  const says = foldText(text);
+  const found = terms.parties.filter(({ body }, index) => {
+    const counted = MCRA_LANGUAGES.map((each) =>
+      MCRA_WORDING[each].tables.partyNumber.replace('{n}', String(index + 1)),
+    );
+    return [...counted, String(index + 1), ...Object.values(body.name)].some(
+      (each) => foldText(each) === says,
+    );
+  });
+  return found.length === 1 ? found[0]?.institutionId : undefined;
+};
+
+const dayNumbers: Reader = (text, { language }) => {
+  const found = entriesIn(text).map((each) =>
+    writtenNumber(each, 'process.decisionDays', language),
+  );
+  return found.every((each) => each !== undefined) ? found : undefined;
+};
+
+/** Fields whose codes no kind of field tells. */
+const READERS: Partial<Record<McraField, Reader>> = {
+  'document.templateVersion': unread,
+  'document.draftingLanguage': wordedLanguage,
+  'document.prevailingLanguage': oneLanguage,
+  'document.translations': languages,
+  'process.language': oneLanguage,
+  'party.country': country,
+  'course.country': country,
+  'line.issuing': party,
+  'line.recognising': party,
+  'course.languages': languages,
+  'course.iscedF': (text, { language }) => codesIn(text, findIscedF(language)),
+  'course.mode': concept('mode'),
+  'course.setting': concept('setting'),
+  'course.assessment': concept('assessment'),
+  'course.identityVerification': concept('supervision'),
+  'course.awardingBody': (text, { language }) => writtenBody(text, language),
+  'course.deliveringBody': (text, { language }) => writtenBody(text, language),
+  'course.sealingBody': (text, { language }) => writtenBody(text, language),
+  'course.outcomes': writtenOutcomes,
+  'course.otherCredit': (text, { language }) => writtenCredit(text, language),
+  'course.accreditation': (text, { language }) => writtenAccreditation(text, language),
+  'party.identifiers': (text, { language }) => writtenIdentifiers(text, language),
+  'line.rule': (text, { language }) => writtenRule(text, language),
+  'grades.table': writtenGradeRows,
+  'renewal.reminders': dayNumbers,
+  'conditions.other': writtenConditions,
+  'line.waived': writtenWaived,
+  'recitals.further': (text, { language }) => linesIn(text).map((each) => ({ [language]: each })),
+  'course.identifiers': writtenCourseIdentifiers,
+};
+
+/** Undefined where the words cannot say; a person enters those. Empty text is an empty value. */
+export function writtenValue(field: FieldInstance, text: string, context: WrittenIn): unknown {
+  const { key, kind, choices, path } = field.def;
+  const { language } = context;
+  const written = text.trim();
+  if (written === '') return emptyValue(field, language);
+  const reader = READERS[key];
+  if (reader) return reader(written, context);
+  switch (kind) {
+    case 'text':
+    case 'long-text':
+      return written;
+    case 'words':
+    case 'long-words':
+      return { ...(field.value as Readonly<Record<string, string>> | null), [language]: written };
+    case 'number':
+      return writtenNumber(written, key, language);
+    case 'day':
+      return writtenDay(written, language);
+    case 'yes-no': {
+      const answer = findChoice('yesNo', language)(written);
+      return answer === undefined ? undefined : answer === 'yes';
+    }
+    case 'choice':
+      return choices && findChoice(choices, language)(written);
+    case 'choices':
+      return choices && codesIn(written, findChoice(choices, language));
+    case 'list':
+      return entriesIn(written);
+    case 'condition':
+      return writtenCondition(path.split('.').at(-1) ?? '', key, written, language);
+    default:
+      return undefined;
+  }
+}
+
+/** What a field holds once its text was deleted; undefined where it cannot be without a value. */
+function emptyValue({ def, value }: FieldInstance, language: McraLanguage): unknown {
+  switch (def.kind) {
+    case 'text':
+    case 'long-text':
+      return typeof value === 'string' ? '' : null;
+    case 'words':
+    case 'long-words':
+      return Object.fromEntries(
+        Object.entries((value ?? {}) as Readonly<Record<string, string>>).filter(
+          ([key]) => key !== language,
+        ),
+      );
+    case 'number':
+    case 'day':
+    case 'choice':
+      return null;
+    case 'choices':
+    case 'list':
+      return [];
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+/** What an institution sets for itself, written one setting at a time. */
+import { eq } from 'drizzle-orm';
+import type { InstitutionPolicy } from '~/recognition/policy';
+import { institution } from '../schema/institutions';
+import type { Tx } from '../store';
+
+/** The policy as stored; null where there is no such institution. */
+export async function readPolicy(tx: Tx, institutionId: string): Promise<InstitutionPolicy | null> {
+  const [row] = await tx
+    .select({ policy: institution.policy })
+    .from(institution)
+    .where(eq(institution.id, institutionId))
+    .limit(1);
+  return row?.policy ?? null;
+}
+
+export async function writePolicy(
+  tx: Tx,
+  institutionId: string,
+  policy: InstitutionPolicy,
+): Promise<void> {
+  await tx.update(institution).set({ policy }).where(eq(institution.id, institutionId));
+}
