@@ -13,7 +13,22 @@ export interface AgreementPeriod {
 }
 
 /** Statuses whose meaning moves with the calendar. */
-const DATE_DRIVEN = new Set(['signed', 'in-force', 'expiring']);
+export const DATE_DRIVEN_STATUSES = ['signed', 'in-force', 'expiring'] as const;
+const DATE_DRIVEN: ReadonlySet<string> = new Set(DATE_DRIVEN_STATUSES);
+
+/** Statuses in which a version binds, between its dates. */
+export const BINDING_STATUSES = [...DATE_DRIVEN_STATUSES, 'amendment', 'notice-given'] as const;
+
+/** Agreed and not over: it binds, or does so again once it is resumed. */
+export const STANDING_STATUSES = [...BINDING_STATUSES, 'suspended'] as const;
+
+/** Signed at some time, whatever became of it since. */
+export const SIGNED_STATUSES = [
+  ...STANDING_STATUSES,
+  'expired',
+  'superseded',
+  'terminated',
+] as const;
 
 export function agreementStateOn(period: AgreementPeriod, today: string): string {
   const { status, inForceFrom, inForceUntil } = period;

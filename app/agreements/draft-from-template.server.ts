@@ -1,14 +1,23 @@
 /** A filled template becomes a draft of the institution that uploads it. */
 import { insertComment } from '#db/queries/agreement-talk';
+import { TEMPLATE_HEAD } from '#templates/mcra/blank';
+import { instancesOf, labelOf, mcraContext } from '#templates/mcra/context';
+import { valueText } from '#templates/mcra/values';
+import { MCRA_WORDING } from '#templates/wording/mcra';
 import type { Viewer } from '~/accounts/roles';
+import { type OrganisationIdentifier, sameIdentifier } from '~/elm/identifier';
+import { foldText } from '~/elm/names';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { authorizeDrafter, type DraftCreated, startAgreement } from './create-draft.server';
-import type { FilledTemplate } from './filled-template.server';
+import type { FilledTemplate, Leftover } from './filled-template.server';
 import { type PrefilledParty, prefillParty } from './prefill.server';
 import { partyFacts } from './terms/document';
+import { type FieldInstance, isEmpty } from './terms/field-instances';
+import { CONTACT_ROLES, type PartyFacts } from './terms/party';
 import { type AgreementDocument, Factsheet, Terms } from './terms/terms';
+import { placeOfTag } from './written/place-of-tag.server';
 
 /** A comment holds no more. */
 const MOST = 4_900;
@@ -22,7 +31,7 @@ export interface TemplateDraftInput {
 
 /**
  * Throws AppError `not-found` where the viewer drafts for no institution or the partner is unknown.
- * What could not be taken over stands in a comment on the whole draft.
+ * What could not be taken over stands in comments: on its field, else on the whole draft.
  */
 export function draftFromTemplate(
   services: Services,
@@ -36,18 +45,19 @@ export function draftFromTemplate(
     const own = await prefillParty(tx, proof.institutionId);
     const partner = await prefillParty(tx, partnerInstitutionId);
     if (!own || !partner) throw new AppError('not-found', 'no such institution');
-    const document = withParties(
-      filled.document,
-      side === 'first' ? [own, partner] : [partner, own],
-    );
+    const both = side === 'first' ? ([own, partner] as const) : ([partner, own] as const);
+    const ids = newIds(filled.document, both);
+    const document = withParties(filled.document, both, ids);
     const from = { modelledOn: null, origin: 'draft' as const };
     const created = await startAgreement(services, tx, proof, document, from);
-    for (const text of commentTexts(filled))
+    const left = [...filled.left, ...recordedOtherwise(filled, both)];
+    const { colon } = MCRA_WORDING[filled.language];
+    for (const { address, text } of comments(left, ids, colon))
       await insertComment(tx, {
         id: newId(),
         agreementVersionId: created.versionId,
         threadId: null,
-        address: '',
+        address,
         institutionId: proof.institutionId,
         authorId: viewer.personId,
         authorName: viewer.displayName,
@@ -58,21 +68,30 @@ export function draftFromTemplate(
   });
 }
 
-/** The document with the places of its two parties taken by institutions of the record. */
-function withParties(
-  document: AgreementDocument,
-  both: readonly [PrefilledParty, PrefilledParty],
-): AgreementDocument {
-  const written = document.terms.parties;
+type Both = readonly [PrefilledParty, PrefilledParty];
+
+/** Names of places in the file, and what they are called in the record. */
+function newIds({ terms, factsheet }: AgreementDocument, both: Both): Map<string, string> {
   const ids = new Map<string, string>();
   for (const [index, { party }] of both.entries()) {
-    const before = written[index]?.institutionId;
+    const before = terms.parties[index]?.institutionId;
     if (before !== undefined) ids.set(before, party.institutionId);
   }
-  for (const line of document.terms.lines) {
+  for (const line of terms.lines) {
     ids.set(line.id, newId());
     for (const source of line.sources) ids.set(source.id, newId());
   }
+  for (const { signatories } of factsheet.parties)
+    for (const each of signatories) ids.set(each.id, newId());
+  return ids;
+}
+
+/** The document with the places of its two parties taken by institutions of the record. */
+function withParties(
+  document: AgreementDocument,
+  both: Both,
+  ids: ReadonlyMap<string, string>,
+): AgreementDocument {
   const { terms, factsheet } = renamed(document, ids) as AgreementDocument;
   return {
     terms: Terms.parse({
@@ -85,31 +104,78 @@ function withParties(
     }),
     factsheet: Factsheet.parse({
       ...factsheet,
-      parties: both.map(({ facts, party }) => ({
-        ...facts,
-        ...filledIn(partyFacts(factsheet, party.institutionId)),
-      })),
+      parties: both.map(({ facts, party }) =>
+        withTyped(facts, partyFacts(factsheet, party.institutionId)),
+      ),
     }),
   };
 }
 
-const TYPED = ['representedBy', 'byVirtueOf', 'seat', 'legalForm', 'registrationNumber'] as const;
+/** What the file says of a party goes over what the record knows; what it leaves blank stays. */
+function withTyped(facts: PartyFacts, typed: PartyFacts): PartyFacts {
+  const signatories = typed.signatories.filter(({ id: _, order: __, ...said }) => !isEmpty(said));
+  const contacts = CONTACT_ROLES.map((role) => [
+    role,
+    { ...facts.contacts[role], ...written(typed.contacts[role]) },
+  ]);
+  const { reference, website, logoUrl } = typed;
+  return {
+    ...facts,
+    ...written({ reference, website, logoUrl }),
+    contacts: Object.fromEntries(contacts),
+    signatories: signatories.length > 0 ? signatories : facts.signatories,
+  };
+}
+
+const written = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))) as Partial<T>;
 
 /** What the file says of a party beyond the record; its name and identifiers are the record's. */
 function typedOf(party: Terms['parties'][number] | undefined) {
   if (!party) return {};
-  const texts = TYPED.flatMap((key) => (party[key].trim() === '' ? [] : [[key, party[key]]]));
-  return { ...Object.fromEntries(texts), level: party.level, unit: party.unit };
+  const { representedBy, byVirtueOf, seat, legalForm, registrationNumber } = party;
+  const { qualityStatus, level, unit } = party;
+  return {
+    ...written({ representedBy, byVirtueOf, seat, legalForm, registrationNumber }),
+    ...(isEmpty(qualityStatus) ? {} : { qualityStatus }),
+    level,
+    unit,
+  };
 }
 
-/** Lists and texts that hold something. */
-const filledIn = (facts: object): object =>
-  Object.fromEntries(
-    Object.entries(facts).filter(
-      ([, value]) =>
-        value !== '' && value !== null && !(Array.isArray(value) && value.length === 0),
-    ),
+const OF_THE_RECORD = ['party.legalName', 'party.country', 'party.identifiers'] as const;
+
+/** Names, countries and identifiers that the file has otherwise than the record: for people to compare. */
+function recordedOtherwise({ document, language }: FilledTemplate, both: Both): Leftover[] {
+  const model = { document, head: TEMPLATE_HEAD };
+  const ctx = mcraContext(model, language);
+  return OF_THE_RECORD.flatMap((key) =>
+    instancesOf(ctx, key).flatMap((each, at): Leftover[] => {
+      const known = both[at]?.party;
+      if (each.missing || !known || sameInRecord(each, known)) return [];
+      return [
+        {
+          place: placeOfTag(each.tag, language),
+          title: labelOf(ctx, key),
+          outside: false,
+          text: valueText(ctx, each),
+          address: each.address,
+        },
+      ];
+    }),
   );
+}
+
+function sameInRecord({ def, value }: FieldInstance, { body }: Terms['parties'][number]): boolean {
+  if (def.key === 'party.country') return value === body.country;
+  if (def.key === 'party.legalName')
+    return Object.values(value as Record<string, string>).every((name) =>
+      Object.values(body.name).some((known) => foldText(known) === foldText(name)),
+    );
+  return (value as OrganisationIdentifier[]).every((typed) =>
+    body.identifiers.some((known) => sameIdentifier(typed, known)),
+  );
+}
 
 /** Every id that stands for itself anywhere in the document, by its new name. */
 function renamed(value: unknown, ids: ReadonlyMap<string, string>): unknown {
@@ -119,15 +185,22 @@ function renamed(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renamed(each, ids)]));
 }
 
-/** All that was left, in as few comments as hold it. */
-function commentTexts({ left }: FilledTemplate): string[] {
-  const texts: string[] = [];
-  for (const { title, text } of left) {
-    const entry = (title === '' ? text : `${title}: ${text}`).slice(0, MOST);
-    const last = texts.at(-1);
-    if (last !== undefined && last.length + entry.length + 1 <= MOST)
-      texts[texts.length - 1] = `${last}\n${entry}`;
-    else texts.push(entry);
+/** What was left, each at its field; what stands at none in as few comments as hold it. */
+function comments(
+  left: readonly Leftover[],
+  ids: ReadonlyMap<string, string>,
+  colon: string,
+): { address: string; text: string }[] {
+  const found: { address: string; text: string }[] = [];
+  for (const each of left) {
+    const address = each.address.replace(/[^@/]+/g, (part) => ids.get(part) ?? part);
+    const where = [each.place, each.title].filter(Boolean).join(' › ');
+    const sign = each.outside ? ' ¶ ' : colon;
+    const text = (where === '' ? each.text : `${where}${sign}${each.text}`).slice(0, MOST);
+    const last = found.at(-1);
+    if (address === '' && last?.address === '' && last.text.length + text.length < MOST)
+      last.text += `\n${text}`;
+    else found.push({ address, text });
   }
-  return texts;
+  return found;
 }

@@ -1,20 +1,25 @@
 /** A template filled in Word as the document it would become: what was taken, and what was not. */
 import { diffAgainst, type McraSuggestion, type OutsideText } from '#templates/mcra/diff';
+import { expectedOf, settled } from '#templates/mcra/expected';
 import { type CarriedModel, readMcra } from '#templates/mcra/read';
 import type { WordFault } from '#templates/word/read/open-package';
-import { sectionOfClause } from './suggest.server';
-import { applyChange } from './terms/apply-change';
 import { completenessOf } from './terms/completeness';
 import { type AgreementPath, pathOf } from './terms/document';
-import { fieldInstances } from './terms/field-instances';
 import type { AgreementDocument } from './terms/terms';
-import { writtenValue } from './written-value.server';
+import { placeOfTag, titleOfTag } from './written/place-of-tag.server';
+import { takeSuggestions } from './written/take-suggestions.server';
 
 /** Written in the file, but for a person to enter: nothing of it is dropped. */
 export interface Leftover {
-  /** The field or clause it stands at; '' for text outside both. */
+  /** Section and party or line, in the language of the file; '' at the beginning of the document. */
+  readonly place: string;
+  /** The field or clause it stands at, or the one it stands after. */
   readonly title: string;
+  /** It stands outside every field, after the one that is named. */
+  readonly outside: boolean;
   readonly text: string;
+  /** Address of the field or clause; '' where it belongs to none. */
+  readonly address: string;
 }
 
 export interface FilledTemplate {
@@ -38,54 +43,104 @@ export type FilledResult =
   | { readonly ok: true; readonly filled: FilledTemplate }
   | { readonly ok: false; readonly fault: FilledFault };
 
+/** More lines than any agreement has. */
+const MOST_LINES = 500;
+
 /** Reads a Word file that was made here and filled elsewhere. Where text and data disagree, the text counts. */
 export function readFilledTemplate(bytes: Uint8Array): FilledResult {
   const read = readMcra(bytes);
   if (!read.ok) return read;
   const { carried } = read.reading;
   if (!carried) return { ok: false, fault: 'no-data' };
+  if (carried.model.document.terms.lines.length > MOST_LINES)
+    return { ok: false, fault: 'too-large' };
   const { suggestions, outside } = diffAgainst(read.reading, carried.model);
-  const { document, taken, left } = applied(carried, suggestions);
-  const { missing, mandatory } = completenessOf(document);
+  const { document, taken, left } = takeSuggestions(carried, suggestions);
+  const { clauses, departed } = departures(carried, document, taken);
+  const { language } = carried;
   return {
     ok: true,
-    filled: {
-      document,
-      language: carried.language,
-      path: pathOf(document),
-      taken,
-      left: [...left, ...outside.flatMap(outsideText)],
-      missing: missing.length,
-      mandatory,
-    },
+    filled: summedUp({
+      document: departed,
+      language,
+      taken: new Set([...taken.filter(isField), ...clauses].map((each) => each.tag)).size,
+      left: [
+        ...left.map((each) => leftOver(each, language)),
+        ...outside.flatMap((each) => outsideText(each, language)),
+      ],
+    }),
   };
 }
 
-function applied(carried: CarriedModel, suggestions: readonly McraSuggestion[]) {
-  let { document } = carried.model;
-  let taken = 0;
-  const left: Leftover[] = [];
-  for (const each of suggestions) {
-    const next = each.kind === 'comment' ? null : applyOne(document, each);
-    if (next) {
-      document = next;
-      taken += 1;
-    } else left.push({ title: each.title, text: each.comment ?? each.after });
-  }
-  return { document, taken, left };
+const isField = ({ address }: McraSuggestion): boolean => !address?.startsWith('clause:');
+
+/** With what follows from the document itself. */
+export function summedUp(
+  read: Pick<FilledTemplate, 'document' | 'language' | 'taken' | 'left'>,
+): FilledTemplate {
+  const { missing, mandatory } = completenessOf(read.document);
+  return {
+    ...read,
+    path: pathOf(read.document),
+    missing: missing.length,
+    mandatory,
+  };
 }
 
-function applyOne(document: AgreementDocument, each: McraSuggestion): AgreementDocument | null {
-  const { address, after, language } = each;
-  if (address === null) return null;
-  const field = fieldInstances(document).find((known) => known.address === address);
-  const value = field ? writtenValue(field, after, language) : after;
-  if (value === undefined) return null;
-  const result = applyChange(document, address, value, sectionOfClause);
-  return result.ok ? result.document : null;
+/** A clause that reads as the model wording does, now that names and values are known, departs from nothing. */
+function departures(
+  { model, language, bilingual }: CarriedModel,
+  document: AgreementDocument,
+  taken: readonly McraSuggestion[],
+) {
+  const clauses = taken.filter((each) => each.address?.startsWith('clause:'));
+  if (clauses.length === 0) return { clauses, departed: document };
+  const plain = {
+    ...document,
+    terms: { ...document.terms, clauses: model.document.terms.clauses },
+  };
+  const options = bilingual === null ? { language } : { language, bilingual };
+  const { controls } = expectedOf({ ...model, document: plain }, options);
+  const reads = (each: McraSuggestion): boolean =>
+    [each.tag, each.tag.replace(/~[a-z-]+/, '')].some((tag) => {
+      const text = controls.get(tag)?.text;
+      return text !== undefined && settled(text) === settled(each.after);
+    });
+  const same = new Set(clauses.filter(reads).map((each) => each.address));
+  const departed = clauses.filter((each) => !same.has(each.address));
+  const kept = document.terms.clauses.filter((each) => !same.has(`clause:${each.id}`));
+  return {
+    clauses: departed,
+    departed: { ...document, terms: { ...document.terms, clauses: kept } },
+  };
 }
 
-const outsideText = ({ kind, before, after, comment }: OutsideText): Leftover[] => {
-  const text = comment ?? (kind === 'removed' ? `– ${before}` : after);
-  return text.trim() === '' ? [] : [{ title: '', text }];
-};
+function leftOver(each: McraSuggestion, language: CarriedModel['language']): Leftover {
+  const { tag, title, kind, comment, author, before, after, address } = each;
+  const remark = author ? `${author}: ${comment}` : comment;
+  return {
+    place: placeOfTag(tag, language),
+    title,
+    outside: false,
+    text: kind === 'comment' ? (remark ?? '') : kind === 'removed' ? `– ${before}` : after,
+    address: address ?? '',
+  };
+}
+
+function outsideText(
+  { kind, before, after, near, comment, author }: OutsideText,
+  language: CarriedModel['language'],
+): Leftover[] {
+  const remark = author ? `${author}: ${comment}` : comment;
+  const text = comment === undefined ? (kind === 'removed' ? `– ${before}` : after) : remark;
+  if (text === undefined || text.trim() === '') return [];
+  return [
+    {
+      place: near === null ? '' : placeOfTag(near, language),
+      title: near === null ? '' : titleOfTag(near, language),
+      outside: true,
+      text,
+      address: '',
+    },
+  ];
+}

@@ -13,20 +13,12 @@ import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
-import { agreementStateOn } from './agreement-state';
+import { agreementStateOn, STANDING_STATUSES } from './agreement-state';
 import { lifeStep } from './life/transition';
 import type { AgreementAction, LifeStatus } from './life/transitions.data';
 import { loadVersion, type StoredVersion, toLifeFacts } from './version-context.server';
 
 const INTERVAL = 60_000;
-const MOVING = [
-  'signed',
-  'in-force',
-  'expiring',
-  'amendment',
-  'notice-given',
-  'suspended',
-] as const;
 
 /** The act of the calendar that leads to a state. */
 const BY_DATE: Readonly<Partial<Record<LifeStatus, AgreementAction>>> = {
@@ -40,7 +32,7 @@ const BY_DATE: Readonly<Partial<Record<LifeStatus, AgreementAction>>> = {
 /** One look at the calendar; answers how many versions moved. A repeat on the same day moves none. */
 export async function followCalendar(services: Services): Promise<number> {
   const { store, clock } = services;
-  const due = await listVersionsIn(store.read, MOVING);
+  const due = await listVersionsIn(store.read, STANDING_STATUSES);
   let moved = 0;
   for (const { version } of due)
     moved += await store.tx(async (tx) => {

@@ -18,8 +18,13 @@ export const LearningAgreementGroup = z.object({
     .min(1),
   targets: z.array(RecognitionTarget).min(1),
   ectsGranted: z.number(),
+  /** In the words of the sending institution; whether one is met a person judges. */
+  conditions: z.array(z.string()).optional(),
 });
 export type LearningAgreementGroup = z.infer<typeof LearningAgreementGroup>;
+
+const AgreementParty = z.enum(['learner', 'sending', 'receiving']);
+export type AgreementParty = z.infer<typeof AgreementParty>;
 
 /**
  * Agreed between the learner, the sending and the receiving institution before a stay (ECTS Users'
@@ -36,12 +41,21 @@ export const LearningAgreement = z.object({
   until: z.string(),
   groups: z.array(LearningAgreementGroup),
   gradeConversion: GradeConversion,
+  /**
+   * The question before enrolling whose approval it is. The course is then open to everybody, and
+   * its provider has nothing to approve; it holds for awards until the last day.
+   */
+  prospectId: z.string().optional(),
   approvals: z.array(
     z.object({
-      party: z.enum(['learner', 'sending', 'receiving']),
+      party: AgreementParty,
       personId: z.string().nullable(),
       at: z.number(),
     }),
   ),
 });
 export type LearningAgreement = z.infer<typeof LearningAgreement>;
+
+/** Who has to approve it. */
+export const partiesOf = ({ prospectId }: LearningAgreement): readonly AgreementParty[] =>
+  prospectId === undefined ? ['learner', 'sending', 'receiving'] : ['learner', 'sending'];

@@ -44,6 +44,8 @@ export interface ChangeView {
 
 export interface RouteView {
   readonly institutionId: string;
+  /** Steps are asked from the first submission on. */
+  readonly begun: boolean;
   readonly done: boolean;
   /** Null for the other party's: it shows whether it is done, not how. */
   readonly steps:
@@ -197,6 +199,7 @@ const partiesOf = ({ parties, version }: StoredVersion): Workspace['parties'] =>
 function routesOf(stored: StoredVersion, facts: LifeFacts, own: PartyActor): RouteView[] {
   return facts.parties.map(({ institutionId, routeDone }) => ({
     institutionId,
+    begun: stored.version.submittedAt !== null,
     done: routeDone,
     steps:
       institutionId === own.institutionId

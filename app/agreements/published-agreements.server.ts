@@ -60,6 +60,11 @@ export interface RegisterEntry extends VersionWithAgreement {
   readonly publication: 'full-text' | 'summary' | 'listing';
 }
 
+/** One agreement with every version that is published, for what each changed. */
+export interface PublishedAgreement extends RegisterEntry {
+  readonly published: readonly PublishedVersion['version'][];
+}
+
 export interface RegisterPage {
   /** By code. */
   readonly entries: readonly RegisterEntry[];
@@ -145,7 +150,7 @@ export async function enterInRegister(
 export async function findRegisterEntry(
   { store, clock }: Pick<Services, 'store' | 'clock'>,
   code: string,
-): Promise<RegisterEntry | null> {
+): Promise<PublishedAgreement | null> {
   const found = await findAgreement(store.read, code);
   const today = dayOf(clock());
   const published = found?.versions.filter((each) => each.publishedAt !== null) ?? [];
@@ -153,7 +158,7 @@ export async function findRegisterEntry(
     published.find((each) => phaseOf(agreementStateOn(each, today)) === 'applies') ?? published[0];
   if (!found || !version) return null;
   const parties = await listParties(store.read, [version.id]);
-  return toEntry({ agreement: found.agreement, version }, parties, today);
+  return { ...toEntry({ agreement: found.agreement, version }, parties, today), published };
 }
 
 function toEntry(

@@ -6,13 +6,13 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { insertSignature, updateParty, type VersionPatch } from '#db/queries/agreement-work';
 import { findPerson } from '#db/queries/people';
-import { keepEvidence } from '~/accounts/keep-evidence.server';
 import { spendCode } from '~/accounts/second-factor.server';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { bindVersion } from './bind-version.server';
 import { lifeStep } from './life/transition';
 import { keepMove, type LifeOutcome } from './move-version.server';
+import { keepSignedFile } from './signed-file.server';
 import { partyFacts } from './terms/document';
 import type { Signatory } from './terms/party';
 import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
@@ -63,7 +63,11 @@ export function signInPortal(
     const person = work.actor.personId ? await findPerson(work.tx, work.actor.personId) : null;
     if (!person || (await spendCode(work.tx, person, input.code)) !== null)
       return notSigned('code-wrong');
-    return keepSignatures(work, [signatory], { ...input, signedOn: work.today, file: null });
+    return keepSignatures(services, work, [signatory], {
+      ...input,
+      signedOn: work.today,
+      file: null,
+    });
   });
 }
 
@@ -99,7 +103,7 @@ export async function recordSignedFile(
       return notSigned('no-signatory');
     const open = named.filter((each) => !hasSigned(work, each));
     if (open.length === 0) return { kind: 'already', status: work.version.status };
-    return keepSignatures(work, open, {
+    return keepSignatures(services, work, open, {
       ...input,
       file: { ...input.file, mediaType: type.mime },
     });
@@ -134,13 +138,16 @@ interface Signed {
 }
 
 async function keepSignatures(
+  services: Services,
   work: Work,
   signatories: readonly Signatory[],
   signed: Signed,
 ): Promise<LifeOutcome> {
   const { tx, version, actor, now } = work;
   const personId = actor.personId ?? '';
-  const kept = signed.file ? await keepEvidence(tx, { personId, ...signed.file }) : null;
+  const kept = signed.file
+    ? await keepSignedFile(tx, services, actor.institutionId, signed.file)
+    : null;
   for (const { id, name, position, kind } of signatories) {
     await insertSignature(tx, {
       id: newId(),
@@ -155,7 +162,7 @@ async function keepSignatures(
       termsHash: version.termsHash,
       enteredBy: personId,
       at: now,
-      evidenceId: kept?.evidenceId ?? null,
+      fileId: kept?.fileId ?? null,
       sha256: kept?.sha256 ?? null,
     });
     await auditVersion(work, {

@@ -1,5 +1,6 @@
 /** Changes somebody proposes instead of making them: from the workspace, or out of a Word file. */
 import { answerSuggestionRow, insertSuggestion } from '#db/queries/agreement-talk';
+import { isMcraLanguage } from '#templates/mcra/words';
 import { MCRA_CLAUSES, MCRA_SECTIONS } from '#templates/wording/mcra/structure.data';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
@@ -7,11 +8,13 @@ import { keepDocument } from './keep-document.server';
 import { EDITABLE } from './life/transitions.data';
 import { tellWhoIsNext } from './move-version.server';
 import { refusalOf, type SaveRefusal } from './save-section.server';
-import { applyChange, valueFromText } from './terms/apply-change';
+import { applyChange } from './terms/apply-change';
+import { conversionOf } from './terms/diff';
 import { type FieldInstance, fieldInstances } from './terms/field-instances';
 import { isFactsPart, parsePart } from './terms/parts';
 import { SECTION_IDS, SECTIONS, type SectionId } from './terms/sections.data';
 import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
+import { writtenValue } from './written/written-value.server';
 
 export type SuggestOutcome =
   | { readonly kind: 'done'; readonly suggestionIds: readonly string[] }
@@ -106,10 +109,11 @@ function fromWord(
     note: each.comment?.trim() || null,
     authorName: each.author?.trim() || actor.name,
   };
-  const field = fields.get(each.tag);
-  const value =
-    field &&
-    valueFromText(field.def.kind, each.after, field.value, document.terms.draftingLanguage);
+  // In a document in two languages the second one's controls carry it in their tags.
+  const [tag = '', voice = document.terms.draftingLanguage] = each.tag.split('@');
+  const language = isMcraLanguage(voice) ? voice : 'en';
+  const field = fields.get(tag);
+  const value = field && writtenValue(field, each.after, { language, terms: document.terms });
   if (field && value !== undefined)
     return { ...common, address: field.address, before: field.value ?? null, after: value };
   const clause = /^(?:clause[.:])?([a-z0-9-]+)$/.exec(each.tag)?.[1] ?? '';
@@ -151,7 +155,9 @@ function currentValue({ document }: Work, address: string): unknown {
   }
   if (address.startsWith('line:'))
     return document.terms.lines.find((each) => `line:${each.id}` === address) ?? null;
-  return fieldInstances(document).find((each) => each.address === address)?.value ?? null;
+  const field = fieldInstances(document).find((each) => each.address === address);
+  if (field?.def.key === 'grades.method') return conversionOf(document, field.lineId);
+  return field?.value ?? null;
 }
 
 export type AnswerOutcome =

@@ -1,6 +1,5 @@
 /** The public page of templates: guide, blank documents, example, and the upload of a filled one. */
 import { redirect } from '@remix-run/node';
-import { listInstitutionNames } from '#db/queries/institutions';
 import { blankTemplate, pathName, pathNamed } from '#templates/mcra/blank';
 import { exampleAgreement } from '#templates/mcra/example';
 import { WORD_LIMITS } from '#templates/word/read/open-package';
@@ -9,9 +8,8 @@ import { MCRA_LANGUAGES, type McraGuide, type McraLanguage } from '#templates/wo
 import { mayEver } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
-import { localisedOr } from '~/elm/localised';
 import { publicUrl } from '~/platform/env.server';
-import { readUpload } from '~/platform/http.server';
+import { readUpload, type Upload } from '~/platform/http.server';
 import { answerPage, notFound } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
@@ -19,13 +17,17 @@ import { queryOf } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { addressOf, createRateLimit } from '~/platform/rate-limit.server';
 import { services } from '~/platform/services.server';
-import { draftFromTemplate } from './draft-from-template.server';
+import { type CarriedTemplate, packTemplate, unpackTemplate } from './carried-template.server';
+import { draftFromTemplate, type TemplateDraftInput } from './draft-from-template.server';
 import {
   type FilledFault,
   type FilledTemplate,
   readFilledTemplate,
 } from './filled-template.server';
+import { partnerChoices } from './partner-choices.server';
 import { ALL_PATHS } from './terms/document';
+
+type Side = TemplateDraftInput['side'];
 
 export interface TemplateRow {
   readonly name: string;
@@ -48,13 +50,25 @@ export interface TemplatesPage {
   };
 }
 
+/** What was read, as it travels in the form: the file need not be chosen again. */
+export interface KeptReading {
+  readonly name: string;
+  readonly packed: string;
+}
+
 /** What became of an upload that was only looked at, or refused. */
-export type TemplateAnswer =
+export type TemplateAnswer = {
+  readonly kept: KeptReading | null;
+  /** As they were chosen. */
+  readonly side: Side;
+  readonly partner: string;
+} & (
   | {
       readonly kind: 'problem';
       readonly problem: FilledFault | 'no-file' | 'rate-limited' | 'partner';
     }
-  | { readonly kind: 'preview'; readonly preview: TemplatePreview };
+  | { readonly kind: 'preview'; readonly preview: TemplatePreview }
+);
 
 export interface TemplatePreview {
   readonly title: string;
@@ -125,13 +139,8 @@ async function load(
   };
 }
 
-async function partnersFor(viewer: Viewer, locale: string) {
-  const words = new Intl.Collator(locale);
-  return (await listInstitutionNames(services().store.read))
-    .filter(({ id }) => id !== viewer.acting.institutionId)
-    .map(({ id, names, slug }) => ({ value: id, label: localisedOr(names, locale, slug).text }))
-    .sort((a, b) => words.compare(a.label, b.label));
-}
+const partnersFor = (viewer: Viewer, locale: string) =>
+  partnerChoices(services().store, locale, new Set([viewer.acting.institutionId ?? '']));
 
 /** Sixteen paths and the example in seven languages: equal bytes each time, made once. */
 const made = new Map<string, Uint8Array>();
@@ -159,31 +168,48 @@ export async function takeTemplate(request: Request): Promise<TemplateAnswer> {
   const viewer = await findViewer(request);
   const rate = await uploads.take(addressOf(request));
   const upload = await readUpload(request, { maxFile: WORD_LIMITS.file });
-  if (!rate.allowed) return { kind: 'problem', problem: 'rate-limited' };
-  if (!upload.ok)
-    return {
-      kind: 'problem',
-      problem: upload.reason === 'too-large' ? 'too-large' : 'not-a-word-file',
-    };
-  const file = upload.files.find((each) => each.field === 'file' && each.bytes.length > 0);
-  if (!file) return { kind: 'problem', problem: 'no-file' };
-  const read = readFilledTemplate(file.bytes);
-  if (!read.ok) return { kind: 'problem', problem: read.fault };
-  if (viewer && upload.fields.get('intent') === 'create') {
-    const partner = upload.fields.get('partner') ?? '';
-    if (partner === '') return { kind: 'problem', problem: 'partner' };
-    const side = upload.fields.get('side') === 'second' ? 'second' : 'first';
-    const { code } = await draftFromTemplate(services(), viewer, {
-      filled: read.filled,
-      side,
-      partnerInstitutionId: partner,
-    });
-    throw redirect(paths.agreementWorkspace(code), {
-      status: 303,
-      headers: { 'Cache-Control': 'no-store' },
-    });
+  const nothing = { kept: null, side: 'first', partner: '' } as const;
+  if (!rate.allowed) return { kind: 'problem', problem: 'rate-limited', ...nothing };
+  if (!upload.ok) {
+    const problem = upload.reason === 'too-large' ? 'too-large' : 'not-a-word-file';
+    return { kind: 'problem', problem, ...nothing };
   }
-  return { kind: 'preview', preview: toPreview(read.filled) };
+  const { fields } = upload;
+  const chosen = { side: sideOf(fields), partner: fields.get('partner') ?? '' };
+  const read = readingOf(upload);
+  if (!read.ok) return { kind: 'problem', problem: read.fault, kept: null, ...chosen };
+  const { name, filled } = read.carried;
+  const kept = { name, packed: packTemplate(read.carried) };
+  if (!viewer || fields.get('intent') !== 'create')
+    return { kind: 'preview', preview: toPreview(filled), kept, ...chosen };
+  if (chosen.partner === '') return { kind: 'problem', problem: 'partner', kept, ...chosen };
+  const { code } = await draftFromTemplate(services(), viewer, {
+    filled,
+    side: chosen.side,
+    partnerInstitutionId: chosen.partner,
+  });
+  throw redirect(paths.agreementWorkspace(code), {
+    status: 303,
+    headers: { 'Cache-Control': 'no-store' },
+  });
+}
+
+const sideOf = (fields: URLSearchParams): Side =>
+  fields.get('side') === 'second' ? 'second' : 'first';
+
+type Reading =
+  | { readonly ok: true; readonly carried: CarriedTemplate }
+  | { readonly ok: false; readonly fault: FilledFault | 'no-file' };
+
+/** A file that was chosen now, else what was read of one before. */
+function readingOf({ files, fields }: Upload): Reading {
+  const file = files.find((each) => each.field === 'file' && each.bytes.length > 0);
+  if (!file) {
+    const carried = unpackTemplate(fields.get('reading') ?? '');
+    return carried ? { ok: true, carried } : { ok: false, fault: 'no-file' };
+  }
+  const read = readFilledTemplate(file.bytes);
+  return read.ok ? { ok: true, carried: { name: file.name, filled: read.filled } } : read;
 }
 
 function toPreview(filled: FilledTemplate): TemplatePreview {

@@ -2,6 +2,16 @@
 
 const tagOf = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Intl objects are costly to build and immutable, so each kind is built once. */
+function formatFor(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${tag}|${options.currency ?? options.unit}|${options.maximumFractionDigits}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(tag, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** Narrow spaces that some fonts lack, as the usual one that does not break. */
 const plainSpaces = (text: string): string => text.replace(/[\u2009\u202f]/g, '\u00a0');
 
@@ -12,7 +22,7 @@ export function priceInWords(
 ): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`;
   const digits = Number.isInteger(amount) ? 0 : 2;
-  const format = new Intl.NumberFormat(tagOf(locale), {
+  const format = formatFor(tagOf(locale), {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
@@ -30,7 +40,7 @@ export function durationInWords(written: string, locale: string): string {
   const parts = UNITS.flatMap((unit, index) => {
     const count = Number(match?.[index + 1] ?? 0);
     const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
-    return count > 0 ? [new Intl.NumberFormat(locale, options).format(count)] : [];
+    return count > 0 ? [formatFor(locale, options).format(count)] : [];
   });
   return parts.length > 0 ? plainSpaces(parts.join(' ')) : written;
 }

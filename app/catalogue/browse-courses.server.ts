@@ -2,8 +2,10 @@
 import { listPublishedCourses } from '#db/queries/catalogue';
 import type { CourseHits } from '#search/port';
 import { dayOf } from '~/platform/format';
+import { textsIn } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
-import { type CourseSummary, toCourseSummary } from './course-summary';
+import { type CourseCard, toCourseCard } from './course-card.server';
+import { findCourses } from './find-courses.server';
 import {
   type CourseFilters,
   courseQueryString,
@@ -11,12 +13,12 @@ import {
   NO_FILTERS,
   NO_RANGES,
 } from './finding';
-import { askIndex, searchFailures } from './index-sync.server';
+import { indexState, searchFailures } from './index-sync.server';
 
 const PAGE_SIZE = 20;
 
 export interface Browsed {
-  readonly courses: readonly CourseSummary[];
+  readonly courses: readonly CourseCard[];
   readonly total: number;
   readonly page: number;
   readonly pages: number;
@@ -34,8 +36,7 @@ export interface BrowsedWithCounts {
 /** Changes whenever a page of courses may show something else. */
 export async function browsingStamp(): Promise<string> {
   const made = services();
-  const state = await askIndex(made, async (index) => `${await index.stamp()}|${index.state()}`);
-  return state ?? `down ${searchFailures(made)}`;
+  return (await indexState(made)) ?? `down ${searchFailures(made)}`;
 }
 
 /** The page of an address; the first where it names none. */
@@ -59,18 +60,17 @@ export async function browseCourses(
   };
   const listQuery = courseQueryString({ ...query, page: 1 });
   const today = dayOf(made.clock());
-  const hits = await askIndex(made, (index) =>
-    index.search({ ...query, pageSize: PAGE_SIZE, today }),
-  );
+  const hits = await findCourses(made, { ...query, pageSize: PAGE_SIZE, today });
   if (!hits) {
     const nothing = { courses: [], total: 0, page: 1, pages: 1, searchDown: true, listQuery };
     return { browsed: nothing, counts: null };
   }
   const courses = await listPublishedCourses(made.store.read, hits.ids);
+  const t = textsIn(locale, 'catalogue');
   const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
   return {
     browsed: {
-      courses: courses.map((each) => toCourseSummary(each, locale)),
+      courses: courses.map((each) => toCourseCard(each, { t, locale })),
       total: hits.total,
       page: Math.min(page, pages),
       pages,

@@ -11,7 +11,7 @@ import {
   iscedTree,
 } from '~/elm/vocabularies/vocabularies';
 import { publicUrl } from '~/platform/env.server';
-import { answerPage, notFound } from '~/platform/http-cache.server';
+import { answerShown, notFound } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { FieldParams, InstitutionParams, queryOf } from '~/platform/path-params.server';
@@ -46,13 +46,12 @@ export const headFor = (title: string, description: string, path: string): PageH
 export async function answerBrowsing<T>(
   request: Request,
   load: (reader: { t: CatalogueT; locale: string }) => Promise<T>,
-  more = '',
 ) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
-  const content = `${await browsingStamp()}|${more}`;
+  const beside = await browsingStamp();
   const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
-  return answerPage(request, { viewer, locale, content }, () => load({ t, locale }));
+  return answerShown(request, { viewer, locale, beside }, () => load({ t, locale }));
 }
 
 export interface FieldsPage {
@@ -218,6 +217,5 @@ export async function showProvider(request: Request, params: unknown) {
         .sort((a, b) => b.count - a.count),
     };
   };
-  const facts = JSON.stringify([found.names, found.city, found.homepage, identifiers.length]);
-  return answerBrowsing(request, load, facts);
+  return answerBrowsing(request, load);
 }

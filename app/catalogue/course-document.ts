@@ -1,7 +1,14 @@
 import { conceptTail } from '~/elm/concept-tail';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/text-in';
-import { ectsRange, type FacetName, foldText, modeSlug, NOT_STATED } from './finding';
+import {
+  ectsRange,
+  type FacetName,
+  foldText,
+  modeSlug,
+  NOT_STATED,
+  programmeValue,
+} from './finding';
 import type { LearningOpportunity } from './learning-opportunity';
 
 /** A course as a search engine keeps it: words in all languages, folded; values of facets; sort keys. */
@@ -28,6 +35,8 @@ export interface CourseDocument {
 export interface RecognisedBy {
   readonly slug: string;
   readonly kind: 'covered' | 'indicative';
+  /** Its programmes toward which the agreements count the course, by id. */
+  readonly programmes?: readonly string[];
 }
 
 export interface CourseToFind {
@@ -84,6 +93,13 @@ function facetsOf({ data, provider, recognisedBy }: CourseToFind): CourseDocumen
   return {
     field: stated(data.iscedF.flatMap((code) => [2, 3, 4].map((length) => code.slice(0, length)))),
     recognisedBy: [...new Set(recognisedBy.flatMap(({ slug, kind }) => [slug, `${slug}:${kind}`]))],
+    recognisedByProgramme: [
+      ...new Set(
+        recognisedBy.flatMap(({ slug, programmes = [] }) =>
+          programmes.map((id) => programmeValue(slug, id)),
+        ),
+      ),
+    ],
     language: stated(data.languages.map((each) => each.toLowerCase())),
     mode: stated([data.mode, ...data.furtherModes].map(modeSlug)),
     eqf: stated([data.eqf === null ? null : String(data.eqf)]),

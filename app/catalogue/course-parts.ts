@@ -86,7 +86,8 @@ export const CourseOrganisation = z.object({
   type: maybe(z.enum(PROVIDER_TYPES)),
   country: maybe(CountryCode),
   homepage: maybe(z.string()),
-  identifiers: listOf(OrganisationIdentifier),
+  /** In a draft an identifier may still be without its value. */
+  identifiers: listOf(OrganisationIdentifier.extend({ value: z.string() })),
 });
 export type CourseOrganisation = z.infer<typeof CourseOrganisation>;
 

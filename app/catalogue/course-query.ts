@@ -24,6 +24,7 @@ const CONCEPT = /^[A-Za-z0-9_.-]{1,80}$/;
 const Values: Record<FacetName, z.ZodType<string>> = {
   field: orNotStated(/^(0\d|10)\d{0,2}$/),
   recognisedBy: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}(:(covered|indicative))?$/),
+  recognisedByProgramme: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}:[A-Za-z0-9_-]{1,80}$/),
   language: orNotStated(/^[a-z]{2,3}$/),
   mode: z.enum([...Object.values(MODE_SLUGS), NOT_STATED]),
   eqf: orNotStated(/^[1-8]$/),

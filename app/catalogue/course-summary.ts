@@ -39,11 +39,12 @@ const TEASER = 220;
 
 export function toCourseSummary(course: Course, locale: string): CourseSummary {
   const { data, provider } = course;
+  const description = localised(data.description, locale, data.defaultLanguage);
   return {
     id: course.id,
     code: course.code,
     title: localised(data.title, locale, data.defaultLanguage) ?? { text: course.code },
-    description: shortened(localised(data.description, locale, data.defaultLanguage)),
+    description: description && shortened(description),
     provider: {
       slug: provider.slug,
       name: localisedOr(provider.names, locale, provider.slug),
@@ -62,8 +63,8 @@ export function toCourseSummary(course: Course, locale: string): CourseSummary {
 }
 
 /** Cut at a word, with an ellipsis. */
-function shortened(value: Localised | null): Localised | null {
-  if (!value || value.text.length <= TEASER) return value;
+export function shortened(value: Localised): Localised {
+  if (value.text.length <= TEASER) return value;
   const cut = value.text.slice(0, TEASER);
   const atWord = cut.slice(0, Math.max(cut.lastIndexOf(' '), TEASER / 2));
   return { ...value, text: `${atWord.replace(/[\s,;:.–-]+$/, '')} …` };

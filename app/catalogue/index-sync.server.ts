@@ -1,17 +1,20 @@
 /** Keeps the search index level with the record: built when absent or stale, then fed from the outbox. */
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { catalogueStamp, listCourseChanges, markCourseChangesDone } from '#db/queries/catalogue';
 import { listCoursesChangedSince, listCoursesTurning } from '#db/queries/finding';
-import type { Store } from '#db/store';
+import type { Read, Store } from '#db/store';
 import type { CourseIndex } from '#search/port';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
+import type { CourseDocument } from './course-document';
 import { allDocuments, allSynonyms, documentsOf, readStamp, stampOf } from './index-source.server';
 import { openIndex } from './open-index.server';
 
 type Needs = Pick<Services, 'env' | 'store' | 'clock' | 'log'>;
 
 const BATCH = 200;
+/** As many of them are read at once. */
+const PART = 40;
 /** How far the clocks of two processes may be apart, and a transaction may take, in milliseconds. */
 const CLOCKS_APART = 60_000;
 /** How often the outbox is looked at, in milliseconds: a change is found within a second. */
@@ -25,6 +28,7 @@ const slot = globalThis as {
   clearinghouseCourseIndexes?: WeakMap<Store, Promise<CourseIndex>>;
   clearinghouseSearchFailures?: WeakMap<Store, Failures>;
   clearinghouseOpenIndexes?: WeakMap<Store, CourseIndex>;
+  clearinghouseIndexChanges?: WeakMap<Store, number>;
 };
 slot.clearinghouseCourseIndexes ??= new WeakMap();
 slot.clearinghouseSearchFailures ??= new WeakMap();
@@ -32,6 +36,8 @@ slot.clearinghouseOpenIndexes ??= new WeakMap();
 const opened = slot.clearinghouseCourseIndexes;
 const failures = slot.clearinghouseSearchFailures;
 const inUse = slot.clearinghouseOpenIndexes;
+slot.clearinghouseIndexChanges ??= new WeakMap();
+const changes = slot.clearinghouseIndexChanges;
 
 /** `down` until an index was built again; `count` tells one failure from the next. */
 interface Failures {
@@ -63,6 +69,20 @@ export async function askIndex<Answer>(
     return null;
   }
 }
+
+/**
+ * A text that changes whenever the index may answer otherwise; null where none answers. Only this
+ * process writes to the index or takes another over, so counting here tells all. Its stamp would
+ * not: a bulk of changes is followed in parts, and after each the record is the same.
+ */
+export const indexState = (services: Needs): Promise<string | null> =>
+  askIndex(services, async (index) => {
+    await index.stamp();
+    return `${changes.get(services.store) ?? 0}|${index.state()}`;
+  });
+
+const noteChange = ({ store }: Pick<Needs, 'store'>): void =>
+  void changes.set(store, (changes.get(store) ?? 0) + 1);
 
 function goDown(services: Needs, error: unknown): void {
   const { down, count } = failuresOf(services);
@@ -143,6 +163,7 @@ async function rebuild(
     stamp: await stampOf(store.read, day),
     startedAt,
   });
+  noteChange({ store });
   log.info({ courses }, 'search index built');
 }
 
@@ -153,11 +174,26 @@ async function bringUp(services: Needs, index: CourseIndex, ids: readonly string
   for (let from = 0; from === 0 || from < ids.length; from += BATCH) {
     const some = ids.slice(from, from + BATCH);
     const stamp = await stampOf(read, day);
-    const documents = await documentsOf(read, some, day);
+    const documents = await documentsInTurns(read, some, day);
     const found = new Set(documents.map((document) => document.id));
     const gone = some.filter((id) => !found.has(id));
     await index.apply(documents, gone, stamp);
+    noteChange(services);
   }
+}
+
+/** Reading a batch in one go takes a tenth of a second; between its parts requests have their turn. */
+async function documentsInTurns(
+  read: Read,
+  ids: readonly string[],
+  day: string,
+): Promise<CourseDocument[]> {
+  const documents: CourseDocument[] = [];
+  for (let from = 0; from < ids.length; from += PART) {
+    documents.push(...(await documentsOf(read, ids.slice(from, from + PART), day)));
+    await nextTurn();
+  }
+  return documents;
 }
 
 /** Follows the changes that wait in the outbox; answers how many there were. */
@@ -188,6 +224,7 @@ export async function followReindex(services: Needs): Promise<boolean> {
   const index = await courseIndex(services);
   const startedAt = await index.takeOver();
   if (startedAt === null) return false;
+  noteChange(services);
   const since = startedAt - CLOCKS_APART;
   await bringUp(services, index, await listCoursesChangedSince(services.store.read, since));
   services.log.info('search index taken over from a reindex');

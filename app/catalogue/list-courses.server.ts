@@ -1,23 +1,22 @@
 import {
-  catalogueStamp,
   countPublishedCourses,
   listLatestCourses,
   listPublishedCourses,
-  type PublishedCourse,
 } from '#db/queries/catalogue';
 import type { CourseHits } from '#search/port';
 import { findViewer } from '~/accounts/viewer.server';
-import { localised } from '~/elm/localised';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
-import { answerPage } from '~/platform/http-cache.server';
-import { localeOf, serverT } from '~/platform/i18n.server';
+import { answerShown } from '~/platform/http-cache.server';
+import { localeOf, serverT, textsIn } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
+import { whileUnchanged } from '~/platform/while-unchanged.server';
+import { type CourseCard, toCourseCard } from './course-card.server';
 import { readCourseQuery } from './course-query';
-import { type CourseSummary, toCourseSummary } from './course-summary';
 import { type Facets, facetsToShow } from './facet-options.server';
+import { findCourses } from './find-courses.server';
 import {
   type CourseQuery,
   courseQueryString,
@@ -26,22 +25,16 @@ import {
   isFiltered,
   unfiltered,
 } from './finding';
-import { askIndex, searchFailures } from './index-sync.server';
-import { type Snippet, snippetOf } from './snippet';
+import { indexState, searchFailures } from './index-sync.server';
 
 export const PAGE_SIZE = 20;
-
-/** A course found: in place of its description the part of it that holds what was searched for. */
-export interface FoundCourse extends CourseSummary {
-  readonly snippet: Snippet | null;
-}
 
 export interface CourseList {
   readonly head: PageHead;
   readonly query: CourseQuery;
   readonly pages: number;
   readonly total: number;
-  readonly courses: readonly FoundCourse[];
+  readonly courses: readonly CourseCard[];
   /** Null where no index answers. */
   readonly facets: Facets | null;
   /** Facets that are shown in full. */
@@ -63,9 +56,8 @@ export async function listCourses(request: Request) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
   const made = services();
-  const state = await askIndex(made, async (index) => `${await index.stamp()}|${index.state()}`);
-  const content = state ?? `${searchFailures(made)}|${await catalogueStamp(made.store.read)}`;
-  return answerPage(request, { viewer, locale, content }, () => loadList(request, locale));
+  const beside = (await indexState(made)) ?? `down ${searchFailures(made)}`;
+  return answerShown(request, { viewer, locale, beside }, () => loadList(request, locale));
 }
 
 async function loadList(request: Request, locale: string): Promise<CourseList> {
@@ -74,22 +66,21 @@ async function loadList(request: Request, locale: string): Promise<CourseList> {
   const { query: asked, ignored } = readCourseQuery(search);
   const more = FACETS.filter((facet) => search.getAll('more').includes(facet));
   const toFind = { ...asked, pageSize: PAGE_SIZE, today: dayOf(made.clock()) };
-  const hits = await askIndex(made, (index) => index.search(toFind));
+  const hits = await findCourses(made, toFind);
   if (!hits) return listWithoutIndex(request, { asked, ignored }, locale);
   const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
   const query = { ...asked, page: Math.min(asked.page, pages) };
   const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
-  const { read } = made.store;
   const [courses, facets] = await Promise.all([
-    listPublishedCourses(read, hits.ids),
-    facetsToShow(read, { counts: hits.facets, filters: asked.filters, more }, { t, locale }),
+    cardsOf(hits, locale),
+    facetsToShow(made.store, { counts: hits.facets, filters: asked.filters, more }, { t, locale }),
   ]);
   return {
     head: headOf(request, query, locale),
     query,
     pages,
     total: hits.total,
-    courses: courses.map((course) => foundCourse(course, hits.words, locale)),
+    courses,
     facets,
     more,
     ignored,
@@ -97,25 +88,24 @@ async function loadList(request: Request, locale: string): Promise<CourseList> {
     leftOut: hits.leftOut,
     withoutFilters:
       hits.total === 0 && isFiltered(asked)
-        ? ((await askIndex(made, (index) => index.search({ ...toFind, ...unfiltered(asked) })))
-            ?.total ?? null)
+        ? ((await findCourses(made, { ...toFind, ...unfiltered(asked) }))?.total ?? null)
         : null,
     searchDown: false,
     byReserve: hits.byReserve === true,
   };
 }
 
-function foundCourse(
-  course: PublishedCourse,
-  words: readonly string[],
+/** Courses in words, with the words that were searched for marked in them. */
+function cardsOf(
+  { ids, words }: Pick<CourseHits, 'ids' | 'words'>,
   locale: string,
-): FoundCourse {
-  const { data } = course;
-  const text = localised(data.description, locale, data.defaultLanguage)?.text;
-  return {
-    ...toCourseSummary(course, locale),
-    snippet: text === undefined ? null : snippetOf(text, words),
-  };
+): Promise<CourseCard[]> {
+  const { store } = services();
+  const reader = { t: textsIn(locale, 'catalogue'), locale };
+  const key = `cards ${locale} ${words.join(' ')}: ${ids.join(' ')}`;
+  return whileUnchanged(store, key, async () =>
+    (await listPublishedCourses(store.read, ids)).map((each) => toCourseCard(each, reader, words)),
+  );
 }
 
 /** Straight from the record, so that the catalogue is there even when its index is not. */
@@ -125,6 +115,7 @@ async function listWithoutIndex(
   locale: string,
 ): Promise<CourseList> {
   const { read } = services().store;
+  const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
   const total = await countPublishedCourses(read);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const query = { ...asked, page: Math.min(asked.page, pages) };
@@ -134,7 +125,7 @@ async function listWithoutIndex(
     query,
     pages,
     total,
-    courses: courses.map((course) => foundCourse(course, [], locale)),
+    courses: courses.map((course) => toCourseCard(course, { t, locale })),
     facets: null,
     more: [],
     ignored,

@@ -74,32 +74,28 @@ export async function showSkill(request: Request, params: unknown) {
   if (!skill) throw notFound();
   const page = pageAsked(request);
   const tail = tailOf(skill.iri);
-  return answerBrowsing(
-    request,
-    async ({ t, locale }): Promise<SkillPage> => {
-      const [{ browsed }, broader] = await Promise.all([
-        browseCourses({ skill: [tail] }, { page, locale }),
-        listSkills(read, skill.broader),
-      ]);
-      const name = localisedOr(skill.labels, locale, skill.iri);
-      return {
-        head: headFor(
-          name.text,
-          t('skillPage.lead', { skill: name.text }),
-          paths.skill(tail, { page }),
-        ),
-        ...{ name, browsed, kind: skill.kind, reuse: skill.reuse, esco: skill.iri },
-        description: localised(skill.description, locale),
-        obsolete: skill.status === 'obsolete',
-        otherNames: (skill.altLabels[locale] ?? skill.altLabels.en ?? []).slice(0, 12),
-        broader: broader
-          .filter((each) => each.kind !== 'group' && textIn(each.labels, locale) !== '')
-          .map((each) => ({
-            label: localisedOr(each.labels, locale, each.iri),
-            to: paths.skill(tailOf(each.iri)),
-          })),
-      };
-    },
-    JSON.stringify([skill.labels, skill.status]),
-  );
+  return answerBrowsing(request, async ({ t, locale }): Promise<SkillPage> => {
+    const [{ browsed }, broader] = await Promise.all([
+      browseCourses({ skill: [tail] }, { page, locale }),
+      listSkills(read, skill.broader),
+    ]);
+    const name = localisedOr(skill.labels, locale, skill.iri);
+    return {
+      head: headFor(
+        name.text,
+        t('skillPage.lead', { skill: name.text }),
+        paths.skill(tail, { page }),
+      ),
+      ...{ name, browsed, kind: skill.kind, reuse: skill.reuse, esco: skill.iri },
+      description: localised(skill.description, locale),
+      obsolete: skill.status === 'obsolete',
+      otherNames: (skill.altLabels[locale] ?? skill.altLabels.en ?? []).slice(0, 12),
+      broader: broader
+        .filter((each) => each.kind !== 'group' && textIn(each.labels, locale) !== '')
+        .map((each) => ({
+          label: localisedOr(each.labels, locale, each.iri),
+          to: paths.skill(tailOf(each.iri)),
+        })),
+    };
+  });
 }

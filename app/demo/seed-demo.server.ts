@@ -1,12 +1,14 @@
 import { appendAudit } from '#db/queries/audit';
 import { findInstallationFact, insertInstallationFact } from '#db/queries/demo';
 import { insertTrustAnchor } from '#db/queries/trust';
+import { accreditationTable } from '#db/seed/accreditations.data';
 import { demoPassword } from '#db/seed/passwords.data';
 import { needsSecondFactor, type PersonSeed } from '#db/seed/people.data';
 import type { AccountSecrets } from '#db/seed/rows';
 import { seed } from '#db/seed/seed';
 import { hashPassword } from '~/accounts/passwords.server';
 import { newTotpSecret, sealTotpSecret } from '~/accounts/totp.server';
+import { importRegister } from '~/credentials/accreditation/import-register.server';
 import { type DemoAuthority, openDemoAuthority } from '~/demo/authority.server';
 import { writeDemoCredentials } from '~/demo/credentials.server';
 import { newId, sha256 } from '~/platform/ids.server';
@@ -31,6 +33,7 @@ export async function seedDemo(services: Services, print: (line: string) => void
   const authority = openDemoAuthority(env.DATA_DIR, now);
   await trustDemoAuthority(services, authority, now);
   writeDemoCredentials(env.DATA_DIR, authority, now);
+  print(`  accreditations: ${await registerAccreditations(services, now)}`);
   print(`  cases: ${await playCases(services, authority, now)}`);
   await store.tx(async (tx) => {
     await insertInstallationFact(tx, 'seeded', String(clock()));
@@ -58,6 +61,16 @@ async function accountSecrets(services: Services, person: PersonSeed): Promise<A
       ? sealTotpSecret(services.secrets, newTotpSecret())
       : null,
   };
+}
+
+/** The register that the demonstration's credentials are held against; answers its entries. */
+async function registerAccreditations(services: Services, now: number): Promise<number> {
+  const { added, unchanged } = await importRegister(
+    services,
+    { file: 'trusted-issuers.csv', bytes: Buffer.from(accreditationTable(now), 'utf8') },
+    { actorId: null, format: 'table' },
+  );
+  return added.length + unchanged;
 }
 
 async function trustDemoAuthority(

@@ -6,7 +6,7 @@ import { actOnImport, loadImportPage } from '~/curriculum/import-page.server';
 import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
-import { proposeBehindEnrolment } from '~/recognition/propose-behind.server';
+import { proposeBehindOwn } from '~/recognition/propose-behind.server';
 
 export const handle = { i18n: ['common', 'curriculum'] };
 
@@ -24,7 +24,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const viewer = await requireViewer(request);
   const answer = await actOnImport(viewer, request);
   if (answer.ok && answer.report.kind === 'enrolments' && !answer.report.dryRun)
-    await proposeBehindEnrolment(services(), viewer);
+    await proposeBehindOwn(services(), viewer);
   return data(answer, { status: answer.ok ? 200 : 400, headers: NO_STORE });
 });
 

@@ -10,7 +10,7 @@ import { serverT } from '~/platform/i18n.server';
 import { ListQuery, queryOf } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
-import { proposeBehindEnrolment } from '~/recognition/propose-behind.server';
+import { proposeBehindOwn } from '~/recognition/propose-behind.server';
 
 export const handle = { i18n: ['common', 'curriculum'] };
 
@@ -31,7 +31,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const { q, page } = ListQuery.parse(queryOf(request));
   const form = await request.formData();
   await confirmStudent(viewer, String(form.get('enrolment') ?? ''));
-  await proposeBehindEnrolment(services(), viewer);
+  await proposeBehindOwn(services(), viewer);
   throw redirect(paths.curriculumStudents({ q, page, said: 'confirmed' }), {
     status: 303,
     headers: NO_STORE,

@@ -27,7 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const viewer = await requireViewer(request);
   const id = idParam(params);
-  const answered = await actOnQuestion(services(), viewer, id, await request.formData());
+  const { locale } = serverT(request, { viewer });
+  const form = await request.formData();
+  const answered = await actOnQuestion(services(), viewer, id, form, locale);
   if (answered.kind === 'done')
     throw redirect(paths.question(id), { status: 303, headers: NO_STORE });
   if (answered.kind === 'overtaken')

@@ -168,6 +168,7 @@ describeWith('chromium', hasBrowser, 2, 'two universities agree', () => {
     await expectAccessible(lea, 'workspace');
     await shot(lea, 'mcra-workspace');
     await expectReflow(lea.context(), `/agreements/${code}/workspace?section=object`, 'mcra');
+    await departOnALine(lea, code);
     await open(lea, code);
     await act(lea, 'now-submit', 'submit');
 
@@ -240,6 +241,23 @@ describeWith('chromium', hasBrowser, 2, 'two universities agree', () => {
     expect(await page.locator('#section').innerText()).toContain('17');
   });
 });
+
+/** A line asks something of its own: its form is opened from the conditions of all lines. */
+async function departOnALine(page: Page, code: string): Promise<void> {
+  await open(page, code, 'conditions');
+  await send(page, page.locator('section[aria-labelledby=departures] li a').first());
+  const form = page.locator('section[aria-labelledby=departures] form');
+  await form.locator('summary').first().click();
+  const age = form.locator('[data-address^="conditions.maximumAgeMonths@"] input');
+  await age.fill('36');
+  await age.blur();
+  await form.getByRole('status').filter({ hasText: SAVED }).waitFor();
+  await expectAccessible(page, 'a line that departs');
+  await open(page, code, 'conditions');
+  expect(await page.locator('section[aria-labelledby=departures]').innerText()).toContain(
+    '1 condition of its own',
+  );
+}
 
 /** A code is good once: the one used to sign in is spent, so the next one is awaited. */
 async function untilFreshCode(page: Page): Promise<void> {

@@ -43,6 +43,8 @@ export interface CourseFacts {
   readonly providerId: string;
   readonly data?: Partial<LearningOpportunity>;
   readonly status?: typeof opportunity.$inferInsert.status;
+  /** 1 unless said otherwise. */
+  readonly publishedVersion?: number | null;
 }
 
 export async function addCourse(app: TestApp, facts: CourseFacts): Promise<LearningOpportunity> {
@@ -54,7 +56,7 @@ export async function addCourse(app: TestApp, facts: CourseFacts): Promise<Learn
       providerId: facts.providerId,
       code: facts.id.toUpperCase(),
       status: facts.status ?? 'published',
-      publishedVersion: 1,
+      publishedVersion: facts.publishedVersion === undefined ? 1 : facts.publishedVersion,
       createdAt: at,
       updatedAt: at,
     });

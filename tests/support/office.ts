@@ -109,21 +109,19 @@ export function schemaFaults(xml: string, schema: string): string[] {
 }
 
 /** Documents by name → the text of the PDF LibreOffice makes of each, pages parted by form feeds; one batch. */
-export function textsThroughLibreOffice(
+export async function textsThroughLibreOffice(
   files: Readonly<Record<string, Uint8Array>>,
-): Record<string, string> {
-  return inScratch((dir) => {
+): Promise<Record<string, string>> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'office-'));
+  try {
     for (const [name, bytes] of Object.entries(files))
       writeFileSync(path.join(dir, `${name}.docx`), bytes);
     const inputs = Object.keys(files).map((name) => path.join(dir, `${name}.docx`));
     const profile = `-env:UserInstallation=file://${path.join(dir, 'profile')}`;
-    execFileSync(
+    await promisify(execFile)(
       'soffice',
       [profile, '--headless', '--convert-to', 'pdf', '--outdir', dir, ...inputs],
-      {
-        stdio: 'pipe',
-        timeout: 110_000,
-      },
+      { timeout: 110_000 },
     );
     return Object.fromEntries(
       Object.keys(files).map((name) => {
@@ -134,7 +132,9 @@ export function textsThroughLibreOffice(
         ];
       }),
     );
-  });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 }
 
 function inScratch<T>(work: (dir: string) => T): T {

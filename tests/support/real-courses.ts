@@ -59,7 +59,10 @@ function toDocument(course: RealCourse, index: number, providers: Providers): Co
     id: course.id,
     code: course.code ?? course.id,
     updatedAt: 1_760_000_000_000 + (index % 1000) * 60_000,
-    recognisedBy: index % 50 === 0 ? [{ slug: 'koidula', kind: 'covered' }] : [],
+    recognisedBy:
+      index % 50 === 0
+        ? [{ slug: 'koidula', kind: 'covered', programmes: [`p${index % 7}`, `p${index % 11}`] }]
+        : [],
     provider: {
       slug: slugOf(course.provider),
       names: { en: provider?.name ?? course.provider },

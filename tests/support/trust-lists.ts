@@ -28,7 +28,13 @@ export interface ServiceSpec {
   name?: string;
   certificate: string;
   /** Newest first. */
-  history: readonly { status: string; from: string; seals?: boolean }[];
+  history: readonly {
+    status: string;
+    from: string;
+    seals?: boolean;
+    /** Further extensions, as XML. */
+    extensions?: string;
+  }[];
 }
 
 export interface ListSpec {
@@ -44,11 +50,15 @@ export interface ListSpec {
 function information(
   tag: string,
   { type = 'CA/QC', name = 'Seal CA', certificate }: ServiceSpec,
-  { status, from, seals }: ServiceSpec['history'][number],
+  { status, from, seals, extensions = '' }: ServiceSpec['history'][number],
 ): string {
-  const extension = seals
-    ? `<ServiceInformationExtensions><Extension Critical="true"><AdditionalServiceInformation><URI xml:lang="en">${SVC}/TrustedList/SvcInfoExt/ForeSeals</URI></AdditionalServiceInformation></Extension></ServiceInformationExtensions>`
+  const forSeals = seals
+    ? `<Extension Critical="true"><AdditionalServiceInformation><URI xml:lang="en">${SVC}/TrustedList/SvcInfoExt/ForeSeals</URI></AdditionalServiceInformation></Extension>`
     : '';
+  const extension =
+    forSeals || extensions
+      ? `<ServiceInformationExtensions>${forSeals}${extensions}</ServiceInformationExtensions>`
+      : '';
   return `<${tag}><ServiceTypeIdentifier>${SVC}/Svctype/${type}</ServiceTypeIdentifier><ServiceName><Name xml:lang="en">${name}</Name></ServiceName><ServiceDigitalIdentity><DigitalId><X509Certificate>${certificate}</X509Certificate></DigitalId></ServiceDigitalIdentity><ServiceStatus>${SVC}/TrustedList/Svcstatus/${status}</ServiceStatus><StatusStartingTime>${from}</StatusStartingTime>${extension}</${tag}>`;
 }
 

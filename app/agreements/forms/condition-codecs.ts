@@ -1,5 +1,8 @@
 /** Codecs of the conditions of §9: each a value with the clause that states it. */
 import { conceptTail } from '~/elm/concept-tail';
+import type { FieldInstance } from '../terms/field-instances';
+import { CONDITION_ROWS } from '../terms/fields.data';
+import type { Terms } from '../terms/terms';
 import {
   ABSENT,
   type FieldCodec,
@@ -11,9 +14,12 @@ import {
   ok,
   problem,
   type ReadField,
+  type ReadInput,
 } from './field-input';
 
-const CLAUSE = '§9';
+/** Where the text states a condition: §9 for all lines, Annex B for one. */
+const clauseOf = ({ lineId, tag }: FieldInstance): string =>
+  lineId === null ? '§9' : `Annex B, ${tag.slice(tag.indexOf('/') + 1)}`;
 
 interface Stated {
   readonly value: unknown;
@@ -23,19 +29,23 @@ interface Stated {
 const held = (value: unknown): Stated | undefined => value as Stated | undefined;
 
 /** Absent conditions are not asked: undefined takes one out. */
-const stated = (value: unknown, before: unknown): ReadField =>
-  ok(value === undefined ? undefined : { value, clause: held(before)?.clause ?? CLAUSE });
+const stated = (value: unknown, field: FieldInstance): ReadField =>
+  ok(
+    value === undefined
+      ? undefined
+      : { value, clause: held(field.value)?.clause ?? clauseOf(field) },
+  );
 
 const number: FieldCodec = {
   inputs: ({ address, value }) => [
     { name: address, kind: 'number', value: value ? String(held(value)?.value) : '' },
   ],
-  read: ({ address, value }, read) => {
-    const typed = first(read(address));
+  read: (field, read) => {
+    const typed = first(read(field.address));
     if (typed === null) return ABSENT;
     const found = numberOf(typed);
     if (found === undefined) return problem('number');
-    return stated(found ?? undefined, value);
+    return stated(found ?? undefined, field);
   },
 };
 
@@ -43,11 +53,11 @@ const day: FieldCodec = {
   inputs: ({ address, value }) => [
     { name: address, kind: 'day', value: value ? String(held(value)?.value) : '' },
   ],
-  read: ({ address, value }, read) => {
-    const typed = first(read(address));
+  read: (field, read) => {
+    const typed = first(read(field.address));
     if (typed === null) return ABSENT;
     if (typed !== '' && !isDay(typed)) return problem('day');
-    return stated(typed || undefined, value);
+    return stated(typed || undefined, field);
   },
 };
 
@@ -55,9 +65,9 @@ const text: FieldCodec = {
   inputs: ({ address, value }) => [
     { name: address, kind: 'text', value: value ? String(held(value)?.value) : '' },
   ],
-  read: ({ address, value }, read) => {
-    const typed = first(read(address));
-    return typed === null ? ABSENT : stated(typed || undefined, value);
+  read: (field, read) => {
+    const typed = first(read(field.address));
+    return typed === null ? ABSENT : stated(typed || undefined, field);
   },
 };
 
@@ -71,9 +81,9 @@ const asked: FieldCodec = {
       options: { kind: 'codes', words: 'yesNo', codes: ['yes'] },
     },
   ],
-  read: ({ address, value }, read) => {
-    const typed = first(read(address));
-    return typed === null ? ABSENT : stated(typed === 'yes' ? true : undefined, value);
+  read: (field, read) => {
+    const typed = first(read(field.address));
+    return typed === null ? ABSENT : stated(typed === 'yes' ? true : undefined, field);
   },
 };
 
@@ -86,11 +96,11 @@ const sealLevel = (codes: readonly string[]): FieldCodec => ({
       options: { kind: 'codes', words: 'sealLevel', codes },
     },
   ],
-  read: ({ address, value }, read) => {
-    const typed = first(read(address));
+  read: (field, read) => {
+    const typed = first(read(field.address));
     if (typed === null) return ABSENT;
     if (typed !== '' && !codes.includes(typed)) return problem('choice');
-    return stated(typed || undefined, value);
+    return stated(typed || undefined, field);
   },
 });
 
@@ -105,13 +115,13 @@ const concepts = (words: string, base: string): FieldCodec => ({
       options: { kind: 'concepts', words },
     },
   ],
-  read: ({ address, value }, read) => {
-    const chosen = (read(address) ?? []).filter((each) => /^[\w-]{1,40}$/.test(each));
-    const before = (held(value)?.value as string[] | undefined) ?? [];
+  read: (field, read) => {
+    const chosen = (read(field.address) ?? []).filter((each) => /^[\w-]{1,40}$/.test(each));
+    const before = (held(field.value)?.value as string[] | undefined) ?? [];
     const values = chosen.map(
       (tail) => before.find((iri) => conceptTail(iri) === tail) ?? `${base}${tail}`,
     );
-    return stated(values.length > 0 ? values : undefined, value);
+    return stated(values.length > 0 ? values : undefined, field);
   },
 });
 
@@ -123,11 +133,11 @@ const lines: FieldCodec = {
       value: ((held(value)?.value as string[] | undefined) ?? []).join('\n'),
     },
   ],
-  read: ({ address, value }, read) => {
-    const typed = first(read(address));
+  read: (field, read) => {
+    const typed = first(read(field.address));
     if (typed === null) return ABSENT;
     const found = linesOf(typed);
-    return stated(found.length > 0 ? found : undefined, value);
+    return stated(found.length > 0 ? found : undefined, field);
   },
 };
 
@@ -139,11 +149,11 @@ const grade: FieldCodec = {
       { name: `${address}#scale`, kind: 'text', part: 'scale', value: now?.scale ?? '' },
     ];
   },
-  read: ({ address, value }, read) => {
-    const typed = first(read(address));
+  read: (field, read) => {
+    const typed = first(read(field.address));
     if (typed === null) return ABSENT;
-    const scale = first(read(`${address}#scale`)) ?? '';
-    return stated(typed === '' ? undefined : { value: typed, scale }, value);
+    const scale = first(read(`${field.address}#scale`)) ?? '';
+    return stated(typed === '' ? undefined : { value: typed, scale }, field);
   },
 };
 
@@ -156,12 +166,13 @@ const other: FieldCodec = {
       value: ((value as Stated[] | undefined) ?? []).map((each) => String(each.value)).join('\n'),
     },
   ],
-  read: ({ address, value }, read) => {
-    const typed = first(read(address));
+  read: (field, read) => {
+    const typed = first(read(field.address));
     if (typed === null) return ABSENT;
-    const before = (value as Stated[] | undefined) ?? [];
+    const before = (field.value as Stated[] | undefined) ?? [];
     const found = linesOf(typed).map(
-      (line) => before.find((each) => each.value === line) ?? { value: line, clause: CLAUSE },
+      (line) =>
+        before.find((each) => each.value === line) ?? { value: line, clause: clauseOf(field) },
     );
     return ok(found.length > 0 ? found : undefined);
   },
@@ -198,4 +209,31 @@ export const CONDITIONS: Readonly<Record<string, FieldCodec>> = {
   'conditions.documents': lines,
   'conditions.residualAssessment': text,
   'conditions.other': other,
+};
+
+/** Conditions of the agreement that a line does without; only what is asked can be waived. */
+export const waivedInput = ({ address, value }: FieldInstance, terms: Terms): FieldInput => {
+  const held = (value as readonly string[] | undefined) ?? [];
+  return {
+    name: address,
+    kind: 'checks',
+    value: '',
+    values: held,
+    options: {
+      kind: 'fields',
+      fields: WAIVABLE.filter(
+        ({ value: name }) => Object.hasOwn(terms.conditions, name) || held.includes(name),
+      ),
+    },
+  };
+};
+
+const WAIVABLE = [...CONDITION_ROWS, ['conditions.other', 'other'] as const].map(
+  ([key, value]) => ({ key, value }),
+);
+
+export const readWaived = ({ address, value }: FieldInstance, read: ReadInput): ReadField => {
+  const typed = read(address) ?? [];
+  const names = WAIVABLE.map((each) => each.value).filter((name) => typed.includes(name));
+  return ok(names.length === 0 && value === undefined ? undefined : names);
 };

@@ -12,6 +12,11 @@ export type OptionList =
   /** Concepts by the last part of their IRI. */
   | { readonly kind: 'concepts'; readonly words: string }
   | { readonly kind: 'parties' }
+  /** Fields by their key; their words are those of the wording. */
+  | {
+      readonly kind: 'fields';
+      readonly fields: readonly { readonly value: string; readonly key: string }[];
+    }
   | { readonly kind: 'countries' }
   | { readonly kind: 'languages' };
 
@@ -26,6 +31,8 @@ export interface FieldInput {
   /** Names the input beside the field's label: a language, or a part of the value. */
   readonly part?: InputPart;
   readonly lang?: string;
+  /** Whose value it is, where one field has inputs for each party. */
+  readonly institutionId?: string;
 }
 
 export type InputPart =
@@ -36,7 +43,9 @@ export type InputPart =
   | 'system'
   | 'number'
   | 'lines'
-  | 'terms';
+  | 'gradingTable'
+  | 'referenceGroup'
+  | 'years';
 
 /** What a form says under a name; null where it has no such input. */
 export type ReadInput = (name: string) => readonly string[] | null;

@@ -1,7 +1,10 @@
-/** §11 as inputs: which of them count depends on the method that is chosen. */
+/** §11 as inputs, for all lines or for one: which of them count depends on the method that is chosen. */
+import { GradeConversion, GradeMethod } from '../recognition-line';
 import { CHOICES } from '../terms/choices.data';
+import { conversionOf } from '../terms/diff';
 import type { FieldInstance } from '../terms/field-instances';
-import type { AgreedGradeConversion, GradingTable, Terms } from '../terms/terms';
+import type { AgreementDocument, GradingTable, Terms } from '../terms/terms';
+import { AgreedGradeConversion } from '../terms/terms';
 import {
   type FieldInput,
   type FieldProblem,
@@ -23,46 +26,59 @@ const rowsText = (rows: readonly { from: string; to: string }[]): string =>
 const tableText = (table: GradingTable | undefined): string =>
   (table?.rows ?? []).map(({ grade, percent }) => `${grade} = ${percent}`).join('\n');
 
-/** Inputs of one field of the section; the field of the method also brings the ECTS tables. */
+/** Inputs of one field of the section; the ECTS tables bring three for each party. */
 export function gradeInputs(
-  field: FieldInstance,
-  { gradeConversion, parties }: Terms,
+  { address, def, lineId }: FieldInstance,
+  document: AgreementDocument,
 ): FieldInput[] {
-  const held = gradeConversion as Readonly<Record<string, unknown>> | null;
-  const { address, def } = field;
+  const held = AgreedGradeConversion.nullable().parse(conversionOf(document, lineId));
   if (def.kind === 'number') {
-    const value = held?.[def.key.slice('grades.'.length)];
+    const value = Object.entries(held ?? {}).find(([key]) => `grades.${key}` === def.key)?.[1];
     return [{ name: address, kind: 'number', value: value === undefined ? '' : String(value) }];
   }
   if (def.key === 'grades.table') {
-    const rows = gradeConversion?.method === 'table' ? gradeConversion.rows : [];
+    const rows = held?.method === 'table' ? held.rows : [];
     return [{ name: address, kind: 'area', part: 'lines', value: rowsText(rows) }];
   }
-  const tables = gradeConversion?.method === 'ects-tables' ? gradeConversion.tables : [];
+  if (def.key === 'grades.tables')
+    return tableInputs(document.terms, held?.method === 'ects-tables' ? held.tables : []);
+  const isMethod = def.key === 'grades.method';
+  const value = isMethod ? held?.method : held?.method === 'ects-tables' && held.policy;
+  const codes = isMethod ? methodsOf(lineId) : CHOICES.ectsPolicy;
+  const words = isMethod ? 'gradeMethod' : 'ectsPolicy';
   return [
-    {
-      name: address,
-      kind: 'select',
-      value: gradeConversion?.method ?? '',
-      options: { kind: 'codes', words: 'gradeMethod', codes: CHOICES.gradeMethod },
-    },
-    {
-      name: 'grades.policy',
-      kind: 'select',
-      value: gradeConversion?.method === 'ects-tables' ? gradeConversion.policy : '',
-      options: { kind: 'codes', words: 'ectsPolicy', codes: CHOICES.ectsPolicy },
-      part: 'terms',
-    },
-    ...parties.map(
-      ({ institutionId }): FieldInput => ({
-        name: `grades.tables#${institutionId}`,
-        kind: 'area',
-        part: 'lines',
-        value: tableText(tables.find((each) => each.institutionId === institutionId)),
-      }),
-    ),
+    { name: address, kind: 'select', value: value || '', options: { kind: 'codes', words, codes } },
   ];
 }
+
+/** Grading tables are those of institutions: they hold for all lines or for none. */
+const methodsOf = (lineId: string | null): readonly string[] =>
+  lineId === null ? CHOICES.gradeMethod : GradeMethod.options;
+
+const tableName = (institutionId: string): string => `grades.tables#${institutionId}`;
+
+const tableInputs = ({ parties }: Terms, tables: readonly GradingTable[]): FieldInput[] =>
+  parties.flatMap(({ institutionId }): FieldInput[] => {
+    const table = tables.find((each) => each.institutionId === institutionId);
+    const name = tableName(institutionId);
+    return [
+      { name, kind: 'area', part: 'gradingTable', value: tableText(table), institutionId },
+      {
+        name: `${name}/group`,
+        kind: 'text',
+        part: 'referenceGroup',
+        value: table?.referenceGroup ?? '',
+        institutionId,
+      },
+      {
+        name: `${name}/years`,
+        kind: 'text',
+        part: 'years',
+        value: table?.years ?? '',
+        institutionId,
+      },
+    ];
+  });
 
 export type ReadGrades =
   | { readonly ok: true; readonly value: AgreedGradeConversion | null }
@@ -74,65 +90,67 @@ const wrong = (name: string, code: FieldProblem): ReadGrades => ({
 });
 
 /** The conversion a form describes. `A = 1,3` one a line; shares of grades in percent. */
-export function readGrades(read: ReadInput, terms: Terms): ReadGrades {
-  const method = first(read('grades.method')) ?? '';
+export function readGrades(read: ReadInput, terms: Terms, lineId: string | null): ReadGrades {
+  const at = lineId === null ? '' : `@${lineId}`;
+  const method = first(read(`grades.method${at}`)) ?? '';
   if (method === '') return { ok: true, value: null };
-  if (method === 'none' || method === 'pass-fail') return { ok: true, value: { method } };
-  if (method === 'modified-bavarian' || method === 'linear') return readNumbers(method, read);
-  if (method === 'table') return readTable(read);
+  if (!methodsOf(lineId).includes(method)) return wrong(`grades.method${at}`, 'choice');
+  if (method === 'modified-bavarian' || method === 'linear') return readNumbers(method, read, at);
+  if (method === 'table') return readTable(read, at);
   if (method === 'ects-tables') return readTables(read, terms);
-  return wrong('grades.method', 'choice');
+  return { ok: true, value: GradeConversion.parse({ method }) };
 }
 
-function readNumbers(method: 'modified-bavarian' | 'linear', read: ReadInput): ReadGrades {
+function readNumbers(
+  method: 'modified-bavarian' | 'linear',
+  read: ReadInput,
+  at: string,
+): ReadGrades {
   const problems: Record<string, FieldProblem> = {};
   const values: Partial<Record<Numbers, number>> = {};
   for (const key of NUMBERS[method] ?? []) {
-    const value = numberOf(first(read(`grades.${key}`)) ?? '');
-    if (value === null || value === undefined) problems[`grades.${key}`] = 'number';
+    const value = numberOf(first(read(`grades.${key}${at}`)) ?? '');
+    if (value === null || value === undefined) problems[`grades.${key}${at}`] = 'number';
     else values[key] = value;
   }
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  return { ok: true, value: { method, ...values } as AgreedGradeConversion };
+  return { ok: true, value: GradeConversion.parse({ method, ...values }) };
 }
 
-const pairs = (text: string): [string, string][] | null => {
+const pairs = (text: string): (readonly [string, string])[] | null => {
   const found = linesOf(text).map((line) => {
-    const cut = line.indexOf('=');
-    return cut < 1 ? null : ([line.slice(0, cut).trim(), line.slice(cut + 1).trim()] as const);
+    const [, from, to] = /^(.+?)\s*(?:=|→|->)\s*(.+)$/.exec(line) ?? [];
+    return from && to ? ([from, to] as const) : null;
   });
-  return found.some((each) => each === null || each[1] === '')
-    ? null
-    : (found as [string, string][]);
+  return found.every((each) => each !== null) ? found : null;
 };
 
-function readTable(read: ReadInput): ReadGrades {
-  const rows = pairs(first(read('grades.table')) ?? '');
-  if (!rows || rows.length === 0) return wrong('grades.table', 'lines');
+function readTable(read: ReadInput, at: string): ReadGrades {
+  const rows = pairs(first(read(`grades.table${at}`)) ?? '');
+  if (!rows || rows.length === 0) return wrong(`grades.table${at}`, 'lines');
   return { ok: true, value: { method: 'table', rows: rows.map(([from, to]) => ({ from, to })) } };
 }
 
-function readTables(read: ReadInput, { parties, gradeConversion }: Terms): ReadGrades {
-  const held = gradeConversion?.method === 'ects-tables' ? gradeConversion.tables : [];
+/** Where one party has no table yet, the other's is kept. */
+function readTables(read: ReadInput, { parties }: Terms): ReadGrades {
+  const policy = CHOICES.ectsPolicy.find((each) => each === first(read('grades.policy')));
+  if (!policy) return wrong('grades.policy', 'choice');
   const tables: GradingTable[] = [];
   for (const { institutionId } of parties) {
-    const name = `grades.tables#${institutionId}`;
+    const name = tableName(institutionId);
     const rows = pairs(first(read(name)) ?? '')?.map(([grade, share]) => ({
       grade,
-      percent: numberOf(share.replace('%', '')),
+      percent: numberOf(share.replace('%', '')) ?? -1,
     }));
-    if (!rows || rows.some(({ percent }) => percent == null || percent > 100))
-      return wrong(name, 'lines');
-    const known = held.find((each) => each.institutionId === institutionId);
+    if (!rows || rows.some(({ percent }) => percent < 0 || percent > 100))
+      return wrong('grades.tables', 'lines');
     if (rows.length > 0)
       tables.push({
         institutionId,
-        referenceGroup: known?.referenceGroup ?? '',
-        years: known?.years ?? '',
-        rows: rows.map(({ grade, percent }) => ({ grade, percent: percent ?? 0 })),
+        referenceGroup: first(read(`${name}/group`)) ?? '',
+        years: first(read(`${name}/years`)) ?? '',
+        rows,
       });
   }
-  const policy = CHOICES.ectsPolicy.find((each) => each === first(read('grades.policy')));
-  if (!policy) return wrong('grades.policy', 'choice');
   return { ok: true, value: { method: 'ects-tables', policy, tables } };
 }

@@ -7,14 +7,14 @@ import {
   type FieldPath,
   fieldInstances,
   isEmpty,
-  valueAt,
+  withoutValueAt,
   withValueAt,
 } from '../terms/field-instances';
-import { FIELDS, type FieldDef } from '../terms/fields.data';
-import { parsePart, partOfAddress, readPart } from '../terms/parts';
+import { FIELDS } from '../terms/fields.data';
+import { type PartKey, parsePart, partOfAddress, readPart } from '../terms/parts';
 import type { SectionId } from '../terms/sections.data';
 import type { AgreementDocument } from '../terms/terms';
-import { CONDITIONS } from './condition-codecs';
+import { CONDITIONS, readWaived, waivedInput } from './condition-codecs';
 import {
   type FieldCodec,
   type FieldInput,
@@ -31,6 +31,8 @@ import {
   accreditation,
   body,
   coordinators,
+  courseIdentifiers,
+  grounds,
   identifiers,
   otherCredit,
   outcomes,
@@ -74,6 +76,8 @@ const CODECS: Readonly<Record<string, FieldCodec>> = {
   'course.iscedF': listOf('text', tailOf),
   'course.outcomes': outcomes,
   'course.otherCredit': otherCredit,
+  'course.identifiers': courseIdentifiers,
+  'recitals.further': grounds,
   'course.accreditation': accreditation,
   'course.awardingBody': body,
   'course.deliveringBody': body,
@@ -89,40 +93,6 @@ const CODECS: Readonly<Record<string, FieldCodec>> = {
 const codecOf = ({ def }: FieldInstance): FieldCodec | undefined =>
   CODECS[def.key] ?? PLAIN[def.kind];
 
-/** Choices that decide which clauses are read and that no field of the wording names. */
-export const SWITCHES = [
-  { key: 'fees.kind', section: 'fees', path: 'fees.kind', choices: 'fees' },
-  { key: 'disputes.lawKind', section: 'disputes', path: 'disputes.lawKind', choices: 'law' },
-] as const;
-
-function switchFields({ terms }: AgreementDocument, section: SectionId): FieldInstance[] {
-  return SWITCHES.filter((each) => each.section === section).map(({ key, path, choices }) => {
-    const value = valueAt(terms, path.split('.'));
-    const def = {
-      key,
-      section,
-      scope: 'agreement',
-      root: 'terms',
-      path,
-      kind: 'choice',
-      choices,
-      rule: 'M',
-    };
-    return {
-      def: def as unknown as FieldDef,
-      address: key,
-      tag: key,
-      institutionId: null,
-      lineId: null,
-      path: ['terms', ...path.split('.')],
-      value,
-      mandatory: true,
-      starred: true,
-      missing: isEmpty(value),
-    };
-  });
-}
-
 export interface PartForm {
   readonly part: string;
   readonly fields: readonly FieldInstance[];
@@ -131,23 +101,29 @@ export interface PartForm {
 /** The forms of a section, in the order of the document. Fields a form cannot hold are left out. */
 export function partForms(document: AgreementDocument, section: SectionId): PartForm[] {
   const parts = new Map<string, FieldInstance[]>();
-  const fields = [...switchFields(document, section), ...fieldInstances(document)];
-  for (const field of fields) {
+  for (const field of fieldInstances(document)) {
     if (field.def.section !== section || !field.path || NOT_TYPED.has(field.def.key)) continue;
     const part = partOfAddress(field.address);
-    if (part === null || (section !== 'grades' && !codecOf(field))) continue;
+    if (part === null || !hasInputs(field)) continue;
     parts.set(part, [...(parts.get(part) ?? []), field]);
   }
   return [...parts].map(([part, list]) => ({ part, fields: list }));
 }
 
-export const inputsOf = (
-  field: FieldInstance,
-  { terms }: AgreementDocument,
-): readonly FieldInput[] =>
-  field.def.section === 'grades'
-    ? gradeInputs(field, terms)
-    : (codecOf(field)?.inputs(field, terms.draftingLanguage) ?? []);
+/** Fields whose inputs depend on more than their own value. */
+const hasInputs = (field: FieldInstance): boolean =>
+  field.def.section === 'grades' || field.def.key === 'line.waived' || codecOf(field) !== undefined;
+
+export function inputsOf(field: FieldInstance, document: AgreementDocument): readonly FieldInput[] {
+  if (field.def.section === 'grades') return gradeInputs(field, document);
+  if (field.def.key === 'line.waived') return [waivedInput(field, document.terms)];
+  return codecOf(field)?.inputs(field, document.terms.draftingLanguage) ?? [];
+}
+
+const readField = (field: FieldInstance, read: ReadInput, language: string) =>
+  field.def.key === 'line.waived'
+    ? readWaived(field, read)
+    : codecOf(field)?.read(field, read, language);
 
 export type DecodedPart =
   | { readonly ok: true; readonly next: AgreementDocument; readonly value: unknown }
@@ -164,11 +140,11 @@ export function decodePart(
   const document = prepared(withPlaces(given));
   const form = partForms(document, section).find((each) => each.part === part);
   if (!key || !form) return null;
-  if (section === 'grades') return decodeGrades(document, read);
+  if (section === 'grades') return decodeGrades(document, key, read);
   const problems: Record<string, FieldProblem> = {};
   let next = document;
   for (const field of form.fields) {
-    const found = codecOf(field)?.read(field, read, document.terms.draftingLanguage);
+    const found = readField(field, read, document.terms.draftingLanguage);
     if (!found || !field.path || ('absent' in found && found.absent)) continue;
     // What was never there and is still empty stays away.
     if ('value' in found && field.value === undefined && isEmpty(found.value)) continue;
@@ -180,20 +156,20 @@ export function decodePart(
   return { ok: true, next, value: readPart(next, key) };
 }
 
-function decodeGrades(document: AgreementDocument, read: ReadInput): DecodedPart {
-  const found = readGrades(read, document.terms);
+/** The conversion for all lines, or a line's own; a line without one follows the agreement. */
+function decodeGrades(document: AgreementDocument, key: PartKey, read: ReadInput): DecodedPart {
+  const lineId = key.name === 'line' ? key.id : null;
+  const found = readGrades(read, document.terms, lineId);
   if (!found.ok) return found;
-  const next = { ...document, terms: { ...document.terms, gradeConversion: found.value } };
-  return { ok: true, next, value: { gradeConversion: found.value } };
+  const at = document.terms.lines.findIndex((each) => each.id === lineId);
+  const path = lineId === null ? ['terms'] : ['terms', 'lines', at];
+  const next = tidied(withValueAt(document, [...path, 'gradeConversion'], found.value));
+  return { ok: true, next, value: readPart(next, key) };
 }
 
 /** Undefined takes an optional key out. */
-function put(document: AgreementDocument, path: FieldPath, value: unknown): AgreementDocument {
-  if (value !== undefined) return withValueAt(document, path, value);
-  const parent = valueAt(document, path.slice(0, -1)) as Readonly<Record<string, unknown>>;
-  const rest = Object.entries(parent).filter(([key]) => key !== path.at(-1));
-  return withValueAt(document, path.slice(0, -1), Object.fromEntries(rest));
-}
+const put = (document: AgreementDocument, path: FieldPath, value: unknown): AgreementDocument =>
+  value === undefined ? withoutValueAt(document, path) : withValueAt(document, path, value);
 
 export const EMPTY_DESCRIPTOR: CourseDescriptor = {
   deliveringBody: null,
@@ -225,6 +201,7 @@ const NO_MANDATE = { reference: '', from: null, until: null };
 const prepared = (document: AgreementDocument): AgreementDocument =>
   withDescriptors(document, (each) => ({
     ...each,
+    deliveringMandate: each.deliveringMandate ?? NO_MANDATE,
     sealingMandate: each.sealingMandate ?? NO_MANDATE,
   }));
 
@@ -232,6 +209,7 @@ const prepared = (document: AgreementDocument): AgreementDocument =>
 const tidied = (document: AgreementDocument): AgreementDocument =>
   withDescriptors(document, (each) => ({
     ...each,
+    deliveringMandate: isEmpty(each.deliveringMandate) ? null : each.deliveringMandate,
     sealingMandate: isEmpty(each.sealingMandate) ? null : each.sealingMandate,
   }));
 

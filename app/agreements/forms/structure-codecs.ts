@@ -48,6 +48,50 @@ export const identifiers: FieldCodec = {
   },
 };
 
+/** Of a course, as its provider or platform calls it: `MOOC: DL-204`, one a line. */
+export const courseIdentifiers: FieldCodec = {
+  inputs: ({ address, value }) => [
+    {
+      name: address,
+      kind: 'area',
+      part: 'identifiers',
+      value: ((value as CourseSnapshot['identifiers'] | undefined) ?? [])
+        .map((each) => `${each.scheme}: ${each.value}`)
+        .join('\n'),
+    },
+  ],
+  read: ({ address }, read) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const found = linesOf(typed).map((line) => /^(.+?)\s*:\s+(.+)$/.exec(line));
+    if (found.some((each) => each === null)) return problem('identifier');
+    return ok(found.map((each) => ({ scheme: each?.[1] ?? '', value: each?.[2] ?? '' })));
+  },
+};
+
+/** Texts in the drafting language, one a line; their other languages stay with the words that stay. */
+export const grounds: FieldCodec = {
+  inputs: ({ address, value }, language) => [
+    {
+      name: address,
+      kind: 'area',
+      value: ((value as LanguageMap[] | undefined) ?? [])
+        .map((each) => named(each, language))
+        .join('\n'),
+    },
+  ],
+  read: ({ address, value }, read, language) => {
+    const typed = first(read(address));
+    if (typed === null) return ABSENT;
+    const held = (value as LanguageMap[] | undefined) ?? [];
+    return ok(
+      linesOf(typed).map(
+        (line) => held.find((each) => named(each, language) === line) ?? { [language]: line },
+      ),
+    );
+  },
+};
+
 /** A body without a name is none. */
 export const body: FieldCodec = {
   inputs: ({ address, value }, language) => {
@@ -142,13 +186,17 @@ export const accreditation: FieldCodec = {
         .join('\n'),
     },
   ],
-  read: ({ address }, read, language) => {
+  read: ({ address, value }, read, language) => {
     const typed = first(read(address));
     if (typed === null) return ABSENT;
+    const held = (value as { title: LanguageMap; url: string | null }[] | undefined) ?? [];
     return ok(
       linesOf(typed).map((line) => {
         const [title = '', url = ''] = line.split('|').map((each) => each.trim());
-        return { title: { [language]: title }, url: url || null };
+        const same = held.find(
+          (each) => named(each.title, language) === title && (each.url ?? '') === url,
+        );
+        return same ?? { title: { [language]: title }, url: url || null };
       }),
     );
   },

@@ -2,6 +2,7 @@
  * A line's own life within its agreement: both parties suspend, resume or end one line and leave
  * the others as they are. Pure.
  */
+import { STANDING_STATUSES } from '../agreement-state';
 import type { LifeStatus } from './transitions.data';
 
 export const LINE_ACTIONS = ['suspend', 'resume', 'end'] as const;
@@ -32,14 +33,7 @@ const LINE_LIFE: Readonly<
 };
 
 /** Statuses of a version whose lines have a life of their own. */
-const LIVING: ReadonlySet<LifeStatus> = new Set([
-  'signed',
-  'in-force',
-  'expiring',
-  'amendment',
-  'notice-given',
-  'suspended',
-]);
+const LIVING: ReadonlySet<LifeStatus> = new Set(STANDING_STATUSES);
 
 export type LineStep =
   /** Every party has asked for it: the line moves. */

@@ -1,4 +1,5 @@
 /** The one table of an agreement version's life: from where, to where, and what must be at hand. */
+import { SIGNED_STATUSES } from '../agreement-state';
 
 export const AGREEMENT_ACTIONS = [
   'submit',
@@ -72,17 +73,7 @@ export interface LifeRow {
 export const DRAFTING: readonly LifeStatus[] = ['draft', 'in-review', 'changes-requested'];
 /** In these the text may still change; a ★ change leads back to review. */
 export const EDITABLE: readonly LifeStatus[] = [...DRAFTING, 'terms-agreed'];
-export const SIGNED_ON: readonly LifeStatus[] = [
-  'signed',
-  'in-force',
-  'expiring',
-  'expired',
-  'amendment',
-  'superseded',
-  'notice-given',
-  'terminated',
-  'suspended',
-];
+export const SIGNED_ON: readonly LifeStatus[] = SIGNED_STATUSES;
 const APPLYING: readonly LifeStatus[] = ['in-force', 'expiring'];
 
 export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {

@@ -1,6 +1,6 @@
 /** One suggested change applied to a document: a field, a clause or a line, by its address. Pure. */
 import { withPlaces } from './document';
-import { fieldInstances, withValueAt } from './field-instances';
+import { fieldInstances, withoutValueAt, withValueAt } from './field-instances';
 import { parsePart, parsePartValue, partOfAddress, readPart, writePart } from './parts';
 import type { SectionId } from './sections.data';
 import type { AgreementDocument, ClauseChange } from './terms';
@@ -16,7 +16,8 @@ export type SectionOfClause = (clauseId: string) => SectionId | null;
 
 /**
  * `value`: of a field its new value; of a clause its new text in the drafting language, '' or null
- * to leave it out; of a line the whole line, or null. What does not fit is not applied.
+ * to leave it out; of a line the whole line, or null; of the method of converting grades the whole
+ * conversion. What does not fit is not applied.
  */
 export function applyChange(
   given: AgreementDocument,
@@ -32,9 +33,15 @@ export function applyChange(
   if (address.startsWith('line:')) return kept(document, partKey, value);
   const field = fieldInstances(document).find((each) => each.address === address);
   if (!field?.path) return NOT;
+  const whole = field.def.key === 'grades.method' && typeof value !== 'string';
+  const path = whole ? field.path.slice(0, -1) : field.path;
   try {
-    const changed = withValueAt(document, field.path, value);
-    return kept(document, partKey, readPart(changed, key));
+    const changed = withValueAt(document, path, value);
+    const applied = kept(document, partKey, readPart(changed, key));
+    // What may be left out altogether is taken out; elsewhere null is a value of its own.
+    return applied.ok || value !== null
+      ? applied
+      : kept(document, partKey, readPart(withoutValueAt(document, path), key));
   } catch (error) {
     if (error instanceof TypeError) return NOT;
     throw error;
@@ -72,30 +79,4 @@ function applyToClause(
   };
   const gone = known?.kind === 'added' && text === '';
   return kept(document, address, gone ? null : change);
-}
-
-/** What a field's text in a Word file stands for; undefined where text alone cannot say. */
-export function valueFromText(
-  kind: string,
-  text: string,
-  before: unknown,
-  language: string,
-): unknown {
-  const written = text.trim();
-  switch (kind) {
-    case 'text':
-    case 'long-text':
-      return written;
-    case 'words':
-    case 'long-words':
-      return { ...(typeof before === 'object' ? before : {}), [language]: written };
-    case 'number': {
-      const number = Number(written.replace(',', '.'));
-      return written !== '' && Number.isFinite(number) ? number : undefined;
-    }
-    case 'day':
-      return /^\d{4}-\d{2}-\d{2}$/.test(written) ? written : undefined;
-    default:
-      return undefined;
-  }
 }

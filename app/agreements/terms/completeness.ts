@@ -15,7 +15,10 @@ export interface MissingField {
 
 /** Worth a look, but no obstacle. */
 export interface DocumentWarning {
-  readonly code: 'workload-outside-range' | 'residual-assessment-not-offered';
+  readonly code:
+    | 'workload-outside-range'
+    | 'residual-assessment-not-offered'
+    | 'rule-asks-too-many';
   readonly address: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -69,16 +72,6 @@ function missingParts({ terms, factsheet }: AgreementDocument): MissingField[] {
         lineId: null,
       });
   }
-  // Until these are chosen the document holds every variant of their clauses.
-  if (terms.fees.kind === null)
-    parts.push({ address: 'fees.kind', key: 'fees.text', section: 'fees', ...nowhere });
-  if (terms.disputes.lawKind === null)
-    parts.push({
-      address: 'disputes.lawKind',
-      key: 'disputes.law',
-      section: 'disputes',
-      ...nowhere,
-    });
   if (terms.lines.length === 0)
     parts.push({ address: 'lines', key: 'line.sources', section: 'courses', ...nowhere });
   for (const line of terms.lines)
@@ -107,6 +100,12 @@ function warningsOf({ terms }: AgreementDocument): DocumentWarning[] {
           values: { perEcts },
         });
     }
+    if (line.rule.kind === 'n-of-m' && line.rule.n > line.sources.length)
+      warnings.push({
+        code: 'rule-asks-too-many',
+        address: `line.rule@${line.id}`,
+        values: { asked: line.rule.n, courses: line.sources.length },
+      });
     if (terms.strength === 'automatic' && line.conditions.residualAssessment)
       warnings.push({
         code: 'residual-assessment-not-offered',

@@ -62,7 +62,7 @@ function diffFields(before: AgreementDocument, after: AgreementDocument): Docume
       .map((each) => [each.address, each]),
   );
   const addresses = [...new Set([...now.keys(), ...old.keys()])];
-  return addresses.flatMap((address) => {
+  const changes = addresses.flatMap((address) => {
     const was = old.get(address);
     const is = now.get(address);
     const field = is ?? was;
@@ -79,7 +79,42 @@ function diffFields(before: AgreementDocument, after: AgreementDocument): Docume
       },
     ];
   });
+  return foldConversions(changes, before, after);
 }
+
+/**
+ * The fields of a grade conversion only make sense together: one change tells them, at the address
+ * of the method, with the whole conversion before and after.
+ */
+function foldConversions(
+  changes: readonly DocumentChange[],
+  before: AgreementDocument,
+  after: AgreementDocument,
+): DocumentChange[] {
+  const told = new Set<string>();
+  return changes.flatMap((change) => {
+    if (change.section !== 'grades') return [change];
+    const lineId = change.address.split('@')[1] ?? null;
+    const address = lineId === null ? 'grades.method' : `grades.method@${lineId}`;
+    if (told.has(address)) return [];
+    told.add(address);
+    return [
+      {
+        ...change,
+        address,
+        key: 'grades.method',
+        before: conversionOf(before, lineId),
+        after: conversionOf(after, lineId),
+      },
+    ];
+  });
+}
+
+/** The conversion agreed for all lines, or a line's own; null where there is none. */
+export const conversionOf = ({ terms }: AgreementDocument, lineId: string | null): unknown =>
+  lineId === null
+    ? terms.gradeConversion
+    : (terms.lines.find((each) => each.id === lineId)?.gradeConversion ?? null);
 
 function diffClauses(before: AgreementDocument, after: AgreementDocument): DocumentChange[] {
   const byId = (list: readonly ClauseChange[]) => new Map(list.map((each) => [each.id, each]));

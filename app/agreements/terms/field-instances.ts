@@ -194,6 +194,15 @@ export function withValueAt<T>(root: T, path: FieldPath, value: unknown): T {
   return { ...root, [key]: inner };
 }
 
+/** A copy without the key a path leads to. Throws TypeError where the way there ends. */
+export function withoutValueAt<T>(root: T, path: FieldPath): T {
+  const parent = valueAt(root, path.slice(0, -1));
+  if (typeof parent !== 'object' || parent === null)
+    throw new TypeError(`no place ${path.join('.')}`);
+  const rest = Object.entries(parent).filter(([key]) => key !== path.at(-1));
+  return withValueAt(root, path.slice(0, -1), Object.fromEntries(rest));
+}
+
 /** Nothing was written: null, blank text, no entry, or texts that are all blank. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;

@@ -26,6 +26,7 @@ export type FieldRule =
   | 'non-formal'
   | 'formal'
   | 'not-levelled'
+  | 'delivering-differs'
   | 'sealing-differs'
   | 'grades-transfer'
   | 'credit-differs'
@@ -38,7 +39,10 @@ export type FieldRule =
   | 'named-target'
   | 'national-law-named'
   | 'existing-agreement-named'
-  | 'linear-grades';
+  | 'linear-grades'
+  | 'local-grades'
+  | 'fixed-grades'
+  | 'ects-grades';
 
 export type FieldKind =
   | 'text'
@@ -103,13 +107,61 @@ const line = at('courses', 'line');
 const mapping = at('targets', 'line');
 const target = at('targets', 'target');
 const condition = at('conditions', 'agreement');
+const ofLine = at('conditions', 'line');
 const process = at('process', 'agreement');
 const recogniser = at('process', 'recogniser');
 const grades = at('grades', 'agreement');
+const gradesOfLine = at('grades', 'line');
 const quality = at('quality', 'agreement');
 const data = at('data-protection', 'agreement');
 const duration = at('duration', 'agreement');
 const renewal = at('renewal', 'agreement');
+
+/** Conditions by their key in the terms: agreement-wide, and overridden by a line. */
+export const CONDITION_ROWS = [
+  ['conditions.minimumGrade', 'minimumGrade'],
+  ['conditions.credentialFormats', 'credentialFormats'],
+  ['conditions.sealLevel', 'sealLevel'],
+  ['conditions.statusRequired', 'statusRequired'],
+  ['conditions.minimumEqf', 'minimumEqf'],
+  ['conditions.minimumEcts', 'minimumEcts'],
+  ['conditions.assessmentTypes', 'assessmentTypes'],
+  ['conditions.modes', 'modes'],
+  ['conditions.identityAssurance', 'identityVerification'],
+  ['conditions.supervisedAssessment', 'supervisedAssessment'],
+  ['conditions.awardedFrom', 'awardedFrom'],
+  ['conditions.awardedUntil', 'awardedUntil'],
+  ['conditions.maximumAgeMonths', 'maximumAgeMonths'],
+  ['conditions.accreditedAtAward', 'accreditedAtAward'],
+  ['conditions.learnerStatus', 'learnerStatus'],
+  ['conditions.programmes', 'programmes'],
+  ['conditions.maxLearnersPerYear', 'maximumLearnersPerYear'],
+  ['conditions.maxEcts', 'maximumEcts'],
+  ['conditions.noDoubleCounting', 'noDoubleCounting'],
+  ['conditions.languageLevel', 'languageLevel'],
+  ['conditions.documents', 'documents'],
+  ['conditions.residualAssessment', 'residualAssessment'],
+] as const satisfies readonly (readonly [McraField, string])[];
+
+const conditionRows = (place: typeof condition): FieldDef[] =>
+  CONDITION_ROWS.map(([key, name]) =>
+    place(
+      key,
+      `conditions.${name}`,
+      'condition',
+      'O',
+      key === 'conditions.sealLevel' ? { choices: 'sealLevel' } : {},
+    ),
+  );
+
+/** How one scale becomes another: for all lines, and as a line has it for itself. */
+const CONVERSION_ROWS = [
+  ['grades.best', 'best', 'number', 'linear-grades'],
+  ['grades.lowestPass', 'lowestPass', 'number', 'linear-grades'],
+  ['grades.localBest', 'localBest', 'number', 'local-grades'],
+  ['grades.localPass', 'localPass', 'number', 'local-grades'],
+  ['grades.table', 'rows', 'structure', 'fixed-grades'],
+] as const satisfies readonly (readonly [McraField, string, FieldKind, FieldRule])[];
 
 export const FIELDS: readonly FieldDef[] = [
   head('document.code', 'code', 'text', 'O'),
@@ -168,6 +220,7 @@ export const FIELDS: readonly FieldDef[] = [
     'long-text',
     'existing-agreement-named',
   ),
+  recital('recitals.further', 'legalBasis', 'structure', 'O'),
 
   object('object.objective', 'objectives', 'choices', 'M', { choices: 'objectives' }),
   object('object.strength', 'strength', 'choice', 'M', { choices: 'strength' }),
@@ -180,9 +233,23 @@ export const FIELDS: readonly FieldDef[] = [
   line('course.learningType', 'learningType', 'choice', 'M', { choices: 'learningType' }),
   line('line.sources', 'sources', 'structure', 'M'),
   course('course.code', 'code', 'text', 'M'),
+  course('course.identifiers', 'identifiers', 'structure', 'O'),
   course('course.title', 'titles', 'words', 'M'),
   course('course.awardingBody', 'awardingBody', 'body', 'M'),
   course('course.deliveringBody', 'descriptor.deliveringBody', 'body', 'O'),
+  course(
+    'course.deliveringMandate',
+    'descriptor.deliveringMandate.reference',
+    'text',
+    'delivering-differs',
+  ),
+  course(
+    'course.deliveringMandateFrom',
+    'descriptor.deliveringMandate.from',
+    'day',
+    'delivering-differs',
+  ),
+  course('course.deliveringMandateUntil', 'descriptor.deliveringMandate.until', 'day', 'O'),
   course('course.sealingBody', 'sealingBody', 'body', 'O'),
   course('course.mandate', 'descriptor.sealingMandate.reference', 'text', 'sealing-differs'),
   course('course.mandateFrom', 'descriptor.sealingMandate.from', 'day', 'sealing-differs'),
@@ -202,6 +269,7 @@ export const FIELDS: readonly FieldDef[] = [
   course('course.mode', 'descriptor.mode', 'text', 'M'),
   course('course.setting', 'descriptor.setting', 'text', 'M'),
   course('course.assessment', 'descriptor.assessmentType', 'text', 'M'),
+  course('course.assessmentText', 'descriptor.assessment', 'long-words', 'O'),
   course('course.supervision', 'descriptor.supervised', 'yes-no', 'non-formal'),
   course('course.identityVerification', 'descriptor.identityVerification', 'text', 'non-formal'),
   course('course.gradingScheme', 'descriptor.gradingScheme', 'long-words', 'grades-transfer'),
@@ -218,6 +286,7 @@ export const FIELDS: readonly FieldDef[] = [
   mapping('line.rule', 'rule', 'structure', 'M'),
   mapping('line.ectsGranted', 'ectsGranted', 'number', 'M'),
   target('target.kind', 'kind', 'choice', 'M', { choices: 'targetKind' }),
+  target('target.code', 'code', 'text', 'O'),
   target('target.course', 'titles', 'words', 'M'),
   target('target.programme', 'programmeTitles', 'words', 'named-target'),
   target('target.degree', 'degree', 'words', 'O'),
@@ -230,32 +299,12 @@ export const FIELDS: readonly FieldDef[] = [
   mapping('target.cap', 'capEcts', 'number', 'O'),
   mapping('target.exclusions', 'exclusions', 'list', 'O'),
 
-  condition('conditions.minimumGrade', 'conditions.minimumGrade', 'condition', 'O'),
-  condition('conditions.credentialFormats', 'conditions.credentialFormats', 'condition', 'O'),
-  condition('conditions.sealLevel', 'conditions.sealLevel', 'condition', 'O', {
-    choices: 'sealLevel',
-  }),
-  condition('conditions.statusRequired', 'conditions.statusRequired', 'condition', 'O'),
-  condition('conditions.minimumEqf', 'conditions.minimumEqf', 'condition', 'O'),
-  condition('conditions.minimumEcts', 'conditions.minimumEcts', 'condition', 'O'),
-  condition('conditions.assessmentTypes', 'conditions.assessmentTypes', 'condition', 'O'),
-  condition('conditions.modes', 'conditions.modes', 'condition', 'O'),
-  condition('conditions.identityAssurance', 'conditions.identityVerification', 'condition', 'O'),
-  condition('conditions.supervisedAssessment', 'conditions.supervisedAssessment', 'condition', 'O'),
-  condition('conditions.awardedFrom', 'conditions.awardedFrom', 'condition', 'O'),
-  condition('conditions.awardedUntil', 'conditions.awardedUntil', 'condition', 'O'),
+  ...conditionRows(condition),
   condition('conditions.backCoverageFrom', 'duration.backCoverageFrom', 'day', 'O'),
-  condition('conditions.maximumAgeMonths', 'conditions.maximumAgeMonths', 'condition', 'O'),
-  condition('conditions.accreditedAtAward', 'conditions.accreditedAtAward', 'condition', 'O'),
-  condition('conditions.learnerStatus', 'conditions.learnerStatus', 'condition', 'O'),
-  condition('conditions.programmes', 'conditions.programmes', 'condition', 'O'),
-  condition('conditions.maxLearnersPerYear', 'conditions.maximumLearnersPerYear', 'condition', 'O'),
-  condition('conditions.maxEcts', 'conditions.maximumEcts', 'condition', 'O'),
-  condition('conditions.noDoubleCounting', 'conditions.noDoubleCounting', 'condition', 'O'),
-  condition('conditions.languageLevel', 'conditions.languageLevel', 'condition', 'O'),
-  condition('conditions.documents', 'conditions.documents', 'condition', 'O'),
-  condition('conditions.residualAssessment', 'conditions.residualAssessment', 'condition', 'O'),
   condition('conditions.other', 'conditions.other', 'structure', 'O'),
+  ofLine('line.waived', 'waivedConditions', 'structure', 'O'),
+  ...conditionRows(ofLine),
+  ofLine('conditions.other', 'conditions.other', 'structure', 'O'),
 
   recogniser('process.receiver', 'receiver', 'text', 'M'),
   recogniser('process.decider', 'decider', 'text', 'M'),
@@ -268,11 +317,19 @@ export const FIELDS: readonly FieldDef[] = [
   recogniser('process.language', 'language', 'text', 'O'),
 
   grades('grades.method', 'gradeConversion.method', 'choice', 'M', { choices: 'gradeMethod' }),
-  grades('grades.best', 'gradeConversion.best', 'number', 'linear-grades'),
-  grades('grades.lowestPass', 'gradeConversion.lowestPass', 'number', 'linear-grades'),
-  grades('grades.localBest', 'gradeConversion.localBest', 'number', 'O'),
-  grades('grades.localPass', 'gradeConversion.localPass', 'number', 'O'),
-  grades('grades.table', 'gradeConversion.rows', 'structure', 'O'),
+  ...CONVERSION_ROWS.map(([key, name, kind, rule]) =>
+    grades(key, `gradeConversion.${name}`, kind, rule),
+  ),
+  grades('grades.policy', 'gradeConversion.policy', 'choice', 'ects-grades', {
+    choices: 'ectsPolicy',
+  }),
+  grades('grades.tables', 'gradeConversion.tables', 'structure', 'ects-grades'),
+  gradesOfLine('grades.method', 'gradeConversion.method', 'choice', 'O', {
+    choices: 'gradeMethod',
+  }),
+  ...CONVERSION_ROWS.map(([key, name, kind]) =>
+    gradesOfLine(key, `gradeConversion.${name}`, kind, 'O'),
+  ),
 
   at('quality', 'party')('quality.statement', 'statement', 'long-words', 'M'),
   quality('quality.principles', 'quality.principles', 'choices', 'non-formal', {
@@ -280,6 +337,7 @@ export const FIELDS: readonly FieldDef[] = [
   }),
   quality('quality.changeNoticeDays', 'quality.changeNoticeDays', 'number', 'O'),
   quality('quality.annualReview', 'quality.annualReview', 'yes-no', 'O'),
+  at('fees', 'agreement')('fees.kind', 'fees.kind', 'choice', 'M', { choices: 'fees' }),
   at('fees', 'agreement')('fees.text', 'fees.text', 'long-text', 'fees-charged'),
   at('publication', 'agreement')('publication.extent', 'publication', 'choice', 'M', {
     choices: 'publication',
@@ -327,6 +385,9 @@ export const FIELDS: readonly FieldDef[] = [
     'number',
     'O',
   ),
+  at('disputes', 'agreement')('disputes.lawKind', 'disputes.lawKind', 'choice', 'M', {
+    choices: 'law',
+  }),
   at('disputes', 'agreement')('disputes.law', 'disputes.law', 'text', 'law-chosen'),
   at('disputes', 'agreement')('disputes.forum', 'disputes.forum', 'text', 'O'),
 ];

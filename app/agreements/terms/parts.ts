@@ -97,6 +97,9 @@ export function partOfAddress(address: string): string | null {
     case 'line':
     case 'target':
       return `line:${first}`;
+    case 'conditions':
+    case 'grades':
+      return first === '' ? group : `line:${first}`;
     case 'process':
       return first === '' ? 'process' : `process-of:${first}`;
     case 'quality':

@@ -34,6 +34,7 @@ const RULES: Readonly<Record<FieldRule, (context: RuleContext) => boolean>> = {
   formal: (context) => !nonFormal(context) && !context.source?.descriptor?.otherCredit,
   'not-levelled': ({ source }) =>
     source?.eqf == null && !source?.descriptor?.nqf && !source?.descriptor?.cycle,
+  'delivering-differs': ({ source }) => source?.descriptor?.deliveringBody != null,
   'sealing-differs': ({ source }) => source?.sealingBody != null,
   'grades-transfer': ({ terms, line }) => {
     const conversion = line?.gradeConversion ?? terms.gradeConversion;
@@ -53,6 +54,9 @@ const RULES: Readonly<Record<FieldRule, (context: RuleContext) => boolean>> = {
   'linear-grades': ({ terms }) =>
     terms.gradeConversion?.method === 'linear' ||
     terms.gradeConversion?.method === 'modified-bavarian',
+  'local-grades': ({ terms }) => terms.gradeConversion?.method === 'linear',
+  'fixed-grades': ({ terms }) => terms.gradeConversion?.method === 'table',
+  'ects-grades': ({ terms }) => terms.gradeConversion?.method === 'ects-tables',
 };
 
 export const isMandatory = (rule: FieldRule, context: RuleContext): boolean => RULES[rule](context);

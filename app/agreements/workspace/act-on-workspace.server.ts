@@ -98,6 +98,7 @@ export async function actOnWorkspace(services: Services, request: Request, param
     view: textOf(form, 'view'),
     version: AFTER[intent] === '' ? '' : textOf(form, 'version'),
     q: textOf(form, 'q'),
+    line: textOf(form, 'openLine'),
     said: intent,
   });
   throw redirect(`${to}${at === '' ? '' : `#${at}`}`, { status: 303, headers: NO_STORE });

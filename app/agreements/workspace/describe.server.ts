@@ -3,14 +3,16 @@ import { type McraContext, mcraContext } from '#templates/mcra/context';
 import type { McraLanguage, McraModel } from '#templates/mcra/model';
 import { valueText } from '#templates/mcra/values';
 import { isMcraLanguage } from '#templates/mcra/words';
+import type { McraField } from '#templates/wording/mcra/structure.data';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/text-in';
 import type { ChangeView, Workspace } from '../load-workspace.server';
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
 import { sectionOfClause } from '../suggest.server';
-import { type FieldInstance, isEmpty } from '../terms/field-instances';
+import { type FieldInstance, isEmpty, valueAt } from '../terms/field-instances';
 import { fieldDef } from '../terms/fields.data';
 import { SECTION_IDS, type SectionId } from '../terms/sections.data';
+import type { AgreedGradeConversion } from '../terms/terms';
 import type { ChangeText } from './page';
 
 export interface Teller {
@@ -34,6 +36,10 @@ export const partyLabel = ({ ctx, language }: Teller, institutionId: string): st
   return textIn(party?.body.name, language);
 };
 
+/** What a field is called. */
+export const fieldLabel = ({ ctx }: Teller, key: string): string =>
+  Object.hasOwn(ctx.words.fields, key) ? ctx.words.fields[key as McraField].label : key;
+
 /** What an address is about, with the party or line it belongs to. */
 export function labelOfAddress(teller: Teller, address: string): string {
   const { words } = teller.ctx;
@@ -44,7 +50,7 @@ export function labelOfAddress(teller: Teller, address: string): string {
   if (address.startsWith('word:')) return '';
   const [key = '', at = ''] = address.split('@');
   const field = teller.fields.get(address);
-  const label = words.fields[key as keyof typeof words.fields]?.label ?? key;
+  const label = fieldLabel(teller, key);
   const place = field?.lineId
     ? lineNumber(teller, field.lineId)
     : partyLabel(teller, field?.institutionId ?? at.split('/')[0] ?? '');
@@ -83,6 +89,7 @@ export function tell(teller: Teller, address: string, value: unknown): string {
   if (typeof value === 'string' && !teller.fields.has(address)) return value;
   if (address.startsWith('clause:')) return clauseWords(teller, value);
   if (address.startsWith('line:')) return lineWords(teller, value);
+  if (isConversion(address, value)) return conversionWords(teller, value);
   const field = teller.fields.get(address) ?? sibling(teller, address);
   return field ? valueText(teller.ctx, { ...field, value, missing: false }) : asText(value);
 }
@@ -90,6 +97,26 @@ export function tell(teller: Teller, address: string, value: unknown): string {
 /** Of a field that is gone, one like it says how its value is written. */
 const sibling = ({ ctx }: Teller, address: string): FieldInstance | undefined =>
   ctx.fields.find((each) => each.def.key === address.split('@')[0]);
+
+const isConversion = (address: string, value: unknown): value is AgreedGradeConversion =>
+  address.startsWith('grades.method') && typeof value === 'object';
+
+/** A grade conversion as a whole: its method, and what that method takes. */
+function conversionWords(teller: Teller, value: AgreedGradeConversion): string {
+  const { ctx } = teller;
+  const parts = ctx.fields.filter(
+    ({ def }) => def.section === 'grades' && def.scope === 'agreement',
+  );
+  return parts
+    .flatMap((field) => {
+      const held = valueAt(value, [field.def.path.split('.').at(-1) ?? '']);
+      if (isEmpty(held)) return [];
+      const text = valueText(ctx, { ...field, value: held, missing: false });
+      const isMethod = field.def.key === 'grades.method';
+      return [isMethod ? text : `${fieldLabel(teller, field.def.key)}${ctx.words.colon}${text}`];
+    })
+    .join('\n');
+}
 
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 1);

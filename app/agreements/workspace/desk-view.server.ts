@@ -3,6 +3,7 @@ import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
 import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/text-in';
 import { dayOf } from '~/platform/format';
+import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { partyFacts } from '../terms/document';
 import { institutionLabel } from './describe.server';
@@ -44,6 +45,7 @@ const routesOf = ({ workspace, locale }: Scene) =>
   workspace.routes.map((route) => ({
     institutionId: route.institutionId,
     institution: institutionLabel(workspace, route.institutionId, locale),
+    begun: route.begun,
     done: route.done,
     steps:
       route.steps?.map((step) => ({
@@ -78,6 +80,12 @@ function signingOf(services: Services, { workspace, teller, locale }: Scene) {
         signedOn: signature?.signedOn ?? null,
         place: signature?.place ?? null,
         fileHash: signature?.sha256 ?? null,
+        copyHref: signature?.fileId
+          ? paths.signedCopy(workspace.code, {
+              version: workspace.versionId,
+              signature: signature.id,
+            })
+          : null,
       };
     }),
   );

@@ -1,4 +1,4 @@
-/** A version as a Word file, PDF or JSON for one of its parties; drafts too. */
+/** A version as a Word file, PDF or JSON for one of its parties, drafts too; or a signed copy of it. */
 import { exportMcra, exportMcraJson, mcraFileName } from '#templates/mcra/export';
 import type { McraOptions } from '#templates/mcra/model';
 import { isMcraLanguage } from '#templates/mcra/words';
@@ -7,6 +7,7 @@ import { attachment } from '~/platform/attachment.server';
 import { AppError } from '~/platform/errors';
 import type { Services } from '~/platform/services.server';
 import { loadWorkspace } from '../load-workspace.server';
+import { openSignedFile } from '../signed-file.server';
 import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
 import { workspaceModel } from './document.server';
 
@@ -25,6 +26,11 @@ export async function downloadVersion(services: Services, request: Request, para
     code: codeParam(params),
     versionId: versionAsked(actor, asked.get('version')),
   });
+  const signature = asked.get('signature');
+  if (signature !== null)
+    return attachment(
+      await openSignedFile(services.store.read, services, workspace.versionId, signature),
+    );
   const model = await workspaceModel(services, workspace);
   const drafting = workspace.document.terms.draftingLanguage;
   const options = optionsOf(asked, isMcraLanguage(drafting) ? drafting : 'en');

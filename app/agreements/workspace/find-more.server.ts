@@ -6,12 +6,12 @@ import {
   listProgrammes,
   listRegulationVersions,
 } from '#db/queries/curriculum';
-import { listInstitutionNames } from '#db/queries/institutions';
 import type { Read } from '#db/store';
 import { foldText } from '~/elm/names';
 import { textIn } from '~/elm/text-in';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
+import { partnerChoices } from '../partner-choices.server';
 import { CHOICES } from '../terms/choices.data';
 import { partyLabel } from './describe.server';
 import type { LineChoice, Option, SectionView } from './page';
@@ -127,9 +127,5 @@ export async function finderOf(
 /** Institutions of the network that are no party yet. */
 export async function newParties(services: Services, scene: Scene): Promise<Option[]> {
   const known = new Set(scene.workspace.parties.map((each) => each.institutionId));
-  const all = await listInstitutionNames(services.store.read);
-  return all
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, names }) => ({ value: id, label: textIn(names, scene.locale) }))
-    .sort((a, b) => a.label.localeCompare(b.label, scene.locale));
+  return partnerChoices(services.store, scene.locale, known);
 }

@@ -4,13 +4,13 @@ import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
 import { ALPHA2_OF } from '~/elm/countries.data';
 import { countryName, languageName } from '~/elm/display-names';
 import type { FieldInput, OptionList } from '../forms/field-input';
-import { partyLabel } from './describe.server';
+import { fieldLabel, partyLabel } from './describe.server';
 import type { InputView, Option } from './page';
 import type { Scene } from './scene';
 
 /** An input with its words and choices in the reader's language. */
 export function inputView(scene: Scene, input: FieldInput, id: string): InputView {
-  const { options, part, ...rest } = input;
+  const { options, part, institutionId: _, ...rest } = input;
   const list =
     input.name === 'amendment.coordinators'
       ? coordinatorOptions(scene, input.values ?? [])
@@ -26,9 +26,8 @@ export function inputView(scene: Scene, input: FieldInput, id: string): InputVie
 
 function partLabel({ own, locale, teller }: Scene, input: FieldInput, part: string): string {
   if (part === 'language') return languageName(input.lang ?? '', locale);
-  const institutionId = /^grades\.tables#(.+)$/.exec(input.name)?.[1];
-  if (institutionId) return `${own.part('gradingTable')} – ${partyLabel(teller, institutionId)}`;
-  return own.part(part);
+  const words = own.part(part);
+  return input.institutionId ? `${words} – ${partyLabel(teller, input.institutionId)}` : words;
 }
 
 /** What is held stays choosable, also where the list does not know it. */
@@ -49,6 +48,8 @@ function optionList({ teller, locale, workspace }: Scene, list: OptionList): Opt
         value: institutionId,
         label: partyLabel(teller, institutionId),
       }));
+    case 'fields':
+      return list.fields.map(({ value, key }) => ({ value, label: fieldLabel(teller, key) }));
     case 'countries':
       return countryOptions(locale);
     case 'languages':

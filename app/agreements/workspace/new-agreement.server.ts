@@ -1,6 +1,6 @@
 /** The first page of a new agreement: type, objective, process steps and constraints before anything else. */
 import { data, redirect } from '@remix-run/node';
-import { listInstitutionNames, listUnits } from '#db/queries/institutions';
+import { listUnits } from '#db/queries/institutions';
 import { isMcraLanguage, wordingOf } from '#templates/mcra/words';
 import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
 import { tryAuthorize } from '~/accounts/permissions';
@@ -15,6 +15,7 @@ import type { Services } from '~/platform/services.server';
 import { createDraft } from '../create-draft.server';
 import { isDay, numberOf } from '../forms/field-input';
 import { cloneAgreement, joinAgreement } from '../join-agreement.server';
+import { partnerChoices } from '../partner-choices.server';
 import { CHOICES } from '../terms/choices.data';
 import type { TermsInput } from '../terms/terms';
 import { type Typed, textOf, typedIn } from './answers';
@@ -45,7 +46,6 @@ export async function showNewAgreement(services: Services, request: Request) {
   const { read } = services.store;
   const asked = new URL(request.url).searchParams;
   const words = wordingOf(isMcraLanguage(locale) ? locale : 'en');
-  const names = await listInstitutionNames(read);
   const units = await listUnits(read, viewer.institutionId);
   const label = (map: Readonly<Record<string, string>>) => textIn(map, locale);
   const options = Object.fromEntries(
@@ -62,10 +62,7 @@ export async function showNewAgreement(services: Services, request: Request) {
       title: t('new.title'),
       locale,
       institution: viewer.acting.institutionName ?? '',
-      partners: names
-        .filter(({ id }) => id !== viewer.institutionId)
-        .map(({ id, names: map }) => ({ value: id, label: label(map) }))
-        .sort((a, b) => a.label.localeCompare(b.label, locale)),
+      partners: await partnerChoices(services.store, locale, new Set([viewer.institutionId])),
       units: units.map(({ id, names: map }) => ({ value: id, label: label(map) })),
       languages: MCRA_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) })),
       options,

@@ -130,6 +130,21 @@ export interface LineChoice {
   }[];
 }
 
+/** A line in a section that holds for all lines unless one departs from it. */
+export interface LineDeparture {
+  readonly lineId: string;
+  readonly title: string;
+  /** Its courses, by title. */
+  readonly courses: string;
+  /** Conditions of its own, and those of the agreement it does without. */
+  readonly own: number;
+  readonly waived: number;
+  /** Its own way of converting grades; null: as agreed for all lines. */
+  readonly method: string | null;
+  /** Its form is shown. */
+  readonly open: boolean;
+}
+
 export interface SectionView {
   readonly kind: 'section';
   readonly id: SectionId;
@@ -151,6 +166,8 @@ export interface SectionView {
     readonly directions: readonly Option[];
     readonly targetKinds: readonly Option[];
   } | null;
+  /** Of the sections a line may depart from; null elsewhere. */
+  readonly departures: readonly LineDeparture[] | null;
   /** Institutions that may become a party. */
   readonly newParties: readonly Option[] | null;
 }

@@ -15,8 +15,8 @@ export interface Scene {
   readonly news: readonly ChangeText[];
   /** Words of this page's own that the wording of the document has none of. */
   readonly own: {
-    readonly name: (key: string) => string;
-    readonly help: (key: string) => string;
+    /** What holds for all lines; null: nothing is asked. */
+    readonly inherited: (value: string | null) => string;
     readonly part: (key: string) => string;
     readonly contact: (role: string) => string;
   };

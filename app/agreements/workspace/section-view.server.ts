@@ -1,6 +1,8 @@
 /** One section as the page shows it: its forms, clauses, comments and suggestions. */
+import { isOverride } from '#templates/mcra/context';
 import type { McraTree, TreeSection } from '#templates/mcra/tree';
 import { controlText } from '#templates/mcra/tree';
+import { valueText } from '#templates/mcra/values';
 import { textIn } from '~/elm/text-in';
 import { inputsOf, type PartForm, partForms } from '../forms/part-form';
 import type { FieldInstance } from '../terms/field-instances';
@@ -10,6 +12,7 @@ import {
   clauseTitle,
   describeChange,
   fieldId,
+  fieldLabel,
   institutionLabel,
   partyLabel,
   sectionOfAddress,
@@ -20,15 +23,23 @@ import type {
   ClauseView,
   FieldGroup,
   FieldView,
+  LineDeparture,
   PartView,
   SuggestionText,
   ThreadText,
 } from './page';
 import type { Scene } from './scene';
 
-export const partViews = (scene: Scene, section: SectionId): PartView[] => {
+/** `lineId`: the line whose departures are set, in sections that hold for all lines. */
+export const partViews = (
+  scene: Scene,
+  section: SectionId,
+  lineId: string | null = null,
+): PartView[] => {
   const { document } = scene.workspace;
-  const forms = partForms(document, section);
+  const forms = partForms(document, section).filter(
+    ({ part }) => !holdsForAll(section) || !part.startsWith('line:') || part === `line:${lineId}`,
+  );
   const known = new Set(forms.map((each) => each.part));
   const empty =
     section === 'signatories'
@@ -96,12 +107,15 @@ function sourceTitle(teller: Teller, { address }: FieldInstance): string {
   return [source?.code, textIn(source?.titles, teller.language)].filter(Boolean).join(' · ');
 }
 
-/** Fields of one course, target, signatory or contact stand together. */
+/** Fields of one course, target, signatory or contact stand together; of grades, those of one method. */
 function groupsOf(scene: Scene, fields: readonly FieldInstance[], part: string): FieldGroup[] {
   const groups = new Map<string, FieldInstance[]>();
   for (const field of fields) {
-    const key = field.address.split('@')[1]?.split('/')[1] ?? '';
-    const at = `${field.def.scope === 'agreement' ? '' : field.def.scope} ${key}`;
+    if (field.def.key === 'line.waived' && nothingToWaive(scene, field)) continue;
+    const at =
+      field.def.section === 'grades'
+        ? `grades ${GRADE_GROUPS[field.def.key] ?? ''}`
+        : placeKey(field);
     groups.set(at, [...(groups.get(at) ?? []), field]);
   }
   return [...groups].map(([key, list]) => {
@@ -115,6 +129,25 @@ function groupsOf(scene: Scene, fields: readonly FieldInstance[], part: string):
     };
   });
 }
+
+const placeKey = ({ address, def }: FieldInstance): string =>
+  `${def.scope === 'agreement' ? '' : def.scope} ${address.split('@')[1]?.split('/')[1] ?? ''}`;
+
+const nothingToWaive = ({ workspace }: Scene, field: FieldInstance): boolean =>
+  inputsOf(field, workspace.document).every(
+    ({ options }) => options?.kind === 'fields' && options.fields.length === 0,
+  );
+
+/** Which of the fields of §11 count together, by the name of their part of the page. */
+const GRADE_GROUPS: Readonly<Record<string, string>> = {
+  'grades.best': 'scales',
+  'grades.lowestPass': 'scales',
+  'grades.localBest': 'scales',
+  'grades.localPass': 'scales',
+  'grades.table': 'fixedTable',
+  'grades.policy': 'ectsTables',
+  'grades.tables': 'ectsTables',
+};
 
 function removalOf(scope: string, lineId: string, id: string): FieldGroup['removable'] {
   if (scope === 'source') return { intent: 'remove-course', id: `${lineId}/${id}` };
@@ -131,6 +164,7 @@ function groupTitle(
   if (!field || id === '') return null;
   if (scope === 'source') return sourceTitle(teller, field);
   if (scope === 'contact') return own.contact(id);
+  if (scope === 'grades') return own.part(id);
   const { targetNumber, signatoryNumber } = {
     targetNumber: `${own.part('target')} ${id}`,
     signatoryNumber: own.part('signatory'),
@@ -139,7 +173,7 @@ function groupTitle(
 }
 
 function fieldView(scene: Scene, field: FieldInstance): FieldView {
-  const { teller, own, workspace } = scene;
+  const { teller, workspace } = scene;
   const texts = teller.ctx.words.fields;
   const { key } = field.def;
   const wording = Object.hasOwn(texts, key) ? texts[key] : null;
@@ -147,8 +181,8 @@ function fieldView(scene: Scene, field: FieldInstance): FieldView {
   return {
     address: field.address,
     id,
-    label: wording?.label ?? own.name(key),
-    help: wording?.help ?? own.help(key),
+    label: fieldLabel(teller, key),
+    help: overrideHelp(scene, field) ?? wording?.help ?? '',
     example: wording?.example ?? '',
     mandatory: field.mandatory,
     missing: field.mandatory && field.missing,
@@ -158,6 +192,38 @@ function fieldView(scene: Scene, field: FieldInstance): FieldView {
     ),
     changed: scene.news.find((each) => each.address === field.address) ?? null,
   };
+}
+
+/** Of a line's own value: what holds for all lines. */
+function overrideHelp({ teller, own }: Scene, field: FieldInstance): string | null {
+  const { key, section } = field.def;
+  if (!isOverride(field) || key === 'line.waived') return null;
+  if (section === 'grades' && key !== 'grades.method') return null;
+  const common = teller.fields.get(key);
+  return own.inherited(common && !common.missing ? valueText(teller.ctx, common) : null);
+}
+
+/** Sections that hold for all lines unless one departs from them. */
+export const holdsForAll = (section: SectionId): boolean =>
+  section === 'conditions' || section === 'grades';
+
+export function departuresOf(
+  { workspace, teller }: Scene,
+  section: SectionId,
+  lineId: string | null,
+): LineDeparture[] | null {
+  if (!holdsForAll(section)) return null;
+  const words = teller.ctx.words.values.gradeMethod;
+  return workspace.document.terms.lines.map((line) => ({
+    lineId: line.id,
+    title: lineTitle(teller, line.id),
+    courses: line.sources.map((each) => textIn(each.titles, teller.language)).join(', '),
+    own: section === 'conditions' ? Object.keys(line.conditions).length : 0,
+    waived: section === 'conditions' ? (line.waivedConditions ?? []).length : 0,
+    method:
+      section === 'grades' && line.gradeConversion ? words[line.gradeConversion.method] : null,
+    open: line.id === lineId,
+  }));
 }
 
 const CLAUSE_TAG = /^clause\.([a-z0-9-]+)/;

@@ -28,6 +28,7 @@ import { DESKS, type Desk, type MissingView, type OutlineItem, type SectionView 
 import type { Scene } from './scene';
 import {
   clauseViews,
+  departuresOf,
   partViews,
   sectionsOf,
   sectionTitle,
@@ -47,6 +48,8 @@ export interface May {
   readonly publish: boolean;
   readonly end: boolean;
   readonly route: boolean;
+  /** Set the own institution's route for agreements to come. */
+  readonly configure: boolean;
 }
 
 export function mayOf(actor: AgreementActor, institutionId: string): May {
@@ -61,6 +64,7 @@ export function mayOf(actor: AgreementActor, institutionId: string): May {
     publish: may('agreement.publish'),
     end: may('agreement.end'),
     route: may('agreement.route'),
+    configure: may('institution.configure'),
   };
 }
 
@@ -76,11 +80,12 @@ export async function showWorkspace(services: Services, request: Request, params
   const look = LOOKS.find((each) => each === url.searchParams.get('view')) ?? 'section';
   const view = isDesk(place)
     ? { kind: 'desk' as const, desk: place, ...(await deskOf(services, scene, place)) }
-    : await sectionOf(services, scene, place, url.searchParams.get('q') ?? '');
+    : await sectionOf(services, scene, place, url.searchParams);
   return data(
     {
       ...headOf(scene, actor),
       asked: url.searchParams.get('version') ?? '',
+      line: url.searchParams.get('line') ?? '',
       may: mayOf(actor, workspace.own.institutionId),
       outline: outlineOf(scene),
       missing: missingOf(scene),
@@ -119,8 +124,8 @@ async function sceneOf(
     maySuggest: may.comment,
     news: workspace.news.changes.map((each) => describeChange(teller, each)),
     own: {
-      name: (key) => text(`field.${key.replace('.', '-')}`),
-      help: (key) => text(`field.${key.replace('.', '-')}-help`),
+      inherited: (value) =>
+        value === null ? t('departures.notAsked') : t('departures.inherits', { value }),
       part: (key) => text(`part.${key}`),
       contact: (role) => text(`contact.${role}`),
     },
@@ -223,10 +228,11 @@ async function sectionOf(
   services: Services,
   scene: Scene,
   id: SectionId,
-  q: string,
+  asked: URLSearchParams,
 ): Promise<SectionView> {
   const { workspace, teller } = scene;
-  const parts = partViews(scene, id);
+  const line = asked.get('line');
+  const parts = partViews(scene, id, line);
   const clauses = clauseViews(scene, id);
   const open = scene.mayEdit && workspace.editable && workspace.kind === 'whole';
   const section = SECTIONS.find((each) => each.id === id);
@@ -256,7 +262,8 @@ async function sectionOf(
         label: `${each.number} ${each.title}`,
       })),
     ],
-    finder: await finderOf(services, scene, id, q),
+    finder: await finderOf(services, scene, id, asked.get('q') ?? ''),
+    departures: departuresOf(scene, id, line),
     newParties: id === 'parties' && open ? await newParties(services, scene) : null,
   };
 }

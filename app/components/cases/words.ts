@@ -65,6 +65,15 @@ export function useCaseWords() {
       typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
         ? format.date(value)
         : (value ?? '–');
+    /** Codes of formats, as C4 lists them, by their names. */
+    const formats = (value: string | number | null): string =>
+      format.list(
+        String(value ?? '–')
+          .split(', ')
+          .map((each) => of('format', each)),
+      );
+    const parameter = (key: string, value: string | number | null) =>
+      key === 'format' || key === 'accepted' ? formats(value) : readable(value);
     return {
       of,
       status: (status: string) => of('status', status),
@@ -78,7 +87,9 @@ export function useCaseWords() {
         of(
           'reason',
           reason,
-          Object.fromEntries(Object.entries(params).map(([key, each]) => [key, readable(each)])),
+          Object.fromEntries(
+            Object.entries(params).map(([key, each]) => [key, parameter(key, each)]),
+          ),
         ),
       value: readable,
       clock: (clock: Pick<CaseClock, 'state' | 'daysLeft'>): string => {

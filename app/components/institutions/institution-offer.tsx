@@ -4,7 +4,7 @@ import { courseQueryString, DEFAULT_SORT, NO_FILTERS, NO_RANGES } from '~/catalo
 import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
 import type { InstitutionPage } from '~/recognition/how-we-decide.server';
-import { CourseCard } from '../catalogue/course-card';
+import { CourseCards } from '../catalogue/course-card';
 import { LocalisedText } from '../catalogue/localised-text';
 import { Card } from '../ui/card';
 import { SectionHeading } from '../ui/headings';
@@ -38,11 +38,7 @@ export function InstitutionCourses({ page }: { page: InstitutionPage }) {
         {t('institution.courses')}
       </SectionHeading>
       {page.courses.length > 0 ? (
-        <ul className="grid gap-4">
-          {page.courses.map((course) => (
-            <CourseCard key={course.id} course={course} />
-          ))}
-        </ul>
+        <CourseCards courses={page.courses} />
       ) : (
         <p className="text-ink-soft">{t('institution.noCourses')}</p>
       )}

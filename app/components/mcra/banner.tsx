@@ -14,7 +14,7 @@ const SHORT = 12;
 /** Whose turn it is, what approval would bind, what is left, and the main acts. Always in sight first. */
 export function Banner() {
   const { t } = useTranslation('mcra');
-  const { hash, turn } = usePage();
+  const { hash, turn, parties } = usePage();
   return (
     <Card as="section" labelledBy="turn" className="grid gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
@@ -27,7 +27,7 @@ export function Banner() {
             <Turn />
           </h2>
           <p className="text-sm text-ink-soft">
-            {t('banner.binds')}{' '}
+            {t(parties.every((each) => each.signedAt) ? 'banner.bound' : 'banner.binds')}{' '}
             <code className="tabular font-semibold text-ink">{hash.slice(0, SHORT)}</code>
           </p>
         </div>
@@ -117,6 +117,8 @@ function Left() {
   );
 }
 
+const MAIN = ['submit', 'approve', 'freeze', 'sign', 'publish', 'request-changes'] as const;
+
 /** What moves the agreement on from here; everything else is under its desk. */
 function MainActs() {
   const { t } = useTranslation('mcra');
@@ -124,8 +126,9 @@ function MainActs() {
   const at = useAt();
   const can = (action: (typeof actions)[number], allowed: boolean) =>
     allowed && actions.includes(action);
+  if (!MAIN.some((action) => actions.includes(action))) return null;
   return (
-    <div className="flex flex-wrap items-start gap-3">
+    <div className="flex flex-wrap items-start gap-3 empty:hidden">
       {can('submit', may.edit) ? <BannerAct intent="submit">{t('act.submit')}</BannerAct> : null}
       {can('approve', may.approve) ? (
         <BannerAct intent="approve">{t('act.approve')}</BannerAct>

@@ -42,7 +42,8 @@ export function LifeDesk({ view }: { view: DeskView }) {
   return (
     <>
       <p>
-        {t('life.version', { version })}{' '}
+        {code}, {t('life.version', { version })}
+        {' · '}
         <Link to={paths.agreementHistory(code)}>{t('life.history')}</Link>
         {published ? (
           <>

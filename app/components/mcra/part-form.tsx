@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '~/agreements/workspace/answers';
-import type { FieldGroup, PartView } from '~/agreements/workspace/page';
+import type { FieldGroup, FieldView, PartView } from '~/agreements/workspace/page';
 import { useCodeText } from '~/platform/i18n';
 import { useFormat } from '../shell/use-format';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
+import { Disclosure } from '../ui/disclosure';
 import { Notice } from '../ui/notice';
 import { FieldInputs, type InputState } from './field-inputs';
 import { type SaveState, useAutosave } from './use-autosave';
@@ -95,9 +97,7 @@ function Group({
   group: FieldGroup;
   stateOf: (address: string) => InputState;
 }) {
-  const fields = group.fields.map((field) => (
-    <FieldInputs key={field.address} field={field} state={stateOf(field.address)} />
-  ));
+  const fields = <GroupFields fields={group.fields} stateOf={stateOf} />;
   if (!group.title) return <div className="grid gap-5">{fields}</div>;
   return (
     <fieldset className="grid gap-5 border-t border-line pt-4">
@@ -107,6 +107,49 @@ function Group({
       </p>
       {fields}
     </fieldset>
+  );
+}
+
+/** Fewer optional fields than these stand among the others. */
+const FEW = 4;
+
+const isBlank = ({ inputs, mandatory, changed }: FieldView): boolean =>
+  !mandatory &&
+  changed === null &&
+  inputs.every(({ value, values }) => value === '' && (values ?? []).length === 0);
+
+/**
+ * Optional fields nobody filled are folded away below the others. Which they are is settled when
+ * the form appears: no field moves while somebody types in it.
+ */
+function GroupFields({
+  fields,
+  stateOf,
+}: {
+  fields: readonly FieldView[];
+  stateOf: (address: string) => InputState;
+}) {
+  const { t } = useTranslation('mcra');
+  const [folded] = useState(() => {
+    const blank = fields.filter(isBlank).map((each) => each.address);
+    return new Set(blank.length < FEW ? [] : blank);
+  });
+  const show = (list: readonly FieldView[]) =>
+    list.map((field) => (
+      <FieldInputs key={field.address} field={field} state={stateOf(field.address)} />
+    ));
+  const rest = fields.filter((each) => folded.has(each.address));
+  const readOnly = rest.every((each) => stateOf(each.address).readOnly);
+  const hasProblem = rest.some((each) => stateOf(each.address).problem !== null);
+  return (
+    <>
+      {show(fields.filter((each) => !folded.has(each.address)))}
+      {rest.length === 0 || readOnly ? null : (
+        <Disclosure plain open={hasProblem} summary={t('optionalFields', { count: rest.length })}>
+          <div className="grid gap-5 pt-2">{show(rest)}</div>
+        </Disclosure>
+      )}
+    </>
   );
 }
 

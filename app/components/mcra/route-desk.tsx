@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '~/agreements/workspace/desk-view.server';
 import { useCodeText } from '~/platform/i18n';
+import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
 import { Card } from '../ui/card';
 import { DateInput, TextInput } from '../ui/inputs';
@@ -20,9 +22,11 @@ export function RouteDesk({ view }: { view: DeskView }) {
         <Card as="section" key={route.institutionId} className="grid gap-3">
           <h3 className="flex flex-wrap items-center gap-3 text-lg">
             {route.institution}
-            <DoneBadge done={route.done} />
+            {route.begun ? <DoneBadge done={route.done} /> : null}
           </h3>
-          {route.steps === null ? (
+          {!route.begun ? (
+            <p className="text-ink-soft">{t('route.notBegun')}</p>
+          ) : route.steps === null ? (
             <p className="text-ink-soft">{t('route.others')}</p>
           ) : route.steps.length === 0 ? (
             <p className="text-ink-soft">{t('route.none')}</p>
@@ -33,9 +37,25 @@ export function RouteDesk({ view }: { view: DeskView }) {
               ))}
             </ol>
           )}
+          {route.steps === null ? null : <WhereSet />}
         </Card>
       ))}
     </>
+  );
+}
+
+/** Where an institution sets its steps, or who does. */
+function WhereSet() {
+  const { t } = useTranslation('mcra');
+  const { may } = usePage();
+  return (
+    <p className="text-sm">
+      {may.configure ? (
+        <Link to={paths.approvalRoute()}>{t('route.configure')}</Link>
+      ) : (
+        <span className="text-ink-soft">{t('route.whoConfigures')}</span>
+      )}
+    </p>
   );
 }
 

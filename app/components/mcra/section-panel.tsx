@@ -4,6 +4,7 @@ import type { SectionView } from '~/agreements/workspace/page';
 import { Select } from '../ui/inputs';
 import { StatusBadge } from '../ui/status-badge';
 import { ClauseList } from './clause-list';
+import { Departures } from './departures';
 import { Finder } from './finder';
 import { PartForm } from './part-form';
 import { SuggestionList, Talk } from './talk';
@@ -35,9 +36,12 @@ export function SectionPanel({ view }: { view: SectionView }) {
         </section>
       ) : null}
       {view.finder ? <Finder finder={view.finder} /> : null}
-      {view.parts.map((part) => (
-        <PartForm key={part.part} part={part} />
-      ))}
+      {view.parts
+        .filter(() => !view.departures?.some((line) => line.open))
+        .map((part) => (
+          <PartForm key={`${view.id} ${part.part}`} part={part} />
+        ))}
+      <Departures view={view} />
       {view.newParties ? <NewParty options={view.newParties} /> : null}
       <ClauseList view={view} />
       <Talk threads={view.threads} about={view.about} />

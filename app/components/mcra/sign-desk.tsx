@@ -21,7 +21,13 @@ export function SignDesk({ view }: { view: DeskView }) {
   return (
     <>
       <p className="max-w-measure text-ink-soft">
-        {t(status === 'awaiting-signatures' ? 'sign.lead' : 'sign.notYet')}
+        {t(
+          status === 'awaiting-signatures'
+            ? 'sign.lead'
+            : signing.rows.some((row) => row.signedOn)
+              ? 'sign.done'
+              : 'sign.notYet',
+        )}
       </p>
       <Rows signing={signing} />
       {open && signing.inPortal ? <PortalSignature /> : null}
@@ -53,6 +59,13 @@ function Rows({ signing }: { signing: Signing }) {
           {row.fileHash ? (
             <p className="text-sm [overflow-wrap:anywhere]">
               {t('sign.file')} <code>{row.fileHash}</code>
+            </p>
+          ) : null}
+          {row.copyHref ? (
+            <p>
+              <a href={row.copyHref} download>
+                {t('sign.copy')}
+              </a>
             </p>
           ) : null}
         </Card>

@@ -9,6 +9,7 @@ import type { Answer } from '~/agreements/workspace/answers';
 import type { WorkspacePage } from '~/agreements/workspace/show-workspace.server';
 import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
+import { useFormat } from '../shell/use-format';
 import { Button, type ButtonLook, type ButtonSize } from '../ui/button';
 import type { IconName } from '../ui/icon';
 import { Notice } from '../ui/notice';
@@ -38,9 +39,19 @@ export const useAnswer = (): Answer | null => (useActionData() as Answer | undef
 
 /** What every form sends along. */
 export function useHidden(intent: string, form: string, at = ''): Record<string, string> {
-  const { place, look, versionId, asked, hash } = usePage();
+  const { place, look, versionId, asked, hash, line } = usePage();
   const view = look === 'section' ? '' : look;
-  return { intent, form, at, section: place, view, version: asked, versionId, hash };
+  return {
+    intent,
+    form,
+    at,
+    section: place,
+    view,
+    version: asked,
+    versionId,
+    hash,
+    openLine: line,
+  };
 }
 
 /** A small form of the page with its refusal above it. */
@@ -83,12 +94,13 @@ export function ActForm({
 export function Refusal({ form }: { form: string }) {
   const text = useCodeText('mcra');
   const { t } = useTranslation('mcra');
+  const format = useFormat();
   const answer = useAnswer();
   if (answer?.kind !== 'refused' || answer.form !== form) return null;
   return (
     <Notice kind="danger" live>
       {text('refused', answer.reason)}{' '}
-      {answer.earliest ? t('refusedEarliest', { day: answer.earliest }) : null}
+      {answer.earliest ? t('refusedEarliest', { day: format.date(answer.earliest) }) : null}
     </Notice>
   );
 }

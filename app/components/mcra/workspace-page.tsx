@@ -7,6 +7,7 @@ import { ColumnTabs } from '../ui/column-tabs';
 import { PageHeading } from '../ui/headings';
 import { Notice } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
+import type { Tone } from '../ui/tones';
 import { Banner, Said } from './banner';
 import { DeskPanel } from './desks';
 import { DocumentView } from './document-view';
@@ -30,9 +31,20 @@ export function WorkspacePage({ page }: { page: PageData }) {
   );
 }
 
+/** What applies stands out from what is in work; what is over stands back. */
+const TONES: Readonly<Record<string, Tone>> = {
+  'in-force': 'valid',
+  expiring: 'valid',
+  expired: 'neutral',
+  superseded: 'neutral',
+  terminated: 'neutral',
+  withdrawn: 'neutral',
+  suspended: 'unknown',
+};
+
 function Heading() {
   const { t } = useTranslation('mcra');
-  const { code, title, version, statusWord, guest, annexOnly } = usePage();
+  const { code, title, version, status, statusWord, guest, annexOnly } = usePage();
   return (
     <>
       {guest ? null : (
@@ -47,7 +59,7 @@ function Heading() {
       <PageHeading
         eyebrow={`${code} · ${t('life.version', { version })}`}
         title={title}
-        aside={<StatusBadge tone="progress">{statusWord}</StatusBadge>}
+        aside={<StatusBadge tone={TONES[status] ?? 'progress'}>{statusWord}</StatusBadge>}
         {...(annexOnly ? { lead: t('annexOnly') } : {})}
       />
     </>
@@ -71,7 +83,7 @@ function Columns() {
           {
             id: 'outline',
             label: t('columns.outline'),
-            count: missing.length,
+            ...(missing.length > 0 ? { count: missing.length } : {}),
             content: (
               <div className="mcra-side">
                 <Outline />

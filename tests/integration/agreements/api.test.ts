@@ -1,7 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAgreement } from '#db/queries/agreements';
+import { agreementVersion } from '#db/schema/agreements';
 import { visibleText } from '#tests/support/office';
 import { openWorld, type World } from '#tests/support/world';
-import { DOCX } from '~/api/agreements-endpoint';
+import { RegisterFilter } from '~/agreements/published-agreements.server';
+import { readTerms } from '~/agreements/terms/terms';
+import { agreementEndpoints, DOCX } from '~/api/agreements-endpoint';
 import { AgreementAnswer, AgreementListAnswer } from '~/api/agreements-schema';
 import { openApiDocument } from '~/api/openapi.server';
 import * as list from '~/routes/api.v1.agreements._index';
@@ -27,6 +32,13 @@ const one = (code: string, headers: Record<string, string> = {}) =>
     params: { code },
     request: new Request(`${BASE}/${code}`, { headers }),
   } as never);
+
+async function newest(code: string) {
+  const found = await findAgreement(world.store.read, code);
+  const [version] = found?.versions ?? [];
+  if (!found || !version) throw new Error(`no agreement ${code}`);
+  return { agreement: found.agreement, version };
+}
 
 describe('GET /api/v1/agreements', () => {
   it('lists published agreements only, to any origin', async () => {
@@ -80,6 +92,33 @@ describe('GET /api/v1/agreements/{code}', () => {
     expect(answer.terms).toMatchObject({ strength: 'presumption' });
   });
 
+  it('tells what each published version changed, as Annex F of the Word file does', async () => {
+    const { agreement, version } = await newest('MCRA-ROC-AVE');
+    const second = { ...version, id: 'ver-next', version: '2.0', parentId: version.id };
+    const terms = readTerms(version.terms);
+    await world.store.tx(async (tx) => {
+      await tx.insert(agreementVersion).values({
+        ...second,
+        createdAt: version.createdAt + 1,
+        terms: { ...terms, termination: { noticeMonths: 9 } },
+      });
+      await tx
+        .update(agreementVersion)
+        .set({ status: 'superseded' })
+        .where(eq(agreementVersion.id, version.id));
+    });
+    const answer = AgreementAnswer.parse(await (await one(agreement.code)).json());
+    expect(answer.parent).toBe(`${agreement.code}, ${version.version}`);
+    expect(answer.changes?.map((each) => [each.version, each.addresses])).toEqual([
+      [version.version, []],
+      ['2.0', ['termination.noticeMonths']],
+    ]);
+    const word = await one(`${agreement.code}.docx`);
+    const text = visibleText(new Uint8Array(await word.arrayBuffer()));
+    expect(text).toContain('Period of notice');
+    expect(text).toContain(`${agreement.code}, ${version.version}`);
+  });
+
   it('answers a Word file by Accept or by its address', async () => {
     for (const response of [
       await one('MCRA-ROC-AVE.docx'),
@@ -107,5 +146,11 @@ describe('GET /api/v1/agreements/{code}', () => {
       expect.arrayContaining(['/api/v1/agreements', '/api/v1/agreements/{code}']),
     );
     expect(components.schemas).toHaveProperty('AgreementList');
+  });
+
+  it('documents every filter it accepts, and no other', () => {
+    const [list] = agreementEndpoints;
+    const documented = (list?.parameters ?? []).map((each) => (each as { name: string }).name);
+    expect([...documented].sort()).toEqual(Object.keys(RegisterFilter.shape).sort());
   });
 });

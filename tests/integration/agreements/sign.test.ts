@@ -2,10 +2,15 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listSignatures } from '#db/queries/agreement-work';
 import { evidence, person } from '#db/schema/accounts';
+import { agreementSignature } from '#db/schema/agreement-work';
+import { signedFile } from '#db/schema/signed-files';
+import { keepEvidence, shredPerson } from '~/accounts/keep-evidence.server';
 import { newTotpSecret, sealTotpSecret, totpCode } from '~/accounts/totp.server';
 import { freeze, reopen } from '~/agreements/freeze.server';
 import { recordSignedFile, signInPortal } from '~/agreements/sign.server';
+import { openSignedFile, placeSignedFiles } from '~/agreements/signed-file.server';
 import type { AgreementActor } from '~/agreements/version-context.server';
+import { sha256 } from '~/platform/ids.server';
 import { AVE, agree, draft, hashOf, openRoad, PDF, ROC, type Road, save, versionRow } from './road';
 
 let road: Road;
@@ -48,6 +53,8 @@ async function frozen(kind: 'simple' | 'originals' = 'simple', secondOrder = 1) 
   return { versionId, hash: await hashOf(road.app, versionId) };
 }
 
+const personOf = (actor: AgreementActor): string =>
+  actor.kind === 'person' ? actor.viewer.personId : '';
 const code = (actor: AgreementActor) => totpCode(secrets.get(actor) ?? '', road.app.clock.now());
 
 describe('signing in the portal', () => {
@@ -106,9 +113,59 @@ describe('signing elsewhere', () => {
       status: 'awaiting-signatures',
     });
     const [signature] = await listSignatures(store.read, at.versionId);
-    const [kept] = await store.read.select().from(evidence);
-    expect(signature?.sha256).toBe(kept?.sha256);
-    expect((await versionRow(road.app, at.versionId)).signedFileSha256).toBe(kept?.sha256);
+    const hash = sha256(PDF);
+    expect(signature?.sha256).toBe(hash);
+    expect((await versionRow(road.app, at.versionId)).signedFileSha256).toBe(hash);
+  });
+
+  it('outlives the person who handed it in: the copy is under the key of the institution', async () => {
+    const { services, store } = road.app;
+    const at = await frozen('originals');
+    await recordSignedFile(services, road.rocSigner, {
+      ...at,
+      signatoryIds: [`s-${ROC}`],
+      signedOn: '2026-03-01',
+      file: { name: 'signed.pdf', bytes: PDF },
+    });
+    expect(await store.read.select().from(evidence)).toEqual([]);
+    const [signature] = await listSignatures(store.read, at.versionId);
+    await store.tx((tx) => shredPerson(tx, personOf(road.rocSigner)));
+    const copy = await openSignedFile(store.read, services, at.versionId, signature?.id ?? '');
+    expect(sha256(copy.bytes)).toBe(sha256(PDF));
+    await expect(
+      openSignedFile(store.read, services, 'another version', signature?.id ?? ''),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('moves copies that were kept under a person’s key, once, and leaves what nobody can open', async () => {
+    const { services, store } = road.app;
+    const at = await frozen('originals');
+    const kept = { ...at, signedOn: '2026-03-01', file: { name: 'signed.pdf', bytes: PDF } };
+    await recordSignedFile(services, road.rocSigner, { ...kept, signatoryIds: [`s-${ROC}`] });
+    await recordSignedFile(services, road.aveSigner, { ...kept, signatoryIds: [`s-${AVE}`] });
+    const signatures = await listSignatures(store.read, at.versionId);
+    await store.tx(async (tx) => {
+      for (const each of signatures) {
+        const personId =
+          each.institutionId === ROC ? personOf(road.rocSigner) : personOf(road.aveSigner);
+        const { evidenceId } = await keepEvidence(tx, {
+          personId,
+          mediaType: 'application/pdf',
+          ...kept.file,
+        });
+        await tx
+          .update(agreementSignature)
+          .set({ fileId: null, evidenceId })
+          .where(eq(agreementSignature.id, each.id));
+      }
+      await tx.delete(signedFile);
+      await shredPerson(tx, personOf(road.aveSigner));
+    });
+    expect(await placeSignedFiles(services)).toBe(1);
+    expect(await placeSignedFiles(services)).toBe(0);
+    const [own] = signatures.filter((each) => each.institutionId === ROC);
+    const copy = await openSignedFile(store.read, services, at.versionId, own?.id ?? '');
+    expect(copy.name).toBe('signed.pdf');
   });
 
   it('reopens a frozen text only while nobody has signed', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementComment } from '#db/schema/agreement-work';
 import { agreement } from '#db/schema/agreements';
 import { createTestApp, type TestApp } from '#tests/support/app';
+import { fillControls } from '#tests/support/word-edit';
 import { readFilledTemplate } from '~/agreements/filled-template.server';
 import * as templates from '~/routes/agreements.templates._index';
 import * as file from '~/routes/agreements.templates.$name[.]docx';
@@ -38,6 +39,16 @@ const upload = (bytes: Uint8Array, fields: Record<string, string>, cookie?: stri
     ...(cookie ? { cookie } : {}),
   });
 };
+/** The form as it is sent without choosing a file. */
+const answer = (fields: Record<string, string>, cookie?: string) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new File([], ''));
+  return app.callAction(templates, '/agreements/templates?index', {
+    form,
+    ...(cookie ? { cookie } : {}),
+  });
+};
 const agreements = async () =>
   (await app.store.read.select({ all: count() }).from(agreement))[0]?.all;
 
@@ -59,7 +70,7 @@ describe('the page of templates', () => {
     const bytes = new Uint8Array(readFileSync('package.json'));
     const { status, data } = await upload(bytes, { intent: 'show' });
     expect(status).toBe(400);
-    expect(data).toEqual({ kind: 'problem', problem: 'not-a-word-file' });
+    expect(data).toMatchObject({ kind: 'problem', problem: 'not-a-word-file', kept: null });
   });
 });
 
@@ -87,10 +98,37 @@ describe('a filled template', () => {
     expect(row?.titles.fr).toBeDefined();
   });
 
-  it('asks a drafter for the partner', async () => {
-    const bytes = await download('bidirectional-one-institution-formal', 'en');
-    const { data } = await upload(bytes, { intent: 'create' }, drafter);
-    expect(data).toEqual({ kind: 'problem', problem: 'partner' });
+  it('asks a drafter for the partner, and does not ask for the file again', async () => {
+    const bytes = fillControls(await download('bidirectional-one-institution-formal', 'en'), {
+      'document.title': 'Named once',
+      'party.country/2': 'Atlantis',
+      'party.legalName/1': 'Alpha',
+      'party.legalName/2': 'Somebody Else',
+    });
+    const asked = await upload(bytes, { intent: 'create', side: 'second' }, drafter);
+    expect(asked.data).toMatchObject({ kind: 'problem', problem: 'partner', side: 'second' });
+    expect(asked.data.kept.name).toBe('mcra.docx');
+    const before = await app.store.read.select().from(agreementComment);
+    const { status } = await answer(
+      { intent: 'create', side: 'first', partner: 'inst-b', reading: asked.data.kept.packed },
+      drafter,
+    );
+    expect(status).toBe(303);
+    const rows = await app.store.read.select().from(agreement);
+    expect(rows.map((each) => each.titles.en)).toContain('Named once');
+    const comments = await app.store.read.select().from(agreementComment);
+    const made = comments.filter(({ id }) => !before.some((each) => each.id === id));
+    expect(made.map(({ address, text }) => [address, text])).toEqual([
+      ['party.country@inst-b', 'Parties, Party 2 › Country: Atlantis'],
+      ['party.legalName@inst-b', 'Parties, Party 2 › Legal name: Somebody Else'],
+    ]);
+  });
+
+  it('takes nothing for a reading but what it packed itself', async () => {
+    for (const reading of ['', 'x', 'eJwLAAAAAQAB', 'a'.repeat(7_000_000)]) {
+      const { status, data } = await answer({ intent: 'show', reading });
+      expect([status, data.problem]).toEqual([400, 'no-file']);
+    }
   });
 
   it('reads a blank one as blank: nothing taken, nothing left over', async () => {
@@ -100,6 +138,5 @@ describe('a filled template', () => {
     expect(read.filled.taken).toBe(0);
     expect(read.filled.left).toEqual([]);
     expect(read.filled.missing).toBeGreaterThan(10);
-    expect(await app.store.read.select().from(agreementComment)).toEqual([]);
   });
 });

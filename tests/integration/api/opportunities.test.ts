@@ -82,6 +82,7 @@ describe('GET /api/v1/opportunities', () => {
     ['provider', 'A B'],
     ['country', 'Belgium'],
     ['recognisedBy', '?'],
+    ['recognisedByProgramme', 'no-programme'],
     ['sort', 'blue'],
     ['page', '0'],
     ['pageSize', '1000'],

@@ -151,6 +151,8 @@ describe('GET /api/v1/openapi.json', () => {
     expect(VerifyAnswer.parse(value)).toEqual(value);
     const answer = data.components.schemas.VerificationReport;
     expect(answer.required).toContain('checks');
-    expect(Object.keys(answer.properties)).toEqual(Object.keys(value));
+    // Only a learner record has credentials inside it.
+    const usual = Object.keys(answer.properties).filter((name) => name !== 'nested');
+    expect(usual).toEqual(Object.keys(value));
   });
 });

@@ -19,7 +19,7 @@ describeWith('soffice and pdftotext', present, 5, 'the letter opened by LibreOff
     for (const [name, record] of Object.entries(allRecords))
       for (const language of ['en', 'fr'] as const)
         files[`${name}-${language}`] = await decisionLetter(record, language, proof);
-    texts = textsThroughLibreOffice(files);
+    texts = await textsThroughLibreOffice(files);
   });
 
   test('every page counts itself and no page is empty', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AgreementTerms, toRecognitionLine } from '~/agreements/agreement';
-import { applyChange, valueFromText } from '~/agreements/terms/apply-change';
+import { applyChange } from '~/agreements/terms/apply-change';
 import { inheritedConditions, toLineConditions } from '~/agreements/terms/conditions';
 import { diffDocuments, mergeChanges } from '~/agreements/terms/diff';
 import { withValueAt } from '~/agreements/terms/field-instances';
@@ -27,6 +27,51 @@ describe('what changed between two texts', () => {
     const changes = diffDocuments(before, after);
     expect(changes.map((each) => each.address)).toEqual([`line:${line.id}`, 'object.strength']);
     expect(changes.every((each) => each.starred)).toBe(true);
+  });
+
+  it('tells a grade conversion as one change, of a line too, which can be taken as a whole', () => {
+    const before = completeDocument();
+    const line = before.terms.lines[0]!;
+    const linear = {
+      method: 'linear',
+      best: 10,
+      lowestPass: 5,
+      localBest: 20,
+      localPass: 10,
+    } as const;
+    const table = { method: 'table', rows: [{ from: 'A', to: '20' }] } as const;
+    const after = withValueAt(
+      withValueAt(before, ['terms', 'gradeConversion'], linear),
+      ['terms', 'lines', 0, 'gradeConversion'],
+      table,
+    );
+    const changes = diffDocuments(before, after);
+    expect(changes.map((each) => [each.address, each.after])).toEqual([
+      ['grades.method', linear],
+      [`grades.method@${line.id}`, table],
+    ]);
+    let taken = before;
+    for (const { address, after: value } of changes) {
+      const applied = applyChange(taken, address, value, inSection);
+      if (applied.ok) taken = applied.document;
+    }
+    expect(diffDocuments(taken, after)).toEqual([]);
+  });
+
+  it('tells what a line asks on its own, and a proposal to drop it can be taken', () => {
+    const before = completeDocument();
+    const line = before.terms.lines[0]!;
+    const path = ['terms', 'lines', 0, 'conditions', 'maximumAgeMonths'];
+    const after = withValueAt(before, path, { value: 24, clause: 'Annex B, L1' });
+    const [change, ...more] = diffDocuments(before, after);
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({
+      address: `conditions.maximumAgeMonths@${line.id}`,
+      starred: true,
+      before: null,
+    });
+    const applied = applyChange(after, change?.address ?? '', null, inSection);
+    expect(applied.ok && diffDocuments(applied.document, before)).toEqual([]);
   });
 
   it('marks a contact as no change of the terms', () => {
@@ -93,16 +138,6 @@ describe('a suggested change', () => {
       ['__proto__', 'x'],
     ] as const)
       expect(applyChange(document, address, value, inSection).ok, address).toBe(false);
-  });
-
-  it('reads a value out of the text of a Word control, or says it cannot', () => {
-    expect(valueFromText('words', ' Titre ', { en: 'Title' }, 'fr')).toEqual({
-      en: 'Title',
-      fr: 'Titre',
-    });
-    expect(valueFromText('number', '7,5', null, 'en')).toBe(7.5);
-    expect(valueFromText('number', 'seven', null, 'en')).toBeUndefined();
-    expect(valueFromText('structure', 'x', null, 'en')).toBeUndefined();
   });
 });
 

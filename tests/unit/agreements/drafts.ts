@@ -10,7 +10,7 @@ export function completeDocument(): AgreementDocument {
   return withPlaces({ terms: seed!.terms, factsheet: seed!.factsheet });
 }
 
-/** The same with every place that fields may stand in filled, so that each can be changed. */
+/** Two of its lines, with every place that fields may stand in filled, so that each can be changed. */
 export function documentWithEveryPlace(): AgreementDocument {
   const document = completeDocument();
   const mandate = { reference: 'Act 1', from: '2025-01-01', until: null };
@@ -18,14 +18,16 @@ export function documentWithEveryPlace(): AgreementDocument {
     ...document,
     terms: {
       ...document.terms,
-      lines: document.terms.lines.map((line) => ({
+      lines: document.terms.lines.slice(0, 2).map((line) => ({
         ...line,
+        gradeConversion: { method: 'none' as const },
         sources: line.sources.map((source) => ({
           ...source,
           sealingBody: source.awardingBody,
           descriptor: {
             ...source.descriptor!,
             deliveringBody: source.awardingBody,
+            deliveringMandate: mandate,
             sealingMandate: mandate,
           },
         })),

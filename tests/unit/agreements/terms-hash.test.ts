@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { canonicalHash } from '#db/ids';
 import { agreements } from '#db/seed/agreements.data';
 import { MCRA_FIELDS } from '#templates/wording/mcra/structure.data';
@@ -6,10 +7,13 @@ import { canonicalText } from '~/agreements/terms/canonical';
 import { completenessOf } from '~/agreements/terms/completeness';
 import { ALL_PATHS, pathOf } from '~/agreements/terms/document';
 import { fieldInstances, withValueAt } from '~/agreements/terms/field-instances';
-import { FIELDS } from '~/agreements/terms/fields.data';
+import { FIELDS, type FieldDef } from '~/agreements/terms/fields.data';
 import { parsePart, partOfAddress } from '~/agreements/terms/parts';
-import { readTerms } from '~/agreements/terms/terms';
+import { readTerms, Terms } from '~/agreements/terms/terms';
 import { completeDocument, documentWithEveryPlace, NOW } from './drafts';
+
+/** A field may stand in two places: for all lines, and for one. */
+const placeOf = ({ key, scope }: FieldDef): string => `${key} ${scope}`;
 
 const hash = (document: { terms: unknown }) => canonicalHash(document.terms);
 
@@ -19,13 +23,14 @@ describe('the hash of the terms', () => {
     const before = hash(document);
     const tried = new Set<string>();
     for (const field of fieldInstances(document)) {
-      if (!field.path || tried.has(field.def.key)) continue;
-      tried.add(field.def.key);
+      if (!field.path || tried.has(placeOf(field.def))) continue;
+      tried.add(placeOf(field.def));
       const changed = withValueAt(document, field.path, 'another value');
       expect(hash(changed) !== before, field.address).toBe(field.def.root === 'terms');
-      expect(canonicalText(changed), field.address).not.toBe(canonicalText(document));
+      if (field.def.root === 'factsheet')
+        expect(canonicalText(changed), field.address).not.toBe(canonicalText(document));
     }
-    const untried = FIELDS.filter((each) => each.root !== 'head' && !tried.has(each.key));
+    const untried = FIELDS.filter((each) => each.root !== 'head' && !tried.has(placeOf(each)));
     expect(untried.map((each) => each.key)).toEqual([]);
   });
 
@@ -63,6 +68,16 @@ describe('the table of fields', () => {
       'signatory.date',
       'signatory.place',
     ]);
+  });
+
+  it('has a place for everything that can be agreed, but for what the record itself keeps', () => {
+    const held = new Set<string>();
+    collect(z.toJSONSchema(Terms, { io: 'output' }) as Shape, [], held);
+    const fields = FIELDS.filter((each) => each.root === 'terms').map(fullPath);
+    const without = [...held].filter(
+      (path) => !fields.some((field) => path === field || path.startsWith(`${field}.`)),
+    );
+    expect(without.sort()).toEqual(KEPT_BY_THE_RECORD);
   });
 
   it('names each place once, by an address and a tag that fits a Word control', () => {
@@ -147,3 +162,61 @@ describe('the path of an agreement', () => {
     });
   });
 });
+
+/** Ids, links to the catalogue and curriculum, citations; clauses are changed as clauses. */
+const KEPT_BY_THE_RECORD = [
+  'clauses.heading',
+  'clauses.id',
+  'clauses.kind',
+  'clauses.section',
+  'clauses.text',
+  'lines.clauses.course',
+  'lines.clauses.duration',
+  'lines.clauses.grade',
+  'lines.clauses.target',
+  'lines.id',
+  'lines.targets.moduleId',
+  'lines.targets.programmeId',
+  'lines.targets.regulationVersionId',
+  'parties.institutionId',
+  'parties.unitId',
+  'process.parties.institutionId',
+  'qualityAssurance.institutionId',
+];
+
+/** Where a field is kept, from the terms: lists are passed through. */
+const fullPath = ({ scope, path, key }: FieldDef): string => {
+  const before = {
+    agreement: '',
+    party: key === 'quality.statement' ? 'qualityAssurance.' : 'parties.',
+    recogniser: 'process.parties.',
+    line: 'lines.',
+    source: 'lines.sources.',
+    target: 'lines.targets.',
+    signatory: '',
+    contact: '',
+  };
+  return `${before[scope]}${path}`;
+};
+
+interface Shape {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly anyOf?: readonly Shape[];
+  readonly oneOf?: readonly Shape[];
+}
+
+/** Every leaf of a schema by its dotted path. */
+function collect(shape: Shape, at: readonly string[], found: Set<string>): void {
+  const inner = [
+    ...(shape.anyOf ?? []),
+    ...(shape.oneOf ?? []),
+    ...(shape.items ? [shape.items] : []),
+  ];
+  const properties = Object.entries(shape.properties ?? {});
+  for (const each of inner) collect(each, at, found);
+  for (const [name, each] of properties) collect(each, [...at, name], found);
+  if (inner.length === 0 && properties.length === 0 && shape.type !== 'null')
+    found.add(at.join('.'));
+}

@@ -1,0 +1,86 @@
+/**
+ * A course as lists show it, in words of the reader's language: made here, so that a page of twenty
+ * only sets them and its data hold nothing that is not shown.
+ */
+import { countryName, languageName } from '~/elm/display-names';
+import type { LanguageMap } from '~/elm/language-map';
+import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { formatDate, formatEcts, formatList } from '~/platform/format';
+import type { CatalogueT } from './course-facts.server';
+import { shortened } from './course-summary';
+import { modeSlug } from './finding';
+import type { LearningOpportunity } from './learning-opportunity';
+import { type Snippet, snippetOf } from './snippet';
+
+export interface CourseCard {
+  readonly id: string;
+  readonly title: Localised;
+  readonly provider: Localised;
+  readonly country: string;
+  /** Credits, level, languages, mode and start: what is stated of them. */
+  readonly facts: string;
+  readonly microCredential: boolean;
+  /** Its description, or the part of it that holds what was searched for. */
+  readonly about: { readonly pieces: Snippet; readonly lang?: string | undefined } | null;
+}
+
+interface Course {
+  readonly id: string;
+  readonly code: string;
+  readonly data: LearningOpportunity;
+  readonly provider: {
+    readonly slug: string;
+    readonly names: LanguageMap;
+    readonly country: string;
+  };
+}
+
+interface Reader {
+  readonly t: CatalogueT;
+  readonly locale: string;
+}
+
+/** `words`: what was searched for, folded; marked where the description holds it. */
+export function toCourseCard(
+  course: Course,
+  { t, locale }: Reader,
+  words: readonly string[] = [],
+): CourseCard {
+  const { data, provider } = course;
+  return {
+    id: course.id,
+    title: localised(data.title, locale, data.defaultLanguage) ?? { text: course.code },
+    provider: localisedOr(provider.names, locale, provider.slug),
+    country: countryName(provider.country, locale),
+    facts: factsOf(data, { t, locale }),
+    microCredential: data.microCredential,
+    about: aboutOf(localised(data.description, locale, data.defaultLanguage), words),
+  };
+}
+
+function factsOf(data: LearningOpportunity, { t, locale }: Reader): string {
+  const languages = data.languages.map((code) => languageName(code, locale));
+  const mode = modeSlug(data.mode);
+  return [
+    data.ects === null ? '' : formatEcts(data.ects, locale),
+    data.eqf === null ? '' : t('eqfLevel', { level: data.eqf }),
+    capitalised(formatList(languages, locale), locale),
+    mode === null ? '' : t(`modes.${mode}` as 'modes.online'),
+    data.startsOn ? t('fact.starts', { date: startOf(data.startsOn, locale) }) : '',
+  ]
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}
+
+const startOf = (day: string, locale: string): string => formatDate(day, locale, 'UTC', 'short');
+
+/** Language names are lower case in French. */
+const capitalised = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+
+function aboutOf(description: Localised | null, words: readonly string[]): CourseCard['about'] {
+  if (!description) return null;
+  const { text, lang } = description;
+  const pieces = snippetOf(text, words) ?? [shortened(description).text];
+  return { pieces, ...(lang ? { lang } : {}) };
+}

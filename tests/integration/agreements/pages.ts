@@ -1,0 +1,83 @@
+/** The workspace as its people use it: pages loaded, forms sent, answers as their browser gets them. */
+
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import type { RouteObject } from 'react-router-dom';
+import {
+  createStaticHandler,
+  createStaticRouter,
+  StaticRouterProvider,
+} from 'react-router-dom/server';
+import { expect } from 'vitest';
+import type { CallResult } from '#tests/support/app';
+import type { AgreementActor } from '~/agreements/version-context.server';
+import type { WorkspacePage as PageData } from '~/agreements/workspace/show-workspace.server';
+import { WorkspacePage } from '~/components/mcra/workspace-page';
+import { createI18n } from '~/platform/i18n.server';
+import * as workspace from '~/routes/agreements.$code_.workspace';
+import type { Road } from './road';
+
+type Form = Readonly<Record<string, string | readonly string[] | File>>;
+
+export interface Desk {
+  /** The page at a place of the workspace, e.g. `?section=process`. */
+  readonly page: (query?: string) => Promise<PageData>;
+  /** Sends a form of the page as it stands; other fields go along. */
+  readonly send: (intent: string, fields?: Form) => Promise<CallResult>;
+  /** The same, where the page says that it was done. */
+  readonly does: (intent: string, fields?: Form) => Promise<void>;
+}
+
+export const cookieOf = (road: Road, actor: AgreementActor): Promise<string> => {
+  if (actor.kind !== 'person') throw new Error('a guest has no account');
+  return road.app.signInAs(actor.viewer.personId, { secondFactor: true });
+};
+
+export function deskOf({ app }: Road, cookie: string, code: string, version = ''): Desk {
+  const url = `/agreements/${code}/workspace`;
+  const params = { code };
+  const page = async (query = ''): Promise<PageData> => {
+    const at = version === '' ? query : `${query}${query ? '&' : '?'}version=${version}`;
+    const answer = await app.callLoader(workspace, `${url}${at}`, { cookie, params });
+    if (answer.status !== 200) throw new Error(`no page: ${answer.status} ${answer.location}`);
+    return answer.data as PageData;
+  };
+  const send = async (intent: string, fields: Form = {}): Promise<CallResult> => {
+    const { versionId, hash, place } = await page();
+    const form = new FormData();
+    const all = { intent, versionId, hash, section: place, version, ...fields };
+    for (const [name, value] of Object.entries(all))
+      for (const each of Array.isArray(value) ? value : [value]) form.append(name, each);
+    return app.callAction(workspace, url, { cookie, params, form });
+  };
+  const does = async (intent: string, fields: Form = {}): Promise<void> => {
+    const answer = await send(intent, fields);
+    expect(answer.location, `${intent}: ${JSON.stringify(answer.data)}`).not.toBeNull();
+    expect(new URL(answer.location ?? '', app.origin).searchParams.get('said')).toBe(intent);
+  };
+  return { page, send, does };
+}
+
+/** What is read on a page that came back with an answer, in English, without its tags. */
+export async function readPage(page: PageData, answer: unknown): Promise<string> {
+  const element = createElement(WorkspacePage, { page });
+  const routes = [{ id: 'page', path: '/', element, action: () => answer }];
+  const { query, dataRoutes } = createStaticHandler(routes as RouteObject[]);
+  const context = await query(new Request('http://localhost/', { method: 'POST' }));
+  if (context instanceof Response) throw new Error('no page');
+  const html = renderToString(
+    createElement(
+      I18nextProvider,
+      { i18n: createI18n('en') },
+      createElement(StaticRouterProvider, {
+        router: createStaticRouter(dataRoutes as RouteObject[], context),
+        context,
+      }),
+    ),
+  );
+  return html
+    .replace(/<input[^>]*value="([^"]*)"[^>]*>/g, ' $1 ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
