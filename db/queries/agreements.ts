@@ -161,7 +161,7 @@ export async function listParties(
     .from(agreementParty)
     .innerJoin(institution, eq(institution.id, agreementParty.institutionId))
     .where(inArray(agreementParty.agreementVersionId, [...versionIds]))
-    .orderBy(asc(agreementParty.id));
+    .orderBy(sql`${agreementParty}.rowid`);
   return rows.map((row) => ({ ...row.party, institution: row.institution }));
 }
 

@@ -181,7 +181,7 @@ describe('approval', () => {
     const seenByOther = (await workspace(road.roc, code)).routes.find(
       (each) => each.institutionId === AVE,
     );
-    expect(seenByOther).toEqual({ institutionId: AVE, done: false, steps: null });
+    expect(seenByOther).toEqual({ institutionId: AVE, begun: true, done: false, steps: null });
     const own = (await workspace(road.ave, code)).routes.find((each) => each.steps?.length === 1);
     const stepId = own?.steps?.[0]?.id ?? '';
     const done = { versionId, stepId, hash, done: true };
