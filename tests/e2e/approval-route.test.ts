@@ -38,7 +38,7 @@ describeWith('chromium', hasBrowser, 1, 'the way to an approval', () => {
     await expectAccessible(page, 'approval route with a fault');
     await step.locator('input[lang=en]').fill('Senate');
     await save.click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved. The steps hold').waitFor();
     await expectAccessible(page, 'approval route');
     await shot(page, 'approval-route');
     await expectReflow(context, ADDRESS, 'approval-route');
@@ -49,7 +49,7 @@ describeWith('chromium', hasBrowser, 1, 'the way to an approval', () => {
     await step.locator('button[value^="out:"]').click();
     await step.waitFor({ state: 'detached' });
     await save.click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved. The steps hold').waitFor();
     expect(await steps.count()).toBe(before);
   });
 });

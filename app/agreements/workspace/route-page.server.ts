@@ -49,7 +49,8 @@ const usualNames = (step: UsualStep): RouteRow['names'] =>
       };
 
 export type RouteAnswer =
-  | { readonly kind: 'kept' }
+  /** Kept, as the rows stand now: what the page loaded before is older. */
+  | { readonly kind: 'kept'; readonly rows: readonly RouteRow[] }
   /** Rows were added, moved or taken out; nothing is kept yet. */
   | { readonly kind: 'changed'; readonly rows: readonly RouteRow[] }
   | {
@@ -73,5 +74,5 @@ export async function actOnRoute(
   const checked = checkRows(rows);
   if (!checked.ok) return { kind: 'wrong', rows, problems: checked.problems };
   await configureRoute(services, viewer, institutionId, checked.steps);
-  return { kind: 'kept' };
+  return { kind: 'kept', rows: checked.steps.map(toRow) };
 }

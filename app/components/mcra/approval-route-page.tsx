@@ -21,7 +21,7 @@ export function ApprovalRoutePage({
   answer: RouteAnswer | null;
 }) {
   const { t } = useTranslation('mcra');
-  const rows = answer && answer.kind !== 'kept' ? answer.rows : page.rows;
+  const rows = answer?.rows ?? page.rows;
   const problems = answer?.kind === 'wrong' ? answer.problems : {};
   const summary = Object.entries(problems).map(([field, code]) => ({
     fieldId: field,

@@ -219,7 +219,10 @@ describe('the way to an approval', () => {
     expect(moved.data.rows.map((each: { key: string }) => each.key)).toEqual(['board', 'legal']);
     const nameless = await post(rows(legal, { ...senate, fr: '' }));
     expect([nameless.status, nameless.data.problems]).toEqual([400, { 'en-1': 'name' }]);
-    expect((await post(rows(senate, legal))).data).toEqual({ kind: 'kept' });
+    expect((await post(rows(senate, legal))).data).toMatchObject({
+      kind: 'kept',
+      rows: [{ key: 'board' }, { key: 'legal' }],
+    });
     const drafting = await roc.page('?section=route');
     expect(drafting.view.kind === 'desk' && drafting.view.routes.map((each) => each.begun)).toEqual(
       [false, false],
