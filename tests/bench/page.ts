@@ -13,7 +13,8 @@ import { type BenchRow, percentile } from './row';
 const CONNECTIONS = 50;
 const ROUNDS = 4;
 const ROUND_MILLIS = 2_000;
-const WARM_UP_MILLIS = 3_000;
+/** Until a server is compiled as far as it gets: the larger page takes longer. */
+const WARM_UP_MILLIS = 5_000;
 
 interface Target {
   readonly url: string;
@@ -121,7 +122,7 @@ async function targetsOf(ours: string, empty: string): Promise<Record<string, Ta
 
 async function measure(targets: Record<string, Target>): Promise<Map<string, Load[]>> {
   const loads = new Map<string, Load[]>();
-  for (const target of Object.values(targets)) await load(target, WARM_UP_MILLIS / 2);
+  for (const target of Object.values(targets)) await load(target, WARM_UP_MILLIS);
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [name, target] of Object.entries(targets))
       loads.set(name, [...(loads.get(name) ?? []), await load(target, ROUND_MILLIS)]);
