@@ -28,7 +28,10 @@ export interface Entry {
   readonly revision: number;
 }
 
-/** The entry, for someone who may do `action` to it. Throws AppError `not-found` otherwise. */
+/**
+ * The entry, for someone who may do `action` to it. Throws AppError `not-found` otherwise: also
+ * outside its institution as long as it is a draft, which nobody has handed in.
+ */
 export async function openEntry(
   read: Read | Tx,
   viewer: Viewer,
@@ -38,6 +41,9 @@ export async function openEntry(
   const row = await findEntry(read, id);
   if (!row) throw new AppError('not-found', 'no such entry');
   authorize(viewer, action, { institutionId: row.entry.providerId });
+  const state = stateOf({ status: row.entry.status, draft: row.draft?.state ?? null });
+  if (state === 'draft' && viewer.acting.institutionId !== row.entry.providerId)
+    throw new AppError('not-found', 'not handed in yet');
   const version = row.draft ? null : await findVersion(read, id);
   const data = row.draft?.data ?? version?.data;
   if (!data) throw new AppError('internal', `the entry ${id} has neither draft nor version`);
@@ -45,7 +51,7 @@ export async function openEntry(
     row,
     id,
     code: row.entry.code,
-    state: stateOf({ status: row.entry.status, draft: row.draft?.state ?? null }),
+    state,
     isPublic: row.entry.status === 'published',
     data,
     unread: row.draft?.unread ?? {},

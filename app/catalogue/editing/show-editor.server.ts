@@ -43,13 +43,15 @@ export async function showCourseList(request: Request, viewer: Viewer) {
   const { institutionId } = authorizeList(viewer, 'catalogue.read-draft');
   const asked = new URL(request.url).searchParams;
   const { read } = services().store;
-  const state = STATES.find((each) => each === asked.get('state')) ?? null;
+  // What nobody has handed in is its institution's own.
+  const shown = institutionId === null ? STATES.filter((each) => each !== 'draft') : STATES;
+  const state = shown.find((each) => each === asked.get('state')) ?? null;
   const q = (asked.get('q') ?? '').trim().slice(0, 200);
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(asked.get('page') ?? 1)) || 1));
   const [{ rows, total }, counts] = await Promise.all([
     listEntries(read, {
       providerId: institutionId,
-      states: state === null ? null : [state],
+      states: state === null ? shown : [state],
       q,
       limit: PAGE,
       offset: (page - 1) * PAGE,
@@ -60,7 +62,7 @@ export async function showCourseList(request: Request, viewer: Viewer) {
   return {
     ...{ state, q, page, total },
     pages: Math.max(1, Math.ceil(total / PAGE)),
-    counts: STATES.map((each) => ({
+    counts: shown.map((each) => ({
       state: each,
       entries: counts.find((row) => row.state === each)?.entries ?? 0,
     })),

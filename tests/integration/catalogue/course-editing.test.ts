@@ -8,6 +8,7 @@ import { escoSkill } from '#db/schema/esco';
 import { GONE, learning, SKILL, skill, teaching } from '#tests/fixtures/course-forms';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { addCourse } from '#tests/support/catalogue-fixture';
+import * as list from '~/routes/editor._index';
 import * as editor from '~/routes/editor.$id';
 import * as autosave from '~/routes/editor.$id_.autosave';
 import * as history from '~/routes/editor.$id_.history';
@@ -101,6 +102,18 @@ describe('writing an entry', () => {
         },
       ],
     });
+  });
+
+  it('is its institution’s own until it is handed in: the committee finds no draft', async () => {
+    const id = await begin('MUS-20');
+    expect((await load(committee, id)).status).toBe(404);
+    expect((await load(colleague, id)).status).toBe(200);
+    const codes = async (cookie: string) =>
+      (await app.callLoader(list, '/editor?q=MUS-20', { cookie })).data.list.entries.map(
+        (each: { code: string }) => each.code,
+      );
+    expect(await codes(committee)).toEqual([]);
+    expect(await codes(colleague)).toEqual(['MUS-20']);
   });
 
   it('loses nothing that cannot be read, and says what is wrong with it', async () => {
