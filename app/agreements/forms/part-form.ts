@@ -1,6 +1,5 @@
 /** A section as forms, one for each part it is saved by, and back. Pure. */
 import { conceptTail } from '~/elm/concept-tail';
-import type { CourseDescriptor } from '../recognition-line';
 import { withPlaces } from '../terms/document';
 import {
   type FieldInstance,
@@ -15,6 +14,7 @@ import { type PartKey, parsePart, partOfAddress, readPart } from '../terms/parts
 import type { SectionId } from '../terms/sections.data';
 import type { AgreementDocument } from '../terms/terms';
 import { CONDITIONS, readWaived, waivedInput } from './condition-codecs';
+import { withDescriptors, withoutEmptyMandates } from './descriptors';
 import {
   type FieldCodec,
   type FieldInput,
@@ -137,7 +137,7 @@ export function decodePart(
   read: ReadInput,
 ): DecodedPart | null {
   const key = parsePart(part);
-  const document = prepared(withPlaces(given));
+  const document = withDescriptors(withPlaces(given));
   const form = partForms(document, section).find((each) => each.part === part);
   if (!key || !form) return null;
   if (section === 'grades') return decodeGrades(document, key, read);
@@ -152,7 +152,7 @@ export function decodePart(
     else if ('value' in found) next = put(next, field.path, found.value);
   }
   if (Object.keys(problems).length > 0) return { ok: false, problems };
-  next = tidied(next);
+  next = withoutEmptyMandates(next);
   return { ok: true, next, value: readPart(next, key) };
 }
 
@@ -163,72 +163,15 @@ function decodeGrades(document: AgreementDocument, key: PartKey, read: ReadInput
   if (!found.ok) return found;
   const at = document.terms.lines.findIndex((each) => each.id === lineId);
   const path = lineId === null ? ['terms'] : ['terms', 'lines', at];
-  const next = tidied(withValueAt(document, [...path, 'gradeConversion'], found.value));
+  const next = withoutEmptyMandates(
+    withValueAt(document, [...path, 'gradeConversion'], found.value),
+  );
   return { ok: true, next, value: readPart(next, key) };
 }
 
 /** Undefined takes an optional key out. */
 const put = (document: AgreementDocument, path: FieldPath, value: unknown): AgreementDocument =>
   value === undefined ? withoutValueAt(document, path) : withValueAt(document, path, value);
-
-export const EMPTY_DESCRIPTOR: CourseDescriptor = {
-  deliveringBody: null,
-  deliveringMandate: null,
-  sealingMandate: null,
-  platform: '',
-  country: null,
-  otherCredit: null,
-  nqf: '',
-  cycle: null,
-  notLevelledReason: '',
-  mode: null,
-  setting: null,
-  assessmentType: null,
-  assessment: {},
-  supervised: null,
-  identityVerification: null,
-  gradingScheme: {},
-  qualityAssurance: {},
-  accreditation: [],
-  prerequisites: {},
-  stackability: {},
-  academicYears: [],
-};
-
-const NO_MANDATE = { reference: '', from: null, until: null };
-
-/** With a place for every field that may be typed. */
-const prepared = (document: AgreementDocument): AgreementDocument =>
-  withDescriptors(document, (each) => ({
-    ...each,
-    deliveringMandate: each.deliveringMandate ?? NO_MANDATE,
-    sealingMandate: each.sealingMandate ?? NO_MANDATE,
-  }));
-
-/** Places nobody wrote into are taken out again. */
-const tidied = (document: AgreementDocument): AgreementDocument =>
-  withDescriptors(document, (each) => ({
-    ...each,
-    deliveringMandate: isEmpty(each.deliveringMandate) ? null : each.deliveringMandate,
-    sealingMandate: isEmpty(each.sealingMandate) ? null : each.sealingMandate,
-  }));
-
-const withDescriptors = (
-  { terms, factsheet }: AgreementDocument,
-  change: (descriptor: CourseDescriptor) => CourseDescriptor,
-): AgreementDocument => ({
-  factsheet,
-  terms: {
-    ...terms,
-    lines: terms.lines.map((line) => ({
-      ...line,
-      sources: line.sources.map((source) => ({
-        ...source,
-        descriptor: change(source.descriptor ?? EMPTY_DESCRIPTOR),
-      })),
-    })),
-  },
-});
 
 /** Sections that hold fields; the others are clauses only. */
 export const FIELD_SECTIONS: ReadonlySet<string> = new Set(FIELDS.map((each) => each.section));

@@ -1,6 +1,6 @@
 /** Buttons that add or take out: parties, signatories, lines, courses, targets, clauses. */
 import { newId } from '~/platform/ids.server';
-import { EMPTY_DESCRIPTOR } from '../forms/part-form';
+import { EMPTY_DESCRIPTOR } from '../forms/descriptors';
 import { prefillCourse, prefillParty, prefillTarget } from '../prefill.server';
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
 import { saveSection } from '../save-section.server';

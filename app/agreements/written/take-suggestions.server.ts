@@ -2,6 +2,7 @@
 import type { McraSuggestion } from '#templates/mcra/diff';
 import type { McraLanguage } from '#templates/mcra/model';
 import type { CarriedModel } from '#templates/mcra/read';
+import { withDescriptors, withoutEmptyMandates } from '../forms/descriptors';
 import { sectionOfClause } from '../suggest.server';
 import { applyChange } from '../terms/apply-change';
 import { withPlaces } from '../terms/document';
@@ -15,7 +16,6 @@ import {
 import { parsePart, parsePartValue, partOfAddress, readPart, writePart } from '../terms/parts';
 import { AgreedGradeConversion, type AgreementDocument } from '../terms/terms';
 import { writtenOwnConditions } from './conditions.server';
-import { withDescriptors, withoutEmptyMandates } from './descriptors';
 import { findChoice } from './find-code.server';
 import { settleVariants } from './variants.server';
 import { writtenValue } from './written-value.server';

@@ -1,8 +1,31 @@
-/** Places for everything a template may say of a course. Pure. */
-import { EMPTY_DESCRIPTOR } from '../forms/part-form';
+/** Places for everything that a form or a template may say of a course. Pure. */
 import type { CourseDescriptor } from '../recognition-line';
 import { isEmpty } from '../terms/field-instances';
 import type { AgreementDocument } from '../terms/terms';
+
+export const EMPTY_DESCRIPTOR: CourseDescriptor = {
+  deliveringBody: null,
+  deliveringMandate: null,
+  sealingMandate: null,
+  platform: '',
+  country: null,
+  otherCredit: null,
+  nqf: '',
+  cycle: null,
+  notLevelledReason: '',
+  mode: null,
+  setting: null,
+  assessmentType: null,
+  assessment: {},
+  supervised: null,
+  identityVerification: null,
+  gradingScheme: {},
+  qualityAssurance: {},
+  accreditation: [],
+  prerequisites: {},
+  stackability: {},
+  academicYears: [],
+};
 
 const NO_MANDATE = { reference: '', from: null, until: null };
 
