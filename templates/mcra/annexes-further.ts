@@ -3,7 +3,7 @@ import { fillMark } from '#templates/wording/mcra/compose';
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import { recognisers } from '~/agreements/terms/document';
 import { CONTACT_ROLES } from '~/agreements/terms/party';
-import { formatDate, formatNumber } from '~/platform/format';
+import { formatDate } from '~/platform/format';
 import { annexSection } from './annexes';
 import { fieldLine, instancesOf, isShown, labelOf, partyName } from './context';
 import type { McraContext } from './context-type';
@@ -141,51 +141,25 @@ const GRADE_FIELDS: readonly McraField[] = [
   'grades.lowestPass',
   'grades.localBest',
   'grades.localPass',
+  'grades.table',
+  'grades.policy',
+  'grades.tables',
 ];
 
+/** Figures, and tables with a grade a line: each a field, so that what is changed in Word comes back. */
 function gradeBlocks(ctx: McraContext): Block[] {
-  const conversion = ctx.terms.gradeConversion;
-  const limits = tableOf(
-    ctx,
-    ctx.words.annexes.G.title,
-    GRADE_FIELDS.flatMap((key) => shownFields(ctx, key)),
-  );
-  if (conversion?.method === 'table')
-    return [
-      ...limits,
-      gradeTable(
-        ctx,
-        ctx.words.annexes.G.title,
-        conversion.rows.map(({ from, to }) => [from, to]),
-      ),
-    ];
-  if (conversion?.method === 'ects-tables')
-    return conversion.tables.map((each) =>
-      gradeTable(
-        ctx,
-        [partyName(ctx, each.institutionId), each.referenceGroup, each.years]
-          .filter(Boolean)
-          .join(', '),
-        each.rows.map(({ grade, percent }) => [grade, `${formatNumber(percent, ctx.language)} %`]),
-      ),
-    );
-  return limits.length > 0 ? limits : [{ kind: 'text', text: ctx.words.marks.none }];
-}
-
-/** Each row a control: what was typed over comes back by its place. */
-function gradeTable(
-  ctx: McraContext,
-  caption: string,
-  rows: readonly (readonly string[])[],
-): Block {
-  const { originalGrade, convertedGrade } = ctx.words.tables;
-  return {
-    kind: 'table',
-    table: {
-      caption,
-      head: [originalGrade, convertedGrade],
-      widths: [5, 5],
-      rows: rows.map((row) => row.map((text) => cell({ kind: 'static', text }))),
-    },
-  };
+  const { annexes, marks, tables } = ctx.words;
+  const rows = GRADE_FIELDS.flatMap((key) => shownFields(ctx, key)).map((each): TreeCell[] => [
+    each.def.key === 'grades.table'
+      ? cell(
+          label(labelOf(ctx, each.def.key)),
+          label(`${tables.originalGrade} → ${tables.convertedGrade}`),
+        )
+      : cell(label(labelOf(ctx, each.def.key))),
+    cell(fieldLine(ctx, each)),
+  ]);
+  if (rows.length === 0) return [{ kind: 'text', text: marks.none }];
+  const caption = annexes.G.title;
+  const head = [tables.field, tables.value];
+  return [{ kind: 'table', table: { caption, head, widths: [3, 7], rows } }];
 }

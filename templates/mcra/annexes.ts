@@ -184,12 +184,13 @@ const TARGET_DETAILS: readonly McraField[] = [
 ];
 const TARGET_ALL = [...TARGET_NAMED, ...TARGET_DETAILS];
 
+const fieldsOf = (ctx: McraContext, line: DraftLine): readonly FieldInstance[] =>
+  ctx.byLine.get(line.id) ?? [];
+
 /** Fields of each target of a line. */
 const targetsOf = (ctx: McraContext, line: DraftLine): FieldInstance[][] => [
   ...byPlace(
-    ctx.fields.filter(
-      (each) => each.def.scope === 'target' && each.lineId === line.id && isShown(ctx, each),
-    ),
+    fieldsOf(ctx, line).filter((each) => each.def.scope === 'target' && isShown(ctx, each)),
   ).values(),
 ];
 
@@ -216,7 +217,7 @@ const detailLines = (
 
 /** What a line asks or converts otherwise than the agreement, or does without; a dash where nothing. */
 function ownConditions(ctx: McraContext, line: DraftLine): TreeLine[] {
-  const all = ctx.fields.filter((each) => each.lineId === line.id && isOverride(each));
+  const all = fieldsOf(ctx, line).filter(isOverride);
   const own = all.filter((each) => !each.missing);
   // A template has one place for whatever a line asks of its own.
   const place = all.find((each) => each.def.key === 'conditions.other');

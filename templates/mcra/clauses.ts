@@ -147,7 +147,10 @@ function fieldParts(ctx: McraContext, key: McraField, place: ClausePlace): Contr
   const instances = instancesOf(ctx, key, { institutionId: place.institutionId });
   const shown = instances.length > 0 ? instances : instancesOf(ctx, key);
   if (shown.length === 0) return [{ prompt: promptFor(ctx, key) }];
-  return shown.flatMap((each, index) => [...(index > 0 ? ['; '] : []), inlineField(ctx, each)]);
+  return shown.flatMap((each, index) => [
+    ...(index > 0 ? [ctx.words.colon.replace(':', ';')] : []),
+    inlineField(ctx, each),
+  ]);
 }
 
 /** The parties that issue or recognise, by their lines; a clause for one party means that one. */

@@ -6,7 +6,7 @@ import { CONDITION_ROWS } from '~/agreements/terms/fields.data';
 import { conceptTail } from '~/elm/concept-tail';
 import { formatDate, formatNumber } from '~/platform/format';
 import type { McraContext } from './context-type';
-import { joined } from './joined';
+import { apart, joined } from './joined';
 import { wordFor } from './word-for';
 
 type Words = Readonly<Record<string, string>>;
@@ -59,8 +59,8 @@ export const conditionField = (name: string): McraField =>
 /** A stated condition, or several of one kind. */
 export function conditionText(ctx: McraContext, { def }: FieldInstance, value: unknown): string {
   const key = def.path.split('.').at(-1) ?? '';
-  return [value]
-    .flat()
-    .map((each) => conditionValue(ctx, key, (each as { value: unknown }).value))
-    .join('; ');
+  return apart(
+    ctx,
+    [value].flat().map((each) => conditionValue(ctx, key, (each as { value: unknown }).value)),
+  );
 }

@@ -24,6 +24,10 @@ export interface McraContext {
   readonly template: boolean;
   readonly fields: readonly FieldInstance[];
   readonly byKey: ReadonlyMap<string, readonly FieldInstance[]>;
+  /** Fields that belong to no line. */
+  readonly general: readonly FieldInstance[];
+  /** Fields of each line, its own values of what is agreed for all lines among them. */
+  readonly byLine: ReadonlyMap<string, readonly FieldInstance[]>;
   /** Tags that stand in the document already. */
   readonly placed: Set<string>;
 }

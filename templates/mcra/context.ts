@@ -24,13 +24,6 @@ export function mcraContext(model: McraModel, language: McraLanguage): McraConte
     ...(head.parent === null ? {} : { parent: head.parent }),
     ...(head.signedFileHash === null ? {} : { signedFileHash: head.signedFileHash }),
   });
-  const byKey = new Map<string, FieldInstance[]>();
-  for (const each of fields) {
-    if (isOverride(each)) continue;
-    const known = byKey.get(each.def.key);
-    if (known) known.push(each);
-    else byKey.set(each.def.key, [each]);
-  }
   return {
     model,
     document,
@@ -42,9 +35,27 @@ export function mcraContext(model: McraModel, language: McraLanguage): McraConte
     words: wordingOf(language),
     template: head.kind === 'template',
     fields,
-    byKey,
+    byKey: groupedBy(fields, (each) => (isOverride(each) ? null : each.def.key)),
+    general: fields.filter((each) => each.lineId === null),
+    byLine: groupedBy(fields, (each) => each.lineId),
     placed: new Set(),
   };
+}
+
+/** Fields by what `keyOf` names; those it names nothing for are left out. */
+function groupedBy(
+  fields: readonly FieldInstance[],
+  keyOf: (field: FieldInstance) => string | null,
+): Map<string, FieldInstance[]> {
+  const groups = new Map<string, FieldInstance[]>();
+  for (const each of fields) {
+    const key = keyOf(each);
+    if (key === null) continue;
+    const known = groups.get(key);
+    if (known) known.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
 }
 
 /** A line's own value of what is agreed for all lines: it stands in Annex B, not in the clauses. */
@@ -60,16 +71,8 @@ export const instancesOf = (ctx: McraContext, key: McraField, place: Place = {})
   );
 
 /** Fields by the place that follows the key in their tags: `2.1`, `L3.1`. */
-export function byPlace(fields: readonly FieldInstance[]): Map<string, FieldInstance[]> {
-  const places = new Map<string, FieldInstance[]>();
-  for (const each of fields) {
-    const place = each.tag.slice(each.tag.indexOf('/') + 1);
-    const known = places.get(place);
-    if (known) known.push(each);
-    else places.set(place, [each]);
-  }
-  return places;
-}
+export const byPlace = (fields: readonly FieldInstance[]): Map<string, FieldInstance[]> =>
+  groupedBy(fields, ({ tag }) => tag.slice(tag.indexOf('/') + 1));
 
 export const labelOf = (ctx: McraContext, key: McraField): string => ctx.words.fields[key].label;
 

@@ -2,6 +2,7 @@
 import type { WordComment } from '#templates/word/read/read-comments';
 import { assemble, type LooseText, type Occurrence, type TrackedChange } from './assemble';
 import { type Expected, type ExpectedControl, expectedOf, marginWords, settled } from './expected';
+import { foldRemovedLines } from './line-rows';
 import type { McraLanguage, McraModel, McraOptions } from './model';
 import type { McraReading } from './read';
 
@@ -72,12 +73,16 @@ export function diffAgainst(
   const comments = new Map(reading.comments.map((each) => [each.id, each]));
   const byTag = new Map<string, Occurrence[]>();
   for (const each of occurrences) byTag.set(each.tag, [...(byTag.get(each.tag) ?? []), each]);
-  return {
-    suggestions: [...expected.controls.values()].flatMap((control) =>
+  const { suggestions, statics } = foldRemovedLines(
+    [...expected.controls.values()].flatMap((control) =>
       suggestionsOn(control, byTag.get(control.tag) ?? [], comments),
     ),
+    expected,
+  );
+  return {
+    suggestions,
     outside: [
-      ...outsideOf(loose, expected.statics, comments),
+      ...outsideOf(loose, expected.statics, comments, statics),
       ...outsideOf(assemble(notes, expected).loose, new Map(), comments),
       ...marginText(assemble(margins, expected).loose, expected),
     ],
@@ -153,28 +158,25 @@ const readsAs = ({ own, lead }: ExpectedControl, text: string): boolean =>
 const authorsOf = (revisions: readonly TrackedChange[]): { author?: string } =>
   authored([...new Set(revisions.map((each) => each.author))].filter(Boolean).join(', '));
 
-/** Loose texts beyond the fixed ones, and fixed ones that are gone. */
+/** Loose texts beyond the fixed ones, and fixed ones that are gone; `known` went with what is said already. */
 function outsideOf(
   loose: readonly LooseText[],
   statics: ReadonlyMap<string, number>,
   comments: ReadonlyMap<string, WordComment>,
+  known: readonly string[] = [],
 ): OutsideText[] {
   const left = new Map(statics);
-  const take = (text: string): boolean => {
-    const count = left.get(text) ?? 0;
-    if (count > 0) left.set(text, count - 1);
-    return count > 0;
-  };
+  const said = countsOf(known.map(settled));
   const found = loose.flatMap((each): OutsideText[] => {
     const before = settled(each.before);
     const after = settled(each.after);
-    const fixed = before !== '' && take(before);
+    const fixed = before !== '' && take(left, before);
     const remarks = [...each.comments].flatMap((id) => comments.get(id) ?? []);
     const base = { before: fixed ? before : '', after, near: each.near };
     return [
-      ...(fixed && before === after
+      ...(before === after && (fixed || before === '')
         ? []
-        : before === '' && after === ''
+        : fixed && after === '' && take(said, before)
           ? []
           : [
               {
@@ -196,12 +198,25 @@ function outsideOf(
     ];
   });
   const gone = [...left].flatMap(([text, count]) =>
-    Array.from({ length: text === '' ? 0 : count }, () => text),
+    Array.from({ length: text === '' ? 0 : count }, () => text).filter(() => !take(said, text)),
   );
   return [
     ...found,
     ...gone.map((text) => ({ kind: 'removed' as const, before: text, after: '', near: null })),
   ];
+}
+
+function countsOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether a text is still among those counted; it is then one fewer. */
+function take(counts: Map<string, number>, text: string): boolean {
+  const count = counts.get(text) ?? 0;
+  if (count > 0) counts.set(text, count - 1);
+  return count > 0;
 }
 
 /** Page numbers vary; what else a header or footer says is fixed. */

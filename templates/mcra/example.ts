@@ -111,7 +111,11 @@ const frame = (words: Words) => ({
   renewal: { kind: 'explicit' as const, months: 48 },
   amendment: {
     kind: 'delegated' as const,
-    coordinators: [{ institutionId: DELTA, name: words.coordinators, position: '' }],
+    coordinators: HOMES_IN_ORDER.map((institutionId, at) => ({
+      institutionId,
+      name: words.coordinators[at === 0 ? 0 : 1],
+      position: '',
+    })),
   },
   termination: { noticeMonths: 6 },
   disputes: { negotiationDays: 60, lawKind: 'open' as const },

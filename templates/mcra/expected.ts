@@ -3,6 +3,7 @@ import { cleanText } from '#templates/word/clean';
 import { controlBookmark } from '#templates/word/control-names';
 import { type FieldInstance, fieldInstances } from '~/agreements/terms/field-instances';
 import { treesOf } from './export';
+import { type LineOfTag, type LineRows, lineRowsOf } from './line-rows';
 import type { McraLanguage, McraModel, McraOptions } from './model';
 import {
   type Control,
@@ -41,6 +42,10 @@ export interface Expected {
   readonly statics: ReadonlyMap<string, number>;
   /** What header and footer say, without digits. */
   readonly margins: readonly string[];
+  /** What stands in the annexes for each line, by its id. */
+  readonly lines: ReadonlyMap<string, LineRows>;
+  /** The line a control belongs to, in either language. */
+  readonly lineOf: LineOfTag;
 }
 
 /** Text as a file can hold it; spaces of any kind and number read as one, line breaks too. */
@@ -51,9 +56,10 @@ export const marginWords = (text: string): string => settled(text.replace(/[\d\u
 
 export function expectedOf(model: McraModel, options: McraOptions): Expected {
   const trees = treesOf(model, options);
-  const addresses = new Map(
-    fieldInstances(model.document).map((each: FieldInstance) => [each.tag, each.address]),
+  const fields = new Map(
+    fieldInstances(model.document).map((each: FieldInstance) => [each.tag, each]),
   );
+  const lineOf: LineOfTag = (tag) => fields.get(tag.replace(/@[a-z]+$/, ''))?.lineId ?? null;
   const controls = new Map<string, ExpectedControl>();
   const statics = new Map<string, number>();
   trees.forEach((tree, index) => {
@@ -69,7 +75,7 @@ export function expectedOf(model: McraModel, options: McraOptions): Expected {
         controls.set(key, {
           ...given,
           tag: key,
-          address: addressOf(tag, addresses),
+          address: addressOf(tag, fields),
           language: tree.language,
           count: 1,
         });
@@ -79,7 +85,14 @@ export function expectedOf(model: McraModel, options: McraOptions): Expected {
     }
     for (const text of staticTexts(tree)) add(statics, settled(text));
   });
-  return { controls, bookmarks: bookmarksOf(controls), statics, margins: trees.flatMap(marginsOf) };
+  return {
+    controls,
+    bookmarks: bookmarksOf(controls),
+    statics,
+    margins: trees.flatMap(marginsOf),
+    lines: lineRowsOf(trees[0], lineOf),
+    lineOf,
+  };
 }
 
 type Note = (
@@ -114,9 +127,9 @@ const add = (counts: Map<string, number>, text: string): void => {
 };
 
 /** `clause.liability/2~joint` → `clause:liability`. */
-function addressOf(tag: string, addresses: ReadonlyMap<string, string>): string | null {
+function addressOf(tag: string, fields: ReadonlyMap<string, FieldInstance>): string | null {
   const clause = /^clause\.([a-z0-9-]+)/.exec(tag)?.[1];
-  return clause ? `clause:${clause}` : (addresses.get(tag) ?? null);
+  return clause ? `clause:${clause}` : (fields.get(tag)?.address ?? null);
 }
 
 function bookmarksOf(controls: ReadonlyMap<string, ExpectedControl>): Map<string, string> {

@@ -74,7 +74,7 @@ function notices(ctx: McraContext, bilingual?: readonly [McraLanguage, McraLangu
 /** Section 0. The record keeps code, version, status and hashes itself. */
 function controlTable(ctx: McraContext): TreeTable {
   const { field, value } = ctx.words.tables;
-  const fields = ctx.fields.filter(
+  const fields = ctx.general.filter(
     (each) =>
       each.def.section === 'document-control' && !ctx.placed.has(each.tag) && isShown(ctx, each),
   );

@@ -46,7 +46,7 @@ function ownBlocks(ctx: McraContext, id: McraSection): Block[] {
 
 /** Fields of the whole agreement that stand in a section and in no clause of it. */
 function fieldBlocks(ctx: McraContext, id: McraSection): Block[] {
-  const fields = ctx.fields.filter(
+  const fields = ctx.general.filter(
     (each) =>
       each.def.section === id &&
       each.def.scope === 'agreement' &&
@@ -79,7 +79,7 @@ export function tableOf(
 }
 
 function partyBlocks(ctx: McraContext, institutionId: string): Block[] {
-  const fields = ctx.fields.filter(
+  const fields = ctx.general.filter(
     (each) =>
       each.def.section === 'parties' &&
       each.institutionId === institutionId &&
@@ -94,7 +94,7 @@ function partyBlocks(ctx: McraContext, institutionId: string): Block[] {
 /** Fields of each signatory of a party; prompts for one where none is named. */
 function signatoryBlocks(ctx: McraContext, institutionId: string): Block[] {
   const name = partyName(ctx, institutionId);
-  const fields = ctx.fields.filter(
+  const fields = ctx.general.filter(
     (each) =>
       each.def.scope === 'signatory' && each.institutionId === institutionId && isShown(ctx, each),
   );

@@ -8,6 +8,7 @@ import { textIn } from '~/elm/text-in';
 import { formatNumber } from '~/platform/format';
 import { conditionField } from './condition-values';
 import type { McraContext } from './context-type';
+import { apart } from './joined';
 import { wordFor } from './word-for';
 
 type Identifier = Body['identifiers'][number];
@@ -59,16 +60,24 @@ function accreditationText(ctx: McraContext, value: unknown): string {
     .join('\n');
 }
 
-const gradesText = (ctx: McraContext, value: unknown): string =>
-  (value as { from: string; to: string }[])
-    .map(({ from, to }) => `${from} → ${to}`)
-    .join(ctx.words.list.comma);
+const gradesText = (_: McraContext, value: unknown): string =>
+  (value as { from: string; to: string }[]).map(({ from, to }) => `${from} → ${to}`).join('\n');
 
-function coordinatorsText(_: McraContext, value: unknown): string {
-  return (value as Terms['amendment']['coordinators'])
-    .map(({ name, position }) => [name, position].filter(Boolean).join(', '))
-    .join('; ');
-}
+/** Each with the side it acts for: one alone may not renew the annexes. */
+const coordinatorsText = (ctx: McraContext, value: unknown): string =>
+  apart(
+    ctx,
+    (value as Terms['amendment']['coordinators']).map(({ institutionId, name, position }) => {
+      const party = nameOfParty(ctx, institutionId);
+      const person = [name, position].filter(Boolean).join(', ');
+      return party === '' ? person : `${person} (${party})`;
+    }),
+  );
+
+const nameOfParty = (ctx: McraContext, institutionId: string): string => {
+  const party = ctx.terms.parties.find((each) => each.institutionId === institutionId);
+  return textIn(party?.body.name, ctx.language);
+};
 
 function creditText(ctx: McraContext, value: unknown): string {
   const credit = value as { value: number; system: string };
@@ -92,17 +101,19 @@ const waivedText = (ctx: McraContext, value: unknown): string =>
 const tablesText = (ctx: McraContext, value: unknown): string =>
   (value as GradingTable[])
     .map(({ institutionId, referenceGroup, years, rows }) => {
-      const party = ctx.terms.parties.find((each) => each.institutionId === institutionId);
-      const of = [textIn(party?.body.name, ctx.language), referenceGroup, years];
+      const of = [nameOfParty(ctx, institutionId), referenceGroup, years];
       const shares = rows.map(
-        ({ grade, percent }) => `${grade} ${formatNumber(percent, ctx.language)} %`,
+        ({ grade, percent }) => `${grade}: ${formatNumber(percent, ctx.language)} %`,
       );
-      return [of.filter(Boolean).join(', '), shares.join(ctx.words.list.comma)].join('\n');
+      return [of.filter(Boolean).join(', '), apart(ctx, shares)].join('\n');
     })
     .join('\n');
 
-const statedText = (_: McraContext, value: unknown): string =>
-  (value as { value: string }[]).map((each) => each.value).join('; ');
+const statedText = (ctx: McraContext, value: unknown): string =>
+  apart(
+    ctx,
+    (value as { value: string }[]).map((each) => each.value),
+  );
 
 const WRITERS: Readonly<Record<string, (ctx: McraContext, value: unknown) => string>> = {
   'party.identifiers': identifiersText,

@@ -10,13 +10,18 @@ const FORBIDDEN =
 /** Overrides and isolates that reorder what follows: a letter must read as it is written. */
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** Letters below U+0300 and ordinary signs: nothing to remove and nothing to compose. */
+const PLAIN = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u20ac\u2190-\u2193]*$/;
+
 /** Text as a Word run may hold it: one line, without what XML forbids or what reorders it. */
 export const cleanText = (text: string): string =>
-  text
-    .replace(FORBIDDEN, '')
-    .replace(REORDERING, '')
-    .replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')
-    .normalize('NFC');
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(FORBIDDEN, '')
+        .replace(REORDERING, '')
+        .replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')
+        .normalize('NFC');
 
 /** Paragraphs of a longer text: one for each non-empty line. */
 export const paragraphsOf = (text: string): string[] =>
@@ -37,6 +42,7 @@ const RTL_STRETCH = new RegExp(`${RTL}+(?:[\\s\\p{P}\\p{N}]*${RTL}+)*`, 'gu');
 
 /** Cut where the writing direction changes: Word marks right-to-left text run by run (w:rtl). */
 export function stretchesOf(text: string): Stretch[] {
+  if (text !== '' && PLAIN.test(text)) return [{ text, rtl: false }];
   const found: Stretch[] = [];
   let end = 0;
   for (const match of text.matchAll(RTL_STRETCH)) {

@@ -8,7 +8,8 @@ export const TAG_LIMIT = 64;
 /** FNV-1a, 32 bits: names need no secrecy, only to differ. */
 function shortDigest(text: string): string {
   let hash = 0x811c9dc5;
-  for (const unit of text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 

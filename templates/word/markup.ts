@@ -28,25 +28,26 @@ export const escapeXml = (text: string): string =>
 const HEBREW = /[\u0590-\u05ff\ufb1d-\ufb4f]/;
 
 function runProperties(language: LanguageTag, format: MarkupFormat, rtl: string | null): string {
-  return [
-    '<w:rPr>',
-    format.bold ? '<w:b/><w:bCs/>' : '',
-    format.italics ? '<w:i/><w:iCs/>' : '',
-    format.muted ? `<w:color w:val="${COLOURS.muted}"/>` : '',
-    format.highlight ? '<w:highlight w:val="yellow"/>' : '',
-    rtl === null ? '' : '<w:rtl/>',
+  const look =
+    (format.bold ? '<w:b/><w:bCs/>' : '') +
+    (format.italics ? '<w:i/><w:iCs/>' : '') +
+    (format.muted ? `<w:color w:val="${COLOURS.muted}"/>` : '') +
+    (format.highlight ? '<w:highlight w:val="yellow"/>' : '');
+  const speech =
     rtl === null
       ? `<w:lang w:val="${language}"/>`
-      : `<w:lang w:val="${language}" w:bidi="${HEBREW.test(rtl) ? 'he-IL' : 'ar-SA'}"/>`,
-    '</w:rPr>',
-  ].join('');
+      : `<w:rtl/><w:lang w:val="${language}" w:bidi="${HEBREW.test(rtl) ? 'he-IL' : 'ar-SA'}"/>`;
+  return `<w:rPr>${look}${speech}</w:rPr>`;
 }
+
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 /** Runs of one language; a line break of the text is one of the paragraph. */
 export function runs(text: string, language: LanguageTag, format: MarkupFormat = {}): string {
   const plain = runProperties(language, format, null);
+  if (!LINE_END.test(text)) return lineRuns(cleanText(text), language, format, plain);
   return text
-    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .split(LINE_END)
     .map((line, index) => {
       const broken = index > 0 ? `<w:r>${plain}<w:br/></w:r>` : '';
       return broken + lineRuns(cleanText(line), language, format, plain);
@@ -74,16 +75,14 @@ export interface ParagraphFormat {
 /** One paragraph of a named style. Elements of w:pPr stand in the schema's order. */
 export function paragraph(style: StyleId, content: string, format: ParagraphFormat = {}): string {
   const { list } = format;
-  return [
-    `<w:p><w:pPr><w:pStyle w:val="${style}"/>`,
-    format.keepNext ? '<w:keepNext/>' : '',
-    format.pageBreak ? '<w:pageBreakBefore/>' : '',
-    list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>` : '',
-    format.section ?? '',
-    '</w:pPr>',
-    content,
-    '</w:p>',
-  ].join('');
+  const properties =
+    (format.keepNext ? '<w:keepNext/>' : '') +
+    (format.pageBreak ? '<w:pageBreakBefore/>' : '') +
+    (list
+      ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.id}"/></w:numPr>`
+      : '') +
+    (format.section ?? '');
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 }
 
 /** Numbers for what must be unique within one document. */
@@ -122,12 +121,10 @@ export function control(
   content: string,
 ): string {
   const inner = bookmark(ids, controlBookmark(tag, ids.occurrence(tag)), content);
-  return [
-    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(cleanText(title).slice(0, TITLE_LIMIT))}"/>`,
-    `<w:tag w:val="${escapeXml(tag)}"/><w:id w:val="${ids.next()}"/>`,
-    placeholder ? '<w:showingPlcHdr/>' : '',
-    `</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`,
-  ].join('');
+  const alias = escapeXml(cleanText(title).slice(0, TITLE_LIMIT));
+  const names = `<w:alias w:val="${alias}"/><w:tag w:val="${escapeXml(tag)}"/><w:id w:val="${ids.next()}"/>`;
+  const prompt = placeholder ? '<w:showingPlcHdr/>' : '';
+  return `<w:sdt><w:sdtPr>${names}${prompt}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
 }
 
 /** A link to a bookmark of the same document. */

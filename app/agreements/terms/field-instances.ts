@@ -44,6 +44,11 @@ interface Place {
   readonly context: RuleContext;
 }
 
+/** What a field's path names, cut once for the many places of it. */
+const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  FIELDS.map(({ path }) => [path, path.split('.')]),
+);
+
 /** Every field of a document in the order of the table, places in the order of the document. */
 export function fieldInstances(given: AgreementDocument, head: DocumentHead = {}): FieldInstance[] {
   const document = withPlaces(given);
@@ -59,7 +64,6 @@ function toInstance(
   def: FieldDef,
   place: Place,
 ): FieldInstance {
-  const keys = def.path.split('.');
   // The statement of a party stands in a list of its own.
   const base =
     def.key === 'quality.statement'
@@ -67,7 +71,7 @@ function toInstance(
       : def.root === 'factsheet'
         ? place.factsheet
         : place.terms;
-  const path = def.root === 'head' ? null : [...base, ...keys];
+  const path = def.root === 'head' ? null : [...base, ...(KEYS.get(def.path) ?? [])];
   const value = path ? valueAt(document, path) : head[def.path as keyof DocumentHead];
   const mandatory = isMandatory(def.rule, place.context);
   return {
