@@ -71,9 +71,17 @@ async function loadList(request: Request, locale: string): Promise<CourseList> {
   const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
   const query = { ...asked, page: Math.min(asked.page, pages) };
   const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
+  const facetsOf = () =>
+    facetsToShow(made.store, { counts: hits.facets, filters: asked.filters, more }, { t, locale });
   const [courses, facets] = await Promise.all([
     cardsOf(hits, locale),
-    facetsToShow(made.store, { counts: hits.facets, filters: asked.filters, more }, { t, locale }),
+    hits.byReserve
+      ? facetsOf()
+      : whileUnchanged(
+          made.store,
+          `facets ${locale} ${more.join()} ${await indexState(made)} ${JSON.stringify(toFind)}`,
+          facetsOf,
+        ),
   ]);
   return {
     head: headOf(request, query, locale),

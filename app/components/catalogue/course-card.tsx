@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CourseCard as Card } from '~/catalogue/course-card.server';
 import type { Localised } from '~/elm/localised';
 import { paths } from '~/platform/paths';
 import { useLinks } from '../ui/use-links';
-import { MicroCredentialMark } from './micro-credential-mark';
 
 /** A text in its own language; a string where it is in the reader's, which costs nothing to draw. */
 const textOf = ({ text, lang }: Localised): ReactNode =>
@@ -18,23 +18,23 @@ const pieceOf = (piece: string, at: number): ReactNode =>
     </mark>
   );
 
-/** The card as elements: twenty of them are drawn on every page of the list. */
+/** The card as elements, looks by its place in `.course-card`: twenty are drawn on every page. */
 function cardOf(course: Card, Heading: 'h2' | 'h3', mark: ReactNode) {
   const { about } = course;
   return (
     <li key={course.id} className="course-card">
-      <Heading className="text-lg">
+      <Heading>
         <a href={paths.course(course.id)}>{textOf(course.title)}</a>
       </Heading>
-      <p className="text-sm text-ink-soft">
+      <p>
         {course.provider.lang
           ? [<Fragment key="name">{textOf(course.provider)}</Fragment>, `, ${course.country}`]
           : `${course.provider.text}, ${course.country}`}
       </p>
-      <p className="tabular text-sm">{course.facts}</p>
+      <p className="course-facts">{course.facts}</p>
       {course.microCredential ? mark : null}
       {about ? (
-        <p className="max-w-measure text-sm text-ink-soft" lang={about.lang}>
+        <p lang={about.lang}>
           {about.pieces.length > 1 ? about.pieces.map(pieceOf) : about.pieces[0]}
         </p>
       ) : null}
@@ -53,8 +53,9 @@ export function CourseCards({
   level?: 2 | 3;
 }) {
   const onClick = useLinks();
+  const { t } = useTranslation('catalogue');
   // One element for all: nothing of it depends on the course.
-  const mark = <MicroCredentialMark />;
+  const mark = <p className="course-mark">{`${t('microCredential')} · ${t('notDegree')}`}</p>;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keyboard
     <ul aria-label={label} className="grid gap-4" onClick={onClick}>

@@ -21,7 +21,7 @@ const DEPTHS = ['facet-option', 'facet-option ps-5', 'facet-option ps-10'];
 const optionOf = (facet: FacetName, option: FacetOption, count: string) => (
   <label key={option.value} className={DEPTHS[option.depth ?? 0]}>
     <input type="checkbox" name={facet} value={option.value} defaultChecked={option.chosen} />
-    <span>{option.label}</span>
+    {option.label}
     <span>{count}</span>
   </label>
 );
