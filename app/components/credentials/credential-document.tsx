@@ -64,6 +64,9 @@ function DocumentFacts({
   return <DefinitionList items={items} className="mt-5 border-y border-line" />;
 }
 
+/** What ELM and ELMO call a learner's number. */
+const STUDENT_NUMBER = 'studentNumber';
+
 /** Name, date of birth and student numbers; national numbers and addresses are never in a report. */
 function useHolderFacts({ holder }: Credential): Definition[] {
   const { t } = useTranslation('credentials');
@@ -81,7 +84,10 @@ function useHolderFacts({ holder }: Credential): Definition[] {
       : []),
     ...holder.identifiers.map((each) => ({
       key: each.path,
-      term: each.scheme || t('report.document.studentNumber'),
+      term:
+        each.scheme === '' || each.scheme === STUDENT_NUMBER
+          ? t('report.document.studentNumber')
+          : each.scheme,
       value: <span className="tabular">{each.value}</span>,
     })),
   ];
