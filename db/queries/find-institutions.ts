@@ -1,11 +1,16 @@
-/** Institutions by what people know of them: a name, an identifier of any scheme. The only search for them. */
-import { and, asc, count, eq, gte, inArray, like, lt, notInArray, or, sql } from 'drizzle-orm';
+/**
+ * Institutions by what people know of them: a name, a town, a country, an identifier of any scheme.
+ * The only search for them.
+ */
+import { and, asc, count, eq, gte, inArray, like, lt, or, sql } from 'drizzle-orm';
 import { termsOf } from '~/catalogue/institutions/institution-facts';
 import { IdentifierScheme, normaliseIdentifier } from '~/elm/identifier';
 import { foldText } from '~/elm/names';
 import { institutionTerm } from '../schema/imports';
 import { institution, institutionIdentifier } from '../schema/institutions';
 import type { Read } from '../store';
+import { isIn, type SoughtWord, withPlaces } from './institution-places';
+import { listOutsideTerms } from './institution-register';
 import type { InstitutionIdentifierRow, InstitutionRow } from './institutions';
 
 export interface FoundInstitutions {
@@ -23,10 +28,10 @@ const SHORTEST_BEGINNING = 3;
 const MOST_BEGUN = 50;
 
 /**
- * Those with the identifier `text` in any usual spelling; those with a name of which, for every word
- * of `text`, a word begins with it (diacritics and capitals aside), names that begin with the text
- * first, shorter ones before longer; then those with an identifier that begins so. All of them, by
- * slug, where `text` is empty.
+ * Those with the identifier `text` in any usual spelling; those of which every word of `text` begins
+ * a word of one of their names, or of their town, or of their country's name (diacritics and capitals
+ * aside), names that begin with the text first, then those that hold all of it, shorter ones before
+ * longer; then those with an identifier that begins so. All of them, by slug, where `text` is empty.
  */
 export async function searchInstitutions(
   read: Read,
@@ -34,15 +39,18 @@ export async function searchInstitutions(
   limit: number,
 ): Promise<FoundInstitutions> {
   if (text.trim() === '') return everyInstitution(read, limit);
-  const words = foldText(text).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+  const words = await withPlaces(
+    read,
+    foldText(text).split(' ').filter(Boolean).slice(0, MOST_WORDS),
+  );
   const [identified, begun, named, untabled] = await Promise.all([
     identifiedBy(read, text, 'whole'),
     identifiedBy(read, text, 'beginning'),
-    namedBy(read, words, limit),
-    namedOutsideTable(read, words),
+    calledBy(read, words, limit),
+    calledOutsideTable(read, words),
   ]);
   const others = [...new Set([...identified, ...untabled, ...begun])];
-  const alsoNamed = await amongNamed(read, words, others);
+  const alsoNamed = await amongCalled(read, words, others);
   return {
     total: named.total + others.filter((id) => !alsoNamed.has(id)).length,
     ids: [...new Set([...identified, ...untabled, ...named.ids, ...begun])].slice(0, limit),
@@ -63,9 +71,12 @@ async function everyInstitution(read: Read, limit: number): Promise<FoundInstitu
 const SCHEME_WORD =
   /^(schac|erasmus( code)?|pic|oid|deqar(inst)? ?id|eter( id)?|ror|vat|euid)\s*[:#=]?\s+/i;
 
+/** What was written without the word for its scheme: `PIC 999` → `999`. */
+export const withoutScheme = (text: string): string => text.trim().replace(SCHEME_WORD, '');
+
 /** An identifier as its scheme spells it, by scheme; a ROR id is also written without its address. */
 function spellingsOf(text: string): ReadonlyMap<IdentifierScheme, readonly string[]> {
-  const written = text.trim().replace(SCHEME_WORD, '');
+  const written = withoutScheme(text);
   return new Map(
     IdentifierScheme.options.map((scheme) => {
       const spelling = normaliseIdentifier(scheme, written);
@@ -103,27 +114,28 @@ async function identifiedBy(
 }
 
 /** Folded words hold no `%` and no `_`. */
-const hasWords = (words: readonly string[]) =>
-  and(
-    ...words.map((word) =>
-      or(like(institutionTerm.term, `${word}%`), like(institutionTerm.term, `% ${word}%`)),
-    ),
-  );
+const inName = ({ word }: SoughtWord) =>
+  or(like(institutionTerm.term, `${word}%`), like(institutionTerm.term, `% ${word}%`));
 
-async function namedBy(
+const hasWords = (read: Read, words: readonly SoughtWord[]) =>
+  and(...words.map((each) => or(inName(each), isIn(read, institutionTerm.institutionId, each))));
+
+async function calledBy(
   read: Read,
-  words: readonly string[],
+  words: readonly SoughtWord[],
   limit: number,
 ): Promise<FoundInstitutions> {
   if (words.length === 0) return { total: 0, ids: [] };
   const { institutionId, term } = institutionTerm;
+  const beginning = `${words.map(({ word }) => word).join(' ')}%`;
   const rows = await read
     .select({ id: institutionId, total: sql<number>`count(*) OVER ()` })
     .from(institutionTerm)
-    .where(hasWords(words))
+    .where(hasWords(read, words))
     .groupBy(institutionId)
     .orderBy(
-      sql`min(${term} NOT LIKE ${`${words.join(' ')}%`})`,
+      sql`min(${term} NOT LIKE ${beginning})`,
+      sql`max(${and(...words.map(inName))}) DESC`,
       sql`min(length(${term}))`,
       institutionId,
     )
@@ -131,35 +143,39 @@ async function namedBy(
   return { total: rows[0]?.total ?? 0, ids: rows.map(({ id }) => id) };
 }
 
-/** Which of a few institutions are also found by name. */
-async function amongNamed(
+/** Which of a few institutions are also found by name and place. */
+async function amongCalled(
   read: Read,
-  words: readonly string[],
+  words: readonly SoughtWord[],
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0 || words.length === 0) return new Set();
   const rows = await read
     .selectDistinct({ id: institutionTerm.institutionId })
     .from(institutionTerm)
-    .where(and(inArray(institutionTerm.institutionId, [...ids]), hasWords(words)));
+    .where(and(inArray(institutionTerm.institutionId, [...ids]), hasWords(read, words)));
   return new Set(rows.map(({ id }) => id));
 }
 
 /** Institutions that no register entered have no row in the table of names; they are few. */
-async function namedOutsideTable(read: Read, words: readonly string[]): Promise<readonly string[]> {
+async function calledOutsideTable(
+  read: Read,
+  words: readonly SoughtWord[],
+): Promise<readonly string[]> {
   if (words.length === 0) return [];
-  const rows = await read
-    .select({ id: institution.id, names: institution.names })
-    .from(institution)
-    .where(
-      notInArray(
-        institution.id,
-        read.select({ id: institutionTerm.institutionId }).from(institutionTerm),
+  const rows = await listOutsideTerms(read);
+  return rows
+    .filter((row) =>
+      termsOf(row.names).some((term) =>
+        words.every(
+          ({ word, towns, countries }) =>
+            ` ${term}`.includes(` ${word}`) ||
+            (row.city !== null && towns.includes(row.city)) ||
+            countries.includes(row.country),
+        ),
       ),
     )
-    .orderBy(asc(institution.slug));
-  const fits = (term: string) => words.every((word) => ` ${term}`.includes(` ${word}`));
-  return rows.filter(({ names }) => termsOf(names).some(fits)).map(({ id }) => id);
+    .map((row) => row.id);
 }
 
 export interface InstitutionWithIdentifiers extends InstitutionRow {

@@ -1,0 +1,1 @@
+ALTER TABLE `course_comment` ADD `answer` text;
