@@ -1,20 +1,11 @@
 import latinFont from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-} from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { findViewer } from '~/accounts/viewer.server';
-import { ErrorPage } from '~/components/shell/error-page';
 import { PageFrame } from '~/components/shell/page-frame';
 import { type RootData, useRootData } from '~/components/shell/root-data';
-import { ERROR_CODES, type ErrorCode } from '~/platform/errors';
+import { RouteErrorPage } from '~/components/shell/route-error-page';
 import { useLocale } from '~/platform/i18n';
 import { localeOf } from '~/platform/i18n.server';
 import { directionOf } from '~/platform/locales';
@@ -71,30 +62,5 @@ export default function App() {
   return <Outlet />;
 }
 
-const BY_STATUS: Record<number, ErrorCode> = {
-  400: 'bad-input',
-  401: 'not-signed-in',
-  403: 'forbidden',
-  404: 'not-found',
-  405: 'bad-input',
-  409: 'conflict',
-  410: 'gone',
-  413: 'too-large',
-  429: 'rate-limited',
-  503: 'unavailable',
-  507: 'storage-full',
-};
-
-/** The code of whatever was thrown: an answer's own, else by its status; all else is our fault. */
-function codeOf(error: unknown): ErrorCode {
-  if (!isRouteErrorResponse(error)) return 'internal';
-  const stated = (error.data as { code?: unknown } | null)?.code;
-  const known = ERROR_CODES.find((code) => code === stated);
-  return known ?? BY_STATUS[error.status] ?? 'internal';
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError();
-  const root = useRootData();
-  return <ErrorPage code={codeOf(error)} requestId={root?.requestId} />;
-}
+/** For what the root loader itself threw; `error-boundary` draws every other error. */
+export const ErrorBoundary = RouteErrorPage;

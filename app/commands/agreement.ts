@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { listSignatures } from '#db/queries/agreement-work';
 import { findAgreement } from '#db/queries/agreements';
 import { blankTemplate, PATH_NAMES, pathNamed } from '#templates/mcra/blank';
 import { exportMcra, exportMcraJson } from '#templates/mcra/export';
@@ -95,7 +96,14 @@ async function loadModel(
     );
   // States by date are among those the wording names.
   const status = agreementStateOn(chosen, dayOf(clock())) as McraStatus;
-  return recordedModel({ agreement: found.agreement, versions: found.versions, chosen, status });
+  const signatures = await listSignatures(store.read, chosen.id);
+  return recordedModel({
+    agreement: found.agreement,
+    versions: found.versions,
+    chosen,
+    status,
+    signatures,
+  });
 }
 
 async function render(

@@ -10,7 +10,9 @@ import { type Command, EXIT, type Exit, type Output, UsageError } from './comman
 import { readNamed } from './place';
 import { withServices } from './with-services';
 
-const USAGE = 'anchor list | anchor add FILE --reason TEXT | anchor remove SHA256';
+const USAGE = ['anchor list', 'anchor add FILE --reason TEXT', 'anchor remove SHA256'].join(
+  '\n       ',
+);
 
 export const anchorCommand: Command = {
   summary: 'Say which certificates seals are trusted under, add one, or take one back.',

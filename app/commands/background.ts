@@ -1,7 +1,7 @@
 import { findOffice } from '#templates/word/pdf';
 import { startMailDelivery } from '~/accounts/mail/deliver-mail.server';
 import { startAgreementCalendar } from '~/agreements/follow-calendar.server';
-import { startImports } from '~/catalogue/import/background.server';
+import { startImports } from '~/catalogue/import/import-thread.server';
 import { startIndexSync } from '~/catalogue/index-sync.server';
 import { startChecks } from '~/credentials/pool/check-pool.server';
 import type { Services } from '~/platform/services.server';
@@ -13,7 +13,7 @@ import { startUpkeep } from './upkeep';
  * a day what was left lying is seen to.
  */
 export async function startBackgroundWork(services: Services): Promise<{ stop(): Promise<void> }> {
-  await sayWhatIsMissing(services);
+  await sayWhetherOffice(services);
   const mail = startMailDelivery(services);
   const imports = startImports(services);
   const index = await startIndexSync(services);
@@ -35,7 +35,12 @@ export async function startBackgroundWork(services: Services): Promise<{ stop():
 }
 
 /** LibreOffice is looked for again whenever it is needed: it may be installed meanwhile. */
-async function sayWhatIsMissing({ log }: Services): Promise<void> {
-  if ((await findOffice()) === null)
+export async function sayWhetherOffice(
+  { log }: Pick<Services, 'log'>,
+  search?: string,
+): Promise<void> {
+  const office = await findOffice(search);
+  if (office) log.info({ office }, 'LibreOffice was found: agreements are offered as PDF, too');
+  else
     log.warn('LibreOffice is not installed: agreements are offered as Word and JSON, not as PDF');
 }

@@ -134,6 +134,9 @@ function words(outcome: FileOutcome): string {
     ...refused.slice(0, SHOWN).map(line),
     ...(refused.length > SHOWN ? [`  ${t('report.more', { count: refused.length - SHOWN })}`] : []),
     ...(leftOut > 0 ? [`  ${t('report.leftOut', { count: leftOut })}`] : []),
+    ...(refused.some(({ code }) => code === 'no-provider' || code === 'provider-unclear')
+      ? [`  ${t('report.providers')}`]
+      : []),
     ...(outcome.stopped ? [`  ${t('report.stopped')}`] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -26,12 +26,16 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
+const USAGE = [
+  'curriculum import FILE… --institution SLUG --kind programmes|modules|regulations|enrolments ' +
+    '[--format csv|ooapi [--unit NAME | --programme CODE --version LABEL --valid-from DAY]] ' +
+    '[--dry-run] [--json]',
+  'curriculum export --institution SLUG --kind KIND',
+].join('\n       ');
+
 export const curriculumCommand: Command = {
   summary: 'Import or export programmes, modules, regulations and enrolments as tables.',
-  usage:
-    'curriculum import FILE… --institution SLUG --kind programmes|modules|regulations|enrolments ' +
-    '[--format csv|ooapi [--unit NAME | --programme CODE --version LABEL --valid-from DAY]] ' +
-    '[--dry-run] [--json] | curriculum export --institution SLUG --kind KIND',
+  usage: USAGE,
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -1,5 +1,6 @@
 import type { CheckStatus, VerificationReport } from '~/credentials/report';
 import type { ShapeOpinion } from '~/credentials/shapes/shape-opinion';
+import { staleListsOf } from '~/credentials/stale-lists';
 import { summarise } from '~/credentials/summary';
 import { textIn } from '~/elm/language-map';
 
@@ -14,6 +15,7 @@ export function describeReport(file: string, report: VerificationReport): string
   const lines = [
     printable(file),
     `  ${summaryLine(report)}`,
+    ...describeStaleLists(report),
     ...report.checks.map(
       ({ check, status, message }) =>
         `  ${check.padEnd(14)}${WORDS[status].padEnd(12)}${printable(message)}`,
@@ -51,6 +53,13 @@ function summaryLine({ checks }: VerificationReport): string {
       return `Not valid: ${summary.checks.join(', ')}.`;
   }
 }
+
+/** As of when the answer is that rests on a trusted list past its next update. */
+const describeStaleLists = (report: VerificationReport): string[] =>
+  staleListsOf(report).map(
+    ({ territory, asOf, nextUpdate }) =>
+      `  Rests on the trusted list of ${territory}, as of ${asOf.slice(0, 10)}: its next update was due by ${nextUpdate.slice(0, 10)} and is not here.`,
+  );
 
 function describeSeals({ seal }: VerificationReport): string[] {
   return seal.signatures.flatMap((signature) => [

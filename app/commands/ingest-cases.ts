@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listPeopleWith } from '#db/queries/agreement-people';
 import { findInstitution, findInstitutionBySlug } from '#db/queries/institutions';
 import { findPerson, findPersonByEmail, listRolesOf, normaliseEmail } from '#db/queries/people';
+import { listPeopleWith } from '#db/queries/role-holders';
 import { scopeOf } from '~/accounts/permissions';
 import type { RoleHeld, Viewer } from '~/accounts/roles';
 import type { CaseOpening } from '~/credentials/pool/ingest.server';

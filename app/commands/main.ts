@@ -21,19 +21,35 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   operator: async () => (await import('./operator')).operatorCommand,
 };
 
+/** `help`, `help COMMAND`, or `--help` before any `--`: behind that stand names alone. */
+function readHelp(args: readonly string[]): { asksHelp: boolean; words: readonly string[] } {
+  if (args[0] === 'help') return { asksHelp: true, words: args.slice(1) };
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return {
+    asksHelp: options.some((each) => each === '--help' || each === '-h'),
+    words: args.filter((each) => each !== '--help' && each !== '-h'),
+  };
+}
+
 /** Runs the command line `args` and answers its exit code. */
 export async function runCommand(args: readonly string[], output: Output): Promise<Exit> {
-  const [name, ...rest] = args;
+  const { asksHelp, words } = readHelp(args);
+  const [name] = words;
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    const wanted = name === undefined || name === 'help' || name === '--help';
-    if (!wanted) output.err(`There is no command "${name}".\n`);
-    (name === 'help' || name === '--help' ? output.out : output.err)(await overview());
-    return name === 'help' || name === '--help' ? EXIT.ok : EXIT.usage;
+    if (name !== undefined) output.err(`There is no command "${name}".\n`);
+    const ok = asksHelp && name === undefined;
+    (ok ? output.out : output.err)(await overview());
+    return ok ? EXIT.ok : EXIT.usage;
   }
   const command = await load();
+  if (asksHelp) {
+    output.out(`${command.summary}\nUsage: ${command.usage}\n`);
+    return EXIT.ok;
+  }
   try {
-    return await command.run(rest, output);
+    return await command.run(args.slice(1), output);
   } catch (error) {
     if (error instanceof UsageError || isWrongOption(error)) {
       output.err(`${error.message}\nUsage: ${command.usage}\n`);
@@ -56,7 +72,7 @@ async function overview(): Promise<string> {
       return `  ${name.padEnd(14)} ${summary}`;
     }),
   );
-  return `Usage: npm run -s clearinghouse -- COMMAND …\n${lines.join('\n')}\n`;
+  return `Usage: npm run -s clearinghouse -- COMMAND …\n${lines.join('\n')}\nCOMMAND --help says how one is called.\n`;
 }
 
 /** Standard output and error; to a reader that went away nothing more is written. */

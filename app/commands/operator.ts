@@ -6,7 +6,7 @@ import { withServices } from './with-services';
 
 export const operatorCommand: Command = {
   summary: 'Give a person the operator role; prints a one-hour link to set their password.',
-  usage: 'operator EMAIL --given NAME --family NAME | operator EMAIL --reset-factor',
+  usage: 'operator EMAIL --given NAME --family NAME\n       operator EMAIL --reset-factor',
   async run(args, output) {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -1,6 +1,10 @@
-import { serviceFacts } from '~/credentials/trust/lists/to-anchors.server';
-import { countGranted, isStale, statusNow } from '~/credentials/trust/lists/trusted-list';
-import { loadStoredTrust, type StoredList } from '~/credentials/trust/stored-trust.server';
+import { type ServiceFacts, serviceFacts } from '~/credentials/trust/lists/to-anchors.server';
+import { countGranted, isStale, statusAt, statusNow } from '~/credentials/trust/lists/trusted-list';
+import {
+  loadStoredTrust,
+  type ReasonedOverride,
+  type StoredList,
+} from '~/credentials/trust/stored-trust.server';
 import { EXIT, type Exit, type Output } from './command';
 import { withServices } from './with-services';
 
@@ -32,9 +36,16 @@ function describe({ list, standing }: StoredList, now: number): string {
   return `${list.territory}  number ${list.sequence}  as of ${day(list.issuedAt)}  ${what}${stale}${counts}\n`;
 }
 
-/** The services of a territory with the status they have now and since when. */
-export async function showTerritory(territory: string, output: Output): Promise<Exit> {
-  return withServices(async ({ store }) => {
+/**
+ * The services of a territory with the status they have, or had at an instant (milliseconds), by
+ * the list in force at that instant here and since when; below each the whole history.
+ */
+export async function showTerritory(
+  territory: string,
+  at: number | null,
+  output: Output,
+): Promise<Exit> {
+  return withServices(async ({ store, clock }) => {
     const { lists, overrides } = await loadStoredTrust(store.read);
     const wanted = territory.toUpperCase();
     const found = lists.find(({ list }) => list.kind === 'national' && list.territory === wanted);
@@ -42,15 +53,28 @@ export async function showTerritory(territory: string, output: Output): Promise<
       output.err(`No list of ${wanted} is imported.\n`);
       return EXIT.failed;
     }
-    for (const each of serviceFacts(found.list, overrides)) {
-      const now = statusNow(each.service);
-      const seals =
-        each.service.type === 'CA/QC' ? (now?.forSeals ? ' for seals' : ' not for seals') : '';
-      const override = each.overridden ? `  OVERRIDDEN: ${each.overridden}` : '';
-      output.out(
-        `${each.service.type}${seals}  ${now?.status ?? ''} since ${now ? day(now.from) : '?'}${override}\n  ${each.provider}: ${each.service.name}\n  ${each.fingerprints.join(' ')}\n`,
-      );
-    }
+    output.out(describe(found, clock()));
+    for (const facts of serviceFacts(found.list, overrides)) output.out(describeService(facts, at));
     return EXIT.ok;
   });
 }
+
+function describeService(facts: ServiceFacts<ReasonedOverride>, at: number | null): string {
+  const { service, provider, fingerprints, overrides } = facts;
+  const then = at === null ? statusNow(service) : statusAt(service, at);
+  const seals = service.type === 'CA/QC' ? (then?.forSeals ? ' for seals' : ' not for seals') : '';
+  const status = then ? `${then.status} since ${day(then.from)}` : 'not on the list';
+  const lines = [
+    `${service.type}${seals}  ${status}${at === null ? '' : `, at ${day(at)} ${isCounted(facts, at) ? 'relied on' : 'not relied on'}`}`,
+    `  ${provider}: ${service.name}`,
+    `  ${fingerprints.join(' ')}`,
+    ...overrides.map(
+      ({ effect, reason, addedAt }) => `  OVERRIDDEN: ${effect} since ${day(addedAt)}: ${reason}`,
+    ),
+    `  history: ${service.history.map((each) => `${day(each.from)} ${each.status}${each.forSeals ? ' for seals' : ''}`).join(', ')}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const isCounted = ({ distrusted, periods }: ServiceFacts, at: number): boolean =>
+  !distrusted && periods.some(({ from, until }) => at >= from && (until === null || at < until));

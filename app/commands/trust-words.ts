@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { listOverrides, listTrustedDids } from '#db/queries/trust';
+import { listOverrides, listPins, listTrustedDids } from '#db/queries/trust';
+import { describeOverrideFault } from '~/credentials/trust/lists/check-override.server';
+import type { ListOverride } from '~/credentials/trust/lists/trusted-list';
 import { addDid, addOverride, takeBackWord } from '~/credentials/trust/manage-trust.server';
 import { EXIT, type Exit, type Output, UsageError } from './command';
 import { withServices } from './with-services';
@@ -39,9 +41,12 @@ export async function changeOverride(args: readonly string[], output: Output): P
   if (certificateSha256 !== null && !/^[0-9a-f]{64}$/.test(certificateSha256))
     throw new UsageError('--certificate needs a SHA-256 in hexadecimal.');
   const effect = values.distrust ? 'distrust' : 'for-seals';
-  await withServices((services) =>
-    addOverride(services, { territory, certificateSha256, effect }, word),
-  );
+  const override: ListOverride = { territory, certificateSha256, effect };
+  const fault = await withServices((services) => addOverride(services, override, word));
+  if (fault) {
+    output.err(`${describeOverrideFault(override, fault)} Nothing is overridden.\n`);
+    return EXIT.failed;
+  }
   output.out(`Overridden: ${territory} ${effect} ${certificateSha256 ?? 'as a whole'}\n`);
   return EXIT.ok;
 }
@@ -55,6 +60,38 @@ async function printOverrides(output: Output): Promise<Exit> {
     return EXIT.ok;
   });
 }
+
+/** `pin list`; `pin remove SHA256`. */
+export async function changePin(args: readonly string[], output: Output): Promise<Exit> {
+  if (args[0] === 'list' && args.length === 1) return printPins(output);
+  const { positionals, word } = read(args);
+  const [what, fingerprint, ...more] = positionals;
+  if (what !== 'remove' || !fingerprint || more.length > 0)
+    throw new UsageError('Say pin list or pin remove SHA256.');
+  return withServices(async (services) => {
+    const pins = await listPins(services.store.read);
+    const pin = pins.find(({ sha256 }) => sha256 === fingerprint.toLowerCase());
+    const done = pin ? await takeBackWord(services, 'pin', pin.id, word) : false;
+    output[done ? 'out' : 'err'](
+      done
+        ? 'No longer pinned. Lists that it signed do not count any more.\n'
+        : `No pin has the SHA-256 ${fingerprint}.\n`,
+    );
+    return done ? EXIT.ok : EXIT.failed;
+  });
+}
+
+async function printPins(output: Output): Promise<Exit> {
+  return withServices(async ({ store }) => {
+    const pins = await listPins(store.read);
+    for (const { sha256, subject, reason, addedAt } of pins)
+      output.out(`${sha256}  since ${dayOf(addedAt)}  ${subject}\n  ${reason}\n`);
+    if (pins.length === 0) output.out('Nothing is pinned.\n');
+    return EXIT.ok;
+  });
+}
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** `did add DID`, `did remove DID`. */
 export async function changeDid(args: readonly string[], output: Output): Promise<Exit> {

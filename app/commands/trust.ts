@@ -6,33 +6,47 @@ import { describeProblem, problemsOf } from '~/credentials/trust/lists/list-prob
 import { countGranted } from '~/credentials/trust/lists/trusted-list';
 import { readCertificates } from '~/credentials/trust/manage-trust.server';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
+import { instantOf } from './instant';
 import { readNamed } from './place';
 import { listWhatIsTrusted, showTerritory } from './trust-show';
-import { changeDid, changeOverride } from './trust-words';
+import { changeDid, changeOverride, changePin } from './trust-words';
 import { withServices } from './with-services';
 
 const USAGE = [
   'trust import FILE... [--pin CER] [--dry-run] [--json]',
   'trust list',
-  'trust show TERRITORY',
+  'trust show TERRITORY [--at INSTANT]',
+  'trust pin (list | remove SHA256 --reason TEXT)',
   'trust override TERRITORY (--for-seals | --distrust) [--certificate SHA256] --reason TEXT',
   'trust override remove ID --reason TEXT',
   'trust did (add DID | remove DID) --reason TEXT',
 ].join('\n       ');
 
 export const trustCommand: Command = {
-  summary: 'Import the EU trusted lists, say what they give, and what is held against them.',
+  summary:
+    'Import the EU trusted lists (the difference first; --dry-run: only it), say what they give, and what is held against them.',
   usage: USAGE,
   async run([what, ...rest], output) {
     if (what === 'import') return importFiles(rest, output);
     if (what === 'list' && rest.length === 0) return listWhatIsTrusted(output);
-    const [territory, ...more] = rest;
-    if (what === 'show' && territory && more.length === 0) return showTerritory(territory, output);
+    if (what === 'show') return showFrom(rest, output);
+    if (what === 'pin') return changePin(rest, output);
     if (what === 'override') return changeOverride(rest, output);
     if (what === 'did') return changeDid(rest, output);
-    throw new UsageError('Say import, list, show, override or did.');
+    throw new UsageError('Say import, list, show, pin, override or did.');
   },
 };
+
+async function showFrom(args: readonly string[], output: Output): Promise<Exit> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { at: { type: 'string' } },
+  });
+  const [territory, ...more] = positionals;
+  if (!territory || more.length > 0) throw new UsageError('Name one territory, like FI.');
+  return showTerritory(territory, values.at === undefined ? null : instantOf(values.at), output);
+}
 
 async function importFiles(args: readonly string[], output: Output): Promise<Exit> {
   const { values, positionals } = parseArgs({
@@ -50,12 +64,27 @@ async function importFiles(args: readonly string[], output: Output): Promise<Exi
     positionals.map(async (file) => ({ file, bytes: await readNamed(file) })),
   );
   const dryRun = values['dry-run'] ?? false;
+  const { json = false } = values;
+  // What changes is shown before it counts; a line of JSON tells what became of it.
+  const showFirst = (list: readonly ExaminedList[]) => {
+    for (const each of list) output.out(describe(each, dryRun));
+  };
   const examined = await withServices((services) =>
-    importLists(services, files, { actorId: null, pins: pins.flat(), dryRun }),
+    importLists(services, files, {
+      ...{ actorId: null, pins: pins.flat(), dryRun },
+      ...(json ? {} : { onExamined: showFirst }),
+    }),
   );
-  for (const each of examined)
-    output.out(values.json ? `${JSON.stringify(toLine(each))}\n` : describe(each, dryRun));
+  if (json) for (const each of examined) output.out(`${JSON.stringify(toLine(each))}\n`);
+  else if (!dryRun) output.out(outcomeOf(examined));
   return examined.some(({ status }) => status === 'refused') ? EXIT.failed : EXIT.ok;
+}
+
+/** What of the import counts now. */
+function outcomeOf(examined: readonly ExaminedList[]): string {
+  const held = examined.filter(({ status }) => status === 'imported');
+  const news = held.filter(({ code }) => !code.startsWith('trust-list.unchanged'));
+  return `Put in force: ${news.length}. In force already: ${held.length - news.length}. Refused: ${examined.length - held.length}.\n`;
 }
 
 async function readPin(name: string): Promise<Buffer[]> {
@@ -91,7 +120,7 @@ function describe(each: ExaminedList, dryRun: boolean): string {
   const seals = countGranted(list, 'CA/QC');
   const stamps = countGranted(list, 'TSA/QTST');
   const stale = each.code.endsWith('-stale') ? ' Past its next update: say "as of".' : '';
-  const done = dryRun ? 'would be imported' : 'imported';
+  const done = dryRun ? 'would be imported' : 'is to be put in force';
   const unchanged = each.code.startsWith('trust-list.unchanged');
   return [
     each.file,

@@ -13,9 +13,8 @@ import type { TrustStore } from '~/credentials/trust/trust-store.server';
 import { isAppError } from '~/platform/errors';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
 import { describeReport, describeShapes } from './describe-report';
+import { instantOf } from './instant';
 import { placeOf } from './place';
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 interface Request {
   files: string[];
@@ -31,7 +30,7 @@ export const verifyCommand: Command = {
   usage: 'verify FILE... [--json] [--at INSTANT] [--trust DIR] [--status DIR] [--shapes DIR]',
   async run(args, output) {
     const request = readRequest(args);
-    const trust = await loadTrust(request.trustDir);
+    const trust = await loadTrust(request);
     for (const note of trust.notes) output.err(`${note}\n`);
     const options = {
       trust,
@@ -86,19 +85,11 @@ function parse(args: readonly string[]) {
   });
 }
 
-/** An ISO 8601 instant with its zone; a bare date is its first moment in UTC. */
-function instantOf(written: string): number {
-  const at = INSTANT.test(written) ? Date.parse(written) : Number.NaN;
-  if (Number.isNaN(at))
-    throw new UsageError(`--at needs an instant such as 2026-01-31T12:00:00Z, not "${written}".`);
-  return at;
-}
-
-async function loadTrust(directory: string | undefined): Promise<TrustStore> {
+async function loadTrust({ trustDir, now }: Request): Promise<TrustStore> {
   try {
-    if (directory !== undefined) return await loadTrustDir(placeOf(directory));
+    if (trustDir !== undefined) return await loadTrustDir(placeOf(trustDir), now);
     const { loadTrustOfDataDir } = await import('~/credentials/trust/stored-trust.server');
-    return await loadTrustOfDataDir(path.resolve(process.env.DATA_DIR || 'data'));
+    return await loadTrustOfDataDir(path.resolve(process.env.DATA_DIR || 'data'), now);
   } catch (error) {
     if (isAppError(error)) throw new UsageError(error.message);
     throw error;

@@ -26,6 +26,15 @@ export const AnnexIEntry = z.object({
   element: AnnexIElement,
   mandatory: z.boolean(),
   status: z.enum(['present', 'missing', 'not-applicable']),
-  values: z.array(z.object({ value: z.string(), path: z.string() })),
+  values: z.array(
+    z.object({
+      value: z.string(),
+      path: z.string(),
+      /** Stated by no file: the QF-EHEA cycle that the EQF level at this path corresponds to. */
+      derived: z.enum(['short', 'first', 'second', 'third']).optional(),
+      /** Present, and kept to itself: `value` is only a sign of it. */
+      withheld: z.literal(true).optional(),
+    }),
+  ),
 });
 export type AnnexIEntry = z.infer<typeof AnnexIEntry>;

@@ -16,7 +16,7 @@ const KNOWN_BY_ADDRESS: readonly (string | RegExp)[] = [
 ];
 
 /** Application profiles of European Digital Credentials; ids are http and https alike. */
-export const KNOWN_PROFILES: readonly string[] = [
+const KNOWN_PROFILES: readonly string[] = [
   'data.europa.eu/snb/model/ap/edc-generic-full',
   'data.europa.eu/snb/model/ap/edc-generic-no-cv',
   'data.europa.eu/snb/model/ap/edc-accredited',

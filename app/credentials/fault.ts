@@ -1,3 +1,4 @@
+import { VERIFICATION_CHECKS } from '~/elm/concepts.data';
 import { MESSAGES } from './messages.data';
 import type { Check, CheckName, CheckStatus, Finding } from './report';
 
@@ -28,7 +29,10 @@ export function makeCheck(
   code: Code,
   evidence: Evidence = {},
 ): Check {
-  return { check, status, code, message: say(code, evidence), evidence: { ...evidence } };
+  return {
+    ...{ check, concept: VERIFICATION_CHECKS[check], status, code },
+    ...{ message: say(code, evidence), evidence: { ...evidence } },
+  };
 }
 
 export function makeFinding(path: string, code: Code, evidence: Evidence = {}): Finding {

@@ -16,6 +16,10 @@ export interface LookUps {
 
 const REREAD_AFTER = 10_000;
 
+/** Where an installation keeps the DID documents it was given. */
+export const didFolder = ({ DATA_DIR }: Pick<Env, 'DATA_DIR'>): string =>
+  path.join(DATA_DIR, 'dids');
+
 /** The look-ups of this installation: DID documents in `DATA_DIR/dids`, and STATUS_FETCH. */
 export async function storedLookUps({
   env,
@@ -24,7 +28,7 @@ export async function storedLookUps({
   env: Pick<Env, 'DATA_DIR' | 'STATUS_FETCH'>;
   clock: Clock;
 }): Promise<LookUps> {
-  const documents = await documentsIn(path.join(env.DATA_DIR, 'dids'), clock());
+  const documents = await documentsIn(didFolder(env), clock());
   return { documents, ...(env.STATUS_FETCH === 'on' ? webLookUps() : {}) };
 }
 

@@ -21,8 +21,8 @@ export const MESSAGES = {
   'format.too-deep': 'The file is nested deeper than {{limit}} levels and was not read further.',
   'format.too-many-nodes': 'The file holds more than {{limit}} values and was not read further.',
   'format.duplicate-member':
-    'The member "{{member}}" stands twice in the same object, so the file could be read in two ways.',
-  'format.forbidden-member': 'The file holds a member named "{{member}}", which is not accepted.',
+    'The member “{{member}}” stands twice in the same object, so the file could be read in two ways.',
+  'format.forbidden-member': 'The file holds a member named “{{member}}”, which is not accepted.',
   'format.lone-surrogate':
     'The file holds half of a character, so its text could be read in two ways.',
   'format.image':
@@ -61,7 +61,7 @@ export const MESSAGES = {
     'The seal mixes two ways of writing (one signature and a list of signatures), so it could be read in two ways.',
   'format.envelope-incomplete': 'The sealed file lacks {{member}}, or holds it in a wrong form.',
   'format.envelope-extra-member':
-    'Beside the seal stands "{{member}}", which the seal does not protect. It is ignored, and the file is not accepted.',
+    'Beside the seal stands “{{member}}”, which the seal does not protect. It is ignored, and the file is not accepted.',
   'format.payload-encoding': 'The sealed content cannot be decoded to text.',
   'format.not-a-credential':
     'The content is readable but is no credential of a kind known here. Check that you chose the right file.',
@@ -90,21 +90,21 @@ export const MESSAGES = {
   'seal.envelope.detached-with-payload':
     'The seal says it covers other objects and carries content all the same, so it could be read in two ways.',
   'seal.header.unreadable': 'The protected header of the seal cannot be read.',
-  'seal.header.duplicate-member': 'The header of the seal names "{{member}}" twice.',
+  'seal.header.duplicate-member': 'The header of the seal names “{{member}}” twice.',
   'seal.header.not-disjoint':
-    'The header member "{{member}}" stands both inside and outside the protected part.',
+    'The header member “{{member}}” stands both inside and outside the protected part.',
   'seal.header.unprotected-member':
-    'The header member "{{member}}" stands outside the protected part, where anyone could change it.',
+    'The header member “{{member}}” stands outside the protected part, where anyone could change it.',
   'seal.header.algorithm-missing': 'The protected header names no algorithm.',
-  'seal.header.algorithm-unknown': 'The algorithm "{{alg}}" is not accepted.',
+  'seal.header.algorithm-unknown': 'The algorithm “{{alg}}” is not accepted.',
   'seal.header.crit-form': 'The list of critical header members is empty, doubled or malformed.',
   'seal.header.crit-registered':
-    'The list of critical members names "{{member}}", which may not be listed.',
-  'seal.header.crit-absent': 'The list of critical members names "{{member}}", which is not there.',
+    'The list of critical members names “{{member}}”, which may not be listed.',
+  'seal.header.crit-absent': 'The list of critical members names “{{member}}”, which is not there.',
   'seal.header.crit-unknown':
-    'The seal demands that "{{member}}" be understood, which it is not here.',
+    'The seal demands that “{{member}}” be understood, which it is not here.',
   'seal.header.b64': 'The content is said to be unencoded, but not marked as critical.',
-  'seal.header.member-form': 'The header member "{{member}}" has a wrong form.',
+  'seal.header.member-form': 'The header member “{{member}}” has a wrong form.',
   'seal.header.two-times': 'The seal states its time twice, as sigT and as iat.',
   'seal.header.no-time': 'The seal does not state when it was made.',
 
@@ -139,6 +139,8 @@ export const MESSAGES = {
   'seal.binding.x5c-order': 'The certificates in the file do not follow from one another.',
 
   'seal.chain.valid': 'The certificate leads to an authority that is trusted here: {{anchor}}.',
+  'seal.chain.valid-list':
+    'The certificate leads to an authority that is trusted here: {{anchor}}, by the trusted list of {{territory}}, as of {{asOf}}.',
   'seal.chain.no-anchor':
     'No trusted authority is known here for this certificate, issued by {{issuer}}. An administrator can import it.',
   'seal.chain.no-certificate': 'Without the certificate no path to an authority can be followed.',
@@ -148,6 +150,8 @@ export const MESSAGES = {
     'The certificate of {{subject}} ended on {{notAfter}}; whether the seal is older depends on a time-stamp that is no proof here.',
   'seal.chain.not-granted':
     'The authority {{subject}} is known here, but was not authorised for this on {{at}}.',
+  'seal.chain.not-granted-list':
+    'The trusted list of {{territory}}, as of {{asOf}}, names the authority {{subject}}, but did not authorise it for this on {{at}}.',
   'seal.chain.not-a-ca': '{{subject}} issued a certificate without being allowed to.',
   'seal.chain.path-length':
     '{{subject}} allowed a further authority below it against its own limits.',
@@ -172,6 +176,8 @@ export const MESSAGES = {
   'seal.time-basis.judged-now': 'The seal carries no time-stamp, so it is judged as of now.',
   'seal.time-basis.timestamp':
     'A time-stamp of {{authority}} proves that the seal existed on {{at}}.',
+  'seal.time-basis.timestamp-list':
+    'A time-stamp of {{authority}}, who is trusted here by the trusted list of {{territory}}, as of {{asOf}}, proves that the seal existed on {{at}}.',
   'seal.time-basis.unproven':
     'The seal’s time-stamp is no proof here, so the seal is judged as of now.',
   'seal.time-basis.unreadable':
@@ -183,6 +189,8 @@ export const MESSAGES = {
   'seal.time-basis.claimed-after-timestamp':
     'The seal claims to have been made ({{claimed}}) after its own time-stamp ({{at}}).',
   'seal.timestamp.valid': 'Made on {{at}} by {{authority}}, who is trusted here.',
+  'seal.timestamp.valid-list':
+    'Made on {{at}} by {{authority}}, who is trusted here by the trusted list of {{territory}}, as of {{asOf}}.',
   'seal.timestamp.unanchored': 'Made on {{at}} by {{authority}}, who is not trusted here.',
   'seal.timestamp.malformed':
     'A time-stamp cannot be read or is not built as the standard demands.',
@@ -327,6 +335,8 @@ export const MESSAGES = {
     '{{body}} was accredited for this on the day of the award, by the entry of {{accreditor}} in the register.',
   'accreditation.covered-with-conditions':
     '{{body}} was accredited for this on the day of the award, with conditions, by the entry of {{accreditor}} in the register.',
+  'accreditation.covered-if-genuine':
+    'If the content were genuine, {{body}} would have been accredited for this on the day of the award, by the entry of {{accreditor}} in the register. The seal is not valid, so nobody stands behind it.',
   'accreditation.contradicted':
     'The register holds both a grant and a refusal for {{body}} that are in force on the day of the award.',
   'accreditation.refused':
@@ -392,18 +402,18 @@ export const MESSAGES = {
     'Credentials inside the record are not in force now ({{count}} in all, the first is “{{first}}”).',
 
   'finding.duration-calendar':
-    '"{{written}}" is a span of months, years or weeks, not a workload; it was not believed.',
-  'finding.duration-unreadable': '"{{written}}" is not a duration that can be read.',
-  'finding.credit-unreadable': '"{{written}}" is not a number of credit points.',
+    '“{{written}}” is a span of months, years or weeks, not a workload; it was not believed.',
+  'finding.duration-unreadable': '“{{written}}” is not a duration that can be read.',
+  'finding.credit-unreadable': '“{{written}}” is not a number of credit points.',
   'finding.no-claim': 'The credential claims nothing about its holder.',
   'finding.no-achievement': 'The credential names activities but no achievement.',
   'finding.no-id': 'The credential has no identifier.',
   'finding.no-issuer': 'The credential does not name its issuer.',
   'finding.no-display': 'The credential does not say how it wants to be displayed.',
   'finding.not-passed':
-    '"{{title}}" is listed with the status "{{status}}": it was not achieved and does not count.',
+    '“{{title}}” is listed with the status “{{status}}”: it was not achieved and does not count.',
   'finding.from-attachment':
-    'The credential was read from the attachment "{{name}}" of the PDF ({{count}} attached in all). The pages of the PDF prove nothing.',
+    'The credential was read from the attachment “{{name}}” of the PDF ({{count}} attached in all). The pages of the PDF prove nothing.',
   'finding.nested-credentials':
     'Credentials inside the record: {{count}}. Each is checked by its own proof.',
   'finding.markup': 'A text contains markup or script; it is shown as plain text.',

@@ -1,8 +1,7 @@
 /**
- * credentials/ — bytes become a checked credential. read/ turns each container into one
- * Credential, verify/ holds one file per check, trust/ says whom we believe.
- * This file is the report: what `verify` answers, what the command line and
- * POST /api/v1/verify print, and what a case keeps.
+ * credentials/ — bytes become a checked credential. read/ turns each container into one Credential,
+ * verify/ holds one file per check, trust/ says whom we believe. This file is the report: what
+ * `verify` answers, what the command line and POST /api/v1/verify print, and what a case keeps.
  */
 import { z } from 'zod';
 import { OrganisationIdentifier } from '~/elm/identifier';
@@ -52,9 +51,10 @@ export type CheckStatus = z.infer<typeof CheckStatus>;
 /** What was seen, by name: it fills the holes of a code's words in any language. */
 const Evidence = z.record(z.string(), z.unknown());
 
-/** One of the six checks: a stable dotted code, plain English words, and what was seen. */
+/** One of the six checks (`concept`: in the EC's viewer): a stable code, plain words, what was seen. */
 export const Check = z.object({
   check: CheckName,
+  concept: z.string().optional(),
   status: CheckStatus,
   code: z.string(),
   message: z.string(),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
 import { Colon } from '~/components/ui/colon';
 import type { Achievement, ConceptRef } from '~/credentials/report';
+import { eheaCycleOf } from '~/elm/levels';
 import { useLocale } from '~/platform/i18n';
 import { pickText } from './local-text';
 
@@ -49,8 +50,9 @@ const fact = (key: string, term: string, value: string | null): Fact[] =>
 
 function useMainFacts(each: Achievement): Fact[] {
   const { t } = useTranslation('credentials');
-  const format = useFormat('UTC');
+  const format = useFormat();
   const { otherCredit } = each;
+  const cycle = eheaCycleOf(each.eqf);
   const grade =
     each.grade && each.gradingScheme
       ? t('report.fact.gradeWithScheme', { grade: each.grade, scheme: each.gradingScheme })
@@ -68,6 +70,7 @@ function useMainFacts(each: Achievement): Fact[] {
       each.hours === null ? null : format.hours(each.hours),
     ),
     ...fact('eqf', t('report.fact.eqf'), each.eqf === null ? null : String(each.eqf)),
+    ...fact('ehea', t('report.fact.ehea'), cycle && t(`report.ehea.${cycle}`)),
     ...fact('nqf', t('report.fact.nqf'), each.nqf),
     ...fact('grade', t('report.fact.grade'), grade),
   ];
@@ -75,12 +78,12 @@ function useMainFacts(each: Achievement): Fact[] {
 
 function useFurtherFacts(each: Achievement): Fact[] {
   const { t } = useTranslation('credentials');
-  const format = useFormat('UTC');
+  const format = useFormat();
   const concept = useConceptText();
   const awarded =
     each.awardingDate && each.awardingDateSource
       ? t(`report.fact.awardedFrom.${each.awardingDateSource}`, {
-          date: format.date(each.awardingDate),
+          date: format.writtenDay(each.awardingDate),
         })
       : null;
   const many = (list: readonly string[]) => (list.length > 0 ? format.list(list) : null);

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '~/components/shell/use-format';
 import { Card } from '~/components/ui/card';
 import { cx } from '~/components/ui/cx';
 import { Icon } from '~/components/ui/icon';
 import { TONE_ICON, TONE_TEXT, type Tone } from '~/components/ui/tones';
 import type { AnnexIEntry } from '~/credentials/annex-i-entry';
-import { useCountryName } from './organisation-line';
 import { type HeadingLevel, ReportHeading } from './report-heading';
 import { useReportWords } from './wording';
 
@@ -80,11 +80,14 @@ function Element({ entry }: { entry: AnnexIEntry }) {
 /** The first few values. Of the learner only name and date of birth: numbers stay in the file. */
 function Values({ entry }: { entry: AnnexIEntry }) {
   const { t } = useTranslation('credentials');
-  const country = useCountryName();
+  const { country } = useFormat();
   const { readable } = useReportWords();
   const values = entry.values
     .filter(({ path }) => entry.element !== 'learner' || /(?:Name|dateOfBirth)\b/.test(path))
-    .map(({ value }) => (entry.element === 'country' ? country(value) : readable(value)));
+    .map(({ value, derived }) => {
+      if (derived) return t(`report.ehea.${derived}`);
+      return entry.element === 'country' ? country(value) : readable(value);
+    });
   const distinct = [...new Set(values)];
   const left = distinct.length - MOST_VALUES;
   if (distinct.length === 0) return null;

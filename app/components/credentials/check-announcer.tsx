@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LiveRegion } from '~/components/ui/hidden';
 import type { VerificationReport } from '~/credentials/report';
 import { paths } from '~/platform/paths';
-import { useSummaryText } from './report-summary';
+import { useSummaryText } from './summary-text';
 
 /** Says that a check runs and how it ended; stands in the page all the time, so that it is heard. */
 export function CheckAnnouncer({ report }: { report: VerificationReport | null }) {

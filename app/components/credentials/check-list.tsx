@@ -92,13 +92,13 @@ function CheckRow({
 /** "Sealed by X. Unchanged since." Only where every seal is intact is anything said of the content. */
 function SealSentence({ report }: { report: VerificationReport }) {
   const { t } = useTranslation('credentials');
-  const format = useFormat('UTC');
+  const format = useFormat();
   const { signatures } = report.seal;
   const holders = [...new Set(signatures.flatMap((each) => each.holderName ?? each.subject ?? []))];
   const intact = signatures.every(({ integrity }) => integrity === 'valid');
   const claimed = signatures[0]?.claimedAt;
   const unchanged = claimed
-    ? t('report.checks.unchangedSince', { date: format.date(claimed) })
+    ? t('report.checks.unchangedSince', { date: format.writtenDay(claimed) })
     : t('report.checks.unchanged');
   return (
     <p className="mt-1 max-w-measure">

@@ -70,7 +70,7 @@ const STUDENT_NUMBER = 'studentNumber';
 /** Name, date of birth and student numbers; national numbers and addresses are never in a report. */
 function useHolderFacts({ holder }: Credential): Definition[] {
   const { t } = useTranslation('credentials');
-  const format = useFormat('UTC');
+  const format = useFormat();
   const parts = [holder.givenName, holder.familyName].filter((each) => each !== null);
   const name = holder.fullName ?? parts.join(' ');
   return [
@@ -80,7 +80,7 @@ function useHolderFacts({ holder }: Credential): Definition[] {
       value: name ? <strong>{name}</strong> : t('report.document.notNamed'),
     },
     ...(holder.dateOfBirth
-      ? [{ term: t('report.document.born'), value: format.date(holder.dateOfBirth.slice(0, 10)) }]
+      ? [{ term: t('report.document.born'), value: format.writtenDay(holder.dateOfBirth) }]
       : []),
     ...holder.identifiers.map((each) => ({
       key: each.path,
@@ -144,9 +144,9 @@ function useIssuerFacts(report: VerificationReport, credential: Credential): Def
 
 function useDateFacts(credential: Credential): Definition[] {
   const { t } = useTranslation('credentials');
-  const format = useFormat('UTC');
+  const format = useFormat();
   const fact = (term: string, value: string | null): Definition[] =>
-    value === null ? [] : [{ key: term, term, value: format.date(value) }];
+    value === null ? [] : [{ key: term, term, value: format.writtenDay(value) }];
   return [
     ...fact(t('report.document.issued'), credential.issued),
     ...(credential.validFrom === credential.issued

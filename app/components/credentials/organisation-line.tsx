@@ -1,16 +1,6 @@
-import { useMemo } from 'react';
+import { useFormat } from '~/components/shell/use-format';
 import type { Organisation } from '~/credentials/report';
-import { useLocale } from '~/platform/i18n';
 import { LocalText } from './local-text';
-
-/** The country's name in the reader's language; the code where it is none. */
-export function useCountryName(): (code: string) => string {
-  const locale = useLocale();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(locale === 'en' ? 'en-GB' : locale, { type: 'region' });
-    return (code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code);
-  }, [locale]);
-}
 
 const MOST_IDENTIFIERS = 6;
 /** Schemes whose usual writing is not capitals. */
@@ -24,7 +14,7 @@ export function OrganisationName({ organisation }: { organisation: Organisation 
 
 /** An organisation: its name, its country, and its identifiers in small print. */
 export function OrganisationLine({ organisation }: { organisation: Organisation }) {
-  const country = useCountryName();
+  const { country } = useFormat();
   const { name, identifiers } = organisation;
   const shown = Object.keys(name).length > 0 ? identifiers : identifiers.slice(1);
   return (

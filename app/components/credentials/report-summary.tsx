@@ -4,10 +4,11 @@ import { useFormat } from '~/components/shell/use-format';
 import { cx } from '~/components/ui/cx';
 import { Icon } from '~/components/ui/icon';
 import { TONE_FILL, TONE_ICON, type Tone } from '~/components/ui/tones';
-import type { CheckName, VerificationReport } from '~/credentials/report';
+import type { VerificationReport } from '~/credentials/report';
+import { staleListsOf } from '~/credentials/stale-lists';
 import { type ReportSummary, summaryOf } from '~/credentials/summary-of';
 import { type HeadingLevel, ReportHeading } from './report-heading';
-import { type Sentence, useReportWords } from './wording';
+import { useSummaryText } from './summary-text';
 
 const TONES: Record<ReportSummary['kind'], Tone> = {
   'all-valid': 'valid',
@@ -16,50 +17,6 @@ const TONES: Record<ReportSummary['kind'], Tone> = {
   'not-read': 'unknown',
 };
 
-const own = (text: string): Sentence => ({ text, lang: null });
-
-/** The first line of a report and the sentence below it, in the reader's language. */
-export function useSummaryText(report: VerificationReport): { line: string; more: Sentence } {
-  const { t } = useTranslation('credentials');
-  const words = useReportWords();
-  const format = useFormat();
-  const summary = summaryOf(report);
-  const names = (list: readonly CheckName[]) => format.list(list.map(words.check));
-  const why = (code: string, check: CheckName) =>
-    words.of('report.why', code, {}, t(`report.whyCheck.${check}`));
-  switch (summary.kind) {
-    case 'all-valid':
-      return { line: t('report.summary.allValid'), more: own(t('report.summary.allValidMore')) };
-    case 'cannot-tell': {
-      const count = summary.unknown.length;
-      const number = words.of('report.number', String(count));
-      return {
-        line: t('report.summary.cannotTell', { count, number }),
-        more: own(
-          t('report.summary.cannotTellMore', {
-            checks: names(summary.unknown),
-            valid: summary.valid.length > 0 ? names(summary.valid) : t('report.summary.none'),
-          }),
-        ),
-      };
-    }
-    case 'not-valid': {
-      const { reason } = summary;
-      return {
-        line: t('report.summary.notValid', { why: why(reason.code, reason.check) }),
-        more: words.sentence(reason.code, reason.message, reason.evidence),
-      };
-    }
-    case 'not-read': {
-      const { reason } = summary;
-      return {
-        line: t('report.summary.notRead', { why: why(reason.code, 'FORMAT') }),
-        more: words.sentence(reason.code, reason.message, reason.evidence),
-      };
-    }
-  }
-}
-
 /** Takes the focus when another report is shown in a page that was already open. */
 function useFocusOnNew(report: VerificationReport, wanted: boolean): RefObject<HTMLElement> {
   const box = useRef<HTMLElement>(null);
@@ -67,6 +24,28 @@ function useFocusOnNew(report: VerificationReport, wanted: boolean): RefObject<H
     if (wanted && report) box.current?.focus();
   }, [wanted, report]);
   return box;
+}
+
+/** As of when an answer is that rests on a trusted list past its next update. */
+function StaleLists({ report }: { report: VerificationReport }) {
+  const { t } = useTranslation('credentials');
+  const format = useFormat('UTC');
+  const { country } = useFormat();
+  return staleListsOf(report).map(({ territory, asOf, nextUpdate }) => (
+    <p
+      key={`${territory} ${asOf}`}
+      className="mt-1 flex max-w-measure items-start gap-2 font-semibold"
+    >
+      <Icon name="alert" className="mt-1" />
+      <span>
+        {t('report.summary.stale', {
+          country: country(territory),
+          date: format.date(asOf),
+          next: format.date(nextUpdate),
+        })}
+      </span>
+    </p>
+  ));
 }
 
 export function ReportSummaryLine({
@@ -99,6 +78,7 @@ export function ReportSummaryLine({
         <p className="max-w-measure text-ink" {...(more.lang ? { lang: more.lang } : {})}>
           {more.text}
         </p>
+        <StaleLists report={report} />
       </div>
     </section>
   );

@@ -29,12 +29,13 @@ export interface Sentence {
 export function useReportWords() {
   const { i18n } = useTranslation('credentials');
   const of = useCodeText('credentials');
-  const format = useFormat('UTC');
+  const format = useFormat();
+  const { country } = useFormat();
   return useMemo(() => {
     const readable = (value: unknown): string => {
       if (Array.isArray(value)) return value.map(readable).join(', ');
       if (typeof value !== 'string') return String(value);
-      return INSTANT.test(value) ? format.date(value) : commonName(value);
+      return INSTANT.test(value) ? format.writtenDay(value) : commonName(value);
     };
     /** The sentence of a code, if every hole in it can be filled; else the report's own English. */
     const sentence = (code: string, message: string, evidence: EvidenceValues = {}): Sentence => {
@@ -44,7 +45,12 @@ export function useReportWords() {
         typeof text === 'string' ? [...text.matchAll(HOLE)].map((hole) => hole[1] ?? '') : null;
       if (!holes?.every((hole) => evidence[hole] !== undefined && evidence[hole] !== null))
         return { text: message, lang: i18n.language === 'en' ? null : 'en' };
-      const values = Object.fromEntries(holes.map((hole) => [hole, readable(evidence[hole])]));
+      const values = Object.fromEntries(
+        holes.map((hole) => {
+          const value = readable(evidence[hole]);
+          return [hole, hole === 'territory' ? country(value) : value];
+        }),
+      );
       return { text: of('codes', code, values, message), lang: null };
     };
     return {
@@ -55,5 +61,5 @@ export function useReportWords() {
       status: (status: string) => of('status', status),
       of,
     };
-  }, [i18n, of, format]);
+  }, [i18n, of, format, country]);
 }

@@ -68,7 +68,11 @@ function useColumns(): Column<ListLine>[] {
         </span>
       ),
     },
-    { key: 'gives', header: t('list.gives'), cell: gives },
+    {
+      key: 'gives',
+      header: t('list.gives'),
+      cell: (line) => <span className="sm:block sm:min-w-36">{gives(line)}</span>,
+    },
     { key: 'state', header: t('list.state'), cell: (line) => <ListState line={line} /> },
   ];
 }

@@ -5,11 +5,13 @@ import { Button, LinkButton } from '~/components/ui/button';
 import { EmptyState } from '~/components/ui/empty-state';
 import { PageHeading, SectionHeading } from '~/components/ui/headings';
 import { Select } from '~/components/ui/inputs';
+import { Notice } from '~/components/ui/notice';
 import { Table } from '~/components/ui/table';
-import type { SealPageData } from '~/credentials/trust/show-trust.server';
-import type { SealProvider } from '~/credentials/trust/trust-view';
+import type { DistrustedProvider, SealProvider } from '~/credentials/trust/trust-view';
+import type { SealPageData } from '~/credentials/trust/where-seals.server';
 import { paths } from '~/platform/paths';
 import { ListState } from './list-table';
+import { OverrideWords } from './override-words';
 import { SEAL_STEPS, SEAL_TERMS } from './seal-terms.data';
 import { useListCountry } from './use-country';
 
@@ -64,7 +66,11 @@ function Providers({ data }: { data: SealPageData }) {
   );
 }
 
-function ProviderResult({ data: { country: code, list, providers } }: { data: SealPageData }) {
+function ProviderResult({
+  data: { country: code, list, providers, distrusted },
+}: {
+  data: SealPageData;
+}) {
   const { t } = useTranslation('trust');
   const format = useFormat('UTC');
   const name = useListCountry();
@@ -83,14 +89,53 @@ function ProviderResult({ data: { country: code, list, providers } }: { data: Se
       <p className="mb-4">
         <ListState line={list} />
       </p>
-      {providers.length === 0 ? (
+      {providers.length > 0 ? (
+        <ProviderTable caption={t('seals.providersTitle', facts)} providers={providers} />
+      ) : distrusted.length > 0 ? null : (
         <EmptyState icon="shield" level={3} title={t('seals.noneTitle')}>
           {t('seals.none', facts)}
         </EmptyState>
-      ) : (
-        <ProviderTable caption={t('seals.providersTitle', facts)} providers={providers} />
       )}
+      <Distrusted providers={distrusted} />
     </div>
+  );
+}
+
+/** Whom the list grants seals and who is distrusted here all the same, with the reasons. */
+function Distrusted({ providers }: { providers: readonly DistrustedProvider[] }) {
+  const { t } = useTranslation('trust');
+  if (providers.length === 0) return null;
+  return (
+    <Notice
+      kind="warning"
+      title={t('seals.distrusted', { count: providers.length })}
+      className="mt-4"
+    >
+      <ul className="list-disc ps-5">
+        {providers.map(({ name, services, overrides }) => (
+          <li key={name} className="[overflow-wrap:anywhere]">
+            <strong className="font-semibold">{name}</strong> ({services.join(', ')})
+            <OverrideWords words={overrides.map((each) => ({ ...each, againstGrant: true }))} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** A provider's own page; one that is not encrypted says so. */
+function ProviderLink({ page }: { page: string }) {
+  const { t } = useTranslation('trust');
+  const { hostname, protocol } = new URL(page);
+  return (
+    <>
+      <a href={page} rel="external noopener noreferrer nofollow">
+        {hostname}
+      </a>
+      {protocol === 'http:' ? (
+        <span className="block text-sm text-ink-soft">{t('seals.http')}</span>
+      ) : null}
+    </>
   );
 }
 
@@ -128,9 +173,7 @@ function ProviderTable({
           header: t('seals.page'),
           cell: (row) =>
             row.page ? (
-              <a href={row.page} rel="external noopener noreferrer nofollow">
-                {new URL(row.page).hostname}
-              </a>
+              <ProviderLink page={row.page} />
             ) : (
               <span className="text-ink-soft">{t('seals.noPage')}</span>
             ),

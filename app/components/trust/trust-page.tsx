@@ -1,19 +1,20 @@
-import { Form } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
-import { Button, LinkButton } from '~/components/ui/button';
+import { LinkButton } from '~/components/ui/button';
+import { cx } from '~/components/ui/cx';
 import { EmptyState } from '~/components/ui/empty-state';
+import { FindForm } from '~/components/ui/find-form';
 import { PageHeading, SectionHeading } from '~/components/ui/headings';
-import { TextInput } from '~/components/ui/inputs';
 import { Notice } from '~/components/ui/notice';
 import { Pagination } from '~/components/ui/pagination';
-import { type Column, Table } from '~/components/ui/table';
 import type { TrustPageData } from '~/credentials/trust/show-trust.server';
-import type { TrustRow, Why } from '~/credentials/trust/trust-view';
+import type { RowState } from '~/credentials/trust/trust-view';
 import { paths } from '~/platform/paths';
 import { ListTable } from './list-table';
+import { HeldAgainst } from './override-table';
 import { ProblemList } from './problem-list';
-import { useListCountry } from './use-country';
+import { TrustTable } from './trust-table';
 
 /** What is trusted, since when and why. */
 export function TrustPage({ data }: { data: TrustPageData }) {
@@ -31,6 +32,7 @@ export function TrustPage({ data }: { data: TrustPageData }) {
       />
       <div className="grid grid-cols-1 gap-12">
         <Trusted data={data} />
+        <HeldAgainst overrides={data.overrides} />
         <section aria-labelledby="lists">
           <SectionHeading id="lists" lead={t('public.listsLead')}>
             {t('public.listsTitle')}
@@ -47,11 +49,13 @@ export function TrustPage({ data }: { data: TrustPageData }) {
   );
 }
 
+const totalOf = ({ counts }: TrustPageData): number =>
+  counts.trusted + counts.ended + counts.distrusted;
+
 function Trusted({ data }: { data: TrustPageData }) {
   const { t } = useTranslation('trust');
-  const format = useFormat('UTC');
-  const columns = useColumns();
-  if (data.total === 0 && data.q === '')
+  const { q, show, page, pages } = data;
+  if (totalOf(data) === 0 && q === '')
     return (
       <EmptyState icon="shield" title={t('public.emptyTitle')}>
         {t('public.empty')}
@@ -59,102 +63,72 @@ function Trusted({ data }: { data: TrustPageData }) {
     );
   return (
     <section aria-label={t('public.caption')} className="grid grid-cols-1 gap-5">
-      <TrustSearch q={data.q} />
-      <p role="status" className="text-ink-soft">
-        {t('public.count', { count: data.total, formatted: format.number(data.total) })}
-      </p>
-      {data.total === 0 ? (
-        <EmptyState icon="search" title={t('public.nothingTitle')}>
-          {t('public.nothing', { q: data.q })}
-        </EmptyState>
-      ) : (
-        <Table
-          caption={t('public.caption')}
-          captionHidden
-          columns={columns}
-          rows={data.rows}
-          rowKey={(row) => row.key}
-        />
-      )}
-      <Pagination
-        page={data.page}
-        pages={data.pages}
-        hrefFor={(page) => paths.trust({ q: data.q, page })}
-      />
-    </section>
-  );
-}
-
-function TrustSearch({ q }: { q: string }) {
-  const { t } = useTranslation('trust');
-  return (
-    <search data-print="never">
-      <Form method="get" className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_auto_auto]">
-        <TextInput
-          key={q}
-          id="q"
-          name="q"
-          type="search"
-          label={t('public.search')}
-          defaultValue={q}
-          maxLength={200}
-        />
-        <Button look="secondary" icon="search">
-          {t('public.find')}
-        </Button>
+      <FindForm q={q} label={t('public.search')} find={t('public.find')}>
         {q === '' ? null : (
           <LinkButton look="quiet" to={paths.trust()}>
             {t('public.all')}
           </LinkButton>
         )}
-      </Form>
-    </search>
+      </FindForm>
+      <StateLinks data={data} />
+      <Found data={data} />
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefFor={(wanted) => paths.trust({ q, show, page: wanted })}
+      />
+    </section>
   );
 }
 
-function WhyText({ why }: { why: Why }) {
+const STATES: readonly RowState[] = ['trusted', 'ended', 'distrusted'];
+
+/** Trusted now, ended, distrusted here: each with how many the search finds. */
+function StateLinks({ data: { q, show, counts } }: { data: TrustPageData }) {
   const { t } = useTranslation('trust');
   const format = useFormat('UTC');
-  const country = useListCountry();
-  if (why.kind === 'demo') return t('why.demo');
-  if (why.kind === 'operator') return t('why.operator', { reason: why.reason });
-  return t('why.list', { country: country(why.territory), date: format.date(why.issuedAt) });
+  return (
+    <nav aria-label={t('public.states')}>
+      <ul className="flex flex-wrap gap-2">
+        {STATES.map((state) => (
+          <li key={state}>
+            <Link
+              to={paths.trust({ q, show: state })}
+              {...(state === show ? { 'aria-current': 'true' as const } : {})}
+              className={cx(
+                'inline-flex min-h-8 items-center gap-1.5 rounded-md border px-3 no-underline',
+                state === show ? 'border-accent bg-accent-soft font-semibold' : 'border-edge',
+              )}
+            >
+              {t(`public.state.${state}`)}
+              <span className="tabular">({format.number(counts[state])})</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
-function useColumns(): Column<TrustRow>[] {
+function Found({ data: { q, show, counts, rows } }: { data: TrustPageData }) {
   const { t } = useTranslation('trust');
   const format = useFormat('UTC');
-  return [
-    {
-      key: 'name',
-      header: t('public.name'),
-      rowHeader: true,
-      cell: (row) => (
-        <span className="[overflow-wrap:anywhere]">
-          {row.name}
-          <span className="block text-sm font-normal text-ink-soft">
-            {row.provider ?? t(`kind.${row.kind}`)}
-          </span>
-        </span>
-      ),
-    },
-    {
-      key: 'use',
-      header: t('public.use'),
-      cell: (row) => format.list(row.uses.map((each) => t(`use.${each}`))),
-    },
-    {
-      key: 'since',
-      header: t('public.since'),
-      cell: (row) => (
-        <>
-          {format.date(row.since)}
-          {row.until === null ? null : (
-            <span className="block">{t('public.until', { date: format.date(row.until) })}</span>
-          )}
-        </>
-      ),
-    },
-    { key: 'why', header: t('public.why'), cell: (row) => <WhyText why={row.why} /> },
-  ];
+  const count = counts[show];
+  return (
+    <>
+      {show === 'trusted' ? null : (
+        <p className="max-w-measure text-ink-soft">{t(`public.about.${show}`)}</p>
+      )}
+      <p role="status" className="text-ink-soft">
+        {t('public.count', { count, formatted: format.number(count) })}
+      </p>
+      {count > 0 ? (
+        <TrustTable rows={rows} />
+      ) : (
+        <EmptyState icon="search" title={t('public.nothingTitle')}>
+          {q === '' ? t(`public.none.${show}`) : t('public.nothing', { q })}
+        </EmptyState>
+      )}
+    </>
+  );
 }

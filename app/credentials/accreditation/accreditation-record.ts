@@ -8,7 +8,7 @@ import { LanguageMap } from '~/elm/language-map';
 import { parseLegalIdentifier } from '~/elm/legal-identifier';
 
 /** ELM accreditations, DEQAR reports, or the operator's own table of trusted issuers. */
-export const ACCREDITATION_SOURCES = ['elm', 'deqar', 'table'] as const;
+const ACCREDITATION_SOURCES = ['elm', 'deqar', 'table'] as const;
 export const AccreditationSource = z.enum(ACCREDITATION_SOURCES);
 export type AccreditationSource = z.infer<typeof AccreditationSource>;
 
@@ -45,7 +45,14 @@ export const AccreditationRecord = z.object({
   jurisdictions: z.array(z.string()),
   credentialTypes: z.array(z.string()),
   /** Set: of one programme alone. */
-  programme: z.object({ title: z.string(), identifiers: z.array(z.string()) }).nullable(),
+  programme: z
+    .object({
+      title: z.string(),
+      identifiers: z.array(z.string()),
+      /** Its names in other languages. */
+      otherTitles: z.array(z.string()).optional(),
+    })
+    .nullable(),
   /** Limits that are stated in a way we cannot read: they can never be called met. */
   unread: z.array(z.enum(LIMITS)),
   /** Where the register shows it; https. */
@@ -72,7 +79,7 @@ const LEGAL: readonly string[] = ['eidas', 'vat', 'ntr', 'tax'];
  * The key under which records of an identifier are looked up; null for what identifies nobody (a
  * homepage, a number of no named scheme). Equal keys are candidates, not yet the same body.
  */
-export function lookupKey(written: OrganisationIdentifier): string | null {
+function lookupKey(written: OrganisationIdentifier): string | null {
   const { scheme, value, country, schemeName } = plainIdentifier(written);
   if (scheme === 'homepage') return null;
   if (LEGAL.includes(scheme)) {

@@ -167,8 +167,13 @@ const JUDGES: Readonly<
     within(fields, award.fields, (field, code) => isWithinField(code, field)),
   eqf: ({ eqf }, award) =>
     within(eqf, award.eqf === null ? [] : [award.eqf], (left, right) => left === right),
-  jurisdiction: ({ jurisdictions }, { country }) =>
-    within(jurisdictions, country === null ? [] : [country], (left, right) => left === right),
+  // DEQAR names a country only where a programme is given outside its provider's own: that is a
+  // place of teaching, and no limit to where the provider is.
+  jurisdiction: ({ source, jurisdictions }, { country }) => {
+    const known = country === null ? [] : [country];
+    const held = within(jurisdictions, known, (left, right) => left === right);
+    return source === 'deqar' && held === 'not-met' ? 'unknown' : held;
+  },
   type: ({ credentialTypes }, award) =>
     within(
       credentialTypes,
@@ -194,11 +199,12 @@ function within<L, V>(
   return held.length === values.length ? 'met' : 'unknown';
 }
 
-/** By an identifier of the programme, else by its whole title. */
+/** By an identifier of the programme, else by the whole of one of its names. */
 function programmeOf({ programme }: AccreditationRecord, award: AwardFacts): LimitAnswer {
   if (programme === null) return 'met';
   const identifiers = new Set(award.courseIdentifiers.map(foldText));
   if (programme.identifiers.some((each) => identifiers.has(foldText(each)))) return 'met';
-  const title = foldText(programme.title);
-  return title !== '' && award.titles.some((each) => foldText(each) === title) ? 'met' : 'not-met';
+  const names = new Set([programme.title, ...(programme.otherTitles ?? [])].map(foldText));
+  names.delete('');
+  return award.titles.some((each) => names.has(foldText(each))) ? 'met' : 'not-met';
 }

@@ -34,13 +34,14 @@ const YEARS_OPEN = 6;
 /**
  * Reports of the Database of External Quality Assurance Results, as its submission interface
  * writes them: one entry a provider and programme. Voluntary reviews lead to no accreditation
- * (DEQAR, Status) and give no entry. `rows` are the reports with what each is called in errors.
+ * (DEQAR, Status) and give no entry; they are counted. `rows` are the reports with what each is called in errors.
  */
 export function readDeqarReports(rows: readonly { row: string; report: unknown }[]): RegisterRows {
   const read = rows.map(({ row, report }) => readReport(row, report));
   return {
     records: read.flatMap(({ records }) => records),
     errors: read.flatMap(({ errors }) => errors),
+    voluntary: read.reduce((sum, { voluntary = 0 }) => sum + voluntary, 0),
   };
 }
 
@@ -58,7 +59,7 @@ const objects = (value: unknown): JsonObject[] =>
 function readReport(row: string, report: unknown): RegisterRows {
   if (!isObject(report)) return fail(row, 'not-readable');
   const status = textOf(report.status).toLowerCase();
-  if (status === '2' || status === 'voluntary') return { records: [], errors: [] };
+  if (status === '2' || status === 'voluntary') return { records: [], errors: [], voluntary: 1 };
   const decision = DECISIONS[textOf(report.decision).toLowerCase()];
   if (!decision) return fail(row, 'bad-decision', textOf(report.decision));
   const format = textOf(report.date_format) || '%Y-%m-%d';
@@ -169,6 +170,20 @@ const ownIdentifiers = (programme: JsonObject): string[] =>
     .map(({ identifier }) => textOf(identifier))
     .filter((each) => each !== '');
 
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** Every name of a programme beside its primary one, in either form of DEQAR's submissions. */
+const otherNames = (programme: JsonObject): string[] => [
+  ...new Set(
+    [
+      ...listOf(programme.name_alternative),
+      ...objects(programme.alternative_names).map(({ name_alternative }) => name_alternative),
+    ]
+      .map(textOf)
+      .filter((each) => each !== ''),
+  ),
+];
+
 const programmeKey = (programme: JsonObject): string =>
   ownIdentifiers(programme)[0] ?? textOf(programme.name_primary);
 
@@ -188,11 +203,16 @@ function programmeLimits(programme: JsonObject | null) {
   const countries = (Array.isArray(programme.countries) ? programme.countries : []).flatMap(
     (each: unknown) => countryCode(textOf(each)) ?? [],
   );
+  const others = otherNames(programme);
   return {
     fields: code ? [code] : [],
     eqf: eqf ? [eqf] : [],
     jurisdictions: countries,
-    programme: { title: textOf(programme.name_primary), identifiers: ownIdentifiers(programme) },
+    programme: {
+      title: textOf(programme.name_primary),
+      identifiers: ownIdentifiers(programme),
+      ...(others.length > 0 ? { otherTitles: others } : {}),
+    },
     unread: field !== '' && !code ? (['field'] as const) : [],
   };
 }

@@ -7,9 +7,9 @@ import { readIssuerTable, type TableRow } from './read-table';
 import type { RegisterRows } from './register-rows';
 
 /** The largest file of a register that is read. */
-export const MOST_REGISTER_BYTES = 64 * 1024 * 1024;
+const MOST_REGISTER_BYTES = 64 * 1024 * 1024;
 
-const nothing = (code: 'not-readable' | 'unknown-format'): RegisterRows => ({
+const nothing = (code: 'not-readable' | 'unknown-format' | 'workbook'): RegisterRows => ({
   records: [],
   errors: [{ row: '1', code, detail: '' }],
 });
@@ -23,6 +23,7 @@ export function readRegister(
   bytes: Uint8Array,
   format: AccreditationSource | null = null,
 ): { format: AccreditationSource | null; rows: RegisterRows } {
+  if (isWorkbook(bytes)) return { format, rows: nothing('workbook') };
   const text = decoded(bytes);
   if (text === null) return { format, rows: nothing('not-readable') };
   const document = parsedJson(text);
@@ -62,6 +63,15 @@ export function readRegister(
       : readIssuerTable(lines);
   return { format: own, rows: withoutRepeats(rows) };
 }
+
+/** The first bytes of .xlsx and .ods (ZIP), and of .xls (OLE). */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  WORKBOOKS.some((start) => start.every((byte, at) => bytes[at] === byte));
 
 function decoded(bytes: Uint8Array): string | null {
   if (bytes.length > MOST_REGISTER_BYTES) return null;
@@ -112,13 +122,15 @@ function nested(cells: TableRow): JsonObject {
     if (list === 'programme' && name === 'identifier') entry.identifiers = [{ identifier: value }];
     else if (name === 'country')
       entry.countries = [...((entry.countries as string[]) ?? []), value];
+    else if (name === 'name_alternative')
+      entry[name] = [...((entry[name] as string[] | undefined) ?? []), value];
     else entry[name] = value;
   }
   for (const [list, entries] of Object.entries(lists)) report[`${list}s`] = [...entries.values()];
   return report;
 }
 
-function withoutRepeats({ records, errors }: RegisterRows): RegisterRows {
+function withoutRepeats({ records, errors, ...told }: RegisterRows): RegisterRows {
   const seen = new Set<string>();
   const repeated: RegisterRows['errors'][number][] = [];
   const kept = records.filter((each) => {
@@ -130,5 +142,5 @@ function withoutRepeats({ records, errors }: RegisterRows): RegisterRows {
     repeated.push({ row: each.key, code: anonymous ? 'no-identifier' : 'repeated', detail: '' });
     return false;
   });
-  return { records: kept, errors: [...errors, ...repeated] };
+  return { ...told, records: kept, errors: [...errors, ...repeated] };
 }

@@ -11,6 +11,7 @@ export interface RowError {
 export type RowErrorCode =
   | 'not-readable'
   | 'unknown-format'
+  | 'workbook'
   | 'no-accreditation'
   | 'no-id'
   | 'no-identifier'
@@ -27,4 +28,6 @@ export type RowErrorCode =
 export interface RegisterRows {
   readonly records: readonly AccreditationRecord[];
   readonly errors: readonly RowError[];
+  /** Reports of voluntary reviews, which lead to no accreditation. */
+  readonly voluntary?: number;
 }

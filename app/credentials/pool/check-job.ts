@@ -1,4 +1,5 @@
 import type { VerificationReport } from '../report';
+import type { ExaminedList, ListFile } from '../trust/lists/examine-lists.server';
 import type { IngestTally } from './ingest-line';
 
 /** By what the threads judge: the record of an installation, or folders in its place. */
@@ -32,6 +33,13 @@ export type CheckJob =
       readonly now: number;
       /** Answer the reports themselves instead of lines. */
       readonly reports: boolean;
+    }
+  | {
+      readonly kind: 'lists';
+      readonly files: readonly ListFile[];
+      /** Certificates (DER) that may sign the list of lists, beside those of the record. */
+      readonly pins: readonly Uint8Array[];
+      readonly now: number;
     };
 
 export interface CheckedBytes {
@@ -57,4 +65,5 @@ export interface CheckedFiles {
 
 export type CheckAnswer =
   | { readonly kind: 'bytes'; readonly checked: CheckedBytes }
-  | { readonly kind: 'files'; readonly checked: CheckedFiles };
+  | { readonly kind: 'files'; readonly checked: CheckedFiles }
+  | { readonly kind: 'lists'; readonly examined: readonly ExaminedList[] };

@@ -3,6 +3,8 @@ import { AppError } from '~/platform/errors';
 import type { Services } from '~/platform/services.server';
 import { workerUrl } from '~/platform/worker-url.server';
 import { storedOptions } from '../stored-options.server';
+import { examineByRecord } from '../trust/examine-by-record.server';
+import type { ExaminedList, ListFile } from '../trust/lists/examine-lists.server';
 import { checkBytes } from './check-bytes.server';
 import type { CheckAnswer, CheckedBytes, CheckJob, CheckPlace } from './check-job';
 import { ThreadPool } from './thread-pool.server';
@@ -10,6 +12,9 @@ import { ThreadPool } from './thread-pool.server';
 /** Time for the costliest file many times over; status lists from the web need more. */
 const PATIENCE = { off: 30_000, on: 120_000 } as const;
 const MOST_WAITING = 256 * 1024 * 1024;
+
+/** Time for one trusted list, the largest of them many times over. */
+const PATIENCE_PER_LIST = 60_000;
 
 export type CheckPool = ThreadPool<CheckJob, CheckAnswer>;
 
@@ -58,4 +63,25 @@ export async function checkByRecord(
   const answer = await running.pool.run({ kind: 'bytes', bytes, now, headers }, bytes.length);
   if (answer.kind !== 'bytes') throw new AppError('internal', 'a thread answered another question');
   return answer.checked;
+}
+
+/**
+ * Judges files as trusted lists by the record and further pins (DER), now: reading a large list
+ * takes seconds, so in the threads of this process where it has started them, else here. Nothing
+ * is stored. AppError `unavailable` where too much waits.
+ */
+export async function examineListFiles(
+  { env, store, clock }: Pick<Services, 'env' | 'store' | 'clock'>,
+  files: readonly ListFile[],
+  pins: readonly Uint8Array[],
+): Promise<readonly ExaminedList[]> {
+  const now = clock();
+  const running = slot.clearinghouseChecks;
+  if (running?.dataDir !== env.DATA_DIR) return examineByRecord(store.read, files, { pins, now });
+  const bytes = files.reduce((sum, each) => sum + each.bytes.length, 0);
+  const answer = await running.pool.run({ kind: 'lists', files, pins, now }, bytes, {
+    patience: files.length * PATIENCE_PER_LIST,
+  });
+  if (answer.kind !== 'lists') throw new AppError('internal', 'a thread answered another question');
+  return answer.examined;
 }

@@ -26,6 +26,7 @@ export type ThreadWord<Answer> =
 interface Task<Job, Answer> {
   readonly job: Job;
   readonly bytes: number;
+  readonly patience: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -54,15 +55,18 @@ export class ThreadPool<Job, Answer> {
     for (let count = 0; count < options.threads; count += 1) this.start();
   }
 
-  /** The answer to a job of about so many bytes. Rejects with AppError `unavailable` or `internal`. */
-  run(job: Job, bytes = 0): Promise<Answer> {
+  /**
+   * The answer to a job of about so many bytes; `patience` in milliseconds where this job may take
+   * another time than the others. Rejects with AppError `unavailable` or `internal`.
+   */
+  run(job: Job, bytes = 0, { patience = this.options.patience } = {}): Promise<Answer> {
     if (this.stopping) return Promise.reject(new AppError('unavailable', 'checking has stopped'));
     if (this.falseStarts >= MOST_FALSE_STARTS)
       return Promise.reject(new AppError('unavailable', 'the threads that check do not start'));
     if (this.waitingBytes > 0 && this.waitingBytes + bytes > this.options.mostWaiting)
       return Promise.reject(new AppError('unavailable', 'too many files wait to be checked'));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ job, bytes, resolve, reject });
+      this.waiting.push({ job, bytes, patience, resolve, reject });
       this.waitingBytes += bytes;
       this.dispatch();
     });
@@ -119,7 +123,7 @@ export class ThreadPool<Job, Answer> {
   private give(thread: Thread<Job, Answer>, task: Task<Job, Answer>): void {
     thread.task = task;
     thread.worker.ref();
-    thread.timer = setTimeout(() => void thread.worker.terminate(), this.options.patience);
+    thread.timer = setTimeout(() => void thread.worker.terminate(), task.patience);
     thread.worker.postMessage(task.job);
   }
 

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type JsonObject, member } from '~/elm/json-node';
+import { sha256 } from '~/platform/ids.server';
 import { decodeUtf8, parseObject } from '../json/text';
 import { parseDidUrl } from './did-url';
 
@@ -33,6 +34,19 @@ export async function loadDidDocuments(directory: string): Promise<DidDocuments>
   return documents;
 }
 
+/** Keeps a DID document in a directory, in place of the one kept there before for the same DID. */
+export async function keepDidDocument(
+  directory: string,
+  did: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const file = path.join(directory, `${sha256(Buffer.from(did))}.json`);
+  // Whole or not at all: threads read the directory at any time.
+  await writeFile(`${file}.part`, bytes);
+  await rename(`${file}.part`, file);
+}
+
 /** Files below a directory, in a fixed order, to a bounded depth and number. */
 export async function filesBelow(directory: string): Promise<string[]> {
   const found: string[] = [];
@@ -54,7 +68,13 @@ async function collect(directory: string, depth: number, found: string[]): Promi
 async function readDocument(file: string): Promise<JsonObject | null> {
   const { size } = await stat(file);
   if (size > LIMITS.bytes) return null;
-  const text = decodeUtf8(await readFile(file));
+  return documentIn(await readFile(file));
+}
+
+/** The DID document that bytes hold; null where they are none. */
+export function documentIn(bytes: Uint8Array): JsonObject | null {
+  if (bytes.length > LIMITS.bytes) return null;
+  const text = decodeUtf8(bytes);
   const document = text === null ? null : parseObject(text, LIMITS).object;
   const id = document && member(document, 'id');
   const named = typeof id === 'string' ? parseDidUrl(id) : null;

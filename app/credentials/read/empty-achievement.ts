@@ -2,7 +2,7 @@ import type { JsonNode } from '~/elm/json-node';
 import type { Achievement } from '../report';
 
 /** An achievement of which nothing is known but where it stands. */
-export function emptyAchievement({ path }: JsonNode): Achievement {
+export function emptyAchievement({ path }: Pick<JsonNode, 'path'>): Achievement {
   return {
     title: '',
     titles: {},

@@ -8,7 +8,7 @@ import { decodeBase64Url } from '../json/base64';
 import { decodeUtf8, parseObject } from '../json/text';
 import type { Limits } from '../limits';
 
-export const ALGORITHMS = [
+const ALGORITHMS = [
   'RS256',
   'RS384',
   'RS512',

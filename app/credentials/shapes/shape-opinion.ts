@@ -30,7 +30,7 @@ export interface ShapeOpinion {
   detail?: string;
 }
 
-export const SHAPE_WORDS = {
+const SHAPE_WORDS = {
   'shapes.conforms': 'The credential is built as these shapes demand.',
   'shapes.violated': 'The credential is not built as these shapes demand.',
   'shapes.no-target': 'The shapes speak of nothing that is in this credential.',

@@ -12,15 +12,15 @@ import {
 import type { Tx } from '#db/store';
 import { newId, sha256 } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { examineListFiles } from '../pool/check-pool.server';
 import { parseCertificate } from '../x509/certificate.server';
 import {
   type AcceptedList,
   type ExaminedList,
-  examineLists,
   keyOf,
   type ListFile,
 } from './lists/examine-lists.server';
-import { standingsOf } from './lists/standing.server';
+import { type Standing, standingsOf } from './lists/standing.server';
 import { countGranted } from './lists/trusted-list';
 
 export interface ImportOptions {
@@ -30,15 +30,18 @@ export interface ImportOptions {
   readonly pins?: readonly Uint8Array[];
   /** Examine only. */
   readonly dryRun?: boolean;
+  /** Is told what was found before anything of it counts. */
+  readonly onExamined?: (examined: readonly ExaminedList[]) => void;
 }
 
 /** Reads files as trusted lists and puts those in force that hold; refused ones change nothing. */
 export async function importLists(
   services: Services,
   files: readonly ListFile[],
-  { actorId, pins = [], dryRun = false }: ImportOptions,
-): Promise<ExaminedList[]> {
-  const examined = await examine(services, files, pins);
+  { actorId, pins = [], dryRun = false, onExamined }: ImportOptions,
+): Promise<readonly ExaminedList[]> {
+  const examined = await examineListFiles(services, files, pins);
+  onExamined?.(examined);
   const accepted = examined.filter((each) => each.status === 'imported');
   if (dryRun || accepted.length === 0) return examined;
   const at = services.clock();
@@ -63,8 +66,8 @@ export async function proposeLists(
   services: Services,
   files: readonly ListFile[],
   actorId: string,
-): Promise<ExaminedList[]> {
-  const examined = await examine(services, files, []);
+): Promise<readonly ExaminedList[]> {
+  const examined = await examineListFiles(services, files, []);
   const at = services.clock();
   const changed = examined.filter(
     (each): each is AcceptedList =>
@@ -80,20 +83,32 @@ export async function proposeLists(
   return examined;
 }
 
+/** A proposal that may not be put in force any more, by its territory, and why. */
+export interface DroppedProposal {
+  readonly territory: string;
+  readonly why: 'not-newer' | 'no-list-of-lists' | Exclude<Standing, 'believed'>;
+}
+
+export interface Acceptance {
+  readonly accepted: number;
+  readonly dropped: readonly DroppedProposal[];
+}
+
 /** Puts every proposal in force that still may be; answers how many, and which may not any more. */
-export async function acceptProposals(
-  services: Services,
-  actorId: string,
-): Promise<{ accepted: number; dropped: string[] }> {
+export async function acceptProposals(services: Services, actorId: string): Promise<Acceptance> {
   const at = services.clock();
   return await services.store.tx(async (tx) => {
     const proposed = await listTrustLists(tx, 'proposed');
     const current = await listTrustLists(tx, 'current');
     const pins = new Set((await listPins(tx)).map((each) => each.sha256));
     const good = proposed.filter((row) => isNewer(row, current));
-    const signed = signedAmong(good, current, pins);
+    const objection = objectionsTo(good, current, pins);
+    const signed = good.filter((row) => objection(row) === null);
     for (const row of signed) await putInForce(tx, row, at, actorId);
-    const dropped = proposed.filter((row) => !signed.includes(row)).map(({ key }) => key);
+    const dropped = proposed.flatMap((row): DroppedProposal[] => {
+      const why = good.includes(row) ? objection(row) : 'not-newer';
+      return why ? [{ territory: row.content.territory, why }] : [];
+    });
     await discardProposals(tx);
     return { accepted: signed.length, dropped };
   });
@@ -104,16 +119,23 @@ type Numbered = Pick<StoredTrustList, 'key' | 'sequence'>;
 const isNewer = (row: Numbered, current: readonly Numbered[]): boolean =>
   current.every((each) => each.key !== row.key || each.sequence < row.sequence);
 
-/** Those whose signer counts once they are all in force. */
-function signedAmong(
+/** Why a proposal's signer would not count once they are all in force; null where it would. */
+function objectionsTo(
   proposed: readonly StoredTrustList[],
   current: readonly StoredTrustList[],
   pins: ReadonlySet<string>,
-): StoredTrustList[] {
+): (row: StoredTrustList) => DroppedProposal['why'] | null {
   const keys = new Set(proposed.map(({ key }) => key));
-  const after = [...proposed, ...current.filter(({ key }) => !keys.has(key))];
-  const standing = standingsOf(after.map(toImported), pins);
-  return proposed.filter((row) => standing(toImported(row)) === 'believed');
+  const after = [...proposed, ...current.filter(({ key }) => !keys.has(key))].map(toImported);
+  const standing = standingsOf(after, pins);
+  const hasListOfLists = after.some(
+    (each) => each.list.kind === 'list-of-lists' && standing(each) === 'believed',
+  );
+  return (row) => {
+    const found = standing(toImported(row));
+    if (found === 'believed') return null;
+    return row.content.kind === 'national' && !hasListOfLists ? 'no-list-of-lists' : found;
+  };
 }
 
 const toImported = ({ content, signerSha256 }: StoredTrustList) => ({
@@ -124,20 +146,6 @@ const toImported = ({ content, signerSha256 }: StoredTrustList) => ({
 /** Drops every proposal. */
 export async function dropProposals(services: Services): Promise<void> {
   await services.store.tx((tx) => discardProposals(tx));
-}
-
-async function examine(
-  { store, clock }: Services,
-  files: readonly ListFile[],
-  given: readonly Uint8Array[],
-): Promise<ExaminedList[]> {
-  const pins = await listPins(store.read);
-  const current = await listTrustLists(store.read, 'current');
-  const known = {
-    pins: [...pins.map(({ der }) => der), ...given],
-    lists: current.map(({ content }) => content),
-  };
-  return await examineLists(files, known, clock());
 }
 
 function toRow(each: AcceptedList, at: number, actorId: string | null) {

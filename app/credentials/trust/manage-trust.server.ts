@@ -13,7 +13,9 @@ import { newId, sha256 } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { parseCertificate } from '../x509/certificate.server';
 import { isDid } from './did';
+import { faultOfOverride, type OverrideFault } from './lists/check-override.server';
 import type { ListOverride } from './lists/trusted-list';
+import { loadStoredTrust } from './stored-trust.server';
 import { certificatesIn } from './trust-dir.server';
 
 /** Who says something about trust, and why. `actorId` null: on the command line. */
@@ -29,6 +31,7 @@ interface Given {
   readonly addedBy: string | null;
 }
 
+/** Keeps a word of an operator, with its event. */
 async function give(
   { store, clock }: Services,
   { actorId, reason }: Word,
@@ -47,6 +50,27 @@ async function give(
       subjectId,
       event,
     });
+  });
+}
+
+/** Ends what stood, with its event; a repeat changes nothing and answers false. */
+async function take(
+  { store, clock }: Services,
+  actorId: string | null,
+  subjectId: string,
+  event: AuditEvent,
+  end: (tx: Tx, at: number) => Promise<boolean>,
+): Promise<boolean> {
+  const at = clock();
+  return await store.tx(async (tx) => {
+    const done = await end(tx, at);
+    if (done)
+      await appendAudit(tx, {
+        ...{ at, actorId, subjectId, event },
+        institutionId: null,
+        subjectType: 'trust',
+      });
+    return done;
   });
 }
 
@@ -84,26 +108,18 @@ export async function addAnchors(
 }
 
 /** Ends the trust in an anchor (SHA-256, hexadecimal); answers whether it was trusted. */
-export async function removeAnchor(
-  { store, clock }: Services,
+export const removeAnchor = (
+  services: Services,
   fingerprint: string,
   { actorId, reason }: Word,
-): Promise<boolean> {
-  const at = clock();
-  return await store.tx(async (tx) => {
-    const done = await removeTrustAnchor(tx, fingerprint, at, reason === '' ? null : reason);
-    if (done)
-      await appendAudit(tx, {
-        at,
-        institutionId: null,
-        actorId,
-        subjectType: 'trust',
-        subjectId: fingerprint,
-        event: { type: 'trust.anchor-removed', sha256: fingerprint },
-      });
-    return done;
-  });
-}
+): Promise<boolean> =>
+  take(
+    services,
+    actorId,
+    fingerprint,
+    { type: 'trust.anchor-removed', sha256: fingerprint },
+    (tx, at) => removeTrustAnchor(tx, fingerprint, at, reason === '' ? null : reason),
+  );
 
 /** Pins certificates that may sign the list of trusted lists. */
 export async function addPins(
@@ -131,12 +147,18 @@ export async function addDid(services: Services, did: string, word: Word): Promi
   return true;
 }
 
-/** Says something against a trusted list. */
+/** Says something against a trusted list; a fault where what it speaks of is not here. */
 export async function addOverride(
   services: Services,
   override: ListOverride,
   word: Word,
-): Promise<void> {
+): Promise<OverrideFault | null> {
+  const { lists } = await loadStoredTrust(services.store.read);
+  const fault = faultOfOverride(
+    override,
+    lists.map(({ list }) => list),
+  );
+  if (fault) return fault;
   const about = `${override.territory} ${override.effect} ${override.certificateSha256 ?? '*'}`;
   await give(
     services,
@@ -145,27 +167,16 @@ export async function addOverride(
     { type: 'trust.word-given', what: 'override', about },
     (tx, given) => insertOverride(tx, { ...given, ...override }),
   );
+  return null;
 }
 
 /** Takes a pin, an override or a DID back by its id; answers whether it stood. */
-export async function takeBackWord(
-  { store, clock }: Services,
+export const takeBackWord = (
+  services: Services,
   what: 'pin' | 'override' | 'did',
   id: string,
   { actorId, reason }: Word,
-): Promise<boolean> {
-  const at = clock();
-  return await store.tx(async (tx) => {
-    const done = await takeBack(tx, what, id, at, reason);
-    if (done)
-      await appendAudit(tx, {
-        at,
-        institutionId: null,
-        actorId,
-        subjectType: 'trust',
-        subjectId: id,
-        event: { type: 'trust.word-taken-back', what, about: id },
-      });
-    return done;
-  });
-}
+): Promise<boolean> =>
+  take(services, actorId, id, { type: 'trust.word-taken-back', what, about: id }, (tx, at) =>
+    takeBack(tx, what, id, at, reason),
+  );

@@ -13,6 +13,7 @@ import {
 import type { Read } from '#db/store';
 import { services } from '~/platform/services.server';
 import { type ListProblem, problemsOf } from './lists/list-problems.server';
+import { staleNotes } from './lists/stale-note';
 import { type Standing, standingsOf } from './lists/standing.server';
 import { toAnchors } from './lists/to-anchors.server';
 import type { ListOverride, TrustedList } from './lists/trusted-list';
@@ -32,13 +33,19 @@ export interface StoredList {
   readonly standing: Standing;
 }
 
+/** What an operator says against a list, why and since when (milliseconds). */
+export interface ReasonedOverride extends ListOverride {
+  readonly reason: string;
+  readonly addedAt: number;
+}
+
 export interface StoredTrust {
   trust: TrustStore;
   /** SHA-256 over what is trusted: which trust a report was made with. */
   trustHash: string;
   /** The lists in force, whether or not they still count. */
   lists: readonly StoredList[];
-  overrides: readonly ListOverride[];
+  overrides: readonly ReasonedOverride[];
   /** What of the lists that count cannot be relied on here, and why. */
   problems: readonly ListProblem[];
 }
@@ -80,11 +87,13 @@ async function readTrust(read: Read): Promise<StoredTrust> {
   return { trust, trustHash: trust.hash, lists, overrides, problems };
 }
 
-export const toOverride = ({
-  territory,
-  certificateSha256,
-  effect,
-}: StoredOverride): ListOverride => ({ territory, certificateSha256, effect });
+const toOverride = (row: StoredOverride): ReasonedOverride => ({
+  territory: row.territory,
+  certificateSha256: row.certificateSha256,
+  effect: row.effect,
+  reason: row.reason,
+  addedAt: row.addedAt,
+});
 
 function withStanding(rows: readonly StoredTrustList[], pins: ReadonlySet<string>): StoredList[] {
   const imported = rows.map((row) => ({
@@ -99,9 +108,10 @@ function withStanding(rows: readonly StoredTrustList[], pins: ReadonlySet<string
 
 /**
  * The trust store of a data directory, for the command line. Without a record there it is empty
- * and says so in its notes; none is created.
+ * and says so in its notes; none is created. Lists that are stale at `now` (milliseconds) are
+ * noted with their dates.
  */
-export async function loadTrustOfDataDir(dataDir: string): Promise<TrustStore> {
+export async function loadTrustOfDataDir(dataDir: string, now: number): Promise<TrustStore> {
   if (!hasDatabase(dataDir))
     return {
       ...NO_TRUST,
@@ -109,7 +119,11 @@ export async function loadTrustOfDataDir(dataDir: string): Promise<TrustStore> {
     };
   const store = openStore(dataDir);
   try {
-    return (await loadStoredTrust(store.read)).trust;
+    const { trust, lists } = await loadStoredTrust(store.read);
+    const stale = lists
+      .filter(({ standing }) => standing === 'believed')
+      .flatMap(({ list }) => staleNotes(list, now));
+    return { ...trust, notes: [...trust.notes, ...stale] };
   } finally {
     await store.close();
   }

@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { type FormState, formState, parseForm } from '~/accounts/form-state';
 import { authorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
+import { member } from '~/elm/json-node';
 import { AppError } from '~/platform/errors';
-import { readUpload, type Upload } from '~/platform/http.server';
+import { readUploads, type Upload } from '~/platform/http.server';
 import { type Services, services } from '~/platform/services.server';
-import { acceptProposals, dropProposals, proposeLists } from './import-lists.server';
+import { didFolder } from '../look-ups.server';
+import { documentIn, keepDidDocument } from '../proof/did-documents.server';
+import {
+  type Acceptance,
+  acceptProposals,
+  dropProposals,
+  proposeLists,
+} from './import-lists.server';
 import { MOST_LIST_BYTES } from './lists/signed-list.server';
 import {
   addAnchors,
@@ -44,7 +52,9 @@ export interface UploadedList {
 export type TrustResult =
   | { readonly ok: true; readonly done: TrustIntent }
   | { readonly ok: false; readonly intent: TrustIntent; readonly form: FormState }
-  | { readonly ok: false; readonly intent: 'upload'; readonly lists: readonly UploadedList[] };
+  | { readonly ok: false; readonly intent: 'upload'; readonly lists: readonly UploadedList[] }
+  /** Not every proposal could be put in force, or none was there. */
+  | { readonly ok: false; readonly intent: 'accept'; readonly acceptance: Acceptance };
 
 const Reason = z.string({ error: 'required' }).trim().min(1, 'required').max(500, 'too-long');
 const ReasonForm = z.object({ reason: Reason });
@@ -78,12 +88,14 @@ const TakeBackForm = z.object({
 /** Does what a form of the trust page asks. Throws AppError `not-found`, `bad-input`, `too-large`. */
 export async function changeTrust(viewer: Viewer, request: Request): Promise<TrustResult> {
   const proof = authorize(viewer, 'trust.manage', { institutionId: null });
-  const upload = await readUpload(request, { maxFile: MOST_LIST_BYTES, maxFiles: MOST_FILES });
-  if (!upload.ok)
-    throw new AppError(
-      upload.reason === 'too-large' ? 'too-large' : 'bad-input',
-      'the form of the trust page cannot be read',
-    );
+  const upload = await readUploads(request, { maxFile: MOST_LIST_BYTES, maxFiles: MOST_FILES });
+  if (!upload.ok) {
+    if (upload.reason === 'malformed')
+      throw new AppError('bad-input', 'the form of the trust page cannot be read');
+    // Only the form for lists can be sent with so much.
+    const errors = { files: [upload.reason === 'too-many' ? 'too-many' : 'list-too-large'] };
+    return { ok: false, intent: 'upload', form: { values: {}, errors } };
+  }
   const intent = z.enum(TRUST_INTENTS).safeParse(upload.fields.get('intent'));
   if (!intent.success) throw new AppError('bad-input', 'no such form on the trust page');
   return await carryOut(intent.data, upload, services(), proof.actorId);
@@ -98,9 +110,12 @@ async function carryOut(
   switch (intent) {
     case 'upload':
       return await propose(upload, all, actorId);
-    case 'accept':
-      await acceptProposals(all, actorId);
-      return { ok: true, done: intent };
+    case 'accept': {
+      const acceptance = await acceptProposals(all, actorId);
+      return acceptance.accepted > 0 && acceptance.dropped.length === 0
+        ? { ok: true, done: intent }
+        : { ok: false, intent, acceptance };
+    }
     case 'discard':
       await dropProposals(all);
       return { ok: true, done: intent };
@@ -109,14 +124,8 @@ async function carryOut(
       return await addCertificate(intent, upload, all, actorId);
     case 'add-did':
       return await giveDid(upload, all, actorId);
-    case 'add-override': {
-      const parsed = parseForm(OverrideForm, formOf(upload));
-      if (!parsed.ok) return { ok: false, intent, form: parsed.form };
-      const { territory, effect, certificate, reason } = parsed.value;
-      const override = { territory, effect, certificateSha256: certificate };
-      await addOverride(all, override, { actorId, reason });
-      return { ok: true, done: intent };
-    }
+    case 'add-override':
+      return await override(upload, all, actorId);
     case 'take-back':
       return await takeBack(upload, all, actorId);
   }
@@ -173,8 +182,30 @@ async function giveDid(upload: Upload, all: Services, actorId: string): Promise<
   const parsed = parseForm(DidForm, formOf(upload));
   if (!parsed.ok) return { ok: false, intent: 'add-did', form: parsed.form };
   const { did, reason } = parsed.value;
+  const [file] = upload.files;
+  const document = file ? documentIn(file.bytes) : null;
+  if (file && (!document || member(document, 'id') !== did))
+    return failed('add-did', upload, { document: ['did-document'] });
   const done = await addDid(all, did, { actorId, reason });
-  return done ? { ok: true, done: 'add-did' } : failed('add-did', upload, { did: ['did'] });
+  if (!done) return failed('add-did', upload, { did: ['did'] });
+  if (file) await keepDidDocument(didFolder(all.env), did, file.bytes);
+  return { ok: true, done: 'add-did' };
+}
+
+async function override(upload: Upload, all: Services, actorId: string): Promise<TrustResult> {
+  const intent = 'add-override';
+  const parsed = parseForm(OverrideForm, formOf(upload));
+  if (!parsed.ok) return { ok: false, intent, form: parsed.form };
+  const { territory, effect, certificate: certificateSha256, reason } = parsed.value;
+  const fault = await addOverride(
+    all,
+    { territory, effect, certificateSha256 },
+    { actorId, reason },
+  );
+  if (fault === null) return { ok: true, done: intent };
+  return failed(intent, upload, {
+    [fault === 'no-list' ? 'territory' : 'certificate']: [fault],
+  });
 }
 
 async function takeBack(upload: Upload, all: Services, actorId: string): Promise<TrustResult> {

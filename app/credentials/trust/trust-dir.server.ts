@@ -3,10 +3,13 @@ import path from 'node:path';
 import { AppError } from '~/platform/errors';
 import { parseCertificate } from '../x509/certificate.server';
 import { isDid } from './did';
+import { describeOverrideFault, faultOfOverride } from './lists/check-override.server';
 import { type AcceptedList, examineLists } from './lists/examine-lists.server';
 import { describeProblem, problemsOf } from './lists/list-problems.server';
+import { type OverrideLine, readOverrideLine } from './lists/override-lines';
+import { staleNotes } from './lists/stale-note';
 import { toAnchors } from './lists/to-anchors.server';
-import { isStale } from './lists/trusted-list';
+import type { TrustedList } from './lists/trusted-list';
 import {
   type ImportedCertificate,
   type TrustStore,
@@ -20,8 +23,9 @@ const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+?)-----END CERTIFICATE
 /**
  * The trust store of a directory: `anchors/*.cer|pem` (DER or PEM, several in one PEM allowed);
  * `lists/*.xml`, a list of trusted lists and national lists; `pins/*.cer|pem`, who may sign the
- * list of lists; `dids.txt`, one DID a line, `#` begins a comment. Each part may be absent.
- * Throws AppError `bad-input` where the directory or anything in it cannot be read or believed: a
+ * list of lists; `overrides.txt`, what is held against a list (`FI for-seals * REASON`, `readOverrideLine`);
+ * `dids.txt`, one DID a line, `#` begins a comment. Each part may be absent.
+ * `now`: milliseconds, by which lists are stale. Throws AppError `bad-input` where the directory or anything in it cannot be read or believed: a
  * trust store that is not what its operator meant must not be used quietly.
  */
 export async function loadTrustDir(directory: string, now = Date.now()): Promise<TrustStore> {
@@ -32,25 +36,24 @@ export async function loadTrustDir(directory: string, now = Date.now()): Promise
   const anchors = await readCertificates(within('anchors'));
   const pins = await readCertificates(within('pins'));
   const lists = await readLists(within('lists'), pins, now);
+  const overrides = await readOverrides(
+    within('overrides.txt'),
+    lists.map(({ list }) => list),
+  );
   const dids = await readDids(within('dids.txt'));
   const believed = lists.map(({ list }) => ({ list, importedAt: list.issuedAt }));
-  return trustFromCertificates([...anchors, ...toAnchors(believed, [])], {
+  return trustFromCertificates([...anchors, ...toAnchors(believed, overrides)], {
     notes: [
-      ...lists.flatMap((each) => staleNote(each, now)),
+      ...lists.flatMap(({ list }) => staleNotes(list, now)),
+      ...overrides.map(overrideNote),
       ...lists.flatMap(({ list }) => problemsOf(list).map(describeProblem)),
     ],
     dids,
   });
 }
 
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-function staleNote({ list }: AcceptedList, now: number): string[] {
-  if (list.nextUpdate === null || !isStale(list, now)) return [];
-  return [
-    `The trusted list of ${list.territory} is as of ${day(list.issuedAt)}; its next was due by ${day(list.nextUpdate)}.`,
-  ];
-}
+const overrideNote = ({ territory, effect, certificateSha256, reason }: OverrideLine): string =>
+  `The list of ${territory} is overridden: ${effect}, ${certificateSha256 ?? 'as a whole'} (${reason}).`;
 
 async function readLists(
   directory: string | null,
@@ -68,13 +71,34 @@ async function readLists(
   });
 }
 
-async function readDids(file: string | null): Promise<string[]> {
+/** The lines of a text file that say something, without comments. */
+async function readLines(file: string | null): Promise<string[]> {
   const lines = file === null ? [] : (await readFile(file, 'utf8')).split(/\r?\n/);
-  return lines.flatMap((line) => {
-    const did = line.replace(/(?:^|\s)#.*$/, '').trim();
-    if (did === '') return [];
-    if (isDid(did)) return [did];
+  return lines.map((line) => line.replace(/(?:^|\s)#.*$/, '').trim()).filter(Boolean);
+}
+
+async function readDids(file: string | null): Promise<string[]> {
+  return (await readLines(file)).map((did) => {
+    if (isDid(did)) return did;
     throw new AppError('bad-input', `${file} holds "${did.slice(0, 80)}", which is no DID`);
+  });
+}
+
+async function readOverrides(
+  file: string | null,
+  lists: readonly TrustedList[],
+): Promise<OverrideLine[]> {
+  return (await readLines(file)).map((line) => {
+    const override = readOverrideLine(line);
+    if (!override)
+      throw new AppError(
+        'bad-input',
+        `${file} holds "${line.slice(0, 80)}"; a line is TERRITORY for-seals|distrust SHA256|* REASON`,
+      );
+    const fault = faultOfOverride(override, lists);
+    if (fault)
+      throw new AppError('bad-input', `${file}: ${describeOverrideFault(override, fault)}`);
+    return override;
   });
 }
 

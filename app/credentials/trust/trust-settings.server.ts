@@ -9,12 +9,21 @@ import {
 import { authorizeList, tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { services } from '~/platform/services.server';
+import { didFolder } from '../look-ups.server';
+import { loadDidDocuments } from '../proof/did-documents.server';
 import { toHistoryLine, toListLine } from './list-lines.server';
 import { differenceBetween, type ListDifference } from './lists/list-difference';
 import type { ListProblem } from './lists/list-problems.server';
 import { serviceFacts } from './lists/to-anchors.server';
 import { loadStoredTrust, type StoredTrust } from './stored-trust.server';
-import type { ListLine, OverrideLine, Proposal, ServiceLineView, WordLine } from './trust-view';
+import type {
+  DidLine,
+  ListLine,
+  OverrideLine,
+  Proposal,
+  ServiceLineView,
+  WordLine,
+} from './trust-view';
 
 const MOST_HISTORY = 100;
 const PAGE_SIZE = 40;
@@ -28,7 +37,7 @@ export interface TrustSettings {
   readonly history: readonly ListLine[];
   readonly pins: readonly WordLine[];
   readonly anchors: readonly WordLine[];
-  readonly dids: readonly WordLine[];
+  readonly dids: readonly DidLine[];
   readonly overrides: readonly OverrideLine[];
   readonly problems: readonly ListProblem[];
   /** The services of the territory asked for. */
@@ -47,13 +56,14 @@ export async function loadTrustSettings(
   search: URLSearchParams,
 ): Promise<TrustSettings> {
   authorizeList(viewer, 'trust.read');
-  const { store, clock } = services();
+  const { store, clock, env } = services();
   const { read } = store;
   const now = clock();
   const trust = await loadStoredTrust(read);
   const anchors = await listTrustAnchors(read);
   const pins = await listPins(read);
   const dids = await listTrustedDids(read);
+  const documents = await loadDidDocuments(didFolder(env));
   const history = await listTrustListHistory(read, MOST_HISTORY);
   return {
     mayManage: tryAuthorize(viewer, 'trust.manage', { institutionId: null }) !== null,
@@ -66,7 +76,14 @@ export async function loadTrustSettings(
       name: row.subject,
       fingerprint: row.sha256,
     })),
-    dids: dids.map((row) => ({ ...wordOf(row), name: row.did, fingerprint: null })),
+    dids: dids.map((row) => ({
+      ...{ ...wordOf(row), name: row.did, fingerprint: null },
+      document: row.did.startsWith('did:key:')
+        ? 'own'
+        : documents.has(row.did)
+          ? 'here'
+          : 'missing',
+    })),
     overrides: (await listOverrides(read)).map((row) => ({
       ...wordOf(row),
       name: row.territory,
@@ -132,7 +149,10 @@ function territoryOf(trust: StoredTrust, search: URLSearchParams): TrustSettings
       provider: facts.provider,
       name: facts.service.name,
       granted: facts.grantedNow,
-      overridden: facts.overridden,
+      overrides: facts.overrides.map(({ effect, reason, addedAt: since }) => ({
+        ...{ effect, reason, since },
+        againstGrant: effect === 'distrust' && facts.listedNow,
+      })),
       fingerprint: facts.fingerprints[0] ?? '',
       history: facts.service.history,
     })),

@@ -99,7 +99,7 @@ function evidenceOf({ achievement, body, awardedOn, answer }: Held): Evidence {
           register: record.source,
           entry: record.key,
           entryTitle: record.title,
-          accreditor: record.agent ?? record.source.toUpperCase(),
+          accreditor: accreditorOf(record),
           validFrom: record.validFrom,
           validUntil: record.validUntil,
         }
@@ -107,13 +107,18 @@ function evidenceOf({ achievement, body, awardedOn, answer }: Held): Evidence {
   };
 }
 
-const lineOf = ({ achievement, body, answer }: Held) => ({
+const lineOf = ({ achievement, body, awardedOn, answer }: Held) => ({
   achievement: achievement.path,
   body: nameOf(body),
   status: answer.status,
   code: answer.code,
   entry: answer.record?.key ?? null,
+  ...(answer.record ? { accreditor: accreditorOf(answer.record) } : {}),
+  ...(awardedOn ? { awardedOn } : {}),
 });
+
+const accreditorOf = ({ agent, source }: AccreditationRecord): string =>
+  agent ?? source.toUpperCase();
 
 /** Where the file itself speaks of an accreditation. */
 function claimsOf(root: JsonNode, achievements: readonly Achievement[]): string[] {

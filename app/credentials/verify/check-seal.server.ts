@@ -1,6 +1,7 @@
 import { type Code, type Evidence, type Fault, makeCheck } from '../fault';
 import type { CredentialFile, XmlSeal } from '../read/credential-file';
 import type { Check, SignatureReport } from '../report';
+import { staleListsIn } from '../stale-lists';
 import type { TrustStore } from '../trust/trust-store.server';
 import { AXES, type AxisName } from './seal/axes';
 import { fetchRevocation, type RevocationFetcher } from './seal/fetch-revocation.server';
@@ -87,12 +88,22 @@ function sumUp(judged: readonly JudgedSignature[]): Check {
       ...decisive.evidence,
       axis: decisive.name,
       signature: decisive.place,
+      ...staleEvidence(judged),
     };
     return makeCheck('SEAL', decisive.status, decisive.code, evidence);
   }
   const holders = judged.map(({ report }) => report.holderName ?? report.subject);
   const level = judged[0]?.report.level ?? 'any';
-  return makeCheck('SEAL', 'valid', validCode(judged), { holders, level });
+  const evidence = { holders, level, ...staleEvidence(judged) };
+  return makeCheck('SEAL', 'valid', validCode(judged), evidence);
+}
+
+/** The trusted lists past their next update that the verdict rests on, with their dates of issue. */
+function staleEvidence(judged: readonly JudgedSignature[]): Evidence {
+  const lists = staleListsIn(judged.flatMap(({ report }) => report.notes));
+  return lists.length === 0
+    ? {}
+    : { staleLists: lists.map(({ territory, asOf }) => `${territory} ${asOf.slice(0, 10)}`) };
 }
 
 /** What a valid verdict stands on: proven times, or the present. */

@@ -1,4 +1,5 @@
 /** verify/ — one file per check. Crypto says what is true; what is enough is decided elsewhere. */
+import { makeCheck } from '../fault';
 import type { CredentialFile } from '../read/credential-file';
 import type { Check, NestedCredential, SignatureReport } from '../report';
 import { issuerIdOf, statusLookup } from '../status/look-up-status.server';
@@ -32,7 +33,7 @@ export async function verify(
     checkFormat(file),
     seal.check,
     await checkRevocation(file, lookup),
-    checkAccreditation(file, context.accreditations),
+    provided(seal.check, checkAccreditation(file, context.accreditations)),
     checkValidity(file, context.now),
     ownerUnchecked(file.credential),
   ];
@@ -41,4 +42,14 @@ export async function verify(
     signatures: seal.signatures,
     nested,
   };
+}
+
+/** What nobody sealed, or what was changed, was accredited for nobody: only its words can be told. */
+function provided(seal: Check, accreditation: Check): Check {
+  return seal.status === 'invalid' && accreditation.status === 'valid'
+    ? makeCheck('ACCREDITATION', 'inconclusive', 'accreditation.covered-if-genuine', {
+        ...accreditation.evidence,
+        seal: seal.code,
+      })
+    : accreditation;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { pdfWith } from '#tests/support/carriers';
 import { describeShared, SHARED } from '#tests/support/require';
 import { checkCredential } from '~/credentials/check-credential.server';
@@ -8,7 +9,6 @@ import { CLR_CONTEXT_DOCUMENT } from '~/credentials/contexts/clr.data';
 import { hashOfContext } from '~/credentials/contexts/context-documents.server';
 import { checkOf } from '~/credentials/report';
 import { shapeOpinions } from '~/credentials/shapes/shape-opinions.server';
-import { isAccepted } from '~/credentials/summary';
 import { loadTrustDir } from '~/credentials/trust/trust-dir.server';
 import { NO_TRUST } from '~/credentials/trust/trust-store.server';
 

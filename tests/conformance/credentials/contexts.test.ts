@@ -17,6 +17,7 @@ const OFFICIAL: Readonly<Record<string, string>> = {
   'https://w3id.org/security/data-integrity/v1': 'data-integrity-v1.jsonld',
   'https://www.w3.org/ns/did/v1': 'did-v1.jsonld',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json': 'ob-v3p0-3.0.3.jsonld',
+  'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json': 'clr-v2p0-2.0.1.json',
   'https://w3id.org/security/suites/ed25519-2020/v1': 'security-suites-ed25519-2020-v1.jsonld',
 };
 
@@ -50,14 +51,17 @@ describeShared('contexts', 30, 'what credentials mean in RDF', (contexts) => {
 
   const dir = path.join(SHARED, 'data/credentials');
   const samples = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.json(?:ld)?$/.test(name) && !/vc-fixtures|EXPECTED|clr/.test(name))
+    .filter((name) => /\.json(?:ld)?$/.test(name) && !/EXPECTED|statusLists|dids/.test(name))
     .flatMap((name) => {
       const { root } = read({ bytes: readFileSync(path.join(dir, name)), sha256: '' }, LIMITS);
       return root ? [{ name, document: root.value }] : [];
     });
 
-  it('there are samples of every dialect', () => {
-    expect(samples.length).toBeGreaterThan(20);
+  it('there are samples of every dialect, learner records and plain credentials among them', () => {
+    const of = (folder: string) => samples.filter(({ name }) => name.startsWith(folder)).length;
+    expect(samples.length).toBeGreaterThan(60);
+    expect(of('clr')).toBe(2);
+    expect(of('vc-fixtures')).toBeGreaterThan(40);
   });
 
   describe('our own terms give each sample the same statements or the same error', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { unfilledCodes } from '#tests/support/report-words';
 import { describeShared, SHARED } from '#tests/support/require';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { type CheckName, checkOf, VerificationReport } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 import { loadTrustDir } from '~/credentials/trust/trust-dir.server';
 import type { TrustStore } from '~/credentials/trust/trust-store.server';
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { unfilledCodes } from '#tests/support/report-words';
 import { describeShared } from '#tests/support/require';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { type CheckName, checkOf, VerificationReport } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 import { NO_TRUST } from '~/credentials/trust/trust-store.server';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { describeShared } from '#tests/support/require';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { type DidDocuments, loadDidDocuments } from '~/credentials/proof/did-documents.server';
 import { checkOf, type VerificationReport } from '~/credentials/report';
 import { type StatusSource, statusFromDirectory } from '~/credentials/status/status-source.server';
-import { isAccepted } from '~/credentials/summary';
 import { trustFromCertificates } from '~/credentials/trust/trust-store.server';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listTrustAnchors, removeTrustAnchor } from '#db/queries/trust';
 import { trustingDemo, writeManyCredentials } from '#tests/support/many-credentials';
-import { checkByRecord, startChecks } from '~/credentials/pool/check-pool.server';
+import { base64, signedList, signer } from '#tests/support/trust-lists';
+import { checkByRecord, examineListFiles, startChecks } from '~/credentials/pool/check-pool.server';
 import { checkOf } from '~/credentials/report';
 import { readEnv } from '~/platform/env.server';
 import { createServices, type Services } from '~/platform/services.server';
@@ -47,6 +48,26 @@ it('answers from a thread what it answers without one, and follows the record', 
     const after = await checkByRecord(services, bytes);
     expect(checkOf(after.report, 'SEAL').status).toBe('inconclusive');
     expect(after.trustHash).not.toBe(here.trustHash);
+  } finally {
+    await checks.stop();
+  }
+});
+
+it('examines trusted lists in a thread, by the pins given and to the same result as without one', async () => {
+  const [commission, estonia] = [signer('Commission'), signer('Estonia')];
+  const history = [{ status: 'granted', from: '2020-01-01T00:00:00Z', seals: true }];
+  const granting = [{ certificate: base64(signer('Seal CA')), history }];
+  const files = [
+    { file: 'ee.xml', bytes: signedList({ services: granting }, estonia) },
+    { file: 'lotl.xml', bytes: signedList({ pointers: { EE: [base64(estonia)] } }, commission) },
+    { file: 'other.xml', bytes: Buffer.from('<x/>') },
+  ];
+  const pins = [commission.certificate];
+  const here = await examineListFiles(services, files, pins);
+  expect(here.map(({ status }) => status)).toEqual(['imported', 'imported', 'refused']);
+  const checks = startChecks(services);
+  try {
+    expect(await examineListFiles(services, files, pins)).toEqual(here);
   } finally {
     await checks.stop();
   }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseFile, openStore } from '#db/open';
 import { appendAudit } from '#db/queries/audit';
 import { enterCommandLine, runCommandLine } from '#tests/support/commands';
-import { makeSealAuthority } from '~/credentials/seal/seal-authority.server';
+import { makeSealAuthority } from '#tests/support/seal-authority';
 
 let dir: string;
 let place: ReturnType<typeof enterCommandLine>;

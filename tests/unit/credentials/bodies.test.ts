@@ -75,7 +75,10 @@ describe('ACCREDITATION', () => {
     unread: [],
     page: null,
   };
-  const answer = async (records: readonly AccreditationRecord[] | null) => {
+  const answer = async (
+    records: readonly AccreditationRecord[] | null,
+    put: (payload: string) => Buffer = sealed,
+  ) => {
     const text = JSON.stringify(credential(), (key, value: unknown) =>
       key === 'awardingBody'
         ? {
@@ -85,7 +88,7 @@ describe('ACCREDITATION', () => {
         : value,
     );
     const register = async () => records;
-    const report = await checkCredential(sealed(text), { trust, now: NOW, register });
+    const report = await checkCredential(put(text), { trust, now: NOW, register });
     return checkOf(report, 'ACCREDITATION');
   };
 
@@ -97,6 +100,24 @@ describe('ACCREDITATION', () => {
         'B was accredited for this on the day of the award, by the entry of HAKA in the register.',
       evidence: { register: 'table', entry: 'b' },
     });
+  });
+
+  it('says only “if genuine” of what was changed, or was never sealed', async () => {
+    const changed = (payload: string) =>
+      Buffer.from(sealed(payload).toString('utf8').replace('Zoë', 'Zoé'));
+    const never = (payload: string) => Buffer.from(payload);
+    const draft = (payload: string) => {
+      const { '@context': _, ...credential } = JSON.parse(payload);
+      return Buffer.from(JSON.stringify({ credential, deliveryDetails: {} }));
+    };
+    for (const put of [changed, never, draft])
+      expect(await answer([entry], put)).toMatchObject({
+        status: 'inconclusive',
+        code: 'accreditation.covered-if-genuine',
+        message: expect.stringContaining('If the content were genuine, B would'),
+      });
+    const refused = await answer([{ ...entry, decision: 'negative' }], changed);
+    expect(refused).toMatchObject({ status: 'invalid', code: 'accreditation.refused' });
   });
 
   it('is not valid where the entry refuses, and cannot be told without one', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { authority, credential, NOW, sealed, trust } from '#tests/support/authority';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { LIMITS } from '~/credentials/limits';
 import { CheckName, checkOf, VerificationReport } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 
 const check = (bytes: Uint8Array) => checkCredential(bytes, { trust, now: NOW });
 const text = (written: string, encoding: BufferEncoding = 'utf8') => Buffer.from(written, encoding);

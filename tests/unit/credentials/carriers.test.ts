@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { credential, leaf, NOW, sealed, testKeys, trust } from '#tests/support/authority';
 import { badgeElement, itxt, pdfWith, plainText, pngWith, svgWith } from '#tests/support/carriers';
 import { elmo, signXml } from '#tests/support/elmo';
@@ -8,7 +9,6 @@ import { checkCredential, checkOpened } from '~/credentials/check-credential.ser
 import { LIMITS } from '~/credentials/limits';
 import { statementsIn } from '~/credentials/read/statements';
 import { checkOf, type VerificationReport } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 
 const statements = async (bytes: Uint8Array) =>
   statementsIn((await checkOpened(bytes, { trust, now: NOW })).file);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { achievement, claiming, credential, NOW, sealed, trust } from '#tests/support/authority';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { parseInstantRange } from '~/credentials/instant';
 import { type CheckName, checkOf } from '~/credentials/report';
-import { isAccepted, levelOfReport, reachesLevel, summarise } from '~/credentials/summary';
+import { summarise } from '~/credentials/summary';
 
 const report = (changes: Record<string, unknown>, now = NOW) =>
   checkCredential(sealed(credential(changes)), { trust, now });
@@ -246,11 +247,5 @@ describe('the summary', () => {
     expect(summarise(sound.checks.map((each) => ({ ...each, status: 'valid' as const })))).toEqual({
       kind: 'all-valid',
     });
-  });
-
-  it('orders the levels of a seal', async () => {
-    expect(levelOfReport(await report({}))).toBe('advanced-with-qualified-certificate');
-    expect(reachesLevel('advanced', 'advanced-with-qualified-certificate')).toBe(false);
-    expect(reachesLevel('qualified', 'advanced')).toBe(true);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { leaf, NOW, testKeys, trust, trusting } from '#tests/support/authority';
 import { C14N, ELMO_NAMESPACE, EXC_C14N, elmo, signXml } from '#tests/support/elmo';
+import { makeSealAuthority } from '#tests/support/seal-authority';
 import { checkCredential, checkOpened } from '~/credentials/check-credential.server';
 import { statementsIn } from '~/credentials/read/statements';
 import { type CheckName, checkOf, VerificationReport } from '~/credentials/report';
-import { makeSealAuthority } from '~/credentials/seal/seal-authority.server';
-import { isAccepted } from '~/credentials/summary';
 
 const statements = async (bytes: Uint8Array) =>
   statementsIn((await checkOpened(bytes, { trust, now: NOW })).file);

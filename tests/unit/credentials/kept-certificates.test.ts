@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { authority, credential, DAY, leaf, NOW, sealed, trust } from '#tests/support/authority';
+import { makeSealAuthority } from '#tests/support/seal-authority';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf } from '~/credentials/report';
-import { makeSealAuthority } from '~/credentials/seal/seal-authority.server';
 import { NO_TRUST, trustFromCertificates } from '~/credentials/trust/trust-store.server';
 import { parseCertificate } from '~/credentials/x509/certificate.server';
 

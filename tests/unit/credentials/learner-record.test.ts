@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { NOW, trust } from '#tests/support/authority';
 import { badgeOf, makeSigner, signed } from '#tests/support/vc-signer';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 
 const CONTEXTS = [
   'https://www.w3.org/ns/credentials/v2',

@@ -205,6 +205,59 @@ describe('Annex I', () => {
     expect((await status(claiming(bare))).level).toBe('missing');
   });
 
+  const element = async (payload: unknown, name: string) =>
+    (await report(payload)).annexI.find((each) => each.element === name);
+
+  it('counts a national number as naming the learner, and shows it nowhere', async () => {
+    const base = credential().credentialSubject as object;
+    const bare = { id: 'urn:epass:person:1', type: 'Person', hasClaim: achievement() };
+    for (const nationalID of [
+      '49803040123',
+      { type: 'LegalIdentifier', notation: '49803040123' },
+    ]) {
+      const learner = await element(
+        credential({ credentialSubject: { ...bare, nationalID } }),
+        'learner',
+      );
+      expect(learner).toMatchObject({ status: 'present', values: [{ withheld: true }] });
+      const whole = await report(credential({ credentialSubject: { ...base, nationalID } }));
+      expect(JSON.stringify(whole.annexI)).not.toContain('49803040123');
+    }
+  });
+
+  it('finds the country of the sealing side by its spatial code as well', async () => {
+    const spatialCode = {
+      id: 'http://publications.europa.eu/resource/authority/country/EST',
+      type: 'Concept',
+    };
+    const { issuer } = credential();
+    const placed = { ...(issuer as object), location: { type: 'Location', spatialCode } };
+    expect((await element(credential({ issuer: placed }), 'country'))?.values).toContainEqual({
+      value: 'EE',
+      path: '$.issuer.location.spatialCode',
+    });
+  });
+
+  it('takes an ESCO skill for an outcome', async () => {
+    const skill = { id: 'http://data.europa.eu/esco/skill/1', prefLabel: { en: 'use data' } };
+    const specifiedBy = { type: 'Qualification', learningOutcome: { relatedESCOSkill: [skill] } };
+    const outcomes = await element(claiming(achievement({ specifiedBy })), 'learningOutcomes');
+    expect(outcomes).toMatchObject({ status: 'present', values: [{ value: 'use data' }] });
+  });
+
+  it('derives the cycle from EQF 5 to 8, marked as derived, and from no other level', async () => {
+    const at = (level: number) => {
+      const eqfLevel = { id: `http://data.europa.eu/snb/eqf/${level}`, type: 'Concept' };
+      const specifiedBy = { type: 'Qualification', eqfLevel };
+      return element(claiming(achievement({ specifiedBy })), 'level');
+    };
+    expect((await at(6))?.values).toContainEqual(
+      expect.objectContaining({ value: 'QF-EHEA first cycle (derived)', derived: 'first' }),
+    );
+    expect((await at(8))?.values[1]?.derived).toBe('third');
+    expect((await at(4))?.values).toHaveLength(1);
+  });
+
   it('finds quality assurance wherever it may stand', async () => {
     const accreditation = { id: 'urn:a:1', title: { en: 'Accredited' } };
     const places = [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { authority, credential, NOW, sealed, trusting } from '#tests/support/authority';
+import { hostileContexts, hostileJson } from '#tests/support/hostile-content';
 import {
   type Hostile,
   hostileAlgorithms,
@@ -16,7 +18,6 @@ import {
 import { unfilledCodes } from '#tests/support/report-words';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf, VerificationReport } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 
 const trust = trusting(authority.issuing, timeAuthority);
 const check = (bytes: Uint8Array) => checkCredential(bytes, { trust, now: NOW });
@@ -26,6 +27,8 @@ const SUITES: Readonly<Record<string, readonly Hostile[]>> = {
   headers: hostileHeaders(),
   envelopes: hostileEnvelopes(),
   surroundings: hostileSurroundings(),
+  JSON: hostileJson(),
+  contexts: hostileContexts(),
   certificates: hostileCertificates(),
   'time-stamps': hostileTimeStamps(),
   'revocation data': hostileRevocations(),

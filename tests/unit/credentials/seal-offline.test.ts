@@ -4,6 +4,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { authority, credential, leaf, NOW, sealed, trusting } from '#tests/support/authority';
+import { hostileContexts } from '#tests/support/hostile-content';
 import { hostileAlgorithms, hostileEnvelopes, hostileHeaders } from '#tests/support/hostile-jose';
 import { crlAt } from '#tests/support/hostile-pki';
 import {
@@ -74,6 +75,11 @@ describe('a verification with default settings', () => {
       ].map(({ bytes }) => bytes),
     ];
     for (const bytes of files) await checkCredential(bytes, { trust, now: NOW });
+    expect(opened).toEqual([]);
+  });
+
+  it('opens none for the contexts a sealed file names either', async () => {
+    for (const { bytes } of hostileContexts()) await checkCredential(bytes, { trust, now: NOW });
     expect(opened).toEqual([]);
   });
 

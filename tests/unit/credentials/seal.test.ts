@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import {
   authority,
   credential,
@@ -19,7 +20,6 @@ import {
   type KeyKind,
 } from '~/credentials/seal/certificates.server';
 import type { SealOptions } from '~/credentials/seal/seal-credential.server';
-import { isAccepted } from '~/credentials/summary';
 
 const check = (bytes: Uint8Array, store = trust) =>
   checkCredential(bytes, { trust: store, now: NOW });

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { LocalText } from '~/components/credentials/local-text';
 import { useFormat } from '~/components/shell/use-format';
 import { StatusBadge } from '~/components/ui/status-badge';
-import { Table } from '~/components/ui/table';
+import { type Column, Table } from '~/components/ui/table';
 import type { Tone } from '~/components/ui/tones';
 import type { AccreditationRecord } from '~/credentials/accreditation/accreditation-record';
+import type { RegisterResult } from '~/credentials/accreditation/register-page.server';
+import { TakeBackEntry } from './take-back-entry';
 
 const TONES: Readonly<Record<AccreditationRecord['decision'], Tone>> = {
   positive: 'valid',
@@ -14,8 +16,22 @@ const TONES: Readonly<Record<AccreditationRecord['decision'], Tone>> = {
 };
 
 /** The entries found, with what each is limited to. */
-export function EntryTable({ entries }: { entries: readonly AccreditationRecord[] }) {
+export function EntryTable({
+  entries,
+  mayManage,
+  came,
+}: {
+  entries: readonly AccreditationRecord[];
+  mayManage: boolean;
+  came: RegisterResult | null;
+}) {
   const { t } = useTranslation('trust');
+  const actions: Column<AccreditationRecord> = {
+    key: 'actions',
+    header: t('settings.actions'),
+    hideHeader: true,
+    cell: (row) => (row.source === 'table' ? <TakeBackEntry row={row} came={came} /> : null),
+  };
   return (
     <Table
       caption={t('register.caption')}
@@ -36,6 +52,7 @@ export function EntryTable({ entries }: { entries: readonly AccreditationRecord[
         },
         { key: 'period', header: t('register.period'), cell: (row) => <Period row={row} /> },
         { key: 'limits', header: t('register.limits'), cell: (row) => <Limits row={row} /> },
+        ...(mayManage && entries.some(({ source }) => source === 'table') ? [actions] : []),
       ]}
     />
   );
@@ -89,12 +106,13 @@ function Limits({ row }: { row: AccreditationRecord }) {
   const values = {
     field: row.fields.join(', '),
     eqf: row.eqf.join(', '),
-    jurisdiction: row.jurisdictions.join(', '),
+    jurisdiction: row.source === 'deqar' ? '' : row.jurisdictions.join(', '),
+    place: row.source === 'deqar' ? row.jurisdictions.join(', ') : '',
     type: row.credentialTypes.join(', '),
     programme: row.programme?.title || row.programme?.identifiers[0] || '',
   };
-  const lines = (['field', 'eqf', 'jurisdiction', 'type', 'programme'] as const).flatMap((each) =>
-    values[each] === '' ? [] : [t(`register.limit.${each}`, { values: values[each] })],
+  const lines = (['field', 'eqf', 'jurisdiction', 'place', 'type', 'programme'] as const).flatMap(
+    (each) => (values[each] === '' ? [] : [t(`register.limit.${each}`, { values: values[each] })]),
   );
   if (row.unread.length > 0) lines.push(t('register.limit.unread'));
   if (lines.length === 0) return <span className="text-ink-soft">{t('register.noLimits')}</span>;

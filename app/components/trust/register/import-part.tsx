@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
+import { Checkbox } from '~/components/ui/choice';
 import { Disclosure } from '~/components/ui/disclosure';
 import { FileDrop } from '~/components/ui/file-drop';
 import { SectionHeading } from '~/components/ui/headings';
@@ -20,10 +21,11 @@ const FORMATS = ['elm', 'deqar', 'table'] as const;
 /** The form that takes a register's file: compare first, or import at once. */
 export function ImportPart({ came }: { came: RegisterResult | null }) {
   const { t } = useTranslation('trust');
-  const wrong = came && !came.ok ? [t(`error.${came.error}`)] : undefined;
+  const wrong = came && !came.ok && !('key' in came) ? [t(`error.${came.error}`)] : undefined;
+  const outcome = came?.ok && 'outcome' in came ? came.outcome : null;
   return (
     <Card as="section" labelledBy="import-title">
-      {came?.ok ? <Outcome outcome={came.outcome} /> : null}
+      {outcome ? <Outcome outcome={outcome} /> : null}
       <SectionHeading id="import-title" lead={t('register.uploadLead')}>
         {t('register.uploadTitle')}
       </SectionHeading>
@@ -43,6 +45,14 @@ export function ImportPart({ came }: { came: RegisterResult | null }) {
           required
           {...(wrong ? { errors: wrong } : {})}
         />
+        <Checkbox
+          id="replace"
+          name="replace"
+          label={t('register.replace')}
+          help={t('register.replaceHelp')}
+          defaultChecked={Boolean(outcome?.confirm)}
+        />
+        {outcome?.confirm ? <input type="hidden" name="confirm" value={outcome.confirm} /> : null}
         <div className="flex flex-wrap gap-3">
           <Button name="intent" value="compare">
             {t('register.compare')}

@@ -8,15 +8,22 @@ import { useTally } from './use-tally';
 export function Outcome({ outcome }: { outcome: RegisterOutcome }) {
   const { t } = useTranslation('trust');
   const tally = useTally();
-  const { file, dryRun, refused } = outcome;
+  const { file, dryRun, refused, added, changed, removed, unchanged, withheld } = outcome;
+  const isImported = added + changed + removed > 0 && !withheld;
+  const title = dryRun ? 'compareTitle' : isImported ? 'outcomeTitle' : 'nothingImported';
+  const isPoor =
+    refused > 0 || outcome.isToConfirm || withheld !== null || (!isImported && unchanged === 0);
   return (
     <Notice
       live
-      kind={refused > 0 ? 'warning' : dryRun ? 'info' : 'success'}
-      title={t(dryRun ? 'register.compareTitle' : 'register.outcomeTitle', { file })}
+      kind={isPoor ? 'warning' : dryRun || !isImported ? 'info' : 'success'}
+      title={t(`register.${title}`, { file })}
       className="mb-8"
     >
+      {withheld ? <p className="font-semibold">{t(`register.withheld.${withheld}`)}</p> : null}
+      {outcome.confirm ? <p className="font-semibold">{t('register.toConfirm')}</p> : null}
       <p>{tally(outcome)}</p>
+      <Keys title={t('register.removedKeys')} keys={outcome.removedKeys} open />
       <Keys title={t('register.newKeys')} keys={outcome.addedKeys} />
       <Keys title={t('register.changedKeys')} keys={outcome.changedKeys} />
       <Refused outcome={outcome} />
@@ -24,10 +31,18 @@ export function Outcome({ outcome }: { outcome: RegisterOutcome }) {
   );
 }
 
-function Keys({ title, keys }: { title: string; keys: readonly string[] }) {
+function Keys({
+  title,
+  keys,
+  open = false,
+}: {
+  title: string;
+  keys: readonly string[];
+  open?: boolean;
+}) {
   if (keys.length === 0) return null;
   return (
-    <Disclosure plain summary={title}>
+    <Disclosure plain open={open} summary={title}>
       <ul className="list-disc ps-5 text-sm [overflow-wrap:anywhere]">
         {keys.map((each) => (
           <li key={each}>{each}</li>
@@ -45,7 +60,8 @@ function Refused({ outcome: { errors } }: { outcome: RegisterOutcome }) {
       <ul className="list-disc ps-5 text-sm [overflow-wrap:anywhere]">
         {errors.map(({ row, code, detail }) => (
           <li key={`${row}-${code}-${detail}`}>
-            <strong>{t('register.row', { row })}</strong> {t(`register.rowError.${code}`)}
+            {code === 'workbook' ? null : <strong>{t('register.row', { row })} </strong>}
+            {t(`register.rowError.${code}`)}
             {detail ? ` (${detail})` : ''}
           </li>
         ))}

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
-import { Button, LinkButton } from '~/components/ui/button';
+import { LinkButton } from '~/components/ui/button';
 import { EmptyState } from '~/components/ui/empty-state';
+import { FindForm } from '~/components/ui/find-form';
 import { PageHeading } from '~/components/ui/headings';
-import { TextInput } from '~/components/ui/inputs';
+import { Notice } from '~/components/ui/notice';
 import { Pagination } from '~/components/ui/pagination';
 import type {
   RegisterPageData,
@@ -35,7 +35,8 @@ export function RegisterPage({
         }
       />
       <div className="grid grid-cols-1 gap-12">
-        <Entries register={register} />
+        <TakenBack came={came} />
+        <Entries register={register} came={came} />
         {register.mayManage ? <ImportPart came={came} /> : null}
         <ImportHistory imports={register.imports} />
       </div>
@@ -43,7 +44,23 @@ export function RegisterPage({
   );
 }
 
-function Entries({ register }: { register: RegisterPageData }) {
+/** What became of an entry that was to be taken back, said above all others. */
+function TakenBack({ came }: { came: RegisterResult | null }) {
+  const { t } = useTranslation('trust');
+  if (came?.ok && 'takenBack' in came)
+    return (
+      <Notice live kind="success">
+        {t('register.takenBack', { key: came.takenBack })}
+      </Notice>
+    );
+  return came && !came.ok && came.error === 'gone' ? (
+    <Notice live kind="warning">
+      {t('error.gone')}
+    </Notice>
+  ) : null;
+}
+
+function Entries({ register, came }: { register: RegisterPageData; came: RegisterResult | null }) {
   const { t } = useTranslation('trust');
   const { q, total, entries, page, pages } = register;
   if (total === 0 && q === '')
@@ -55,28 +72,13 @@ function Entries({ register }: { register: RegisterPageData }) {
   return (
     <section aria-label={t('register.caption')} className="grid grid-cols-1 gap-5">
       <Counts register={register} />
-      <search data-print="never">
-        <Form method="get" className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_auto]">
-          <TextInput
-            key={q}
-            id="q"
-            name="q"
-            type="search"
-            label={t('register.search')}
-            defaultValue={q}
-            maxLength={200}
-          />
-          <Button look="secondary" icon="search">
-            {t('register.find')}
-          </Button>
-        </Form>
-      </search>
+      <FindForm q={q} label={t('register.search')} find={t('register.find')} />
       {total === 0 ? (
         <EmptyState icon="search" title={t('register.nothingTitle')}>
           {t('register.nothing', { q })}
         </EmptyState>
       ) : (
-        <EntryTable entries={entries} />
+        <EntryTable entries={entries} mayManage={register.mayManage} came={came} />
       )}
       <Pagination
         page={page}

@@ -9,6 +9,7 @@ import type { TrustSettings } from '~/credentials/trust/trust-settings.server';
 import type { ServiceLineView } from '~/credentials/trust/trust-view';
 import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
+import { OverrideWords } from '../override-words';
 import { useListCountry } from '../use-country';
 
 /** The services of one national list, each with the whole history of its status. */
@@ -71,9 +72,9 @@ function ServiceTable({ services }: { services: readonly ServiceLineView[] }) {
               <StatusBadge tone={row.granted ? 'valid' : 'neutral'}>
                 {row.granted ? t('service.granted') : t('service.notGranted')}
               </StatusBadge>
-              {row.overridden ? (
-                <span className="mt-1 block text-sm">{t(`effect.${row.overridden}`)}</span>
-              ) : null}
+              <span className="mt-1 block text-sm">
+                <OverrideWords words={row.overrides} />
+              </span>
             </>
           ),
         },

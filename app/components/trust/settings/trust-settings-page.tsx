@@ -6,6 +6,7 @@ import { Notice } from '~/components/ui/notice';
 import type { TrustIntent, TrustResult } from '~/credentials/trust/trust-action.server';
 import type { TrustSettings } from '~/credentials/trust/trust-settings.server';
 import { paths } from '~/platform/paths';
+import { AcceptancePart } from './acceptance-part';
 import { HistoryPart, ListsPart } from './lists-part';
 import { OverridesPart } from './overrides-part';
 import type { PartProps } from './part-props';
@@ -33,6 +34,7 @@ export function TrustSettingsPage({
     stateOf: (intent) => (form?.intent === intent ? form.form : null),
   };
   const read = came && !came.ok && 'lists' in came ? came.lists : [];
+  const acceptance = came && !came.ok && 'acceptance' in came ? came.acceptance : null;
   return (
     <>
       <PageHeading
@@ -47,6 +49,7 @@ export function TrustSettingsPage({
           </Notice>
         ) : null}
         <FormErrors errors={summary} />
+        {acceptance ? <AcceptancePart acceptance={acceptance} /> : null}
         {read.length > 0 ? <ReadFiles read={read} /> : null}
         {settings.territory ? (
           <ServicesPart territory={settings.territory} />

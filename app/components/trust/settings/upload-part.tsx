@@ -1,3 +1,5 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
@@ -11,16 +13,19 @@ import type { PartProps } from './part-props';
 import { useTrustForm } from './use-trust-form';
 
 /** The form that takes lists. */
-export function UploadPart({ stateOf }: PartProps) {
+export function UploadPart({ settings, stateOf }: PartProps) {
   const { t } = useTranslation('trust');
   const { field } = useTrustForm('upload', stateOf('upload'));
   const { id, name, errors } = { errors: undefined, ...field('files') };
+  const busy = useNavigation().formData?.get('intent') === 'upload';
+  // Files that were read are proposals now: the form begins anew.
+  const key = settings.proposals.map((each) => each.id).join(' ');
   return (
     <Card as="section" labelledBy="upload-title">
       <SectionHeading id="upload-title" lead={t('settings.uploadLead')}>
         {t('settings.uploadTitle')}
       </SectionHeading>
-      <form method="post" encType="multipart/form-data" className="grid max-w-xl gap-5">
+      <Form key={key} method="post" encType="multipart/form-data" className="grid max-w-xl gap-5">
         <input type="hidden" name="intent" value="upload" />
         <FileDrop
           id={id}
@@ -31,18 +36,24 @@ export function UploadPart({ stateOf }: PartProps) {
           required
           {...(errors ? { errors } : {})}
         />
-        <Button className="w-fit">{t('settings.submitUpload')}</Button>
-      </form>
+        <Button className="w-fit" busy={busy} busyLabel={t('settings.reading')}>
+          {t('settings.submitUpload')}
+        </Button>
+      </Form>
     </Card>
   );
 }
 
-/** What was made of the files sent last. */
+/** What was made of the files sent last. It takes the focus: it stands far above its form. */
 export function ReadFiles({ read }: { read: readonly UploadedList[] }) {
   const { t } = useTranslation('trust');
   const text = useCodeText('trust');
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (read.length > 0) box.current?.focus();
+  }, [read]);
   return (
-    <div role="status">
+    <section ref={box} tabIndex={-1} aria-label={t('settings.readTitle')}>
       <SectionHeading>{t('settings.readTitle')}</SectionHeading>
       <Table
         caption={t('settings.readCaption')}
@@ -70,6 +81,6 @@ export function ReadFiles({ read }: { read: readonly UploadedList[] }) {
           },
         ]}
       />
-    </div>
+    </section>
   );
 }

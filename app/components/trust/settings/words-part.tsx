@@ -31,7 +31,11 @@ function TakeBack({ what, line }: { what: What; line: WordLine }) {
   const { t } = useTranslation('trust');
   const id = `take-back-${what}-${line.id}`;
   return (
-    <Disclosure plain className="text-sm" summary={t('settings.takeBack')}>
+    <Disclosure
+      plain
+      className="text-sm"
+      summary={<span className="whitespace-nowrap">{t('settings.takeBack')}</span>}
+    >
       <form method="post" className="grid gap-3">
         <input type="hidden" name="intent" value="take-back" />
         <input type="hidden" name="what" value={what} />
@@ -160,6 +164,30 @@ export function CertificatesPart({
   );
 }
 
+/** The document that names the keys of a did:web; it is never fetched. */
+function DidDocument({
+  id,
+  name,
+  errors,
+}: {
+  id: string;
+  name: string;
+  errors?: readonly string[];
+}) {
+  const { t } = useTranslation('trust');
+  return (
+    <FileDrop
+      id={id}
+      name={name}
+      label={t('settings.didDocument')}
+      help={t('settings.didDocumentHelp')}
+      accept=".json,application/did+json"
+      optional
+      {...(errors ? { errors } : {})}
+    />
+  );
+}
+
 /** DIDs whose keys are believed. */
 export function DidsPart({ settings, stateOf }: PartProps) {
   const { t } = useTranslation('trust');
@@ -178,11 +206,18 @@ export function DidsPart({ settings, stateOf }: PartProps) {
           what="did"
           lines={settings.dids}
           mayManage={settings.mayManage}
+          more={[
+            {
+              key: 'document',
+              header: t('settings.didDocument'),
+              cell: (line) => t(`settings.didDocumentIs.${line.document}`),
+            },
+          ]}
         />
       )}
       {settings.mayManage ? (
         <Disclosure summary={t('settings.addDid')} open={state !== null}>
-          <form method="post" className="grid max-w-xl gap-5">
+          <form method="post" encType="multipart/form-data" className="grid max-w-xl gap-5">
             <input type="hidden" name="intent" value="add-did" />
             <TextInput
               {...field('did')}
@@ -192,6 +227,7 @@ export function DidsPart({ settings, stateOf }: PartProps) {
               maxLength={2000}
               required
             />
+            <DidDocument {...field('document')} />
             <ReasonInput {...field('reason')} />
             <Button className="w-fit">{t('settings.addDid')}</Button>
           </form>

@@ -134,7 +134,7 @@ const der = (base64: string): Buffer => Buffer.from(base64, 'base64');
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Every certificate that the list of lists names, or those it names for one territory. */
-export const signersNamed = (lotl: ListOfLists | null, territory?: string): Buffer[] =>
+const signersNamed = (lotl: ListOfLists | null, territory?: string): Buffer[] =>
   (lotl?.pointers ?? [])
     .filter((each) => territory === undefined || each.territory === territory)
     .flatMap(({ certificates }) => certificates.map(der));

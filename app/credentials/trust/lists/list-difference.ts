@@ -18,8 +18,6 @@ export interface ListDifference {
   readonly signers: readonly string[];
 }
 
-export const NO_DIFFERENCE: ListDifference = { added: [], removed: [], changed: [], signers: [] };
-
 export const isSame = ({ added, removed, changed, signers }: ListDifference): boolean =>
   added.length + removed.length + changed.length + signers.length === 0;
 

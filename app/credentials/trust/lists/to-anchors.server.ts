@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportedCertificate, TrustedService } from '../trust-store.server';
+import type { ImportedCertificate, Period, TrustedService } from '../trust-store.server';
 import {
   anchorUse,
   grantedPeriods,
@@ -92,40 +92,57 @@ const toTrustedService = (
 });
 
 /** A service as pages show it. */
-export interface ServiceFacts {
+export interface ServiceFacts<O extends ListOverride = ListOverride> {
   readonly service: ListedService;
   readonly provider: string;
   readonly page: string | null;
+  /** Believed now: granted by its list or by an override, and not distrusted. */
   readonly grantedNow: boolean;
+  /** What the list itself, with what counts for seals, says of now. */
+  readonly listedNow: boolean;
+  /** Not one of its certificates is believed, whatever the list says. */
+  readonly distrusted: boolean;
+  /** When it could be relied on, but for a distrust; oldest first. */
+  readonly periods: readonly Period[];
   /** SHA-256 of its certificates, hexadecimal. */
   readonly fingerprints: readonly string[];
-  readonly overridden: ListOverride['effect'] | null;
+  /** What the operator says that changes something about it. */
+  readonly overrides: readonly O[];
 }
 
 /** Every service of a national list with what stands for it after overrides. */
-export function serviceFacts(
+export function serviceFacts<O extends ListOverride>(
   list: NationalList,
-  overrides: readonly ListOverride[],
-): ServiceFacts[] {
+  overrides: readonly O[],
+): ServiceFacts<O>[] {
   const own = overrides.filter((each) => each.territory === list.territory);
   return list.providers.flatMap(({ name, page, services }) =>
-    services.map((service) => {
-      const fingerprints = service.certificates.map((each) =>
-        sha256Of(Buffer.from(each, 'base64')),
-      );
-      const effects = new Set(fingerprints.flatMap((each) => [...effectsOn(each, own)]));
-      const last = grantedPeriods(service, effects.has('for-seals')).at(-1);
-      const listed = effects.has('for-seals') ? last?.until === null : isGrantedNow(service);
-      const changes =
-        effects.has('for-seals') && service.type === 'CA/QC' && !isGrantedNow(service);
-      return {
-        service,
-        provider: name,
-        page,
-        grantedNow: listed && !effects.has('distrust'),
-        fingerprints,
-        overridden: effects.has('distrust') ? 'distrust' : changes && listed ? 'for-seals' : null,
-      };
-    }),
+    services.map((service) => ({ provider: name, page, ...factsOf(service, own) })),
   );
 }
+
+function factsOf<O extends ListOverride>(service: ListedService, own: readonly O[]) {
+  const fingerprints = service.certificates.map((each) => sha256Of(Buffer.from(each, 'base64')));
+  const effects = fingerprints.map((each) => effectsOn(each, own));
+  const distrusted = effects.length > 0 && effects.every((each) => each.has('distrust'));
+  const forSeals = effects.some((each) => each.has('for-seals'));
+  const periods = grantedPeriods(service, forSeals);
+  const listedNow = forSeals ? periods.at(-1)?.until === null : isGrantedNow(service);
+  const matters = { 'for-seals': changesSeals(service), distrust: true };
+  return {
+    service,
+    grantedNow: listedNow && !distrusted,
+    listedNow,
+    distrusted,
+    periods,
+    fingerprints,
+    overrides: own.filter(
+      ({ certificateSha256: about, effect }) =>
+        matters[effect] && (about === null || fingerprints.includes(about)),
+    ),
+  };
+}
+
+/** Whether an entry counts only because the operator does without its ForeSeals. */
+const changesSeals = (service: ListedService): boolean =>
+  JSON.stringify(grantedPeriods(service, true)) !== JSON.stringify(grantedPeriods(service));

@@ -100,8 +100,13 @@ const counts = (type: ServiceType, entry: ServiceStatus, anyGranted: boolean): b
 
 /** The newest entry of a service's history. */
 export const statusNow = (service: ListedService): ServiceStatus | null =>
-  service.history.reduce<ServiceStatus | null>(
-    (newest, each) => (newest === null || each.from > newest.from ? each : newest),
+  statusAt(service, Number.POSITIVE_INFINITY);
+
+/** The entry of a service's history that stood at a time (milliseconds); null before the first. */
+export const statusAt = ({ history }: ListedService, at: number): ServiceStatus | null =>
+  history.reduce<ServiceStatus | null>(
+    (newest, each) =>
+      each.from <= at && (newest === null || each.from > newest.from) ? each : newest,
     null,
   );
 

@@ -30,7 +30,7 @@ export function axis<Status extends AxisStatus>(
 }
 
 /** Parts of a seal that are reported and that no check turns on by themselves. */
-export const REMARKS = [
+const REMARKS = [
   'contentTimeStamp',
   'signatureTimeStamp',
   'referenceTimeStamp',

@@ -12,18 +12,25 @@ import { type UnsignedProperties, unsignedProperties } from './unsigned-properti
 
 const MOST = 4;
 
-/** Each is reported; none decides about the seal itself. `at`: milliseconds. */
+interface CounterContext {
+  trust: TrustStore;
+  /** Milliseconds: when the paths must hold, and the present. */
+  at: number;
+  now: number;
+}
+
+/** Each is reported; none decides about the seal itself. */
 export function judgeCounterSignatures(
   signature: SealedSignature,
   { list }: UnsignedProperties,
-  { trust, at }: { trust: TrustStore; at: number },
+  { trust, at, now }: CounterContext,
 ): Remark[] {
   return list
     .filter(({ name }) => name === 'cSig')
     .slice(0, MOST)
     .map(({ value }) => ({
       name: 'counterSignature',
-      ...judge(partsOf(value), Buffer.from(signature.signatureText, 'utf8'), trust, at),
+      ...judge(partsOf(value), Buffer.from(signature.signatureText, 'utf8'), { trust, at, now }),
     }));
 }
 
@@ -34,7 +41,7 @@ function partsOf(value: unknown): JsonObject {
   return compact ? { protected: compact[0], signature: compact[2] } : {};
 }
 
-function judge(parts: JsonObject, payload: Uint8Array, trust: TrustStore, at: number) {
+function judge(parts: JsonObject, payload: Uint8Array, context: CounterContext) {
   const counter = readSignature(parts, 'cSig', LIMITS);
   if (counter.faults.length > 0) return axis('invalid', 'seal.counter.unreadable');
   const binding = judgeBinding(counter, unsignedProperties(counter.unprotected));
@@ -44,7 +51,7 @@ function judge(parts: JsonObject, payload: Uint8Array, trust: TrustStore, at: nu
   const integrity = judgeIntegrity(counter, payload, leaf);
   if (integrity.status === 'invalid' || binding.axis.status === 'invalid')
     return axis('invalid', 'seal.counter.broken', { holder });
-  const chain = judgeChain({ leaf, pool, trust, use: 'seal', at, timeUnproven: true });
+  const chain = judgeChain({ leaf, pool, ...context, use: 'seal', timeUnproven: true });
   return chain.axis.status === 'valid' && integrity.status === 'valid'
     ? axis('valid', 'seal.counter.valid', { holder })
     : axis('inconclusive', 'seal.counter.unproven', { holder, pathCode: chain.axis.code });

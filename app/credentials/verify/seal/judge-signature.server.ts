@@ -82,7 +82,7 @@ function judgeSignature(
     now,
   });
   const chain = leaf
-    ? judgeChain({ leaf, pool, trust, use: 'seal', at: time.at, timeUnproven: time.unproven })
+    ? judgeChain({ leaf, pool, trust, use: 'seal', at: time.at, now, timeUnproven: time.unproven })
     : NO_CHAIN;
   const axes: SignatureAxes = {
     ...sealAxes(signature, leaf, content),
@@ -91,7 +91,7 @@ function judgeSignature(
     timeBasis: time.axis,
     certificateRevocation: judgeCertificateRevocation({ leaf, chain, material, time, now }),
   };
-  const counter = judgeCounterSignatures(signature, properties, { trust, at: time.at });
+  const counter = judgeCounterSignatures(signature, properties, { trust, at: time.at, now });
   const remarks = [...time.remarks, ...counter];
   const { alg } = signature.header;
   const report = toSealReport({

@@ -46,7 +46,7 @@ export function judgeXmlSeal(
   const material = revocationMaterial(withFetched(seal.unsigned.revocation, fetched), pool);
   const time = judgeTimeBasis(timeOf(seal), leaf, { trust, pool, revocation: material, now });
   const chain = leaf
-    ? judgeChain({ leaf, pool, trust, use: 'seal', at: time.at, timeUnproven: time.unproven })
+    ? judgeChain({ leaf, pool, trust, use: 'seal', at: time.at, now, timeUnproven: time.unproven })
     : NO_CHAIN;
   const axes: SignatureAxes = {
     integrity: judgeIntegrity(seal, scheme, leaf),

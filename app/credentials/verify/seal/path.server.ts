@@ -5,6 +5,7 @@
  * believed for and only when it was: a service of a trusted list may have been withdrawn.
  */
 import type { Evidence } from '../../fault';
+import { isStale } from '../../trust/lists/trusted-list';
 import {
   type AnchorUse,
   isTrustedFor,
@@ -29,6 +30,8 @@ export interface PathInput {
   use: AnchorUse;
   /** Milliseconds: when the path must hold. */
   at: number;
+  /** Milliseconds: whether a list is past its next update is asked of the present. */
+  now: number;
   /** A time-stamp that proves nothing here may have been sound: then an end proves nothing either. */
   timeUnproven: boolean;
 }
@@ -54,15 +57,26 @@ export function judgeChain(input: PathInput): Chain {
     return { axis: none, anchor, path };
   }
   const name = anchor.certificate.commonName ?? anchor.certificate.subject;
-  const evidence = { anchor: name, sha256: anchor.certificate.sha256, ...serviceOf(anchor) };
-  return { axis: axis('valid', 'seal.chain.valid', evidence), anchor, path };
+  const evidence = {
+    anchor: name,
+    sha256: anchor.certificate.sha256,
+    ...serviceOf(anchor, input.now),
+  };
+  const code = anchor.service ? 'seal.chain.valid-list' : 'seal.chain.valid';
+  return { axis: axis('valid', code, evidence), anchor, path };
 }
 
-/** Where an anchor's word comes from, as evidence. */
-function serviceOf({ source, service }: TrustAnchor): Evidence {
+/**
+ * Where an anchor's word comes from, as evidence: of a trusted list its date of issue and, once
+ * its next update is overdue, that it is stale (ETSI TS 119 612 §5.3.15).
+ */
+function serviceOf({ source, service }: TrustAnchor, now: number): Evidence {
   if (!service) return { source };
-  const { territory, provider, listIssuedAt } = service;
-  return { source, territory, provider, asOf: new Date(listIssuedAt).toISOString() };
+  const { territory, provider, listIssuedAt, listNextUpdate } = service;
+  const list = { source, territory, provider, asOf: new Date(listIssuedAt).toISOString() };
+  return listNextUpdate !== null && isStale({ nextUpdate: listNextUpdate }, now)
+    ? { ...list, stale: true, nextUpdate: new Date(listNextUpdate).toISOString() }
+    : list;
 }
 
 interface FoundPath {
@@ -118,10 +132,15 @@ function itself(
   return null;
 }
 
-function grantRefusal(anchor: TrustAnchor, { use, at }: PathInput): Refusal | null {
+function grantRefusal(anchor: TrustAnchor, { use, at, now }: PathInput): Refusal | null {
   if (isTrustedFor(anchor, use, at)) return null;
-  const evidence = { subject: anchor.certificate.subject, at: new Date(at).toISOString() };
-  return { status: 'inconclusive', code: 'seal.chain.not-granted', evidence };
+  const evidence = {
+    subject: anchor.certificate.subject,
+    at: new Date(at).toISOString(),
+    ...serviceOf(anchor, now),
+  };
+  const code = anchor.service ? 'seal.chain.not-granted-list' : 'seal.chain.not-granted';
+  return { status: 'inconclusive', code, evidence };
 }
 
 /** What is wrong with a path (leaf first, anchor last), or null. */

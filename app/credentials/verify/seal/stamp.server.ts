@@ -84,6 +84,7 @@ function judgeAuthority(
     trust: context.trust,
     use: 'time-stamp',
     at: genTime,
+    now: context.now,
     timeUnproven: false,
   });
   const evidence = {
@@ -92,9 +93,10 @@ function judgeAuthority(
     sha256: authority.sha256,
   };
   const code = objection(chain, authority, genTime, context);
+  const believed = chain.anchor?.service ? 'seal.timestamp.valid-list' : 'seal.timestamp.valid';
   const found = code
     ? stamp('unproven', code, genTime, { ...evidence, pathCode: chain.axis.code })
-    : stamp('anchored', 'seal.timestamp.valid', genTime, { ...chain.axis.evidence, ...evidence });
+    : stamp('anchored', believed, genTime, { ...chain.axis.evidence, ...evidence });
   return { ...found, intact: true };
 }
 

@@ -120,7 +120,11 @@ function provenBy(stamp: Judged, at: number, claimedAt: number | null): Decision
     const late = axis('invalid', 'seal.time-basis.claimed-after-timestamp', evidence);
     return { at, axis: late, proven: true };
   }
-  return { at, axis: axis('valid', 'seal.time-basis.timestamp', stamp.evidence), proven: true };
+  const code =
+    stamp.code === 'seal.timestamp.valid-list'
+      ? 'seal.time-basis.timestamp-list'
+      : 'seal.time-basis.timestamp';
+  return { at, axis: axis('valid', code, stamp.evidence), proven: true };
 }
 
 /** From the last to the first, since a later archive time-stamp shows that those before it are older. */

@@ -67,6 +67,29 @@ describe('the summary line', () => {
   });
 });
 
+it('the cycle of a level is shown, and that it is derived', async () => {
+  const report = await check(sealed(credential()));
+  expect(textOf(render(report)).match(/first cycle \(derived\)/g)).toHaveLength(2);
+  expect(textOf(render(report, 'fr'))).toContain('premier cycle (déduit)');
+});
+
+describe('the dates of a credential', () => {
+  it('are the days their writer meant, not the days of another zone', async () => {
+    const newYear = '2024-01-01T00:00:00+01:00';
+    const awarded = achievement({
+      awardedBy: { ...(achievement().awardedBy as object), awardingDate: newYear },
+    });
+    const dated = { ...claiming(awarded), issuanceDate: newYear, issued: newYear };
+    const until = '2024-06-30T23:30:00-05:00';
+    const bytes = sealed({ ...dated, validFrom: '2024-02-01T00:30:00+02:00', validUntil: until });
+    const text = textOf(render(await check(bytes)));
+    for (const day of ['1 January 2024', '1 February 2024', '30 June 2024'])
+      expect(text).toContain(day);
+    for (const day of ['31 December 2023', '31 January 2024', '1 July 2024'])
+      expect(text).not.toContain(day);
+  });
+});
+
 describe('the sentences of seals and findings', () => {
   it('are filled and shown in the language of the reader, none in English to French readers', async () => {
     const expired = leaf({ notBefore: NOW - 300 * DAY, notAfter: NOW - DAY });
@@ -113,6 +136,34 @@ describe('the six checks', () => {
     levels.forEach((level, index) => {
       expect(level - (levels[index - 1] ?? 1)).toBeLessThanOrEqual(1);
     });
+  });
+});
+
+describe('the evidence of a check', () => {
+  it('stands in words, each with its stable code beside it', async () => {
+    const tampered = Buffer.from(sealed(credential()).toString('utf8').replace('Zoë', 'Zoé'));
+    const report = await check(tampered);
+    const line = { body: 'College', status: 'valid', code: 'accreditation.covered', entry: 'e1' };
+    const lines = [
+      { ...line, achievement: '$.a', accreditor: 'HAKA' },
+      { ...line, achievement: '$.b', status: 'inconclusive', code: 'accreditation.limit-unknown' },
+    ];
+    const evidence = { register: 'table', limit: 'eqf', achievements: lines };
+    const checks = report.checks.map((each) =>
+      each.check === 'ACCREDITATION' ? { ...each, evidence } : each,
+    );
+    const read = (locale: Locale) => textOf(render({ ...report, checks }, locale));
+    for (const words of [
+      'Content unchanged integrity',
+      'European Digital Credential edc-sealed',
+      'Operator’s table of trusted issuers table',
+      'EQF levels eqf',
+      'College was accredited for this',
+      'accreditation.limit-unknown',
+    ])
+      expect(read('en')).toContain(words);
+    expect(read('en')).not.toContain('{"');
+    expect(read('fr')).toContain('Niveaux du CEC eqf');
   });
 });
 

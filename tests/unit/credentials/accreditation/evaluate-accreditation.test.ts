@@ -63,6 +63,19 @@ describe('an award held against the register', () => {
     });
   });
 
+  it('is not refused for the country in which DEQAR says its programme is given', () => {
+    const abroad = { source: 'deqar' as const, jurisdictions: ['NL'] };
+    expect(told(abroad)).toBe('inconclusive limit-unknown');
+    expect(told(abroad, { country: 'NL' })).toBe('valid covered');
+    expect(told({ jurisdictions: ['NL'] })).toBe('invalid outside-jurisdiction');
+  });
+
+  it('is of a programme by any of its names', () => {
+    const programme = { title: 'Organ', identifiers: [], otherTitles: ['Orgel', 'Orgue'] };
+    expect(told({ programme }, { titles: ['Orgue'] })).toBe('valid covered');
+    expect(told({ programme }, { titles: ['Orgie'] })).toBe('inconclusive not-in-register');
+  });
+
   it.each([
     ['in force on the first day', { validFrom: '2025-06-30' }, {}, 'valid covered'],
     ['in force on the last day', { validUntil: '2025-06-30' }, {}, 'valid covered'],

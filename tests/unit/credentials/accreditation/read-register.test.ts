@@ -51,8 +51,36 @@ describe('DEQAR reports', () => {
     });
   });
 
-  it('of a voluntary review lead to no accreditation', () => {
-    expect(read([{ ...report, status: 'voluntary' }]).rows).toEqual({ records: [], errors: [] });
+  it('of a voluntary review lead to no accreditation, and are counted', () => {
+    const rows = [{ ...report, status: 'voluntary' }, { ...report, status: '2' }, report];
+    expect(read(rows).rows).toMatchObject({ errors: [], voluntary: 2 });
+    expect(read(rows).rows.records).toHaveLength(2);
+  });
+
+  it('keep every name of a programme, from JSON and from the template’s numbered columns', () => {
+    const alternative_names = [{ name_alternative: 'Orgel' }, { name_alternative: 'Orgue' }];
+    const programmes = [{ name_primary: 'Organ', alternative_names }];
+    const [first] = read([{ ...report, programmes }]).rows.records;
+    expect(first?.programme).toMatchObject({ title: 'Organ', otherTitles: ['Orgel', 'Orgue'] });
+    const name = 'programme[1].name_';
+    const csv =
+      `agency,status,decision,valid_from,institution[1].eter_id,${name}primary,${name}alternative[1],${name}alternative[2]\n` +
+      'AAQ,1,positive,2015-01-15,CH0001,Organ,Orgel,Orgue\n';
+    expect(read(csv).rows.records[0]?.programme?.otherTitles).toEqual(['Orgel', 'Orgue']);
+  });
+
+  it('take a national number for what it is, also where its register names ETER', () => {
+    const institutions = [
+      { identifier: '0001', resource: 'SI-ETER.BAS.NATID' },
+      { identifier: 'BG0001', resource: 'ETER ID' },
+      { identifier: '28712-EPP-1-2014-1-BE', resource: 'Erasmus-Charter' },
+    ];
+    const { records } = read([{ ...report, institutions }]).rows;
+    expect(records.map(({ body }) => body.identifiers[0]?.scheme)).toEqual([
+      'other',
+      'eter',
+      'other',
+    ]);
   });
 
   it('name the row and the reason where one cannot be read', () => {
@@ -131,6 +159,15 @@ it('refuses what is no register', () => {
   expect(read('<xml/>').rows.errors[0]?.code).toBe('not-readable');
   expect(read({ a: 1 }).rows.errors[0]?.code).toBe('no-accreditation');
   expect(readRegister(Buffer.from([0xff, 0xfe, 0x00])).rows.errors[0]?.code).toBe('not-readable');
+});
+
+it('says of a workbook what to do with it, whatever format was chosen', () => {
+  const workbook = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(40, 1)]);
+  for (const format of [null, 'deqar', 'table'] as const)
+    expect(readRegister(workbook, format).rows).toMatchObject({
+      records: [],
+      errors: [{ code: 'workbook' }],
+    });
 });
 
 it('reads an accreditation as credentials carry it, and never widens a limit it cannot read', () => {

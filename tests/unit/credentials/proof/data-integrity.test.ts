@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import {
   badgeOf,
   bytesOf,
@@ -10,7 +11,6 @@ import {
 } from '#tests/support/vc-signer';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 import { trustFromCertificates } from '~/credentials/trust/trust-store.server';
 import type { JsonObject } from '~/elm/json-node';
 

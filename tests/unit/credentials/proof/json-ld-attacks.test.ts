@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import {
   badgeOf,
   bytesOf,
@@ -11,7 +12,6 @@ import {
 import { checkCredential } from '~/credentials/check-credential.server';
 import { canonise, toRdf } from '~/credentials/contexts/to-rdf.server';
 import { checkOf } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 import { trustFromCertificates } from '~/credentials/trust/trust-store.server';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import {
   badgeOf,
   bytesOf,
@@ -9,7 +10,6 @@ import {
 } from '#tests/support/vc-signer';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 import { trustFromCertificates } from '~/credentials/trust/trust-store.server';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import {
   badgeOf,
   bytesOf,
@@ -12,7 +13,6 @@ import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf } from '~/credentials/report';
 import { isPublicHttps } from '~/credentials/status/status-entry';
 import type { StatusSource } from '~/credentials/status/status-source.server';
-import { isAccepted } from '~/credentials/summary';
 import { trustFromCertificates } from '~/credentials/trust/trust-store.server';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
