@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -8,9 +7,11 @@ import type {
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import { isAppError } from '~/platform/errors';
 import { i18nFor, localeOf } from '~/platform/i18n.server';
 import { isLocale } from '~/platform/locales';
 import { services } from '~/platform/services.server';
+import { wholePage } from '~/platform/whole-page.server';
 import '~/platform/load-context';
 
 /** Remix gives up on a page's data after this long; rendering is cut a second later. */
@@ -30,28 +31,19 @@ function pageHeaders(headers: Headers, locale: string): Headers {
   return headers;
 }
 
-/** Faults of ours go to the log with the request they happened in; visitors who left are none. */
+/**
+ * Faults of ours go to the log with the request they happened in. Visitors who left are none, and
+ * what was asked for in vain is only noted.
+ */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted) return;
-  services().log.error({ request: context?.requestId, err: error }, 'a page failed');
-}
-
-/** Collects what is written to it; `done` gets the whole. */
-function collector(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
-  const pieces: Buffer[] = [];
-  return new Writable({
-    write(piece: Buffer, _encoding, next) {
-      pieces.push(piece);
-      next();
-    },
-    final(next) {
-      done(Buffer.concat(pieces) as Uint8Array<ArrayBuffer>);
-      next();
-    },
-  });
+  const { log } = services();
+  if (isAppError(error) && error.status < 500)
+    log.info({ request: context?.requestId, code: error.code }, error.message);
+  else log.error({ request: context?.requestId, err: error }, 'a page failed');
 }
 
 /**
@@ -78,7 +70,7 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(patience);
           stream.pipe(
-            collector((whole) =>
+            wholePage((whole) =>
               resolve(new Response(whole, { headers: pageHeaders(headers, locale), status: code })),
             ),
           );

@@ -1,8 +1,10 @@
 /** What the credential of a course is, and the rest for those who need it. */
+import { IdentifierScheme } from '~/elm/identifier';
 import { localised } from '~/elm/localised';
 import { iscedLabel } from '~/elm/vocabularies/vocabularies';
 import { paths } from '~/platform/paths';
 import { type Fact, type FactValue, stated, type Wording, wordsFor } from './course-facts.server';
+import type { LearningOpportunity } from './learning-opportunity';
 
 export function credentialFacts(wording: Wording): Fact[] {
   const { t, data } = wording;
@@ -129,7 +131,9 @@ function sourceFacts(wording: Wording): Fact[] {
     { term: t('course.furtherInformation'), values: say.text(data.furtherInformation) },
     {
       term: t('course.identifiers'),
-      values: data.identifiers.map((each) => ({ text: each.value })),
+      values: data.identifiers
+        .filter(({ value }) => value !== '')
+        .map((each) => identifierInWords(wording, each)),
     },
     {
       term: t('course.source'),
@@ -141,4 +145,25 @@ function sourceFacts(wording: Wording): Fact[] {
     },
     { term: t('course.licence'), values: say.plain(data.contentLicence) },
   ];
+}
+
+/** Schemes of courses that have a word of ours, by how they are written in data. */
+const COURSE_SCHEMES: Readonly<Record<string, 'code' | 'local'>> = {
+  'course code': 'code',
+  local: 'local',
+};
+
+/** A number says little without who gives it: the scheme's name stands before it. */
+function identifierInWords(
+  { t }: Wording,
+  { scheme, value }: LearningOpportunity['identifiers'][number],
+): FactValue {
+  const own = COURSE_SCHEMES[scheme.trim().toLowerCase()];
+  const known = IdentifierScheme.safeParse(scheme.trim().toLowerCase());
+  const name = own
+    ? t(`courseIdentifierSchemes.${own}`)
+    : known.success
+      ? t(`identifierSchemes.${known.data}`)
+      : scheme.trim();
+  return { text: name === '' ? value : t('course.identifierOf', { scheme: name, value }) };
 }

@@ -3,11 +3,10 @@
  * only sets them and its data hold nothing that is not shown.
  */
 import { countryName, languageName } from '~/elm/display-names';
-import type { LanguageMap } from '~/elm/language-map';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
 import { formatDate, formatEcts, formatList } from '~/platform/format';
 import type { CatalogueT } from './course-facts.server';
-import { shortened } from './course-summary';
+import { type ListedCourse, shortened } from './course-summary';
 import { modeSlug } from './finding';
 import type { LearningOpportunity } from './learning-opportunity';
 import { type Snippet, snippetOf } from './snippet';
@@ -24,17 +23,6 @@ export interface CourseCard {
   readonly about: { readonly pieces: Snippet; readonly lang?: string | undefined } | null;
 }
 
-interface Course {
-  readonly id: string;
-  readonly code: string;
-  readonly data: LearningOpportunity;
-  readonly provider: {
-    readonly slug: string;
-    readonly names: LanguageMap;
-    readonly country: string;
-  };
-}
-
 interface Reader {
   readonly t: CatalogueT;
   readonly locale: string;
@@ -42,7 +30,7 @@ interface Reader {
 
 /** `words`: what was searched for, folded; marked where the description holds it. */
 export function toCourseCard(
-  course: Course,
+  course: ListedCourse,
   { t, locale }: Reader,
   words: readonly string[] = [],
 ): CourseCard {

@@ -9,7 +9,7 @@ const COURSE_MODES: Readonly<Record<string, string>> = {
   hybrid: 'blended',
 };
 
-/** The course as schema.org `Course`. Keys whose value is unknown are left out. `origin` is ours. */
+/** The course as schema.org `Course`; keys whose value is unknown are left out. `addresses` are full. */
 export function toCourseJsonLd(
   course: CourseView,
   addresses: { page: string; provider: string },
@@ -33,10 +33,7 @@ export function toCourseJsonLd(
       '@type': 'EducationalAudience',
       audienceType: course.targetGroup.text,
     },
-    educationalCredentialAwarded: {
-      '@type': 'EducationalOccupationalCredential',
-      credentialCategory: course.microCredential ? 'Micro-credential' : 'Certificate',
-    },
+    educationalCredentialAwarded: credentialOf(course),
     isAccessibleForFree: course.price === null ? null : course.price.amount === 0,
     inLanguage: course.languages,
     provider: {
@@ -64,6 +61,16 @@ export function toCourseJsonLd(
     hasCourseInstance: instanceOf(course),
   });
 }
+
+const credentialOf = ({
+  microCredential,
+  credential,
+}: CourseView): Record<string, unknown> | null => {
+  const category = microCredential ? 'Micro-credential' : credential;
+  return category === null
+    ? null
+    : { '@type': 'EducationalOccupationalCredential', credentialCategory: category };
+};
 
 const fieldsOf = (course: CourseView): Record<string, unknown>[] =>
   course.fields.map((code) => ({

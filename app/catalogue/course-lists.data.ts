@@ -102,7 +102,3 @@ export const COURSE_RELATIONS = [
   'replaces',
   'related',
 ] as const;
-
-export type ProviderType = (typeof PROVIDER_TYPES)[number];
-export type CredentialType = (typeof CREDENTIAL_TYPES)[number];
-export type CourseRelation = (typeof COURSE_RELATIONS)[number];

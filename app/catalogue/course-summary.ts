@@ -23,7 +23,8 @@ export interface CourseSummary {
   readonly microCredential: boolean;
 }
 
-interface Course {
+/** A course of the record with its provider, as lists are made from. */
+export interface ListedCourse {
   readonly id: string;
   readonly code: string;
   readonly data: LearningOpportunity;
@@ -37,7 +38,7 @@ interface Course {
 /** Letters of a description that a list shows. */
 const TEASER = 220;
 
-export function toCourseSummary(course: Course, locale: string): CourseSummary {
+export function toCourseSummary(course: ListedCourse, locale: string): CourseSummary {
   const { data, provider } = course;
   const description = localised(data.description, locale, data.defaultLanguage);
   return {

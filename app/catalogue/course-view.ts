@@ -4,6 +4,7 @@ import { type Localised, localised, localisedOr } from '~/elm/localised';
 import { iscedLabel } from '~/elm/vocabularies/vocabularies';
 import { type CourseSummary, toCourseSummary } from './course-summary';
 import type { LearningOpportunity } from './learning-opportunity';
+import { listLabel } from './list-labels';
 
 /** A course as its own page shows it: texts chosen for the reader, concepts by the last part of their IRI. */
 export interface CourseView extends CourseSummary {
@@ -17,6 +18,8 @@ export interface CourseView extends CourseSummary {
   /** The fields' names in the reader's language, in the same order. */
   readonly fieldNames: readonly string[];
   readonly type: string | null;
+  /** The kind of credential in the reader's language; null where it is not stated. */
+  readonly credential: string | null;
   readonly schedule: string | null;
   readonly setting: string | null;
   readonly endsOn: string | null;
@@ -86,6 +89,10 @@ export function toCourseView(course: Course, locale: string): CourseView {
     fields: data.iscedF,
     fieldNames: data.iscedF.map((code) => iscedLabel(code, locale)),
     type: tail(data.type),
+    credential:
+      data.credentialType === null
+        ? null
+        : listLabel('credentialType', data.credentialType, locale),
     schedule: tail(data.schedule),
     setting: tail(data.setting),
     endsOn: data.endsOn,

@@ -104,7 +104,7 @@ export const institutionOf = (value: string): string => value.split(':')[0] ?? '
 
 /** Ranges of ECTS by their least and greatest credit; `above` is exclusive, `upTo` inclusive. */
 export const ECTS_RANGES = [
-  { value: '0-2', above: 0, upTo: 2 },
+  { value: '0-2', above: Number.NEGATIVE_INFINITY, upTo: 2 },
   { value: '2-5', above: 2, upTo: 5 },
   { value: '5-10', above: 5, upTo: 10 },
   { value: '10-', above: 10, upTo: Number.POSITIVE_INFINITY },
@@ -129,21 +129,6 @@ export const MODE_SLUGS: Readonly<Record<string, string>> = {
 
 export const modeSlug = (iri: string | null): string | null =>
   iri === null ? null : (MODE_SLUGS[conceptTail(iri)] ?? null);
-
-/** ISCED-F 2013 broad fields. */
-export const BROAD_FIELDS = [
-  '00',
-  '01',
-  '02',
-  '03',
-  '04',
-  '05',
-  '06',
-  '07',
-  '08',
-  '09',
-  '10',
-] as const;
 
 /** The text as it is compared: no capitals, no diacritics, letters without a decomposition spelt out. */
 export function foldText(text: string): string {

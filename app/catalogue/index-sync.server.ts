@@ -2,12 +2,13 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { catalogueStamp, listCourseChanges, markCourseChangesDone } from '#db/queries/catalogue';
 import { listCoursesChangedSince, listCoursesTurning } from '#db/queries/finding';
-import type { Read, Store } from '#db/store';
+import type { Read } from '#db/store';
 import type { CourseIndex } from '#search/port';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
 import type { CourseDocument } from './course-document';
 import { allDocuments, allSynonyms, documentsOf, readStamp, stampOf } from './index-source.server';
+import { keptFor } from './kept-index.server';
 import { openIndex } from './open-index.server';
 
 type Needs = Pick<Services, 'env' | 'store' | 'clock' | 'log'>;
@@ -20,48 +21,21 @@ const CLOCKS_APART = 60_000;
 /** How often the outbox is looked at, in milliseconds: a change is found within a second. */
 const INTERVAL = 400;
 
-/**
- * One index per record, opened at the first search or at start, whichever comes first. Kept beside
- * the services: the server and the bundle of its pages each load this module.
- */
-const slot = globalThis as {
-  clearinghouseCourseIndexes?: WeakMap<Store, Promise<CourseIndex>>;
-  clearinghouseSearchFailures?: WeakMap<Store, Failures>;
-  clearinghouseOpenIndexes?: WeakMap<Store, CourseIndex>;
-  clearinghouseIndexChanges?: WeakMap<Store, number>;
-};
-slot.clearinghouseCourseIndexes ??= new WeakMap();
-slot.clearinghouseSearchFailures ??= new WeakMap();
-slot.clearinghouseOpenIndexes ??= new WeakMap();
-const opened = slot.clearinghouseCourseIndexes;
-const failures = slot.clearinghouseSearchFailures;
-const inUse = slot.clearinghouseOpenIndexes;
-slot.clearinghouseIndexChanges ??= new WeakMap();
-const changes = slot.clearinghouseIndexChanges;
-
-/** `down` until an index was built again; `count` tells one failure from the next. */
-interface Failures {
-  readonly down: boolean;
-  readonly count: number;
+/** `degraded` while no index answers and courses are listed from the record, or one in reserve does. */
+export function searchState(services: Needs): 'ok' | 'degraded' {
+  const { down, inUse } = keptFor(services);
+  return down ? 'degraded' : (inUse?.state() ?? 'ok');
 }
 
-const NEVER: Failures = { down: false, count: 0 };
-
-const failuresOf = ({ store }: Needs): Failures => failures.get(store) ?? NEVER;
-
-/** `degraded` while no index answers and courses are listed from the record, or one in reserve does. */
-export const searchState = (services: Needs): 'ok' | 'degraded' =>
-  failuresOf(services).down ? 'degraded' : (inUse.get(services.store)?.state() ?? 'ok');
-
 /** How often search went down since this process began. */
-export const searchFailures = (services: Needs): number => failuresOf(services).count;
+export const searchFailures = (services: Needs): number => keptFor(services).failures;
 
 /** What the index answers; null where none can, and until one has been built again. */
 export async function askIndex<Answer>(
   services: Needs,
   ask: (index: CourseIndex) => Answer | Promise<Answer>,
 ): Promise<Answer | null> {
-  if (failuresOf(services).down) return null;
+  if (keptFor(services).down) return null;
   try {
     return await ask(await courseIndex(services));
   } catch (error) {
@@ -78,25 +52,29 @@ export async function askIndex<Answer>(
 export const indexState = (services: Needs): Promise<string | null> =>
   askIndex(services, async (index) => {
     await index.stamp();
-    return `${changes.get(services.store) ?? 0}|${index.state()}`;
+    return `${keptFor(services).changes}|${index.state()}`;
   });
 
-const noteChange = ({ store }: Pick<Needs, 'store'>): void =>
-  void changes.set(store, (changes.get(store) ?? 0) + 1);
+function noteChange(services: Pick<Needs, 'store'>): void {
+  keptFor(services).changes += 1;
+}
 
 function goDown(services: Needs, error: unknown): void {
-  const { down, count } = failuresOf(services);
-  if (down) return;
-  failures.set(services.store, { down: true, count: count + 1 });
+  const kept = keptFor(services);
+  if (kept.down) return;
+  kept.down = true;
+  kept.failures += 1;
   services.log.error({ err: error }, 'search is down until its index is built again');
 }
 
 export function courseIndex(services: Needs): Promise<CourseIndex> {
-  const known = opened.get(services.store);
-  if (known) return known;
+  const kept = keptFor(services);
+  if (kept.opened) return kept.opened;
   const opening = open(services);
-  opened.set(services.store, opening);
-  opening.catch(() => opened.delete(services.store));
+  kept.opened = opening;
+  opening.catch(() => {
+    kept.opened = null;
+  });
   return opening;
 }
 
@@ -105,7 +83,7 @@ async function open(services: Needs): Promise<CourseIndex> {
   const index = await openIndex(services);
   try {
     if ((await index.stamp()) === null) await rebuild(services, index);
-    inUse.set(services.store, index);
+    keptFor(services).inUse = index;
     return index;
   } catch (error) {
     await index.close();
@@ -125,15 +103,15 @@ export async function rebuildCourseIndex(
   services: Needs,
   options: RebuildOptions = {},
 ): Promise<void> {
-  if (failuresOf(services).down) await letGo(services);
-  const known = opened.get(services.store);
-  if (known) await rebuild(services, await known, options);
-  else await opening(services, options);
-  failures.set(services.store, { ...failuresOf(services), down: false });
+  const kept = keptFor(services);
+  if (kept.down) await letGo(services);
+  if (kept.opened) await rebuild(services, await kept.opened, options);
+  else await openAnew(services, options);
+  kept.down = false;
 }
 
 /** Opens the index and builds it in one go, where nothing is open yet. */
-async function opening(services: Needs, options: RebuildOptions): Promise<void> {
+async function openAnew(services: Needs, options: RebuildOptions): Promise<void> {
   const index = await openIndex(services);
   try {
     await rebuild(services, index, options);
@@ -141,8 +119,9 @@ async function opening(services: Needs, options: RebuildOptions): Promise<void> 
     await index.close();
     throw error;
   }
-  opened.set(services.store, Promise.resolve(index));
-  inUse.set(services.store, index);
+  const kept = keptFor(services);
+  kept.opened = Promise.resolve(index);
+  kept.inUse = index;
 }
 
 async function rebuild(
@@ -201,12 +180,12 @@ export async function followCourseChanges(services: Needs): Promise<number> {
   const { store, clock } = services;
   const index = await courseIndex(services);
   for (let followed = 0; ; ) {
-    const changes = await listCourseChanges(store.read, BATCH);
-    if (changes.length === 0) return followed;
-    await bringUp(services, index, [...new Set(changes.map((change) => change.opportunityId))]);
-    const done = changes.map((change) => change.id);
+    const waiting = await listCourseChanges(store.read, BATCH);
+    if (waiting.length === 0) return followed;
+    await bringUp(services, index, [...new Set(waiting.map((change) => change.opportunityId))]);
+    const done = waiting.map((change) => change.id);
     await store.tx((tx) => markCourseChangesDone(tx, done, clock()));
-    followed += changes.length;
+    followed += waiting.length;
   }
 }
 
@@ -232,9 +211,10 @@ export async function followReindex(services: Needs): Promise<boolean> {
 }
 
 async function letGo(services: Needs): Promise<void> {
-  const index = await opened.get(services.store)?.catch(() => null);
-  opened.delete(services.store);
-  inUse.delete(services.store);
+  const kept = keptFor(services);
+  const index = await kept.opened?.catch(() => null);
+  kept.opened = null;
+  kept.inUse = null;
   await index?.close();
 }
 
@@ -278,7 +258,7 @@ async function follow(services: Needs, stopped: AbortSignal): Promise<void> {
 }
 
 async function followAll(services: Needs): Promise<void> {
-  if (failuresOf(services).down || (await (await courseIndex(services)).needsRebuild()))
+  if (keptFor(services).down || (await (await courseIndex(services)).needsRebuild()))
     await rebuildCourseIndex(services);
   await followReindex(services);
   await followCourseChanges(services);

@@ -10,7 +10,7 @@ import { services } from '~/platform/services.server';
 import { type Browsed, browseCourses, countsOf, pageAsked } from './browse-courses.server';
 import { answerBrowsing, type CountedLink, headFor } from './browse-pages.server';
 import type { EscoSkill } from './esco/skill';
-import { suggestSkills } from './esco/skills.server';
+import { searchSkills } from './esco/skills.server';
 
 const SKILLS = 'http://data.europa.eu/esco/skill/';
 const tailOf = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
@@ -34,8 +34,8 @@ export const showSkills = (request: Request) =>
             read,
             [...found.keys()].map((tail) => SKILLS + tail),
           )
-        : await suggestSkills(read, text, locale, 40);
-    const links = skills.map((skill) => toLink(skill, found, locale));
+        : await searchSkills(read, text, locale, 40);
+    const links = await Promise.all(skills.map((skill) => toLink(skill, found, locale)));
     return {
       head: headFor(t('skillsPage.title'), t('skillsPage.lead'), paths.skills({ q: text })),
       text,
@@ -43,15 +43,22 @@ export const showSkills = (request: Request) =>
     };
   });
 
-const toLink = (
+/** `counts` holds the skills of most courses; others are counted one by one. */
+async function toLink(
   skill: EscoSkill,
   counts: ReadonlyMap<string, number>,
   locale: string,
-): CountedLink => ({
-  label: localisedOr(skill.labels, locale, skill.iri),
-  to: paths.skill(tailOf(skill.iri)),
-  count: counts.get(tailOf(skill.iri)) ?? 0,
-});
+): Promise<CountedLink> {
+  const tail = tailOf(skill.iri);
+  return {
+    label: localisedOr(skill.labels, locale, skill.iri),
+    to: paths.skill(tail),
+    count: counts.get(tail) ?? (await countOf(tail, locale)),
+  };
+}
+
+const countOf = async (tail: string, locale: string): Promise<number> =>
+  (await browseCourses({ skill: [tail] }, { page: 1, locale })).browsed.total;
 
 export interface SkillPage {
   readonly head: PageHead;

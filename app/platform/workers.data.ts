@@ -5,6 +5,7 @@
 export const WORKERS = {
   'course-search': 'search/sqlite/course-search.worker.ts',
   checking: 'app/credentials/pool/checking-worker.server.ts',
+  importing: 'app/catalogue/import/importing-worker.server.ts',
 } as const;
 
 export type WorkerName = keyof typeof WORKERS;

@@ -1,5 +1,4 @@
 /** Up to four courses side by side, each with who recognises it. */
-import { agreementsStamp } from '#db/queries/agreements';
 import { listPublishedCourses, type PublishedCourse } from '#db/queries/catalogue';
 import { findViewer } from '~/accounts/viewer.server';
 import { browseCourses, browsingStamp } from '~/catalogue/browse-courses.server';
@@ -14,14 +13,14 @@ import {
 } from '~/catalogue/course-facts.server';
 import { type CourseSummary, toCourseSummary } from '~/catalogue/course-summary';
 import { type Localised, localised } from '~/elm/localised';
-import { answerPage } from '~/platform/http-cache.server';
+import { answerShown } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import type { PageHead } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { whereRecognised } from './where-recognised.server';
 
-export const MOST_COMPARED = 4;
+const MOST_COMPARED = 4;
 const SUGGESTED = 8;
 
 export interface ComparedCourse {
@@ -58,8 +57,8 @@ export async function showComparison(request: Request) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
   const { read } = services().store;
-  const content = `${await browsingStamp()}|${await agreementsStamp(read)}`;
-  return answerPage(request, { viewer, locale, content }, async (): Promise<Comparison> => {
+  const beside = await browsingStamp();
+  return answerShown(request, { viewer, locale, beside }, async (): Promise<Comparison> => {
     const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
     const wanted = asked.slice(0, MOST_COMPARED);
     const found = await listPublishedCourses(read, wanted);

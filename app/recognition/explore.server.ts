@@ -1,13 +1,12 @@
 /** "I study programme P at H: which external courses count, for what?" */
-import { agreementsStamp } from '#db/queries/agreements';
-import { catalogueStamp, listPublishedIds } from '#db/queries/catalogue';
+import { listPublishedIds } from '#db/queries/catalogue';
 import {
   findProgrammes,
   listEnrolments,
   listProgrammes,
   type ProgrammeRow,
 } from '#db/queries/curriculum';
-import { allPrecedentsStamp, listCreditingInstitutions } from '#db/queries/earlier-decisions';
+import { listCreditingInstitutions } from '#db/queries/earlier-decisions';
 import { type LineInto, listLinesInto, listRecognisingInstitutions } from '#db/queries/explorer';
 import { type InstitutionName, listInstitutionNames } from '#db/queries/institutions';
 import { courseIdentity, FEWEST_DECISIONS } from '#db/queries/precedents';
@@ -22,13 +21,13 @@ import {
   toSourceView,
   toTargetView,
 } from '~/agreements/agreement-view';
-import { type ConditionFact, conditionFacts } from '~/agreements/condition-facts';
+import { type ConditionFact, lineFacts } from '~/agreements/condition-facts';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { headFor } from '~/catalogue/browse-pages.server';
 import { PRECEDENT_MILLIS } from '~/catalogue/precedent-window';
 import { type Localised, localisedOr } from '~/elm/localised';
 import { dayOf } from '~/platform/format';
-import { answerPage } from '~/platform/http-cache.server';
+import { answerShown } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import type { PageHead } from '~/platform/page-head';
 import { queryOf } from '~/platform/path-params.server';
@@ -40,6 +39,7 @@ import {
   earlierCourses,
   earlierRefusals,
 } from './explore-earlier.server';
+import { searchAmong } from './explore-search';
 
 /** One line of an agreement, as somebody who studies the programme reads it. */
 export interface Way {
@@ -73,6 +73,8 @@ export interface Exploration {
   readonly programme: { readonly code: string; readonly name: string } | null;
   readonly groups: readonly WaysInto[];
   readonly total: number;
+  /** The search among the courses of these agreements; null where none of them is listed there. */
+  readonly search: string | null;
   /** Credited in earlier decisions, and covered by none of the agreements above. */
   readonly earlier: readonly EarlierCourse[];
   /** Nothing is told of earlier decisions on fewer people. */
@@ -85,10 +87,7 @@ export interface Exploration {
 export async function showExplorer(request: Request) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
-  const { read } = services().store;
-  const stamps = [agreementsStamp(read), catalogueStamp(read), allPrecedentsStamp(read)];
-  const content = (await Promise.all(stamps)).join('|');
-  return answerPage(request, { viewer, locale, content }, () => explore(request, viewer, locale));
+  return answerShown(request, { viewer, locale }, () => explore(request, viewer, locale));
 }
 
 /** The university and the programme asked about, or the learner's own. */
@@ -135,6 +134,7 @@ async function explore(
     ...choicesOf(asked, locale),
     groups,
     total: fitting.length,
+    search: at && searchAmong(at.slug, programmeId, fitting, listedWays(groups)),
     earlier,
     fewest: FEWEST_DECISIONS,
     refused,
@@ -209,6 +209,15 @@ async function ownProgramme(
     : null;
 }
 
+/** The lines of which the catalogue lists a course today. */
+const listedWays = (groups: readonly WaysInto[]): ReadonlySet<string> =>
+  new Set(
+    groups
+      .flatMap(({ ways }) => ways)
+      .filter(({ sources }) => sources.some(({ courseId }) => courseId !== null))
+      .map(({ key }) => key),
+  );
+
 /** A target that names no programme counts for every one. */
 const countsFor = (line: RecognitionLine, programmeId: string): boolean =>
   line.targets.some((each) => each.programmeId === null || each.programmeId === programmeId);
@@ -272,7 +281,7 @@ function toWay(row: LineInto, names: Names): Way {
     targets: line.targets.map((target, index) => toTargetView(target, index, names)),
     ects: line.ectsGranted,
     effect: line.effect,
-    conditions: conditionFacts(line.conditions),
+    conditions: lineFacts(line),
     agreementCode: row.agreementCode,
     agreementVersion: row.agreementVersion,
     lineNumber: line.number,

@@ -13,6 +13,7 @@ import {
   countQueries,
   hitsQuery,
   MARK,
+  partsOfPage,
   queryOf,
   stretchCount,
   stretchesOf,
@@ -80,26 +81,20 @@ class MeilisearchIndex implements CourseIndex {
       ...queries,
       ...stretches.map((stretch) => stretchCount(this.uid, search, words, stretch)),
     ]);
-    const total = counted[0]?.totalHits ?? 0;
-    const lengths = counted.slice(queries.length).map((each) => each.totalHits ?? 0);
-    const last = Math.max(1, Math.ceil(total / search.pageSize));
-    let offset = (Math.min(search.page, last) - 1) * search.pageSize;
-    let limit = search.pageSize;
-    const parts = stretches.flatMap((stretch, at) => {
-      const length = lengths[at] ?? 0;
-      const part = { stretch, offset, limit: Math.min(limit, length - offset) };
-      offset = Math.max(0, offset - length);
-      if (part.limit <= 0) return [];
-      limit -= part.limit;
-      return [part];
-    });
+    const parts = partsOfPage(
+      search,
+      stretches.map((stretch, at) => ({
+        stretch,
+        hits: counted[queries.length + at]?.totalHits ?? 0,
+      })),
+    );
     const found = await this.multiSearch(
       parts.map((part) => hitsQuery(this.uid, search, words, part)),
     );
     const rows = found.flatMap((each) => each.hits.map((hit) => MeiliHit.parse(hit)));
     return {
       ids: rows.map((row) => row.id),
-      total,
+      total: counted[0]?.totalHits ?? 0,
       facets: facetsOf(counted, chosen),
       words: markedWords(rows),
       respelt: [],

@@ -12,7 +12,7 @@ export const quotedValue = (value: string): string =>
   `"${value.replace(/["\\]/g, (character) => `\\${character}`)}"`;
 
 /** Filters of a search: one expression a facet, and the bounds; `except` leaves one facet out. */
-export function filterOf(search: CourseSearch, except?: FacetName): string[] {
+function filterOf(search: CourseSearch, except?: FacetName): string[] {
   const filters = FACETS.flatMap((facet) => {
     const values = search.filters[facet];
     if (facet === except || values.length === 0) return [];
@@ -84,11 +84,37 @@ export const stretchCount = (
   attributesToRetrieve: ['id'],
 });
 
+/** What of a page lies in one stretch. */
+interface Part {
+  readonly stretch: readonly string[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The parts of the asked page, given how many hits each stretch has; past the end it is the last page. */
+export function partsOfPage(
+  { page, pageSize }: CourseSearch,
+  stretches: readonly { readonly stretch: readonly string[]; readonly hits: number }[],
+): Part[] {
+  const total = stretches.reduce((sum, { hits }) => sum + hits, 0);
+  const last = Math.max(1, Math.ceil(total / pageSize));
+  let offset = (Math.min(page, last) - 1) * pageSize;
+  let wanted = pageSize;
+  const parts: Part[] = [];
+  for (const { stretch, hits } of stretches) {
+    const limit = Math.min(wanted, hits - offset);
+    if (limit > 0) parts.push({ stretch, offset, limit });
+    wanted -= Math.max(0, limit);
+    offset = Math.max(0, offset - hits);
+  }
+  return parts;
+}
+
 export function hitsQuery(
   indexUid: string,
   search: CourseSearch,
   words: Words,
-  part: { stretch: readonly string[]; offset: number; limit: number },
+  part: Part,
 ): MultiSearchQuery {
   const sort = SORT[search.sort];
   return {

@@ -4,7 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { CourseHits, CourseIndex, Rebuild } from '../port';
-import { JobThread, type Opened } from './worker-jobs';
+import { JobThread } from './job-thread';
+import type { Opened } from './worker-messages';
 
 export interface CourseIndexOptions {
   /** Where `search-N.db` lies. */

@@ -14,7 +14,7 @@ import {
 } from './generations';
 import { IndexReader } from './reader';
 import { readMeta } from './schema';
-import type { Opened, WorkerJob, WorkerReply } from './worker-jobs';
+import type { Opened, WorkerJob, WorkerReply } from './worker-messages';
 import { finishGeneration, revisionOf, writeDocuments, writeSynonyms } from './write';
 
 let reader: IndexReader | null = null;

@@ -121,7 +121,7 @@ const startKey = (day: number, today: number): number =>
   day === 0 ? 1e8 : day >= today ? day : 2e8 + day;
 
 /** The first `count` of `rows` in order: a heap of that size, or a full sort for far pages. */
-export function firstOf(rows: Uint32Array, count: number, order: Order): number[] {
+function firstOf(rows: Uint32Array, count: number, order: Order): number[] {
   if (count * 4 >= rows.length) return [...rows].sort(order).slice(0, count);
   const heap = [...rows.subarray(0, count)].sort((a, b) => order(b, a));
   for (let at = count; at < rows.length; at += 1) {

@@ -4,8 +4,9 @@
  * every line between the same two institutions (the hard case), and spread over pairs of them.
  */
 import { pathToFileURL } from 'node:url';
+import { indexLines } from '#tests/support/index-lines';
 import { context, line, source, submission, unit } from '#tests/unit/recognition/fixtures';
-import { indexLines, type LineIndex } from '~/agreements/line-keys';
+import type { LineIndex } from '~/agreements/line-keys';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { match } from '~/recognition/match';
 import { propose } from '~/recognition/propose';

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { benchApi } from './api';
 import { benchBrowser } from './browser';
+import { benchImportLoad } from './import-load';
 import { benchIngest } from './ingest';
 import { benchMatch } from './match';
 import { benchPage } from './page';
@@ -38,6 +39,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   browser: benchBrowser,
   api: benchApi,
   word: benchWord,
+  'import-load': benchImportLoad,
 };
 
 const HEADERS = ['bench', 'what', 'ours', 'peer', 'ratio', 'p50', 'p95', 'MB', 'bar', ''] as const;

@@ -8,7 +8,7 @@ import { LearningOpportunityFields } from '../learning-opportunity';
 import { commentOnCourse, settleComment } from './comment-course.server';
 import { readEditorForm, type SentForm } from './editor-form.server';
 import { openEntry } from './entry.server';
-import { toId } from './field-id';
+import { newRowId, toId } from './field-id';
 import { SECTIONS } from './fields.data';
 import { LIFE_ACTIONS, type LifeAction } from './life';
 import { moveCourse } from './move-course.server';
@@ -28,7 +28,8 @@ export async function actOnCourse(request: Request, viewer: Viewer, id: string) 
   if (move) return moveFrom(viewer, id, move, form, 'editor');
   const commentId = form.get('settle');
   if (commentId) {
-    await settleComment(services(), viewer, { id, commentId });
+    const answer = form.get('answer') ?? '';
+    await settleComment(services(), viewer, { id, commentId, answer });
     throw redirect(`${backTo(request, id, {})}#remarks`, 303);
   }
   return form.get('intent') === 'take-back'
@@ -118,13 +119,15 @@ function afterSaving(request: Request, id: string, form: URLSearchParams): strin
   const [intent, name = ''] = (form.get('intent') ?? '').split(':');
   const at = SECTIONS.findIndex((each) => each.name === form.get('section'));
   const next = SECTIONS[at + 1];
-  if (intent === 'next' && next) return backTo(request, id, { section: next.name, said: 'saved' });
+  if (intent === 'next' && next)
+    return `${backTo(request, id, { section: next.name, said: 'saved' })}#section-title`;
   if (intent === 'skills') {
     const q = (form.get(`${name}._look`) ?? '').trim();
     return `${backTo(request, id, q ? { look: name, q } : {})}#${toId(name)}`;
   }
-  const place = intent === 'up' || intent === 'add' ? `#${toId(name)}` : '';
-  return backTo(request, id, { said: 'saved' }) + place;
+  const places: Partial<Record<string, string>> = { up: toId(name), add: newRowId(name) };
+  const place = places[intent ?? ''];
+  return backTo(request, id, { said: 'saved' }) + (place ? `#${place}` : '');
 }
 
 async function moveFrom(

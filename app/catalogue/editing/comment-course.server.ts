@@ -6,7 +6,7 @@ import { closeComment, insertComment } from '#db/queries/course-editing';
 import type { Viewer } from '~/accounts/roles';
 import type { Services } from '~/platform/services.server';
 import { openEntry } from './entry.server';
-import { FIELD_KEYS } from './fields.data';
+import { FIELD_KEYS } from './field-keys.data';
 
 type Needs = Pick<Services, 'store' | 'clock'>;
 export type CommentOutcome =
@@ -46,16 +46,17 @@ export function commentOnCourse(
   });
 }
 
-/** The editors have dealt with a remark. A repeat changes nothing. */
+/** The editors have dealt with a remark, with or without a word to it. A repeat changes nothing. */
 export function settleComment(
   services: Needs,
   viewer: Viewer,
-  { id, commentId }: { id: string; commentId: string },
+  { id, commentId, answer }: { id: string; commentId: string; answer: string },
 ): Promise<CommentOutcome> {
   return services.store.tx(async (tx): Promise<CommentOutcome> => {
     const entry = await openEntry(tx, viewer, id, 'catalogue.edit');
     const [at, actorId] = [services.clock(), viewer.personId];
-    if (await closeComment(tx, id, commentId, { at, actorId }))
+    const said = answer.trim().slice(0, MOST);
+    if (await closeComment(tx, id, commentId, { at, actorId, answer: said || null }))
       await appendAudit(tx, {
         at,
         institutionId: entry.row.entry.providerId,

@@ -1,6 +1,7 @@
 /** What differs between two states of an entry, field by field, in words. Pure. */
 import type { Fact, FactSection } from './describe-course.server';
-import type { FieldKey, SectionName } from './field-spec';
+import type { FieldKey } from './field-keys.data';
+import type { SectionName } from './fields.data';
 
 export interface Change {
   readonly section: SectionName;

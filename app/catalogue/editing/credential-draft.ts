@@ -5,16 +5,15 @@
  */
 import { CREDIT_ECTS, SNB } from '~/elm/concepts.data';
 import type { LanguageMap } from '~/elm/language-map';
-import { AUTHORITY_SCHEMES, countryIri, languageIri } from '~/elm/vocabularies/authority';
-import { findConcept } from '~/elm/vocabularies/vocabularies';
+import { hoursAsDuration, present } from '../export/nodes';
 import type { CourseToExport } from '../export/to-elm';
+import { listLabels } from '../list-labels';
+import { CredentialNodes, type Json, MOCK, type Names, stated, withMore } from './credential-nodes';
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** Said in every title of a mock, and beside every achievement of it. */
-export const MOCK: LanguageMap = {
-  en: 'MOCK – not a credential',
-  fr: 'FACTICE – n’est pas une attestation',
+/** Said beside every achievement that a micro-credential attests. */
+const NOT_A_DEGREE: LanguageMap = {
+  en: 'Micro-credential, not a degree',
+  fr: 'Microcertification, ce n’est pas un diplôme',
 };
 
 export interface DraftFacts {
@@ -23,10 +22,7 @@ export interface DraftFacts {
   readonly id: string;
   /** ISO 8601 instant. */
   readonly at: string;
-  readonly names: {
-    readonly language: (code: string) => string;
-    readonly country: (code: string) => string;
-  };
+  readonly names: Names;
 }
 
 /** The file the builder's upload takes: the learner and the delivery address are for the issuer. */
@@ -38,29 +34,12 @@ export const uploadDraft = (facts: DraftFacts): Json => ({
 /** What a learner's credential will hold, marked in every text that names it. */
 export const mockCredential = (facts: DraftFacts): Json => new Draft(facts, true).credential();
 
-/** Without what is not stated. */
-const stated = (node: Json): Json =>
-  Object.fromEntries(
-    Object.entries(node).filter(
-      ([, value]) =>
-        value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-
-const present = <T>(value: T | null): T[] => (value === null ? [] : [value]);
-
-class Draft {
-  private readonly counts = new Map<string, number>();
-
+class Draft extends CredentialNodes {
   constructor(
     private readonly facts: DraftFacts,
-    private readonly mock: boolean,
-  ) {}
-
-  private next(kind: string): string {
-    const count = (this.counts.get(kind) ?? 0) + 1;
-    this.counts.set(kind, count);
-    return `urn:epass:${kind}:${count}`;
+    mock: boolean,
+  ) {
+    super(facts.names, mock);
   }
 
   private get data() {
@@ -129,7 +108,10 @@ class Draft {
       type: 'LearningAchievement',
       title: this.title(this.data.title),
       description: this.data.description,
-      additionalNote: this.mock ? this.note(MOCK) : null,
+      additionalNote: [
+        ...(this.mock ? [this.note(MOCK)] : []),
+        ...(this.data.microCredential ? [this.note(NOT_A_DEGREE)] : []),
+      ],
       identifier: {
         id: this.next('identifier'),
         type: 'Identifier',
@@ -139,10 +121,10 @@ class Draft {
       awardedBy: {
         id: this.next('awardingProcess'),
         type: 'AwardingProcess',
-        awardingBody: this.organisation(),
+        awardingBody: this.awardingBodies(),
       },
       provenBy: this.data.assessments.map((each) => this.assessment(each)),
-      influencedBy: this.activity(),
+      influencedBy: this.activities(),
       specifiedBy: this.specification(),
     });
   }
@@ -160,31 +142,55 @@ class Draft {
         title,
         dcType: present(each.type).map((iri) => this.concept(iri))[0],
         mode: present(each.mode).map((iri) => this.concept(iri))[0],
-        gradingScheme:
-          each.gradingScheme === null
-            ? null
-            : {
-                id: this.next('gradingScheme'),
-                type: 'GradingScheme',
-                title: each.gradingScheme,
-                description: each.gradingScheme,
-              },
+        gradingScheme: this.gradingScheme(each),
       }),
     });
   }
 
-  private activity(): Json {
-    const { title, hours, mode } = this.data;
+  /** The controlled scale by its name, explained in the provider's words. */
+  private gradingScheme({
+    gradingScale,
+    gradingScheme,
+  }: CourseToExport['data']['assessments'][number]): Json | null {
+    const scale = gradingScale === null ? null : listLabels('gradingScale', gradingScale);
+    const title = scale ?? gradingScheme;
+    if (title === null) return null;
+    return stated({
+      id: this.next('gradingScheme'),
+      type: 'GradingScheme',
+      title,
+      description: gradingScheme,
+    });
+  }
+
+  /** The course as an activity, or what it consists of where that is told. */
+  private activities(): Json[] {
+    const { title, hours, mode, activities } = this.data;
+    return activities.length === 0
+      ? [this.activity({ title, hours, mode, description: null, type: null })]
+      : activities.map((each) => this.activity(each));
+  }
+
+  private activity({
+    title,
+    description,
+    type,
+    hours,
+    mode,
+  }: Omit<CourseToExport['data']['activities'][number], 'contactHours'>): Json {
     return stated({
       id: this.next('activity'),
       type: 'LearningActivity',
       title,
-      workload: hours === null ? null : `PT${hours}H`,
+      description,
+      workload: hoursAsDuration(hours),
       specifiedBy: stated({
         id: this.next('learningActivitySpec'),
         type: 'LearningActivitySpecification',
         title,
+        dcType: present(type).map((iri) => this.concept(iri))[0],
         mode: present(mode).map((iri) => this.concept(iri))[0],
+        volumeOfLearning: hoursAsDuration(hours),
       }),
     });
   }
@@ -205,92 +211,88 @@ class Draft {
           }
         : {}),
       thematicArea: data.iscedF.map((code) => this.concept(`${SNB}isced-f/${code}`)),
-      creditPoint:
-        data.ects === null
-          ? null
-          : {
-              id: this.next('creditPoint'),
-              type: 'CreditPoint',
-              framework: this.concept(CREDIT_ECTS),
-              point: String(data.ects),
-            },
-      volumeOfLearning: data.hours === null ? null : `PT${data.hours}H`,
+      creditPoint: this.creditPoints(),
+      volumeOfLearning: hoursAsDuration(data.hours),
+      targetGroup: data.targetGroups.map((iri) => this.concept(iri)),
       learningSetting: present(data.setting).map((iri) => this.concept(iri))[0],
       mode: present(data.mode).map((iri) => this.concept(iri))[0],
       language: data.languages.flatMap((code) => this.language(code) ?? []),
-      learningOutcome: data.outcomes.map((each) => ({
-        id: this.next('learningOutcome'),
-        type: 'LearningOutcome',
-        title: each.title,
-        relatedESCOSkill: each.esco.map(({ iri, label }) =>
-          this.plainConcept(iri, label, 'http://data.europa.eu/esco/concept-scheme/skills'),
-        ),
-      })),
+      learningOutcome: data.outcomes.map((each) => this.outcome(each)),
+      learningOutcomeSummary:
+        data.outcomesSummary === null ? null : this.note(data.outcomesSummary),
       entryRequirement: data.prerequisites === null ? null : this.note(data.prerequisites),
-      homepage:
-        data.homepage === null
+      additionalNote: this.remarks(),
+      homepage: data.homepage === null ? null : this.page(data.homepage),
+      supplementaryDocument: data.documents.map(({ title, url }) => this.page(url, title)),
+    });
+  }
+
+  private creditPoints(): Json[] {
+    const { ects, credits } = this.data;
+    return [
+      ...present(ects).map((each) => this.creditPoint(this.concept(CREDIT_ECTS), each)),
+      ...present(credits).map((each) =>
+        this.creditPoint(
+          { id: this.next('concept'), type: 'Concept', prefLabel: { en: each.framework } },
+          each.points,
+        ),
+      ),
+    ];
+  }
+
+  private outcome(each: CourseToExport['data']['outcomes'][number]): Json {
+    return stated({
+      id: this.next('learningOutcome'),
+      type: 'LearningOutcome',
+      title: each.title,
+      dcType:
+        each.type === null || each.type === 'responsibility'
           ? null
-          : { id: this.next('webResource'), type: 'WebResource', contentURL: data.homepage },
+          : this.concept(`${SNB}skill-type/${each.type}`),
+      reusabilityLevel:
+        each.reusability === null
+          ? null
+          : this.concept(`${SNB}skill-reuse-level/${each.reusability}`),
+      relatedESCOSkill: each.esco.map(({ iri, label }) =>
+        this.plainConcept(iri, label, 'http://data.europa.eu/esco/concept-scheme/skills'),
+      ),
+      additionalNote: each.note === null ? null : this.note(each.note),
+    });
+  }
+
+  /** Accreditations and quality assurance, in words: the issuer states those of the award itself. */
+  private remarks(): Json[] {
+    const { qualityAssurance, accreditation, stackability } = this.data;
+    return [
+      ...present(qualityAssurance),
+      ...accreditation.map(({ title, agency }) => withMore(title, agency)),
+      ...present(stackability),
+    ].map((each) => this.note(each));
+  }
+
+  /** Who awards it by the entry, else the owner of the entry with whom it is offered together. */
+  private awardingBodies(): Json[] {
+    const { awardingBody, coProviders } = this.data;
+    if (awardingBody) return [this.otherOrganisation(awardingBody)];
+    return [this.organisation(), ...coProviders.map((each) => this.otherOrganisation(each))];
+  }
+
+  private otherOrganisation({
+    name,
+    country,
+    homepage,
+    identifiers,
+  }: NonNullable<CourseToExport['data']['awardingBody']>): Json {
+    return this.organisationNode({
+      names: name,
+      country,
+      homepage,
+      address: [],
+      identifiers: identifiers.filter(({ value }) => value !== ''),
     });
   }
 
   private organisation(): Json {
-    const { names, country, address, homepage, identifiers } = this.facts.course.provider;
-    const code = this.authority(countryIri(country), this.facts.names.country(country), 'country');
-    return stated({
-      id: this.next('org'),
-      type: 'Organisation',
-      legalName: names,
-      ...(this.mock ? { altLabel: MOCK } : {}),
-      location: {
-        id: this.next('location'),
-        type: 'Location',
-        address: stated({
-          id: this.next('address'),
-          type: 'Address',
-          countryCode: code,
-          fullAddress: address.length === 0 ? null : this.note({ und: address.join(', ') }),
-        }),
-      },
-      identifier: identifiers.map(({ scheme, value }) => ({
-        id: this.next('identifier'),
-        type: 'Identifier',
-        schemeName: scheme,
-        notation: value,
-      })),
-      homepage:
-        homepage === null
-          ? null
-          : { id: this.next('webResource'), type: 'WebResource', contentURL: homepage },
-    });
-  }
-
-  private note(text: LanguageMap): Json {
-    return { id: this.next('note'), type: 'Note', noteLiteral: text };
-  }
-
-  private concept(iri: string): Json {
-    const found = findConcept(iri);
-    return found
-      ? this.plainConcept(found.iri, found.labels, found.scheme)
-      : this.plainConcept(iri, {});
-  }
-
-  private plainConcept(id: string, prefLabel: LanguageMap, scheme?: string): Json {
-    const inScheme = { id: scheme ?? id.replace(/\/[^/]+$/, '/25831c2'), type: 'ConceptScheme' };
-    return { id, type: 'Concept', inScheme, prefLabel };
-  }
-
-  private authority(iri: string | null, label: string, list: 'language' | 'country'): Json | null {
-    return iri === null
-      ? null
-      : {
-          ...this.plainConcept(iri, { en: label }, AUTHORITY_SCHEMES[list]),
-          notation: list,
-        };
-  }
-
-  private language(code: string): Json | null {
-    return this.authority(languageIri(code), this.facts.names.language(code), 'language');
+    return this.organisationNode(this.facts.course.provider);
   }
 }

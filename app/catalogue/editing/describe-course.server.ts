@@ -2,8 +2,9 @@
 import { countryName, languageName } from '~/elm/display-names';
 import { conceptLabel, iscedLabel } from '~/elm/vocabularies/vocabularies';
 import type { LearningOpportunity } from '../learning-opportunity';
-import type { FieldKey, FieldSpec, SectionName } from './field-spec';
-import { SECTIONS } from './fields.data';
+import type { FieldKey } from './field-keys.data';
+import type { FieldSpec } from './field-spec';
+import { SECTIONS, type SectionName } from './fields.data';
 import type { Options } from './options.server';
 import { bytesIn } from './picture';
 import { isEmpty, recordOf, textsOf } from './values';

@@ -1,5 +1,5 @@
 /** What stands in the entry where a field was left empty. */
-import type { FieldKey } from './field-spec';
+import type { FieldKey } from './field-keys.data';
 
 /** Texts that are never absent in an entry, only empty. */
 export const NEVER_NULL: ReadonlySet<FieldKey> = new Set<FieldKey>([

@@ -1,8 +1,8 @@
 /** What keeps an entry from being submitted: what could not be read, and rows without their name. Pure. */
 import type { LearningOpportunity } from '../learning-opportunity';
 import { elmReport } from '../profiles/profiles';
-import type { FieldSpec, SectionName } from './field-spec';
-import { SECTIONS } from './fields.data';
+import type { FieldSpec } from './field-spec';
+import { SECTIONS, type SectionName } from './fields.data';
 import type { FaultCode, Unread } from './read-form';
 import { isEmpty, recordOf } from './values';
 

@@ -1,10 +1,6 @@
 /** What a field of the editor is: how it is asked for, and what may stand in it. Pure, free of zod. */
 import type { LearningOpportunity } from '../learning-opportunity';
-import type { FIELD_KEYS, SECTIONS } from './fields.data';
-
-/** Names a field's label and help in the locales (`editor:field.<key>`). */
-export type FieldKey = (typeof FIELD_KEYS)[number];
-export type SectionName = (typeof SECTIONS)[number]['name'];
+import type { FieldKey } from './field-keys.data';
 
 /** Lists that a field chooses from; the server fills them for the reader's language. */
 export type OptionSource =

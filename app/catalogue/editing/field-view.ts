@@ -1,5 +1,6 @@
 /** Fields of a section as the page shows them: names, values as typed, what is wrong. Pure. */
-import type { FieldKey, FieldSpec, OptionSource } from './field-spec';
+import type { FieldKey } from './field-keys.data';
+import type { FieldSpec, OptionSource } from './field-spec';
 import { type VerbHint, verbHint } from './outcome-verb';
 import type { FaultCode, Unread } from './read-form';
 import { isEmpty, recordOf, textsOf } from './values';

@@ -1,31 +1,6 @@
 /** Every field of an entry in the order it is asked for. */
 import type { FieldSpec, SectionSpec } from './field-spec';
 
-export const FIELD_KEYS = [
-  'title', 'description', 'defaultLanguage', 'providerType', 'type', 'credentialType',
-  'microCredential', 'homepage', 'enrolmentUrl', 'keywords', 'keyword', 'documents',
-  'documentTitle', 'documentUrl', 'furtherInformation', 'contact', 'email', 'phone', 'form',
-  'address', 'note', 'startsOn', 'endsOn', 'lastStartOn', 'applyBy', 'duration',
-  'maximumDuration', 'schedule', 'scheduleInformation', 'formOfStudy', 'mode', 'furtherModes',
-  'setting', 'languages', 'place', 'placeCountry', 'price', 'amount', 'currency', 'priceDetails',
-  'seats', 'outcomes', 'outcomeTitle', 'outcomeType', 'reusability', 'outcomeNote', 'esco',
-  'outcomesSummary', 'ects', 'hours', 'credits', 'points', 'framework', 'eqf', 'nqf', 'cycle',
-  'iscedF', 'subjects', 'subjectLabel', 'subjectFramework', 'subjectCode', 'activities',
-  'activityTitle', 'activityDescription', 'activityType', 'activityMode', 'activityHours',
-  'contactHours', 'assessments', 'assessmentTitle', 'assessmentType', 'assessmentDescription',
-  'purpose', 'methods', 'assessor', 'format', 'assessmentMode', 'assessmentLanguages',
-  'gradingScale', 'gradingScheme', 'idVerification', 'identity', 'identityMeans', 'targetGroup',
-  'targetGroups', 'prerequisites', 'admission', 'qualityAssurance', 'accreditation',
-  'accreditationTitle', 'accreditationType', 'agency', 'agencyCountry', 'accreditationUrl',
-  'reportUrl', 'validUntil', 'stackability', 'related', 'relation', 'relatedTitle', 'relatedUrl',
-  'awarding', 'awardingPlace', 'awardingCountry', 'awardingFrom', 'awardingUntil', 'awardingBody',
-  'coProviders', 'bodyName', 'bodyType', 'bodyCountry', 'bodyHomepage', 'qualification', 'partial',
-  'externalQualityBody', 'waysToAcquire', 'expiresAfter', 'occupations', 'occupation',
-  'supplementUrl', 'identifiers', 'identifierScheme', 'identifierValue', 'contentLicence', 'banner',
-  'skills', 'skillLabel', 'skillIri', 'subjectIri', 'occupationIri', 'bodyIdentifiers',
-  'bodyIdScheme', 'bodyIdName', 'bodyIdValue',
-] as const; // biome-ignore format: a list of keys
-
 const words = (at: string, key: FieldSpec['key']): FieldSpec => ({ at, key, kind: 'words' });
 const long = (at: string, key: FieldSpec['key']): FieldSpec => ({
   ...{ at, key },
@@ -312,3 +287,5 @@ export const SECTIONS = [
   },
   { name: 'picture', fields: [{ at: 'banner', key: 'banner', kind: 'picture' }] },
 ] as const satisfies readonly SectionSpec[];
+
+export type SectionName = (typeof SECTIONS)[number]['name'];

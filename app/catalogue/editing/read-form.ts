@@ -28,7 +28,7 @@ export type FaultCode =
 export type Unread = Readonly<Record<string, { readonly code: FaultCode; readonly typed: string }>>;
 
 export interface KnownSkill {
-  readonly status: 'released' | 'obsolete';
+  readonly status: 'released' | 'obsolete' | 'unverified';
   readonly labels: LanguageMap;
 }
 

@@ -116,10 +116,12 @@ export async function showEditor(request: Request, viewer: Viewer, id: string) {
     actions: mayEdit ? actionsFor(facts, 'editor') : [],
     complete: facts.complete,
     ...measured(entry.data),
-    comments: comments.map(({ id: commentId, field, text, authorName, createdAt, doneAt }) => ({
-      ...{ id: commentId, field, text, authorName, createdAt, doneAt },
-      section: field === null ? null : sectionOfKey(field),
-    })),
+    comments: comments.map(
+      ({ id: commentId, field, text, authorName, createdAt, doneAt, answer }) => ({
+        ...{ id: commentId, field, text, authorName, createdAt, doneAt, answer },
+        section: field === null ? null : sectionOfKey(field),
+      }),
+    ),
     said: SAID.find((each) => each === said) ?? null,
   };
 }

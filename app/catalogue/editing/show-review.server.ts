@@ -109,9 +109,11 @@ export async function showReview(request: Request, viewer: Viewer, id: string) {
     entry: headOf(entry, reader.locale),
     sections: describeCourse(entry.data, reader),
     changes: published && entry.row.draft ? shownChanges(published, entry.data, reader) : null,
-    comments: comments.map(({ id: commentId, field, text, authorName, createdAt, doneAt }) => ({
-      ...{ id: commentId, field, text, authorName, createdAt, doneAt },
-    })),
+    comments: comments.map(
+      ({ id: commentId, field, text, authorName, createdAt, doneAt, answer }) => ({
+        ...{ id: commentId, field, text, authorName, createdAt, doneAt, answer },
+      }),
+    ),
     actions: actionsFor(facts, 'reviewer'),
     mayComment: entry.state === 'in-review',
     complete: facts.complete,

@@ -1,6 +1,6 @@
 /** Mail about an entry's steps: written into the record with the step, so each step tells once. */
-import { listRoleHolders } from '#db/queries/agreement-work';
-import { listNetworkRoleHolders } from '#db/queries/network';
+
+import { listNetworkRoleHolders, listRoleHolders } from '#db/queries/role-holders';
 import type { Tx } from '#db/store';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import type { Viewer } from '~/accounts/roles';

@@ -6,7 +6,8 @@ export interface EscoSkill {
   readonly iri: string;
   readonly kind: 'skill' | 'knowledge' | 'group';
   readonly reuse: 'transversal' | 'cross-sector' | 'sector-specific' | 'occupation-specific' | null;
-  readonly status: 'released' | 'obsolete';
+  /** `unverified`: named by a course, told of by no file of ESCO yet. */
+  readonly status: 'released' | 'obsolete' | 'unverified';
   readonly labels: LanguageMap;
   /** Other names per language. */
   readonly altLabels: Readonly<Record<string, readonly string[]>>;
@@ -40,12 +41,20 @@ export function mergeSkill(before: EscoSkill | null, piece: SkillPiece): EscoSki
     iri: piece.iri,
     kind: piece.kind ?? known.kind,
     reuse: piece.reuse ?? known.reuse,
-    status: known.status === 'obsolete' ? 'obsolete' : (piece.status ?? known.status),
+    status: statusAfter(known.status, piece.status),
     labels: { ...known.labels, ...piece.labels },
     altLabels: { ...known.altLabels, ...piece.altLabels },
     description: { ...known.description, ...piece.description },
     broader: [...new Set([...known.broader, ...(piece.broader ?? [])])].sort(),
   };
+}
+
+function statusAfter(
+  known: EscoSkill['status'],
+  told: EscoSkill['status'] | undefined,
+): EscoSkill['status'] {
+  if (known === 'obsolete') return known;
+  return told ?? (known === 'unverified' ? 'released' : known);
 }
 
 export interface SkillTerm {

@@ -1,14 +1,15 @@
 /** What pages and search ask of ESCO. Skills that were withdrawn are never suggested. */
-import { findSkill, findSkillNames, listSkills, listSkillsAfter } from '#db/queries/esco';
+import { findSkillNames, listSkills } from '#db/queries/esco';
 import type { Read } from '#db/store';
 import { foldText } from '~/elm/names';
 import type { EscoSkill } from './skill';
 import { orderForOutcome, orderTyped, tellingWords } from './suggest-skills';
 
 const SUGGESTIONS = 10;
-const PAGE = 500;
 
 const languagesFor = (locale: string): string[] => [...new Set([locale.slice(0, 2), 'en'])];
+
+const wordsOf = (typed: string): string[] => foldText(typed).split(' ').filter(Boolean).slice(0, 8);
 
 /** Released skills for what a person has typed so far, in their language or English. */
 export async function suggestSkills(
@@ -17,8 +18,20 @@ export async function suggestSkills(
   locale: string,
   limit = SUGGESTIONS,
 ): Promise<EscoSkill[]> {
-  const words = foldText(typed).split(' ').filter(Boolean).slice(0, 8);
+  const words = wordsOf(typed);
   return orderTyped(await findSkillNames(read, words, languagesFor(locale)), typed, limit);
+}
+
+/** Skills on record, of whatever status, for what a person has typed: where courses are looked for. */
+export async function searchSkills(
+  read: Read,
+  typed: string,
+  locale: string,
+  limit: number,
+): Promise<EscoSkill[]> {
+  const words = wordsOf(typed);
+  const hits = await findSkillNames(read, words, languagesFor(locale), { whatever: true });
+  return orderTyped(hits, typed, limit);
 }
 
 /** One to three released skills that the text of an outcome speaks of; none where none fits. */
@@ -34,10 +47,6 @@ export async function skillsForOutcome(
   return orderForOutcome(hits, outcome, limit);
 }
 
-/** The skill with that IRI, obsolete or not. */
-export const skillByIri = (read: Read, iri: string): Promise<EscoSkill | null> =>
-  findSkill(read, iri);
-
 /** Skills by their IRIs. */
 export async function skillsByIri(
   read: Read,
@@ -45,16 +54,4 @@ export async function skillsByIri(
 ): Promise<ReadonlyMap<string, EscoSkill>> {
   const found = await listSkills(read, [...new Set(iris)]);
   return new Map(found.map((each) => [each.iri, each]));
-}
-
-/** Every skill with all of its names, page by page: alternative names are synonyms for search. */
-export async function* allSkills(read: Read): AsyncGenerator<readonly EscoSkill[]> {
-  let after = '';
-  for (;;) {
-    const page = await listSkillsAfter(read, after, PAGE);
-    if (page.length > 0) yield page;
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return;
-    after = last.iri;
-  }
 }

@@ -11,10 +11,16 @@ import { asJsonLd, turtleWriter } from './describe.server';
 import { type CourseNotation, preferredNotation } from './notation';
 import { PROFILES, type Profile } from './profile';
 
-/** Which profile an address asks for; ELM 3.2 unless it says another. */
+/** Which profile an address asks for; ELM 3.2 where it names none. Throws a 400 for one there is not. */
 export function profileAsked(request: Request): Profile {
   const asked = new URL(request.url).searchParams.get('profile');
-  return PROFILES.find((each) => each === asked) ?? 'elm-3.2';
+  if (asked === null) return 'elm-3.2';
+  const profile = PROFILES.find((each) => each === asked);
+  if (profile) return profile;
+  throw new Response(`There is no such profile. There are: ${PROFILES.join(', ')}.\n`, {
+    status: 400,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Access-Control-Allow-Origin': '*' },
+  });
 }
 
 const MEDIA_TYPES: Readonly<Record<CourseNotation, string>> = {

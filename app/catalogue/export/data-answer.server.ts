@@ -9,6 +9,8 @@ export interface DataVersion {
   readonly mediaType: string;
   /** A file name makes it a download. */
   readonly fileName?: string;
+  /** A Link header. */
+  readonly link?: string;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function answerData(
     ...(version.fileName
       ? { 'Content-Disposition': `attachment; filename="${version.fileName}"` }
       : {}),
+    ...(version.link ? { Link: version.link } : {}),
   };
   if (isFresh(request, etag, version.changedAt))
     return new Response(null, { status: 304, headers });

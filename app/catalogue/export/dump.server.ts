@@ -4,6 +4,7 @@ import { catalogueStamp } from '#db/queries/catalogue';
 import { catalogueChangedAt, listCoursesToExportAfter } from '#db/queries/course-export';
 import type { Read } from '#db/store';
 import { publicUrl } from '~/platform/env.server';
+import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { elmReport, qualityLinkReport } from '../profiles/profiles';
 import { CSV_HEADER, toCsvRow } from './course-csv';
@@ -28,7 +29,8 @@ export interface DumpOptions {
 
 /**
  * The catalogue's text. JSON-LD (one description a line) and Turtle hold the courses that have what
- * the profile demands; an aggregator refuses a file with one that has not. CSV holds all.
+ * the profile demands; an aggregator refuses a file with one that has not. Turtle says at its end
+ * how many were left out. CSV holds all.
  */
 export async function* dumpCatalogue(read: Read, options: DumpOptions): AsyncGenerator<string> {
   const write = writerFor(options);
@@ -36,6 +38,7 @@ export async function* dumpCatalogue(read: Read, options: DumpOptions): AsyncGen
   let written = 0;
   let leftOut = 0;
   if (options.format === 'csv') yield CSV_HEADER;
+  if (options.format === 'ttl') yield `# Courses that have what ${options.profile} demands.\n`;
   for (;;) {
     const courses = await listCoursesToExportAfter(read, after, BATCH);
     const good = courses.filter(
@@ -47,7 +50,10 @@ export async function* dumpCatalogue(read: Read, options: DumpOptions): AsyncGen
     leftOut += courses.length - good.length;
     options.progress?.(written, leftOut);
     const last = courses.at(-1);
-    if (!last || courses.length < BATCH) return;
+    if (!last || courses.length < BATCH) {
+      if (options.format === 'ttl') yield `# ${written} courses; ${leftOut} left out.\n`;
+      return;
+    }
     after = last.id;
     await breathe();
   }
@@ -80,6 +86,10 @@ export async function answerDump(request: Request, format: DumpFormat): Promise<
     changedAt: await catalogueChangedAt(store.read),
     mediaType: MEDIA_TYPES[format],
     fileName: `catalogue.${format}`,
+    // RFC 8288: where the courses are that the profile leaves out.
+    ...(format === 'csv'
+      ? {}
+      : { link: `<${origin}${paths.catalogueDump('csv')}>; rel="alternate"; type="text/csv"` }),
   };
   return answerData(request, version, () =>
     streamOf(dumpCatalogue(store.read, { format, profile, origin })),

@@ -57,7 +57,7 @@ const authority = (iri: string | null, scheme: string): ElmNode[] =>
 export const languageConcepts = (codes: readonly string[]): ElmNode[] =>
   codes.flatMap((code) => authority(languageIri(code), AUTHORITY_SCHEMES.language));
 
-export const countryConcept = (alpha2: string): ElmNode[] =>
+const countryConcept = (alpha2: string): ElmNode[] =>
   authority(countryIri(alpha2), AUTHORITY_SCHEMES.country);
 
 export const currencyConcept = (code: string): ElmNode[] =>

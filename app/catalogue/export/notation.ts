@@ -1,6 +1,6 @@
 /** Content negotiation: a page for people, or a notation for programs (RFC 9110 §12.5.1). */
 
-export const COURSE_NOTATIONS = ['jsonld', 'ttl'] as const;
+const COURSE_NOTATIONS = ['jsonld', 'ttl'] as const;
 export type CourseNotation = (typeof COURSE_NOTATIONS)[number];
 
 const TYPES: Readonly<Record<string, CourseNotation | 'page'>> = {

@@ -9,8 +9,24 @@ import { services } from '~/platform/services.server';
 import { answerData } from './data-answer.server';
 import { type SitemapPage, sitemapIndexOf, sitemapOf } from './sitemap';
 
+/** Public pages that are there whatever the record holds. */
+const STANDING: readonly (() => string)[] = [
+  () => paths.home(),
+  () => paths.courses(),
+  () => paths.fields(),
+  () => paths.providers(),
+  () => paths.skills(),
+  () => paths.explorer(),
+  () => paths.agreements(),
+  () => paths.agreementTemplates(),
+  () => paths.network(),
+  () => paths.check(),
+  () => paths.trust(),
+  () => paths.trustSeals(),
+];
+
 /** Pages in one file; the protocol allows 50,000 and 50 MB. */
-export const PAGES_A_FILE = 10_000;
+const PAGES_A_FILE = 10_000;
 
 /**
  * `/sitemap.xml`: every public page; past one file's worth, an index of `?part=1`, `?part=2` …
@@ -54,7 +70,7 @@ async function pagesOf(origin: string, part: number): Promise<SitemapPage[]> {
     part > 1
       ? []
       : [
-          ...[paths.home(), paths.courses(), paths.agreements(), paths.check()],
+          ...STANDING.map((each) => each()),
           ...(await listInstitutionNames(read)).map((each) => paths.institution(each.slug)),
         ].map((path) => page(path, null));
   return [...others, ...courses.map(({ id, updatedAt }) => page(paths.course(id), updatedAt))];

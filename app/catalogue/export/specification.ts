@@ -2,7 +2,7 @@
 import { CREDIT_ECTS, SNB } from '~/elm/concepts.data';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/language-map';
-import type { LearningAssessment, LearningOutcome } from '../course-parts';
+import type { CourseAccreditation, LearningAssessment, LearningOutcome } from '../course-parts';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { listLabels } from '../list-labels';
 import {
@@ -22,6 +22,7 @@ import {
 } from './nodes';
 import { agencyNode } from './organisations';
 import type { Profile } from './profile';
+import { notes } from './remarks';
 
 /** Whom and what the nodes of one course point to. */
 export interface Around {
@@ -38,7 +39,7 @@ export interface Around {
 }
 
 /** Both levels are demanded of a Qualification. */
-export const isQualification = (data: LearningOpportunity): boolean =>
+const isQualification = (data: LearningOpportunity): boolean =>
   data.eqf !== null && data.nqf !== null;
 
 export function specificationNode(data: LearningOpportunity, around: Around): ElmNode {
@@ -56,6 +57,10 @@ export function specificationNode(data: LearningOpportunity, around: Around): El
         ...(each.iri === null ? {} : { id: each.iri }),
         notation: each.code,
         prefLabel: texts(each.label),
+        inScheme:
+          each.framework === null
+            ? null
+            : node('ConceptScheme', { prefLabel: { und: each.framework } }),
       }),
     ),
     language: languageConcepts(data.languages),
@@ -81,8 +86,8 @@ export function specificationNode(data: LearningOpportunity, around: Around): El
     ),
     provenBy: data.assessments.map((each) => assessmentNode(each, data)),
     awardingOpportunity: awardingNode(data, around),
-    ...(isQualification(data) ? { accreditation: accreditations(data, around) } : {}),
-    additionalNote: notes(data),
+    accreditation: accreditations(data, around),
+    additionalNote: notes(data, isToldInFull(data)),
     modified: around.modified,
   });
 }
@@ -204,35 +209,28 @@ function awardingNode(data: LearningOpportunity, around: Around): ElmNode {
   });
 }
 
-/** ELM demands the kind, and the agency with its country; what lacks them is told in a note. */
-function accreditations(data: LearningOpportunity, around: Around): ElmNode[] {
-  return data.accreditation.flatMap((each) => {
-    if (each.type === null || each.agency === null || each.agencyCountry === null) return [];
-    return [
-      node('Accreditation', {
-        dcType: concept(each.type),
-        title: texts(each.title),
-        organisation:
-          around.provider.id === undefined ? around.provider : { id: around.provider.id },
-        accreditingAgent: agencyNode(each.agency, each.agencyCountry),
-        homepage: webResource(each.url),
-        report: webResource(each.reportUrl),
-        expiryDate: endOfDay(each.validUntil),
-      }),
-    ];
-  });
-}
+/**
+ * ELM has accreditations on a Qualification only, and demands the kind and the agency with its
+ * country; any other is told in a note.
+ */
+const isToldInFull =
+  (data: LearningOpportunity) =>
+  (each: CourseAccreditation): boolean =>
+    isQualification(data) &&
+    each.type !== null &&
+    each.agency !== null &&
+    each.agencyCountry !== null;
 
-function notes(data: LearningOpportunity): ElmNode[] {
-  const quality = 'qualification-topics#accreditation-and-quality-assurance';
-  return [
-    ...note(data.qualityAssurance, quality),
-    ...data.accreditation
-      .filter((each) => each.type === null || each.agency === null || each.agencyCountry === null)
-      .flatMap((each) => note(each.title, quality)),
-    ...note(data.targetGroup, 'qualification-topics#entry-requirements'),
-    ...note(data.stackability, 'qualification-topics#pathways'),
-    ...note(data.qualification?.waysToAcquire ?? null, 'qualification-topics#ways-to-acquire'),
-    ...note(data.furtherInformation),
-  ];
+function accreditations(data: LearningOpportunity, around: Around): ElmNode[] {
+  return data.accreditation.filter(isToldInFull(data)).map((each) =>
+    node('Accreditation', {
+      dcType: present(each.type).map(concept),
+      title: texts(each.title),
+      organisation: around.provider.id === undefined ? around.provider : { id: around.provider.id },
+      accreditingAgent: agencyNode(each.agency ?? {}, each.agencyCountry ?? ''),
+      homepage: webResource(each.url),
+      report: webResource(each.reportUrl),
+      expiryDate: endOfDay(each.validUntil),
+    }),
+  );
 }

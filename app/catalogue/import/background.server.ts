@@ -1,5 +1,4 @@
-/** Imports that were uploaded, carried out beside the requests: they go on when the tab is closed. */
-import { setTimeout as delay } from 'node:timers/promises';
+/** Imports that were uploaded, one after the other. */
 import {
   addFaults,
   clearFaults,
@@ -17,33 +16,8 @@ import { carryOut, dryRun } from './run-import.server';
 
 type Needs = Pick<Services, 'env' | 'store' | 'clock' | 'log'>;
 
-/** How often waiting imports are looked for, in milliseconds. */
-const INTERVAL = 500;
 /** Rows between which a reading says how far it has come. */
 const TELL = 1000;
-
-/** Runs until stopped; an import cut short is gone on with at the next start. */
-export function startImports(services: Needs): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const running = follow(services, stopping.signal);
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
-}
-
-async function follow(services: Needs, stopped: AbortSignal): Promise<void> {
-  while (!stopped.aborted) {
-    try {
-      while (!stopped.aborted && (await workOff(services, stopped)));
-    } catch (error) {
-      services.log.error({ err: error }, 'an import could not go on');
-    }
-    await delay(INTERVAL, undefined, { signal: stopped, ref: false }).catch(() => undefined);
-  }
-}
 
 /** Does the next thing there is to do; false where nothing waits. */
 export async function workOff(services: Needs, stopped?: AbortSignal): Promise<boolean> {
@@ -108,9 +82,19 @@ async function check(
   });
 }
 
-async function fail({ store, clock, log }: Needs, job: ImportJobRow, error: unknown) {
+async function fail(services: Needs, job: ImportJobRow, error: unknown): Promise<void> {
   const failure = failureOf(error);
-  if (failure === 'other') log.error({ err: error, job: job.id }, 'an import failed');
+  if (failure === 'other') services.log.error({ err: error, job: job.id }, 'an import failed');
+  await end(services, job, failure);
+}
+
+/** The job that is worked on is not gone on with. */
+export async function giveUp(services: Needs, failure: ImportFailure): Promise<void> {
+  const job = await nextServerJob(services.store.read);
+  if (job) await end(services, job, failure);
+}
+
+async function end({ store, clock }: Needs, job: ImportJobRow, failure: ImportFailure) {
   const at = clock();
   await store.tx((tx) =>
     moveImportJob(tx, job.id, ['checking', 'queued', 'running'], {

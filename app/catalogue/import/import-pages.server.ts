@@ -21,9 +21,9 @@ import { readUpload, type Upload } from '~/platform/http.server';
 import { newId } from '~/platform/ids.server';
 import { services } from '~/platform/services.server';
 import { type ImportFormat, isImportFormat, isTable } from './formats.data';
-import { type ImportState, isUnderWay, mayDo, statesFor } from './job';
+import { look } from './import-thread.server';
+import { BEGINNING, type ImportState, isUnderWay, mayDo, statesFor } from './job';
 import { dropKept, keepFile } from './kept-files.server';
-import { openSource } from './open-source.server';
 import type { ColumnMapping } from './table/columns.data';
 import { soundMapping } from './table/mapping';
 
@@ -110,8 +110,8 @@ export async function uploadImport(viewer: Viewer, request: Request): Promise<Up
   const provider = own === null ? await providerIn(upload) : own;
   if (provider === undefined) return { ok: false, error: 'provider' };
   const wanted = upload.fields.get('format') ?? '';
-  const seen = await recognised(file.bytes, isImportFormat(wanted) ? wanted : null);
-  if (typeof seen === 'string') return { ok: false, error: seen };
+  const seen = await look(file.bytes, isImportFormat(wanted) ? wanted : null);
+  if (seen.kind === 'refused') return { ok: false, error: seen.error };
   const made = services();
   const id = newId();
   const at = made.clock();
@@ -142,18 +142,6 @@ async function providerIn({ fields }: Upload): Promise<string | null | undefined
   const slug = fields.get('provider')?.trim() ?? '';
   if (slug === '') return null;
   return (await findInstitutionBySlug(services().store.read, slug))?.id;
-}
-
-async function recognised(bytes: Uint8Array, format: ImportFormat | null) {
-  try {
-    return await openSource(bytes, { format, mapping: null, providers: {} });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'internal') throw error;
-    if (error.code === 'too-large') return 'too-large' as const;
-    return error.detail === 'imports.unrecognised'
-      ? ('unrecognised' as const)
-      : ('unreadable' as const);
-  }
 }
 
 export interface FaultView {
@@ -258,9 +246,6 @@ export async function actOnImport(viewer: Viewer, id: string, form: FormData): P
       throw new AppError('bad-input', 'no such button on the page of an import');
   }
 }
-
-/** The counts of the dry run make room for those of the run. */
-const BEGINNING = { done: 0, created: 0, changed: 0, unchanged: 0, refused: 0 } as const;
 
 function mappingIn(form: FormData, header: readonly string[]): ColumnMapping {
   const given = header.flatMap((name, index) => {

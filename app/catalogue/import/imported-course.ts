@@ -8,7 +8,7 @@ import type { LanguageMap } from '~/elm/language-map';
 import type { LearningOpportunityInput } from '../learning-opportunity';
 
 /** What can be wrong with a row; each has a text for people under `fault` in the imports texts. */
-export const IMPORT_FAULTS = [
+const IMPORT_FAULTS = [
   'not-readable',
   'no-title',
   'title-not-text',
@@ -21,6 +21,7 @@ export const IMPORT_FAULTS = [
   'only-reference',
   'part-of-course',
   'withdrawn',
+  'skill-withdrawn',
   'invalid',
   'value',
 ] as const;

@@ -1,6 +1,6 @@
 /** The life of an import: read through first, then carried out, stopped or not. Pure. */
 
-export const IMPORT_STATES = [
+const IMPORT_STATES = [
   'checking',
   'checked',
   'queued',
@@ -27,12 +27,15 @@ export const mayDo = (action: ImportAction, state: ImportState): boolean =>
 /** States that an action may begin in: the condition of the update that makes it. */
 export const statesFor = (action: ImportAction): readonly ImportState[] => FROM[action];
 
+/** The counts of the dry run make room for those of the run. */
+export const BEGINNING = { done: 0, created: 0, changed: 0, unchanged: 0, refused: 0 } as const;
+
 /** It moves on by itself: pages look again. */
 export const isUnderWay = (state: ImportState): boolean =>
   state === 'checking' || state === 'queued' || state === 'running';
 
 /** Why an import failed as a whole; each has a text under `failure` in the imports texts. */
-export const IMPORT_FAILURES = [
+const IMPORT_FAILURES = [
   'unreadable',
   'unrecognised',
   'too-large',

@@ -123,7 +123,7 @@ const toInstitution = ({ names, country, city, homepage, identifiers }: Provider
 });
 
 /** By identifiers first, then by the same name in the same country where no identifier speaks against it. */
-export function matchProvider(
+function matchProvider(
   facts: ProviderFacts,
   identified: readonly RegisteredInstitution[],
   named: readonly RegisteredInstitution[],

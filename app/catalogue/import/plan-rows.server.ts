@@ -1,5 +1,6 @@
 /** What some rows of a file would do to the record: write, leave as it is, refuse. */
 import { canonicalHash } from '#db/ids';
+import { listSkills } from '#db/queries/esco';
 import {
   type CourseWrite,
   findCoursesByCode,
@@ -57,8 +58,9 @@ export async function planRows(
   const refuse = (row: number, ...found: Fault[]) =>
     faults.push({ row, refused: true, faults: found });
   const byProvider = new Map<string, Map<string, Candidate>>();
+  const withdrawn = await withdrawnSkills(read, rows);
   for (const row of rows) {
-    const read = candidateOf(row, around);
+    const read = candidateOf(row, around, withdrawn);
     if ('refused' in read) {
       refuse(row.row, ...read.refused);
       continue;
@@ -92,9 +94,40 @@ export async function planRows(
 const isUnderReview = (known: KnownCourse | null): boolean =>
   known?.draftState === 'submitted' || known?.draftState === 'in-review';
 
+/** IRIs of the skills in `rows` that ESCO has withdrawn: no course may lead to them. */
+async function withdrawnSkills(
+  read: Read | Tx,
+  rows: readonly ImportRow[],
+): Promise<ReadonlySet<string>> {
+  const named = rows.flatMap(({ course }) =>
+    (course?.data.outcomes ?? []).flatMap(({ esco }) => (esco ?? []).map(({ iri }) => iri)),
+  );
+  const known = await listSkills(read, [...new Set(named)]);
+  return new Set(known.flatMap(({ iri, status }) => (status === 'obsolete' ? [iri] : [])));
+}
+
+/** The course without those of its skills that are withdrawn, and which these are. */
+function withoutWithdrawn(
+  data: LearningOpportunity,
+  withdrawn: ReadonlySet<string>,
+): { data: LearningOpportunity; leftOut: readonly Fault[] } {
+  const skills = data.outcomes.flatMap(({ esco }) => esco);
+  const leftOut = skills.filter(({ iri }) => withdrawn.has(iri));
+  if (leftOut.length === 0) return { data, leftOut: [] };
+  const outcomes = data.outcomes.map((outcome) => ({
+    ...outcome,
+    esco: outcome.esco.filter(({ iri }) => !withdrawn.has(iri)),
+  }));
+  return {
+    data: { ...data, outcomes },
+    leftOut: leftOut.map(({ iri }) => fault('skill-withdrawn', 'outcomes', iri)),
+  };
+}
+
 function candidateOf(
   { row, course, faults }: ImportRow,
   { repeated, places }: Around,
+  withdrawn: ReadonlySet<string>,
 ): Candidate | { refused: readonly Fault[] } {
   if (course === null) return { refused: faults };
   const place = places.of(course.provider?.key ?? null);
@@ -106,7 +139,8 @@ function candidateOf(
     const [issue] = data.error.issues;
     return { refused: [fault('invalid', issue?.path.join('.') ?? null, issue?.message)] };
   }
-  return { row, course, code, data: data.data, warnings: faults };
+  const kept = withoutWithdrawn(data.data, withdrawn);
+  return { row, course, code, data: kept.data, warnings: [...faults, ...kept.leftOut] };
 }
 
 /** The provider's own code stays findable where another is kept. */

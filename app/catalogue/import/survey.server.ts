@@ -14,7 +14,7 @@ export interface Survey {
 /** Rows between which others have their turn. */
 const TURN = 200;
 
-export const providerKey = ({ provider }: Pick<ImportedCourse, 'provider'>): string | null =>
+const providerKey = ({ provider }: Pick<ImportedCourse, 'provider'>): string | null =>
   provider?.key ?? null;
 
 export async function surveyOf(source: Source, signal?: AbortSignal): Promise<Survey> {

@@ -1,5 +1,5 @@
 /** The time zone of a country's capital (IANA), of the countries of the Erasmus charter and some more. */
-export const TIME_ZONES: Readonly<Record<string, string>> = {
+const TIME_ZONES: Readonly<Record<string, string>> = {
   AL: 'Europe/Tirane',
   AT: 'Europe/Vienna',
   AU: 'Australia/Sydney',

@@ -3,7 +3,7 @@ import type { Fact } from '~/catalogue/course-facts.server';
 import type { CourseHead } from '~/recognition/show-course.server';
 import { buttonClass } from '../ui/button';
 import { Card } from '../ui/card';
-import { Icon } from '../ui/icon';
+import { ExternalLink } from '../ui/external-link';
 import { FactList } from './fact-list';
 
 /** Who may take part, until when, and the way to the provider. */
@@ -17,23 +17,15 @@ export function CourseAdmission({ course, facts }: { course: CourseHead; facts: 
       <FactList facts={facts} stacked />
       {course.enrolmentUrl ? (
         <p className="grid gap-1.5" data-print="never">
-          <a href={course.enrolmentUrl} rel="noreferrer external" className={buttonClass()}>
+          <ExternalLink href={course.enrolmentUrl} className={buttonClass()}>
             {t('course.enrol')}
-            <Icon name="external-link" size="sm" />
-          </a>
+          </ExternalLink>
           <span className="text-sm text-ink-soft">{t('course.leaves')}</span>
         </p>
       ) : null}
       {course.homepage ? (
         <p>
-          <a
-            href={course.homepage}
-            rel="noreferrer external"
-            className="inline-flex items-center gap-1.5"
-          >
-            {t('course.homepage')}
-            <Icon name="external-link" size="sm" />
-          </a>
+          <ExternalLink href={course.homepage}>{t('course.homepage')}</ExternalLink>
         </p>
       ) : null}
     </Card>

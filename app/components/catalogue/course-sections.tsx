@@ -114,9 +114,11 @@ export function CourseCredential({ course, sections }: Part & { course: CourseHe
   return (
     <section aria-labelledby="credential">
       {heading('credential', t('course.credential'))}
-      <p className="mb-4 max-w-measure">
-        {course.microCredential ? t('course.credentialMicro') : t('course.credentialCourse')}
-      </p>
+      {course.microCredential || course.credential === null ? (
+        <p className="mb-4 max-w-measure">
+          {course.microCredential ? t('course.credentialMicro') : t('course.credentialUnknown')}
+        </p>
+      ) : null}
       {sections.credential.length > 0 ? <FactList facts={sections.credential} /> : null}
     </section>
   );

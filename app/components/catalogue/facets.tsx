@@ -135,11 +135,11 @@ function MoreLink({
   const open = more.includes(facet);
   const next = open ? more.filter((each) => each !== facet) : [...more, facet];
   const name = t(`facet.${facet}` as 'facet.field');
+  const rest = { count: shown.hidden, facet: name };
+  const closed = shown.options.length === 0 ? t('list.unfold', rest) : t('list.more', rest);
   return (
     <a href={moreHref(query, next)} className="inline-block py-1 text-sm">
-      {open
-        ? t('list.fewer', { facet: name })
-        : t('list.more', { count: shown.hidden, facet: name })}
+      {open ? t('list.fewer', { facet: name }) : closed}
     </a>
   );
 }

@@ -1,9 +1,13 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CameBack } from '~/curriculum/curriculum-view';
 import type { Said as SaidCode } from '~/curriculum/said';
+import type { TableKind } from '~/curriculum/table/columns.data';
 import { paths } from '~/platform/paths';
+import { LinkButton } from '../ui/button';
 import { cx } from '../ui/cx';
+import { PageHeading } from '../ui/headings';
 import { Notice } from '../ui/notice';
 import { FindingList } from './finding-list';
 
@@ -40,6 +44,65 @@ export function CurriculumSections({ here, keeps }: { here: Section; keeps: bool
       </ul>
     </nav>
   );
+}
+
+/** What a page of the curriculum is drawn from: its data, and what came of the form sent last. */
+export interface Answered<Page> {
+  page: Page;
+  said: SaidCode | null;
+  came: CameBack | null;
+}
+
+/** A page of the curriculum: whose it is, its tables to take along, the pages beside it. */
+export function CurriculumFrame({
+  here,
+  keeps,
+  institution,
+  title,
+  lead,
+  exports,
+  said,
+  came = null,
+  children,
+}: {
+  here: Section;
+  keeps: boolean;
+  institution: string;
+  title: string;
+  lead: string;
+  exports: readonly TableKind[];
+  said: SaidCode | null;
+  came?: CameBack | null;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <PageHeading
+        eyebrow={institution}
+        title={title}
+        lead={lead}
+        actions={exports.length > 0 ? <Exports kinds={exports} /> : undefined}
+      />
+      <CurriculumSections here={here} keeps={keeps} />
+      <Answer said={said} came={came} />
+      {children}
+    </>
+  );
+}
+
+function Exports({ kinds }: { kinds: readonly TableKind[] }) {
+  const { t } = useTranslation('curriculum');
+  return kinds.map((kind) => (
+    <LinkButton
+      key={kind}
+      look="secondary"
+      icon="download"
+      reloadDocument
+      to={paths.curriculumExport(kind)}
+    >
+      {t('export', { kind: t(`kind.${kind}`) })}
+    </LinkButton>
+  ));
 }
 
 /** What was done, or why it was not. */

@@ -1,43 +1,30 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type {
-  CameBack,
-  CurriculumPage as PageData,
-  ProgrammeLine,
-} from '~/curriculum/curriculum-view';
-import type { Said } from '~/curriculum/said';
+import type { CurriculumPage as PageData, ProgrammeLine } from '~/curriculum/curriculum-view';
 import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
 import { LinkButton } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { EmptyState } from '../ui/empty-state';
-import { PageHeading } from '../ui/headings';
 import { Table } from '../ui/table';
-import { Answer, CurriculumSections } from './curriculum-frame';
+import { type Answered, CurriculumFrame } from './curriculum-frame';
 import { ProgrammeForm } from './programme-form';
 
 /** The programmes of an institution with their regulations. */
-export function CurriculumPage({
-  page,
-  said,
-  came,
-}: {
-  page: PageData;
-  said: Said | null;
-  came: CameBack | null;
-}) {
+export function CurriculumPage({ page, said, came }: Answered<PageData>) {
   const { t } = useTranslation('curriculum');
   const { programmes, mayEdit } = page;
   return (
-    <>
-      <PageHeading
-        eyebrow={page.institution}
-        title={t('title')}
-        lead={t('lead')}
-        actions={programmes.length > 0 ? <Exports /> : undefined}
-      />
-      <CurriculumSections here="programmes" keeps={mayEdit} />
-      <Answer said={said} came={came} />
+    <CurriculumFrame
+      here="programmes"
+      keeps={mayEdit}
+      institution={page.institution}
+      title={t('title')}
+      lead={t('lead')}
+      exports={programmes.length > 0 ? ['programmes', 'modules'] : []}
+      said={said}
+      came={came}
+    >
       <div className="grid grid-cols-1 gap-8">
         {programmes.length === 0 ? (
           <EmptyState
@@ -60,23 +47,8 @@ export function CurriculumPage({
           </Disclosure>
         ) : null}
       </div>
-    </>
+    </CurriculumFrame>
   );
-}
-
-function Exports() {
-  const { t } = useTranslation('curriculum');
-  return (['programmes', 'modules'] as const).map((kind) => (
-    <LinkButton
-      key={kind}
-      look="secondary"
-      icon="download"
-      reloadDocument
-      to={paths.curriculumExport(kind)}
-    >
-      {t('export', { kind: t(`kind.${kind}`) })}
-    </LinkButton>
-  ));
 }
 
 function ProgrammeTable({ programmes }: { programmes: readonly ProgrammeLine[] }) {

@@ -9,7 +9,7 @@ import type { FormErrorItem } from '../ui/form-errors';
 type Values = Readonly<Record<string, string>>;
 
 /** The fault of a field in the reader's words. */
-export function useFaultWords() {
+function useFaultWords() {
   const code = useCodeText('curriculum');
   return (fault: string, value: string): string => {
     const words = code('form.fault', fault, { value }, code('import.fault', fault, { value }));

@@ -83,6 +83,7 @@ function Faults({ answer: { faults, held, report } }: { answer: Done }) {
       <Table<RowFault>
         caption={t('bring.faultsTitle')}
         captionHidden
+        className="data-table-stacked"
         rows={rows}
         rowKey={({ row, column }, index) => `${row}-${column}-${index}`}
         columns={[
@@ -90,7 +91,12 @@ function Faults({ answer: { faults, held, report } }: { answer: Done }) {
             key: 'row',
             header: t('faults.row'),
             rowHeader: true,
-            cell: ({ row }) => format.number(row),
+            cell: ({ row }) => (
+              <>
+                <span className="sm:hidden">{t('faults.row')} </span>
+                {format.number(row)}
+              </>
+            ),
           },
           { key: 'column', header: t('faults.column'), cell: ({ column }) => column ?? '–' },
           {

@@ -5,7 +5,6 @@ import type {
   ProgrammePage as PageData,
   VersionLine,
 } from '~/curriculum/curriculum-view';
-import type { Said } from '~/curriculum/said';
 import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -16,22 +15,14 @@ import { FormErrors } from '../ui/form-errors';
 import { PageHeading, SectionHeading } from '../ui/headings';
 import { Select } from '../ui/inputs';
 import { Table } from '../ui/table';
-import { Answer } from './curriculum-frame';
+import { Answer, type Answered } from './curriculum-frame';
 import { useEntryFields } from './entry-fields';
 import { ProgrammeForm } from './programme-form';
 import { SpanFields } from './span-fields';
 import { useSpan, VersionState } from './version-words';
 
 /** One programme: its facts, the versions of its regulations, and a new draft of them. */
-export function ProgrammePage({
-  page,
-  said,
-  came,
-}: {
-  page: PageData;
-  said: Said | null;
-  came: CameBack | null;
-}) {
+export function ProgrammePage({ page, said, came }: Answered<PageData>) {
   const { t } = useTranslation('curriculum');
   const { programme, entry, units, languages } = page;
   return (

@@ -1,56 +1,37 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CameBack, RegulationsPage as PageData } from '~/curriculum/curriculum-view';
-import type { Said } from '~/curriculum/said';
 import { textIn } from '~/elm/text-in';
-import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
-import { Button, LinkButton } from '../ui/button';
+import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { DefinitionList } from '../ui/definition-list';
 import { Disclosure } from '../ui/disclosure';
 import { EmptyState } from '../ui/empty-state';
 import { FormErrors } from '../ui/form-errors';
-import { PageHeading } from '../ui/headings';
 import { DateInput } from '../ui/inputs';
 import { ArticleForm } from './article-form';
-import { Answer, CurriculumSections } from './curriculum-frame';
+import { type Answered, CurriculumFrame } from './curriculum-frame';
 import { useEntryFields } from './entry-fields';
 import { useSpan } from './version-words';
 
 type Article = PageData['articles'][number];
 
 /** The register of articles that decisions rest on. */
-export function RegulationsPage({
-  page,
-  said,
-  came,
-}: {
-  page: PageData;
-  said: Said | null;
-  came: CameBack | null;
-}) {
+export function RegulationsPage({ page, said, came }: Answered<PageData>) {
   const { t } = useTranslation('curriculum');
   const { articles, mayEdit } = page;
   return (
-    <>
-      <PageHeading
-        eyebrow={page.institution}
-        title={t('regulations.title')}
-        lead={t('regulations.lead')}
-        actions={
-          <LinkButton
-            look="secondary"
-            icon="download"
-            reloadDocument
-            to={paths.curriculumExport('regulations')}
-          >
-            {t('export', { kind: t('kind.regulations') })}
-          </LinkButton>
-        }
-      />
-      <CurriculumSections here="regulations" keeps={page.keeps} />
-      <Answer said={said} came={came} />
+    <CurriculumFrame
+      here="regulations"
+      keeps={page.keeps}
+      institution={page.institution}
+      title={t('regulations.title')}
+      lead={t('regulations.lead')}
+      exports={['regulations']}
+      said={said}
+      came={came}
+    >
       <div className="grid grid-cols-1 gap-8">
         {articles.length === 0 ? (
           <EmptyState icon="scale" title={t('regulations.emptyTitle')}>
@@ -69,7 +50,7 @@ export function RegulationsPage({
           </Disclosure>
         ) : null}
       </div>
-    </>
+    </CurriculumFrame>
   );
 }
 

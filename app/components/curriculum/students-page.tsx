@@ -6,36 +6,26 @@ import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
 import { Button, LinkButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { PageHeading } from '../ui/headings';
-import { TextInput } from '../ui/inputs';
+import { FindForm } from '../ui/find-form';
 import { Pagination } from '../ui/pagination';
 import { StatusBadge } from '../ui/status-badge';
 import { Table } from '../ui/table';
-import { Answer, CurriculumSections } from './curriculum-frame';
+import { CurriculumFrame } from './curriculum-frame';
 
 /** Who is enrolled in what, under which regulations; the office confirms what a student stated. */
 export function StudentsPage({ page, said }: { page: PageData; said: Said | null }) {
   const { t } = useTranslation('curriculum');
   const { q, total } = page;
   return (
-    <>
-      <PageHeading
-        eyebrow={page.institution}
-        title={t('students.title')}
-        lead={t('students.lead')}
-        actions={
-          <LinkButton
-            look="secondary"
-            icon="download"
-            reloadDocument
-            to={paths.curriculumExport('enrolments')}
-          >
-            {t('export', { kind: t('kind.enrolments') })}
-          </LinkButton>
-        }
-      />
-      <CurriculumSections here="students" keeps />
-      <Answer said={said} came={null} />
+    <CurriculumFrame
+      here="students"
+      keeps
+      institution={page.institution}
+      title={t('students.title')}
+      lead={t('students.lead')}
+      exports={['enrolments']}
+      said={said}
+    >
       {total === 0 && q === '' ? (
         <EmptyState
           icon="users"
@@ -51,7 +41,7 @@ export function StudentsPage({ page, said }: { page: PageData; said: Said | null
       ) : (
         <Found page={page} />
       )}
-    </>
+    </CurriculumFrame>
   );
 }
 
@@ -59,22 +49,7 @@ function Found({ page: { q, total, students, page, pages } }: { page: PageData }
   const { t } = useTranslation('curriculum');
   return (
     <div className="grid grid-cols-1 gap-6">
-      <search data-print="never">
-        <Form method="get" className="grid max-w-xl items-end gap-3 sm:grid-cols-[1fr_auto]">
-          <TextInput
-            key={q}
-            id="q"
-            name="q"
-            type="search"
-            label={t('students.search')}
-            defaultValue={q}
-            maxLength={60}
-          />
-          <Button look="secondary" icon="search">
-            {t('students.find')}
-          </Button>
-        </Form>
-      </search>
+      <FindForm q={q} label={t('students.search')} find={t('students.find')} maxLength={60} />
       <p role="status" className="text-ink-soft">
         {t('students.count', { count: total })}
       </p>

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { CameBack, VersionPage as PageData } from '~/curriculum/curriculum-view';
-import type { Said } from '~/curriculum/said';
+import type { VersionPage as PageData } from '~/curriculum/curriculum-view';
 import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { KeyFacts } from '../ui/definition-list';
 import { PageHeading, SectionHeading } from '../ui/headings';
 import { Notice } from '../ui/notice';
-import { Answer } from './curriculum-frame';
+import { Answer, type Answered } from './curriculum-frame';
 import { FindingList } from './finding-list';
 import { ModulePart } from './module-part';
 import { VersionChanges } from './version-changes';
@@ -20,12 +19,9 @@ export function VersionPage({
   open,
   said,
   came,
-}: {
-  page: PageData;
+}: Answered<PageData> & {
   /** The module whose form is open, or `new`. */
   open: string | null;
-  said: Said | null;
-  came: CameBack | null;
 }) {
   const { t } = useTranslation('curriculum');
   const { programme, version, changes } = page;

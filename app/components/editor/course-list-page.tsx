@@ -1,13 +1,13 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { CourseListData } from '~/catalogue/editing/show-editor.server';
 import { useLocale } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
-import { Button, LinkButton } from '../ui/button';
+import { LinkButton } from '../ui/button';
 import { cx } from '../ui/cx';
 import { EmptyState } from '../ui/empty-state';
+import { FindForm } from '../ui/find-form';
 import { PageHeading } from '../ui/headings';
-import { TextInput } from '../ui/inputs';
 import { Pagination } from '../ui/pagination';
 import { EntryTable } from './entry-table';
 
@@ -24,23 +24,9 @@ export function CourseListPage({ list }: { list: CourseListData }) {
       />
       <div className="grid gap-6">
         <StateLinks list={list} />
-        <search>
-          <Form method="get" className="grid max-w-2xl items-end gap-3 sm:grid-cols-[1fr_auto]">
-            {state ? <input type="hidden" name="state" value={state} /> : null}
-            <TextInput
-              key={q}
-              id="q"
-              name="q"
-              type="search"
-              label={t('list.search')}
-              defaultValue={q}
-              maxLength={200}
-            />
-            <Button look="secondary" icon="search">
-              {t('list.find')}
-            </Button>
-          </Form>
-        </search>
+        <FindForm q={q} label={t('list.search')} find={t('list.find')}>
+          {state ? <input type="hidden" name="state" value={state} /> : null}
+        </FindForm>
         {list.entries.length === 0 ? (
           <EmptyState icon="book" title={t('list.emptyTitle')}>
             {t('list.empty')}

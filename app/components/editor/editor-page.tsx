@@ -11,11 +11,13 @@ import { EntryHeading } from './entry-heading';
 import { KeptNotice } from './kept-notice';
 import { SecondLanguage, SectionList } from './section-list';
 import { useAutosave } from './use-autosave';
+import { useFocusAtPlace } from './use-focus-at-place';
 
 /** A section of an entry: where one is, what is asked, and what is still missing. */
 export function EditorPage({ editor, answer }: { editor: EditorData; answer: EditorAnswer }) {
   const autosave = useAutosave(editor, editor.writable && !shownOf(editor, answer).typed);
   const { newest } = autosave;
+  useFocusAtPlace();
   const taken = answer !== null && 'outcome' in answer && answer.outcome.kind === 'taken-back';
   return (
     <>

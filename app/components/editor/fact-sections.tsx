@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact, FactSection } from '~/catalogue/editing/describe-course.server';
-import type { FieldKey } from '~/catalogue/editing/field-spec';
+import type { FieldKey } from '~/catalogue/editing/field-keys.data';
 
 /** An entry to read: sections, fields and what stands in them. `below` adds to a field. */
 export function FactSections({

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toId } from '~/catalogue/editing/field-id';
+import { newRowId, toId } from '~/catalogue/editing/field-id';
 import type { FieldView, RowView } from '~/catalogue/editing/field-view';
 import { verbsFor } from '~/catalogue/editing/outcome-verb';
 import { useLocale } from '~/platform/i18n';
@@ -73,7 +73,9 @@ export function RowsField({
           summary={t('edit.add', { what: label })}
           open={filled.length === 0 && id === 'f-outcomes'}
         >
-          <RowFields row={blank} Control={Control} />
+          <div id={newRowId(field.name)}>
+            <RowFields row={blank} Control={Control} />
+          </div>
           <p className="mt-4">
             <Button look="secondary" icon="plus" name="intent" value={`add:${field.name}`}>
               {t('edit.addMore')}

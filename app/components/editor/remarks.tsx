@@ -1,12 +1,15 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { FieldKey } from '~/catalogue/editing/field-spec';
+import { toId } from '~/catalogue/editing/field-id';
+import type { FieldKey } from '~/catalogue/editing/field-keys.data';
 import type { EditorData } from '~/catalogue/editing/show-editor.server';
 import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
+import { Colon } from '../ui/colon';
 import { SectionHeading } from '../ui/headings';
+import { TextInput } from '../ui/inputs';
 import { StatusBadge } from '../ui/status-badge';
 
 type Remark = EditorData['comments'][number];
@@ -30,17 +33,29 @@ export function Remarks({ editor }: { editor: EditorData }) {
           <li key={remark.id} className="grid gap-1.5 border-s-4 border-accent-line ps-3">
             <RemarkField id={editor.entry.id} remark={remark} />
             <RemarkText remark={remark} />
-            {remark.doneAt === null && editor.writable ? (
-              <Form method="post">
-                <Button look="quiet" size="sm" icon="check" name="settle" value={remark.id}>
-                  {t('remarks.settle')}
-                </Button>
-              </Form>
-            ) : null}
+            {remark.doneAt === null && editor.writable ? <Settle remark={remark} /> : null}
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+function Settle({ remark }: { remark: Remark }) {
+  const { t } = useTranslation('editor');
+  return (
+    <Form method="post" className="grid justify-items-start gap-2">
+      <TextInput
+        id={`answer-${remark.id}`}
+        name="answer"
+        label={t('remarks.answer')}
+        maxLength={4000}
+        optional
+      />
+      <Button look="secondary" size="sm" icon="check" name="settle" value={remark.id}>
+        {t('remarks.settle')}
+      </Button>
+    </Form>
   );
 }
 
@@ -49,8 +64,8 @@ function RemarkField({ id, remark }: { id: string; remark: Remark }) {
   const { field, section } = remark;
   return (
     <p className="font-semibold">
-      {section ? (
-        <Link to={paths.editCourse(id, { section })}>{nameOf(field)}</Link>
+      {field && section ? (
+        <Link to={`${paths.editCourse(id, { section })}#${toId(field)}`}>{nameOf(field)}</Link>
       ) : (
         nameOf(field)
       )}
@@ -72,6 +87,15 @@ export function RemarkText({ remark }: { remark: Omit<Remark, 'section'> }) {
           {done ? t('remarks.done') : t('remarks.open')}
         </StatusBadge>
       </p>
+      {remark.answer ? (
+        <p className="whitespace-pre-line">
+          <span className="font-semibold">
+            {t('remarks.answered')}
+            <Colon />{' '}
+          </span>
+          {remark.answer}
+        </p>
+      ) : null}
     </>
   );
 }

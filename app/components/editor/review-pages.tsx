@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { FieldKey } from '~/catalogue/editing/field-spec';
+import type { FieldKey } from '~/catalogue/editing/field-keys.data';
 import type { ReviewData, ReviewQueueData } from '~/catalogue/editing/show-review.server';
 import { paths } from '~/platform/paths';
 import { LocalisedText } from '../catalogue/localised-text';
@@ -19,6 +19,7 @@ import { FactSections } from './fact-sections';
 import { Meters } from './meters';
 import { RemarkText, useRemarkField } from './remarks';
 import { StateBadge } from './state-badge';
+import { useFocusAtPlace } from './use-focus-at-place';
 
 /** What waits for the steering committee. */
 export function ReviewQueuePage({ queue }: { queue: ReviewQueueData }) {
@@ -42,6 +43,7 @@ export function ReviewQueuePage({ queue }: { queue: ReviewQueueData }) {
 /** An entry as the committee reads it: what changes, the fields with remarks, the decision. */
 export function ReviewPage({ review, answer }: { review: ReviewData; answer: Refused | null }) {
   const { t } = useTranslation('editor');
+  useFocusAtPlace();
   return (
     <>
       <ReviewHeading review={review} />
@@ -127,7 +129,7 @@ function FieldRemarks({ review, field }: { review: ReviewData; field: FieldKey |
           <RemarkText remark={remark} />
         </div>
       ))}
-      {review.mayComment ? <RemarkForm field={field} /> : null}
+      {review.mayComment ? <RemarkForm key={remarks.length} field={field} /> : null}
     </div>
   );
 }

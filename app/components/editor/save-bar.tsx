@@ -17,7 +17,7 @@ export function SaveBar({ editor, autosave }: { editor: EditorData; autosave: Au
   const { t } = useTranslation('editor');
   const last = editor.sections.at(-1)?.name === editor.section;
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-page py-3">
+    <div className="save-bar sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-page py-3">
       <Button id={SAVE_ID} icon="check" name="intent" value="save">
         {t('edit.save')}
       </Button>

@@ -44,6 +44,7 @@ function FaultTable({ faults }: { faults: readonly FaultView[] }) {
     <Table
       caption={t('faults.caption')}
       captionHidden
+      className="data-table-stacked"
       rows={faults}
       rowKey={(_, index) => String(index)}
       columns={[

@@ -93,6 +93,15 @@ describe('the explorer', () => {
     });
   });
 
+  it('leads on to the search among the same courses, of the programme or the university', async () => {
+    const search = async (address: string) => (await get(explorer, address)).data.search;
+    expect(await search('/explorer?at=beta&programme=BSC-DATA')).toBe(
+      `/courses?recognisedByProgramme=${encodeURIComponent(`beta:${programmeId}`)}`,
+    );
+    expect(await search('/explorer?at=beta')).toBe('/courses?recognisedBy=beta');
+    expect(await search('/explorer')).toBeNull();
+  });
+
   it('begins with the learner’s own programme', async () => {
     const { data } = await get(explorer, '/explorer', { cookie: await app.signInAs(student) });
     expect(data.at.slug).toBe('beta');

@@ -195,9 +195,17 @@ describe('from draft to publication', () => {
     const back = (await load(editorCookie, id)).data.page;
     expect(back.entry.state).toBe('changes-requested');
     expect(back.comments[0]).toMatchObject({ field: 'stackability', section: 'quality' });
-    await post(editorCookie, id, { settle: back.comments[0].id });
+    await post(editorCookie, id, { settle: back.comments[0].id, answer: ' Into the Master. ' });
+    await post(editorCookie, id, { settle: back.comments[0].id, answer: 'Another' });
     await post(editorCookie, id, { do: 'submit' });
     await post(committee, id, { do: 'begin-review' }, review);
+    const answered = await app.callLoader(review, `/review/${id}`, {
+      cookie: committee,
+      params: { id },
+    });
+    expect(answered.data.page.comments).toMatchObject([
+      { field: 'stackability', answer: 'Into the Master.', doneAt: app.clock.now() },
+    ]);
     expect(await findPublishedCourse(app.store.read, id)).toBeNull();
     expect((await post(committee, id, { do: 'approve' }, review)).status).toBe(303);
     expect((await findPublishedCourse(app.store.read, id))?.version).toBe(1);

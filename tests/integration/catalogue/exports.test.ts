@@ -164,6 +164,7 @@ describe('the catalogue as a whole', () => {
       .map((line) => JSON.parse(line).id);
     expect(ids).toEqual([`${app.origin}/courses/one`, `${app.origin}/courses/two`]);
     expect(headers.get('Content-Disposition')).toContain('catalogue.jsonl');
+    expect(headers.get('Link')).toContain('/catalogue.csv>; rel="alternate"');
   });
 
   it('is one document of Turtle', async () => {
@@ -173,6 +174,13 @@ describe('the catalogue as a whole', () => {
       quad.object.value.endsWith('LearningOpportunityInstance'),
     );
     expect(offers).toHaveLength(2);
+    expect(text.trim().split('\n').at(-1)).toBe('# 2 courses; 1 left out.');
+  });
+
+  it('is in no profile that there is not', async () => {
+    const answer = await app.callLoader(ttl, '/catalogue.ttl?profile=zzz');
+    expect(answer.status).toBe(400);
+    expect(await answer.response?.text()).toContain('elm-3.2, quality-link');
   });
 
   it('is a table of all that is published', async () => {

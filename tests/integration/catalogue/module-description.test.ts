@@ -39,7 +39,7 @@ test('a filled one tells what was stated, in the reader’s words and numbers', 
   const text = visibleText(docx('filled-fr'));
   for (const each of [
     'Montant\u00a0: 12,5',
-    '1 septembre 2026',
+    '1er septembre 2026',
     'Sciences environnementales (0521)',
   ])
     expect(text).toContain(each);

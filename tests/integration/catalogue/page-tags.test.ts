@@ -8,11 +8,12 @@ import { opportunity, opportunityVersion } from '#db/schema/catalogue';
 import { institution } from '#db/schema/institutions';
 import { addAgreement } from '#tests/support/agreement-fixture';
 import { type CallOptions, createTestApp, type TestApp } from '#tests/support/app';
-import { addCourse } from '#tests/support/catalogue-fixture';
+import { addCourse, addProgramme } from '#tests/support/catalogue-fixture';
 import { addDecided } from '#tests/support/decided-cases';
 import { closeCourseIndex, followCourseChanges } from '~/catalogue/index-sync.server';
 import * as list from '~/routes/courses._index';
 import * as course from '~/routes/courses.$id';
+import * as explorer from '~/routes/explorer';
 
 let app: TestApp;
 const A_DAY = 86_400_000;
@@ -147,6 +148,17 @@ describe('the page of a course is sent again', () => {
 
   it('when its provider has another name', async () => {
     expect(await afterwards(openDetail, () => rename('inst-a', 'Alpha Institute'))).toBe(200);
+  });
+});
+
+describe('the explorer is sent again', () => {
+  const openExplorer = (options: CallOptions = {}) =>
+    app.callLoader(explorer, '/explorer?at=b', options);
+
+  it('when the university has another programme', async () => {
+    await agree('M-3', 'inst-b');
+    const add = () => addProgramme(app, 'inst-b');
+    expect(await afterwards(openExplorer, add)).toBe(200);
   });
 });
 

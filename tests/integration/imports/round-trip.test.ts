@@ -60,5 +60,7 @@ describe('what this catalogue exports', () => {
     });
     const titles = (outcomes: typeof data.outcomes) => outcomes.map(({ title }) => title.en);
     expect(titles(stored?.data.outcomes ?? [])).toEqual(titles(data.outcomes));
+    if (notation !== 'csv')
+      expect(stored?.data.identifiers).toEqual(expect.arrayContaining(data.identifiers));
   });
 });

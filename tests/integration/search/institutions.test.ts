@@ -33,10 +33,18 @@ const ACADEMY = facts({
   identifiers: [{ scheme: 'erasmus', value: 'A  LIND02' }],
 });
 
+const TOWN_ACADEMY: InstitutionFacts = {
+  ...facts({ names: { es: 'Escuela de Arte' }, identifiers: [] }),
+  ...{ country: 'ES', city: 'A Coruña' },
+};
+
 beforeAll(async () => {
   app = await createTestApp();
-  await app.makeInstitution({ id: 'inst-old', slug: 'old', names: { en: 'Øresund Collège' } });
-  for (const each of [ACADEMY, LINDBERG])
+  await app.makeInstitution({
+    ...{ id: 'inst-old', slug: 'old', names: { en: 'Øresund Collège' } },
+    ...{ city: 'Malmö', country: 'SE' },
+  });
+  for (const each of [ACADEMY, LINDBERG, TOWN_ACADEMY])
     await app.store.tx((tx) => enterInstitution(tx, each, app.clock.now()));
 });
 
@@ -44,7 +52,7 @@ afterAll(() => app.close());
 
 const found = async (text: string): Promise<string[]> => {
   const { institutions } = await findInstitutions(app.store.read, text, 10);
-  return institutions.map((each) => each.names.en ?? '');
+  return institutions.map((each) => each.names.en ?? Object.values(each.names)[0] ?? '');
 };
 
 describe('searching institutions', () => {
@@ -76,17 +84,39 @@ describe('searching institutions', () => {
     expect(await found(text)).toEqual(names);
   });
 
+  it.each([
+    ['a coruna', ['Escuela de Arte']],
+    ['arte coruña', ['Escuela de Arte']],
+    ['escuela espagne', ['Escuela de Arte']],
+    ['Spanien', ['Escuela de Arte']],
+    ['malmo', ['Øresund Collège']],
+    ['collège SE', ['Øresund Collège']],
+    ['Suède', ['Øresund Collège']],
+    ['lindberg malmö', []],
+    ['Österreich lindberg', ['University of Lindberg', 'Academy of Music in Lindberg']],
+  ])('finds by town and country, alone or with words of a name: %j', async (text, names) => {
+    expect(await found(text)).toEqual(names);
+  });
+
+  it('puts those that are called so before those that only are there', async () => {
+    const there = facts({ names: { en: 'Arts' }, identifiers: [] });
+    await app.store.tx((tx) =>
+      enterInstitution(tx, { ...there, country: 'FI', city: 'Lindberg' }, app.clock.now()),
+    );
+    expect((await found('lindberg')).at(-1)).toBe('Arts');
+  });
+
   it('puts names that begin with what was typed first, and counts each institution once', async () => {
     expect(await found('university of')).toEqual(['University of Lindberg']);
     const all = await findInstitutions(app.store.read, 'lindberg', 1);
-    expect(all.total).toBe(2);
+    expect(all.total).toBe(3);
     expect(all.institutions).toHaveLength(1);
     expect((await findInstitutions(app.store.read, 'uni-lindberg.example', 10)).total).toBe(1);
   });
 
   it('counts everybody where nothing was typed', async () => {
     const { total, institutions } = await findInstitutions(app.store.read, ' ', 2);
-    expect(total).toBe(3);
+    expect(total).toBe(5);
     expect(institutions).toHaveLength(2);
   });
 });

@@ -93,7 +93,17 @@ describe('conditions', () => {
 
   it('of a line are only those the agreement does not state for all', () => {
     const common: LineConditions = { minimumEqf: { value: 6, clause: '§9.4' } };
-    const line: LineConditions = { ...common, minimumEcts: { value: 3, clause: '§9.8' } };
+    const line = {
+      number: 'L3',
+      clauses: { course: '§7', target: '§8', grade: '§11', duration: '§17' },
+      conditions: { ...common, minimumEcts: { value: 3, clause: '§9.8' } },
+    };
     expect(ownConditions(line, common).map((fact) => fact.code)).toEqual(['minimumEcts']);
+    const limited = { ...line, capEcts: 12, exclusions: ['STAT-101', ' ', 'Calculus (M-2)'] };
+    expect(ownConditions(limited, common).slice(1)).toEqual([
+      { code: 'cap', clause: '§8 L3', values: { count: 12 } },
+      { code: 'exclusion', clause: '§8 L3 (1)', values: { text: 'STAT-101' } },
+      { code: 'exclusion', clause: '§8 L3 (3)', values: { text: 'Calculus (M-2)' } },
+    ]);
   });
 });

@@ -103,7 +103,7 @@ describe('the query of a course list', () => {
 describe('ranges of credits', () => {
   it.each([
     [null, null],
-    [0, null],
+    [0, '0-2'],
     [0.5, '0-2'],
     [2, '0-2'],
     [2.5, '2-5'],

@@ -32,6 +32,16 @@ function viaTurtle(profile: Profile): string {
   return new Writer({ format: 'N-Quads' }).quadsToString(quads);
 }
 
+/** Texts by language, and addresses: what a person typed, in the order of the entry. */
+function writtenIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(writtenIn);
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' && /^https:\/\/\w+\.example[^ä]*$/.test(value) ? [value] : [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    typeof each === 'string' && /^(en|fr)$/.test(key) ? [each] : writtenIn(each),
+  );
+}
+
 describe('a course as data', () => {
   it.each(PROFILES)(
     'says the same in Turtle as in JSON-LD by its context (%s)',
@@ -39,6 +49,21 @@ describe('a course as data', () => {
       const turtle = await canonical(viaTurtle(profile));
       expect(turtle.split('\n').length).toBeGreaterThan(200);
       expect(await canonical(await viaJsonLd(profile))).toBe(turtle);
+    },
+  );
+
+  // With levels it is a Qualification; without, ELM has fewer fields and more is told in notes.
+  it.each(PROFILES.flatMap((profile) => [true, false].map((levelled) => ({ profile, levelled }))))(
+    'says everything that people wrote ($profile, with levels: $levelled)',
+    ({ profile, levelled }) => {
+      const { source: _, banner, ...data } = FULL_COURSE.data;
+      const given = { ...data, banner, ...(levelled ? {} : { eqf: null, nqf: null }) };
+      const told = JSON.stringify(
+        asJsonLd({ ...FULL_COURSE, data: { ...FULL_COURSE.data, ...given } }, profile, ORIGIN),
+      );
+      expect(
+        writtenIn(given).filter((text) => !told.includes(JSON.stringify(text).slice(1, -1))),
+      ).toEqual([]);
     },
   );
 

@@ -43,9 +43,6 @@ export function* readCourses(graph: Graph, format: string): Generator<ImportRow>
   }
 }
 
-/** How many courses there are, without reading them. */
-export const countCourses = (graph: Graph): number => [...pairsIn(graph)].length;
-
 /**
  * Offers with their specification; a specification QualityLink names as the course stands for all
  * its instances, the first of which says when and where. Specifications nobody offers are courses
@@ -94,6 +91,7 @@ function readPair({ opportunity, specification }: Pair, row: number, format: str
     title,
     description,
     defaultLanguage,
+    identifiers: identifiersBeside(named, [first, second]),
     ...offerOf(opportunity, sieve),
     ...specificationOf(specification, opportunity, sieve),
     source: { name: format, format, recordId, url: httpOf(recordId) },
@@ -114,6 +112,21 @@ function codeOf(thing: Thing | null): string | null {
   const urn = [thing?.id ?? '', ...notations].flatMap((each) => readCourseUrn(each)?.code ?? [])[0];
   const plain = notations.find((each) => !each.startsWith('urn:'));
   return text(own ?? null, 'notation') ?? urn ?? plain ?? null;
+}
+
+/** Identifiers of the course with their schemes, beside its code; each once. */
+function identifiersBeside(
+  code: string,
+  things: readonly (Thing | null)[],
+): { scheme: string; value: string }[] {
+  const found = new Map<string, { scheme: string; value: string }>();
+  for (const each of things.flatMap((thing) => many(thing, 'identifier'))) {
+    const scheme = text(each, 'schemeName')?.trim() ?? '';
+    const value = text(each, 'notation')?.trim() ?? '';
+    if (scheme === '' || value === '' || value === code) continue;
+    found.set(`${scheme}\n${value}`, { scheme, value });
+  }
+  return [...found.values()];
 }
 
 const tailOf = (id: string | null): string | null =>

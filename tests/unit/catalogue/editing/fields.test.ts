@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { FIELD_KEYS } from '~/catalogue/editing/field-keys.data';
 import type { FieldSpec } from '~/catalogue/editing/field-spec';
-import { FIELD_KEYS, SECTIONS } from '~/catalogue/editing/fields.data';
+import { SECTIONS } from '~/catalogue/editing/fields.data';
 import { LearningOpportunityFields } from '~/catalogue/learning-opportunity';
 
 /** Fields of the model that no one is asked for, each with why. */
