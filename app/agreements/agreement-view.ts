@@ -4,6 +4,7 @@ import { type Localised, localised, localisedOr } from '~/elm/localised';
 import { type ConditionFact, conditionFacts, ownConditions } from './condition-facts';
 import type { CourseSnapshot, RecognitionLine, RecognitionTarget } from './recognition-line';
 import { inheritedConditions, toLineConditions } from './terms/conditions';
+import { creditDiffers, sourceEcts } from './terms/rules';
 import type { Terms } from './terms/terms';
 
 /** An institution as pages name it. */
@@ -54,9 +55,19 @@ export interface LineView {
   readonly rule: RecognitionLine['rule'];
   readonly targets: readonly TargetView[];
   readonly ectsGranted: number;
+  /** Where the credit granted differs from that of the courses: what they have, and why. */
+  readonly difference: EctsDifference | null;
   /** Only those the agreement does not state for all lines. */
   readonly conditions: readonly ConditionFact[];
   readonly gradeConversion: RecognitionLine['gradeConversion']['method'];
+}
+
+export interface EctsDifference {
+  /** ECTS of the courses together; null where they are not all stated, or are the same. */
+  readonly from: number | null;
+  readonly to: number;
+  /** As the parties gave it; empty: no reason was given. */
+  readonly reason: string;
 }
 
 /** What a line's ids mean to a reader. */
@@ -95,6 +106,11 @@ export const toTargetView = (
 /** What of a line is shown; of a draft it is read from the terms. */
 export type ShownLine = Pick<
   RecognitionLine,
+  | 'number'
+  | 'clauses'
+  | 'capEcts'
+  | 'exclusions'
+  | 'differenceReason'
   | 'learningType'
   | 'issuingInstitutionId'
   | 'recognisingInstitutionId'
@@ -127,6 +143,14 @@ export const linesOfTerms = (terms: Terms): ShownLineRow[] =>
     },
   }));
 
+/** Said where the credit differs, and wherever the parties gave a reason. */
+function differenceOf(line: ShownLine): EctsDifference | null {
+  const reason = line.differenceReason?.trim() ?? '';
+  if (reason === '' && !creditDiffers(line)) return null;
+  const from = sourceEcts(line);
+  return { from: from === line.ectsGranted ? null : from, to: line.ectsGranted, reason };
+}
+
 export function toLineView(
   row: ShownLineRow,
   terms: Pick<Terms, 'conditions'>,
@@ -143,7 +167,8 @@ export function toLineView(
     rule: line.rule,
     targets: line.targets.map((target, index) => toTargetView(target, index, names)),
     ectsGranted: line.ectsGranted,
-    conditions: ownConditions(line.conditions, toLineConditions(terms.conditions)),
+    difference: differenceOf(line),
+    conditions: ownConditions(line, toLineConditions(terms.conditions)),
     gradeConversion: line.gradeConversion.method,
   };
 }

@@ -1,8 +1,10 @@
 /** A new version is drafted while the signed one stays in force. */
 import { insertParty, insertVersion, listVersionsOf } from '#db/queries/agreement-work';
+import type { Read } from '#db/store';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { hashOfTerms } from './keep-document.server';
+import { EDITABLE, type LifeStatus } from './life/transitions.data';
 import { applyMove, isCoordinator, type LifeOutcome } from './move-version.server';
 import { withPlaces } from './terms/document';
 import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
@@ -74,14 +76,22 @@ async function draftNext(work: Work, kind: 'whole' | 'annex'): Promise<AmendOutc
 }
 
 /** `1.0` → `2.0`, of annexes `1.1`; numbers of abandoned versions are not given again. */
-export function nextNumber(
-  taken: readonly string[],
-  current: string,
-  kind: 'whole' | 'annex',
-): string {
+function nextNumber(taken: readonly string[], current: string, kind: 'whole' | 'annex'): string {
   const numbers = taken.map((each) => each.split('.').map(Number));
   const major = Number(current.split('.')[0] ?? 1);
   if (kind === 'whole') return `${Math.max(...numbers.map(([first = 0]) => first)) + 1}.0`;
   const minors = numbers.filter(([first]) => first === major).map(([, second = 0]) => second);
   return `${major}.${Math.max(...minors) + 1}`;
 }
+
+/** A next version of it is in work. */
+export const isAmended = async (
+  read: Read,
+  agreementId: string,
+  versionId: string,
+): Promise<boolean> =>
+  (await listVersionsOf(read, agreementId)).some(
+    (each) => each.parentId === versionId && UNSIGNED.has(each.status),
+  );
+
+const UNSIGNED: ReadonlySet<LifeStatus> = new Set([...EDITABLE, 'awaiting-signatures']);

@@ -1,13 +1,29 @@
 import { insertComment, listComments, resolveThread } from '#db/queries/agreement-talk';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
-import { type AgreementActor, auditVersion, inVersion } from './version-context.server';
+import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
 
 export type CommentOutcome =
   | { readonly kind: 'done'; readonly commentId: string }
   | { readonly kind: 'refused'; readonly reason: 'empty' | 'too-long' | 'no-thread' };
 
 const MOST = 5000;
+
+/** Keeps words of the actor on a place of the document, on the whole where none is named. */
+export async function keepComment(
+  { tx, version, actor, now }: Work,
+  text: string,
+  { address = '', threadId = null }: { address?: string; threadId?: string | null } = {},
+): Promise<string> {
+  const id = newId();
+  await insertComment(tx, {
+    ...{ id, agreementVersionId: version.id, threadId, address, text, at: now },
+    institutionId: actor.institutionId,
+    authorId: actor.personId,
+    authorName: actor.name,
+  });
+  return id;
+}
 
 /** Comments on a field, clause, line or ('') the whole, or answers in a thread. */
 export function comment(
@@ -29,23 +45,13 @@ export function comment(
     input.versionId,
     'agreement.comment',
     async (work) => {
-      const { tx, version, actor: by, now } = work;
+      const { tx, version } = work;
       const threadId = input.threadId ?? null;
       const thread = (await listComments(tx, version.id)).find((each) => each.id === threadId);
       if (threadId !== null && (!thread || thread.threadId !== null))
         return { kind: 'refused', reason: 'no-thread' };
-      const commentId = newId();
-      await insertComment(tx, {
-        id: commentId,
-        agreementVersionId: version.id,
-        threadId,
-        address: thread?.address ?? input.address.slice(0, 200),
-        institutionId: by.institutionId,
-        authorId: by.personId,
-        authorName: by.name,
-        at: now,
-        text,
-      });
+      const address = thread?.address ?? input.address.slice(0, 200);
+      const commentId = await keepComment(work, text, { address, threadId });
       // An answer opens a thread that was closed.
       if (thread?.resolvedAt)
         await resolveThread(tx, thread.id, { resolvedAt: null, resolvedBy: null });

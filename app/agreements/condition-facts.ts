@@ -1,9 +1,10 @@
 import { conceptTail } from '~/elm/concept-tail';
-import type { LineConditions } from './recognition-line';
+import { capOf, exclusionsOf } from './line-limits';
+import type { LineConditions, RecognitionLine } from './recognition-line';
 
 /** A condition ready to be said in words: the locales hold `conditions.<code>`. */
 export interface ConditionFact {
-  readonly code: keyof LineConditions;
+  readonly code: keyof LineConditions | 'cap' | 'exclusion';
   /** Where the agreement states it, e.g. `§9.1`. */
   readonly clause: string;
   /** Values for the words' placeholders. */
@@ -51,8 +52,27 @@ function factOf(code: keyof LineConditions, { value, clause }: Stated): Conditio
   return { code, clause, values: typeof value === 'number' ? { count: value } : {} };
 }
 
-/** Conditions of a line that the agreement does not already state for all its lines. */
-export function ownConditions(line: LineConditions, common: LineConditions): ConditionFact[] {
+type Limited = Pick<
+  RecognitionLine,
+  'conditions' | 'number' | 'clauses' | 'capEcts' | 'exclusions'
+>;
+
+/** Everything that one line asks: its conditions, its cap, and what it cannot stand beside. */
+export function lineFacts(line: Limited): ConditionFact[] {
+  const cap = capOf(line);
+  return [
+    ...conditionFacts(line.conditions),
+    ...(cap ? [{ code: 'cap' as const, clause: cap.clause, values: { count: cap.value } }] : []),
+    ...exclusionsOf(line).map(({ text, clause }) => ({
+      code: 'exclusion' as const,
+      clause,
+      values: { text },
+    })),
+  ];
+}
+
+/** What a line asks that the agreement does not already state for all its lines. */
+export function ownConditions(line: Limited, common: LineConditions): ConditionFact[] {
   const known = new Set(conditionFacts(common).map((fact) => JSON.stringify(fact)));
-  return conditionFacts(line).filter((fact) => !known.has(JSON.stringify(fact)));
+  return lineFacts(line).filter((fact) => !known.has(JSON.stringify(fact)));
 }

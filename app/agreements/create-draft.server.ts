@@ -44,9 +44,11 @@ export function createDraft(
 ): Promise<DraftCreated> {
   const proof = authorizeDrafter(viewer);
   return services.store.tx(async (tx) => {
-    const own = await prefillParty(tx, proof.institutionId, input.unitId ?? null);
+    const { institutionId } = proof;
+    const unitId = proof.unitId ?? input.unitId ?? null;
+    const own = await prefillParty(tx, institutionId, institutionId, unitId);
     const partner = input.partnerInstitutionId
-      ? await prefillParty(tx, input.partnerInstitutionId)
+      ? await prefillParty(tx, input.partnerInstitutionId, institutionId)
       : null;
     if (!own || (input.partnerInstitutionId && !partner))
       throw new AppError('not-found', 'no such institution');
@@ -66,11 +68,11 @@ export function createDraft(
   });
 }
 
-/** The proof that the viewer drafts for the institution acted in. */
+/** The proof that the viewer drafts for the institution acted in, or for the unit of the role. */
 export function authorizeDrafter(viewer: Viewer): Authorized<'agreement.edit'> {
-  const { institutionId } = viewer.acting;
+  const { institutionId, unitId } = viewer.acting;
   if (institutionId === null) throw new AppError('not-found', 'drafts for no institution');
-  return authorize(viewer, 'agreement.edit', { institutionId });
+  return authorize(viewer, 'agreement.edit', { institutionId, unitId });
 }
 
 /** Writes a new agreement with its first version `1.0`, seen by the drafter alone for now. */

@@ -42,8 +42,8 @@ export function draftFromTemplate(
   if (partnerInstitutionId === proof.institutionId)
     throw new AppError('bad-input', 'an agreement with oneself');
   return services.store.tx(async (tx) => {
-    const own = await prefillParty(tx, proof.institutionId);
-    const partner = await prefillParty(tx, partnerInstitutionId);
+    const own = await prefillParty(tx, proof.institutionId, proof.institutionId, proof.unitId);
+    const partner = await prefillParty(tx, partnerInstitutionId, proof.institutionId);
     if (!own || !partner) throw new AppError('not-found', 'no such institution');
     const both = side === 'first' ? ([own, partner] as const) : ([partner, own] as const);
     const ids = newIds(filled.document, both);
@@ -100,7 +100,13 @@ function withParties(
         ...party,
         ...typedOf(terms.parties.find((each) => each.institutionId === party.institutionId)),
       })),
-      amendment: { ...terms.amendment, coordinators: [] },
+      // A file names people; which account acts for one is said in the portal.
+      amendment: {
+        ...terms.amendment,
+        coordinators: terms.amendment.coordinators
+          .filter((each) => both.some(({ party }) => party.institutionId === each.institutionId))
+          .map((each) => ({ ...each, personId: null })),
+      },
     }),
     factsheet: Factsheet.parse({
       ...factsheet,

@@ -1,9 +1,13 @@
 /** Suspending, resuming, giving notice, ending by consent: the lines follow in the same transaction. */
-import type { Ending } from '#db/schema/agreements';
-import { addDays, addMonths } from '~/elm/calendar';
+import type { VersionPatch } from '#db/queries/agreement-work';
+import { addMonths } from '~/elm/calendar';
 import type { Services } from '~/platform/services.server';
+import { isAmended } from './amend.server';
 import { changeLines } from './bind-version.server';
-import { applyMove, type LifeOutcome, moveVersion } from './move-version.server';
+import { type Ending, lastDayByConsent, renewedUntil } from './life/standing';
+import { LIFE } from './life/transitions.data';
+import { applyMove, type LifeOutcome, moveVersion, saidWith } from './move-version.server';
+import { saidAndTold, tellOfLife } from './tell-of-life.server';
 import {
   type AgreementActor,
   auditVersion,
@@ -26,7 +30,12 @@ export const suspend = (services: Services, actor: AgreementActor, input: NotedI
     permission: END,
     effects: async (work) => {
       await changeLines(work, { state: 'suspended' });
-      return { statusBefore: work.version.status, suspendedOn: work.today };
+      await saidAndTold(work, 'suspended', input.note);
+      return {
+        statusBefore: work.version.status,
+        suspendedOn: work.today,
+        ending: endingOf(work, 'suspension', input.note),
+      };
     },
   });
 
@@ -40,7 +49,12 @@ export const resume = (
     permission: END,
     effects: async (work) => {
       await changeLines(work, { state: 'active' });
-      return { statusBefore: null, suspendedOn: null };
+      await tellOfLife(work, 'resumed');
+      return {
+        ...(await goingOn(work)),
+        suspendedOn: null,
+        ending: onlyWish(work.version.ending),
+      };
     },
   });
 
@@ -57,16 +71,29 @@ export const giveNotice = (
     const earliest = addMonths(work.today, months);
     if (input.endsOn < earliest) return { kind: 'too-soon', earliest };
     return applyMove(work, 'give-notice', input, async () => {
-      const agreed = work.version.inForceUntil;
-      const inForceUntil = agreed !== null && agreed < input.endsOn ? agreed : input.endsOn;
+      const { inForceUntil: untilBefore, status } = work.version;
+      const inForceUntil = lastDayAfterNotice(work, input.endsOn, earliest);
       await changeLines(work, { inForceUntil });
+      await saidAndTold(work, 'notice', input.note, inForceUntil);
       return {
         inForceUntil,
-        statusBefore: work.version.status === 'suspended' ? 'in-force' : work.version.status,
-        ending: endingOf(work, 'notice', input.note, []),
+        statusBefore: status,
+        ending: {
+          ...endingOf(work, 'notice', input.note),
+          untilBefore,
+          ...(status === 'suspended' ? { suspension: work.version.ending } : {}),
+        },
       };
     });
   });
+
+/** No later than was agreed; notice that comes too late to keep it from being renewed goes beyond. */
+function lastDayAfterNotice({ version, document }: Work, endsOn: string, earliest: string): string {
+  const { inForceUntil: agreed } = version;
+  const renewed = agreed && renewedUntil(version, document.terms.renewal, agreed) !== null;
+  if (agreed === null || (renewed && agreed < earliest)) return endsOn;
+  return agreed < endsOn ? agreed : endsOn;
+}
 
 /** Only the party that gave it takes it back. */
 export const takeNoticeBack = (
@@ -79,9 +106,15 @@ export const takeNoticeBack = (
     if (ending?.kind === 'notice' && ending.institutionId !== work.actor.institutionId)
       return { kind: 'refused', reason: 'wrong-status', status, missing: [] };
     return applyMove(work, 'take-notice-back', input, async () => {
-      const inForceUntil = work.document.terms.duration.inForceUntil;
+      const agreed = work.document.terms.duration.inForceUntil;
+      const inForceUntil = ending?.untilBefore === undefined ? agreed : ending.untilBefore;
       await changeLines(work, { inForceUntil });
-      return { inForceUntil, statusBefore: null, ending: null };
+      await saidAndTold(work, 'notice-back', input.note, inForceUntil);
+      if (work.version.statusBefore !== 'suspended')
+        return { inForceUntil, ...(await goingOn(work)), ending: onlyWish(ending) };
+      const { suspension = null, consents = [] } = ending ?? {};
+      const stopped = suspension && { ...suspension, consents };
+      return { inForceUntil, statusBefore: null, ending: stopped ?? onlyWish(ending) };
     });
   });
 
@@ -99,10 +132,9 @@ export const terminate = (
     const consents = new Set(work.version.ending?.consents ?? []).add(work.actor.institutionId);
     const facts = { ...work.facts, endingConsents: [...consents] };
     const outcome = await applyMove({ ...work, facts }, 'terminate', input, async () => {
-      const last = addDays(work.today, -1);
-      const begun = work.version.inForceFrom !== null && work.version.inForceFrom <= last;
-      const inForceUntil = begun ? last : work.version.inForceFrom;
+      const inForceUntil = lastDayByConsent(work.version.inForceFrom, work.today);
       await changeLines(work, { state: 'ended', inForceUntil });
+      await saidAndTold(work, 'ended', input.note, inForceUntil);
       return { inForceUntil, ending: endingOf(work, 'by-consent', input.note, [...consents]) };
     });
     if (outcome.kind !== 'refused' || outcome.reason !== 'all-consent') return outcome;
@@ -119,6 +151,7 @@ async function noteConsent(
     ? { ...known, consents }
     : endingOf(work, 'by-consent', note, consents);
   await saveVersion(work, { ending });
+  await saidAndTold(work, 'end-asked', note);
   await auditVersion(work, {
     type: 'agreement.moved',
     versionId: work.version.id,
@@ -126,6 +159,7 @@ async function noteConsent(
     from: work.version.status,
     to: work.version.status,
     termsHash: work.version.termsHash,
+    ...saidWith(note),
   });
   const waitingFor = work.parties
     .map((each) => each.institutionId)
@@ -133,11 +167,52 @@ async function noteConsent(
   return { kind: 'consent-noted', waitingFor };
 }
 
+/** The own wish to end it is taken back while the others do not share it. */
+export const takeWishBack = (
+  services: Services,
+  actor: AgreementActor,
+  input: { readonly versionId: string },
+): Promise<LifeOutcome> =>
+  inVersion<LifeOutcome>(services, actor, input.versionId, END, async (work) => {
+    const { status, ending, id, termsHash } = work.version;
+    const { institutionId } = work.actor;
+    if (!ending?.consents.includes(institutionId)) return { kind: 'already', status };
+    if (!LIFE.terminate.from.includes(status))
+      return { kind: 'refused', reason: 'wrong-status', status, missing: [] };
+    const consents = ending.consents.filter((each) => each !== institutionId);
+    const only = ending.kind === 'by-consent' && consents.length === 0;
+    await saveVersion(work, { ending: only ? null : { ...ending, consents } });
+    await auditVersion(work, {
+      type: 'agreement.moved',
+      versionId: id,
+      action: 'take-consent-back',
+      from: status,
+      to: status,
+      termsHash,
+    });
+    return { kind: 'done', status };
+  });
+
+/** It goes on as what it was; as one that is amended where a draft of its next version is open. */
+async function goingOn({ tx, version, agreement }: Work): Promise<VersionPatch> {
+  const before = version.statusBefore === 'suspended' ? null : version.statusBefore;
+  const amended = await isAmended(tx, agreement.id, version.id);
+  const plain = before === null || before === 'amendment' ? 'in-force' : before;
+  return { statusBefore: null, status: amended ? 'amendment' : plain };
+}
+
+/** Who has asked for the end goes on asking when the agreement goes on. */
+const onlyWish = (ending: Ending | null): Ending | null => {
+  if (!ending || ending.consents.length === 0) return null;
+  const { untilBefore: _, suspension: __, ...rest } = ending;
+  return { ...rest, kind: 'by-consent' };
+};
+
 const endingOf = (
-  { actor, now }: Work,
+  { actor, now, version }: Work,
   kind: Ending['kind'],
   reason: string,
-  consents: readonly string[],
+  consents: readonly string[] = version.ending?.consents ?? [],
 ): Ending => ({
   kind,
   institutionId: actor.institutionId,

@@ -1,12 +1,14 @@
 /**
- * What agreements do by themselves: enter into force, near their end, end; and the parties are
- * reminded. Pages read the same from the dates at once; this keeps it, tells the index and people.
+ * What agreements do by themselves: enter into force, near their end, are renewed, end; and the
+ * parties are reminded. Pages read the same from the dates at once; this keeps it, tells the index
+ * and people.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { enqueueCoursesOf, updateLines } from '#db/queries/agreement-lines';
-import { listRoleHolders, listVersionsIn, updateVersion } from '#db/queries/agreement-work';
+import { listVersionsIn, listVersionsOf, updateVersion } from '#db/queries/agreement-work';
 import { appendAudit } from '#db/queries/audit';
-import type { Tx } from '#db/store';
+import { listRoleHolders } from '#db/queries/role-holders';
+import type { Read, Tx } from '#db/store';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import { daysBetween } from '~/elm/calendar';
 import { publicUrl } from '~/platform/env.server';
@@ -14,8 +16,9 @@ import { dayOf } from '~/platform/format';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { agreementStateOn, STANDING_STATUSES } from './agreement-state';
+import { renewedUntil } from './life/standing';
 import { lifeStep } from './life/transition';
-import type { AgreementAction, LifeStatus } from './life/transitions.data';
+import { type AgreementAction, type LifeStatus, SIGNED_ON } from './life/transitions.data';
 import { loadVersion, type StoredVersion, toLifeFacts } from './version-context.server';
 
 const INTERVAL = 60_000;
@@ -39,16 +42,48 @@ export async function followCalendar(services: Services): Promise<number> {
       const stored = await loadVersion(tx, version.id);
       if (!stored) return 0;
       const now = clock();
-      const steps = await follow(tx, stored, now);
+      const renewed = await renew(tx, stored, now);
+      const current = renewed ? await loadVersion(tx, version.id) : stored;
+      const steps = current ? await follow(tx, current, now) : 0;
       await remind(services, tx, version.id, now);
-      return steps;
+      return renewed ? steps + 1 : steps;
     });
   return moved;
 }
 
+/** What is renewed tacitly gets another last day, and reminders before that one. */
+async function renew(tx: Tx, stored: StoredVersion, now: number): Promise<boolean> {
+  const { version, document } = stored;
+  const inForceUntil = renewedUntil(version, document.terms.renewal, dayOf(now));
+  if (inForceUntil === null || (await isReplaced(tx, stored))) return false;
+  const status = version.status === 'expiring' ? 'in-force' : version.status;
+  if (
+    !(await updateVersion(tx, version, {
+      inForceUntil,
+      status,
+      reminded: [],
+      renewalAnswers: null,
+    }))
+  )
+    return false;
+  await updateLines(tx, version.id, { inForceUntil });
+  await enqueueCoursesOf(tx, now, version.id);
+  await record(tx, stored, now, 'renew', status);
+  return true;
+}
+
+/** A later version is signed and begins when this one ends. */
+export const isReplaced = async (
+  read: Read,
+  { agreement, version }: Pick<StoredVersion, 'agreement' | 'version'>,
+): Promise<boolean> =>
+  (await listVersionsOf(read, agreement.id)).some(
+    (each) => each.parentId === version.id && SIGNED_ON.includes(each.status),
+  );
+
 async function follow(tx: Tx, stored: StoredVersion, now: number): Promise<number> {
   const today = dayOf(now);
-  const next = stateByDate(stored, today);
+  const next = await stateByDate(tx, stored, today);
   const action = BY_DATE[next];
   if (next === stored.version.status || !action) return 0;
   const facts = toLifeFacts(stored, today);
@@ -56,51 +91,69 @@ async function follow(tx: Tx, stored: StoredVersion, now: number): Promise<numbe
   const late = facts.status === 'signed' && next === 'expiring' ? 'in-force' : facts.status;
   const step = lifeStep({ ...facts, status: late }, action, { institutionId: null });
   if (!step.ok || step.already) return 0;
-  const { id, revision, status, termsHash } = stored.version;
+  const { id, revision } = stored.version;
   if (!(await updateVersion(tx, { id, revision }, { status: step.next }))) return 0;
   if (next === 'terminated') await updateLines(tx, id, { state: 'ended' });
   await enqueueCoursesOf(tx, now, id);
-  await appendAudit(tx, {
+  await record(tx, stored, now, action, step.next);
+  return 1;
+}
+
+const record = (
+  tx: Tx,
+  { agreement, version }: StoredVersion,
+  now: number,
+  action: AgreementAction | 'renew',
+  to: LifeStatus,
+): Promise<void> =>
+  appendAudit(tx, {
     at: now,
     institutionId: null,
     actorId: null,
     subjectType: 'agreement',
-    subjectId: stored.agreement.id,
+    subjectId: agreement.id,
     event: {
       type: 'agreement.moved',
-      versionId: id,
+      versionId: version.id,
       action,
-      from: status,
-      to: step.next,
-      termsHash,
+      from: version.status,
+      to,
+      termsHash: version.termsHash,
     },
   });
-  return 1;
-}
 
 /** A version that a later one replaces is superseded when it ends, not expired. */
-function stateByDate({ version, document }: StoredVersion, today: string): LifeStatus {
+async function stateByDate(tx: Tx, stored: StoredVersion, today: string): Promise<LifeStatus> {
+  const { version } = stored;
   const state = agreementStateOn(version, today) as LifeStatus;
   if (version.status === 'suspended')
     return version.inForceUntil !== null && version.inForceUntil < today ? 'expired' : 'suspended';
   if (version.status !== 'amendment') return state;
   if (state !== 'expired') return 'amendment';
-  const cutShort = version.inForceUntil !== document.terms.duration.inForceUntil;
-  return cutShort ? 'superseded' : 'expired';
+  return (await isReplaced(tx, stored)) ? 'superseded' : 'expired';
 }
+
+/** Before it begins or once it is over nobody is reminded of its end. */
+const REMINDED: ReadonlySet<LifeStatus> = new Set([
+  'expiring',
+  'notice-given',
+  'amendment',
+  'suspended',
+]);
 
 async function remind(services: Services, tx: Tx, versionId: string, now: number): Promise<void> {
   const stored = await loadVersion(tx, versionId);
   if (!stored || stored.version.inForceUntil === null) return;
   const { version, document, parties, agreement } = stored;
-  if (version.status !== 'expiring' && version.status !== 'notice-given') return;
+  if (!REMINDED.has(version.status)) return;
   const days = daysBetween(dayOf(now), stored.version.inForceUntil);
   const due = document.terms.renewal.reminders.filter((each) => each >= days);
   const open = due.filter((each) => !(version.reminded ?? []).includes(each));
   if (open.length === 0) return;
   await updateVersion(tx, version, { reminded: due });
-  for (const { institutionId } of parties)
-    for (const person of await listRoleHolders(tx, institutionId, ['agreement-drafter'], now))
+  const roles = ['agreement-drafter'] as const;
+  for (const { institutionId, unitId } of parties)
+    for (const person of await listRoleHolders(tx, institutionId, roles, now, unitId))
       await queueMail(tx, {
         recipient: person.email,
         locale: person.locale,

@@ -9,8 +9,8 @@ import {
   insertGuest,
   updateGuest,
 } from '#db/queries/agreement-talk';
-import { listRoleHolders } from '#db/queries/agreement-work';
 import { findPersonByEmail, findPlaceNames, normaliseEmail } from '#db/queries/people';
+import { listRoleHolders } from '#db/queries/role-holders';
 import type { Read } from '#db/store';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import { textIn } from '~/elm/language-map';
@@ -56,8 +56,8 @@ export function invitePartner(
     'agreement.edit',
     async (work) => {
       const { tx, version, parties, now } = work;
-      if (!parties.some((each) => each.institutionId === input.institutionId))
-        return { kind: 'refused', reason: 'not-a-party' };
+      const party = parties.find((each) => each.institutionId === input.institutionId);
+      if (!party) return { kind: 'refused', reason: 'not-a-party' };
       if (input.institutionId === work.actor.institutionId)
         return { kind: 'refused', reason: 'own-party' };
       if (version.status === 'withdrawn') return { kind: 'refused', reason: 'closed' };
@@ -67,6 +67,7 @@ export function invitePartner(
         input.institutionId,
         ['agreement-drafter', 'legal-reviewer', 'signatory'],
         now,
+        party.unitId,
       );
       const hasAccount = staff.some((each) => each.email === email);
       await sendInvitation(work, { ...input, email }, hasAccount);

@@ -81,8 +81,9 @@ async function adopt(
     const model = { terms: readTerms(version.terms), factsheet: readFactsheet(version.factsheet) };
     const chosen = choose(model, proof.institutionId);
     if (typeof chosen === 'string') return { kind: 'refused', reason: chosen };
-    const own = await prefillParty(tx, proof.institutionId);
-    const partner = chosen.partner ? await prefillParty(tx, chosen.partner) : null;
+    const { institutionId } = proof;
+    const own = await prefillParty(tx, institutionId, institutionId, proof.unitId);
+    const partner = chosen.partner ? await prefillParty(tx, chosen.partner, institutionId) : null;
     if (!own || (chosen.partner && !partner))
       throw new AppError('not-found', 'no such institution');
     const both = partner ? [partner, own] : [own];

@@ -28,6 +28,12 @@ export interface LineExtras {
     readonly at: number;
     readonly by: readonly Localised[];
   } | null;
+  /** Who suspended it alone, and why; null for everyone but the parties' staff. */
+  readonly suspension: {
+    readonly by: Localised;
+    readonly reason: string;
+    readonly at: number;
+  } | null;
   /** What the viewer may ask for; empty for all but signatories of the parties. */
   readonly acts: readonly (LineAction | 'take-back')[];
 }
@@ -46,7 +52,8 @@ export async function lineExtras(
   );
   const may = (action: 'agreement.read-draft' | 'agreement.end') =>
     parties.find(
-      ({ institutionId }) => viewer && tryAuthorize(viewer, action, { institutionId }) !== null,
+      ({ institutionId, unitId }) =>
+        viewer && tryAuthorize(viewer, action, { institutionId, unitId }) !== null,
     )?.institutionId;
   const reader = may('agreement.read-draft');
   const signatory = may('agreement.end');
@@ -72,6 +79,14 @@ export async function lineExtras(
                 reason: row.wish.reason,
                 at: row.wish.at,
                 by: row.wish.consents.map(nameOf),
+              }
+            : null,
+        suspension:
+          reader && row.suspension
+            ? {
+                by: nameOf(row.suspension.institutionId),
+                reason: row.suspension.reason,
+                at: row.suspension.at,
               }
             : null,
         acts: signatory ? possibleLineActions(lineFacts(row, { version, parties }), signatory) : [],

@@ -1,23 +1,24 @@
 /** Everything a workspace page shows of one version to one of its parties, in one call. */
-import { type CommentRow, listComments, listGuests } from '#db/queries/agreement-talk';
-import { findSeen, lastChangeNumber, listChanges, saveSeen } from '#db/queries/agreement-work';
+import type { CommentRow } from '#db/queries/agreement-talk';
+import { listAllSignatures, saveSeen } from '#db/queries/agreement-work';
 import { findAgreement } from '#db/queries/agreements';
 import type { LanguageMap } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
 import { agreementStateOn } from './agreement-state';
+import { possibleRenewalActs, type RenewalAct } from './life/renewal';
+import { type Standing, standingOn } from './life/standing';
 import { type LifeFacts, possibleActions } from './life/transition';
 import { type AgreementAction, EDITABLE, type LifeStatus } from './life/transitions.data';
 import { type Turn, whoseTurn } from './life/turn';
 import { isCoordinator } from './move-version.server';
-import { sectionOfClause } from './suggest.server';
-import { applyChange } from './terms/apply-change';
+import { renewalFacts } from './renew-agreement.server';
+import { partiesWithoutSigners } from './sign.server';
 import { type Completeness, completenessOf } from './terms/completeness';
-import { mergeChanges } from './terms/diff';
 import { type AgreementPath, pathOf, withPlaces } from './terms/document';
 import type { AgreementDocument } from './terms/terms';
-import { type TextPiece, textDiff } from './text-diff.server';
+import type { TextPiece } from './text-diff.server';
 import {
   type AgreementActor,
   actorIn,
@@ -27,6 +28,7 @@ import {
   type StoredVersion,
   toLifeFacts,
 } from './version-context.server';
+import { type SuggestionView, talkOf } from './workspace-talk.server';
 
 /** A change as it is read: what was, what is, and for texts which words came and went. */
 export interface ChangeView {
@@ -63,22 +65,6 @@ export interface RouteView {
     | null;
 }
 
-export interface SuggestionView {
-  readonly id: string;
-  readonly address: string;
-  readonly institutionId: string;
-  readonly authorName: string;
-  readonly at: number;
-  readonly source: 'portal' | 'word';
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly words: readonly TextPiece[] | null;
-  readonly note: string | null;
-  readonly state: 'open' | 'accepted' | 'declined';
-  /** Accepting it would change the document; else it can only be discussed. */
-  readonly applicable: boolean;
-}
-
 export interface ThreadView {
   readonly comment: CommentRow;
   readonly answers: readonly CommentRow[];
@@ -91,6 +77,7 @@ export interface Workspace {
   readonly version: string;
   readonly kind: 'whole' | 'annex';
   readonly parentId: string | null;
+  readonly drafterInstitutionId: string | null;
   /** As recorded, and as the calendar has it today. */
   readonly status: LifeStatus;
   readonly state: string;
@@ -98,6 +85,7 @@ export interface Workspace {
   readonly termsHash: string;
   readonly document: AgreementDocument;
   readonly path: AgreementPath;
+  readonly standing: Standing;
   readonly completeness: Completeness;
   /** Revision of each part that was saved: sent back with the next save of it. */
   readonly revisions: Readonly<Record<string, number>>;
@@ -112,6 +100,10 @@ export interface Workspace {
   }[];
   readonly turn: Turn & { readonly yours: boolean };
   readonly actions: readonly AgreementAction[];
+  /** What the reader's party may say of the next renewal. */
+  readonly renewalActs: readonly RenewalAct[];
+  /** Who asks to open a frozen text again, and why. */
+  readonly reopening: StoredVersion['version']['reopening'];
   readonly editable: boolean;
   readonly routes: readonly RouteView[];
   readonly threads: readonly ThreadView[];
@@ -120,7 +112,12 @@ export interface Workspace {
   readonly news: { readonly since: number | null; readonly changes: readonly ChangeView[] };
   /** Number of the last change shown: handed to `markSeen`. */
   readonly lastChange: number;
+  /** Those that were made void too. */
   readonly signatures: StoredVersion['signatures'];
+  /** Other parties of which nobody can sign here, where the reader's party may hand in for them. */
+  readonly signsFor: readonly string[];
+  /** The day the version for signature was made, 'YYYY-MM-DD'. */
+  readonly frozenOn: string | null;
   readonly guests: readonly {
     readonly name: string;
     readonly institutionId: string;
@@ -162,23 +159,47 @@ async function toWorkspace(
     version: version.version,
     kind: version.kind,
     parentId: version.parentId,
+    drafterInstitutionId: version.drafterInstitutionId,
     status: version.status,
     state: agreementStateOn(version, today),
     published: version.publishedAt !== null,
     termsHash: version.termsHash,
     document,
     path: pathOf(document),
-    completeness: completenessOf(document),
+    standing: standingOn(version, document.terms, today),
+    completeness: completenessOf(document, today, stored.limits),
     revisions: revisionsOf(stored),
     own,
     parties: partiesOf(stored),
     turn: { ...turn, yours: turn.institutionIds.includes(own.institutionId) },
     actions: possibleActions(facts, own.institutionId, isCoordinator({ document, actor: own })),
+    renewalActs: possibleRenewalActs(
+      await renewalFacts(services.store.read, stored, today),
+      own.institutionId,
+    ),
+    reopening: version.reopening,
     editable: EDITABLE.includes(version.status),
     routes: routesOf(stored, facts, own),
     ...(await talkOf(services, stored, own)),
-    signatures: stored.signatures,
+    signatures: await listAllSignatures(services.store.read, version.id),
+    signsFor: await signsFor(services, stored, own),
+    frozenOn: version.frozenAt === null ? null : dayOf(version.frozenAt),
   };
+}
+
+/** While it is to be signed, the drafting party may hand in for those who cannot. */
+async function signsFor(
+  { store, clock }: Services,
+  { version, parties }: StoredVersion,
+  own: PartyActor,
+): Promise<string[]> {
+  const mine = own.personId !== null && version.drafterInstitutionId === own.institutionId;
+  if (version.status !== 'awaiting-signatures' || !mine) return [];
+  return partiesWithoutSigners(
+    store.read,
+    parties.filter((each) => each.institutionId !== own.institutionId),
+    clock(),
+  );
 }
 
 const revisionsOf = ({ version }: StoredVersion): Record<string, number> =>
@@ -215,72 +236,6 @@ function routesOf(stored: StoredVersion, facts: LifeFacts, own: PartyActor): Rou
             }))
         : null,
   }));
-}
-
-async function talkOf({ store }: Services, stored: StoredVersion, own: PartyActor) {
-  const { id } = stored.version;
-  const [comments, guests, seen, lastChange] = await Promise.all([
-    listComments(store.read, id),
-    listGuests(store.read, id),
-    findSeen(store.read, id, own.readerId),
-    lastChangeNumber(store.read, id),
-  ]);
-  const changes = await listChanges(store.read, id, seen?.changeNumber ?? 0);
-  const others = changes.filter((each) => each.actorId !== own.personId || own.personId === null);
-  const language = stored.document.terms.draftingLanguage;
-  return {
-    threads: comments
-      .filter((each) => each.threadId === null)
-      .map((comment) => ({
-        comment,
-        answers: comments.filter((each) => each.threadId === comment.id),
-      })),
-    suggestions: stored.suggestions.map((each) => toSuggestionView(stored, each, language)),
-    news: {
-      since: seen?.at ?? null,
-      changes: mergeChanges(others.map((each) => ({ ...each, key: null }))).map((each) => ({
-        address: each.address,
-        section: each.section,
-        starred: each.starred,
-        before: each.before,
-        after: each.after,
-        words: textDiff(each.before, each.after, language),
-        at: each.at,
-        by: each.actorName,
-        institutionId: each.institutionId,
-      })),
-    },
-    lastChange,
-    guests: guests.map((each) => ({
-      name: each.name,
-      institutionId: each.institutionId,
-      opened: each.sessionHash !== null,
-    })),
-  };
-}
-
-function toSuggestionView(
-  { document }: StoredVersion,
-  row: StoredVersion['suggestions'][number],
-  language: string,
-): SuggestionView {
-  const { id, address, institutionId, authorName, at, source, before, after, note, state } = row;
-  const applicable = state === 'open' && applyChange(document, address, after, sectionOfClause).ok;
-  const words = textDiff(before, after, language);
-  return {
-    id,
-    address,
-    institutionId,
-    authorName,
-    at,
-    source,
-    before,
-    after,
-    note,
-    state,
-    words,
-    applicable,
-  };
 }
 
 /** Notes that the reader has seen the document up to a change. */

@@ -1,4 +1,4 @@
-/** One line is suspended, resumed or ended, once every party has asked for it. */
+/** One line is suspended by a party, resumed, or ended once every party has asked for it. */
 import {
   enqueueCoursesOf,
   findLine,
@@ -6,7 +6,7 @@ import {
   moveLineRow,
   noteLineWish,
 } from '#db/queries/agreement-lines';
-import { listRoleHolders } from '#db/queries/agreement-work';
+import { listRoleHolders } from '#db/queries/role-holders';
 import type { LineWish } from '#db/schema/agreements';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import { publicUrl } from '~/platform/env.server';
@@ -61,11 +61,12 @@ export function moveLine(
 }
 
 export const lineFacts = (
-  row: Pick<LineRow, 'agreedState' | 'wish'>,
+  row: Pick<LineRow, 'agreedState' | 'wish' | 'suspension'>,
   { version, parties }: Pick<StoredVersion, 'version' | 'parties'>,
 ): LineFacts => ({
   agreedState: row.agreedState,
   wish: row.wish,
+  suspendedBy: row.suspension?.institutionId ?? null,
   status: version.status,
   parties: parties.map((each) => each.institutionId),
 });
@@ -94,7 +95,14 @@ async function take(
     return { kind: 'consent-noted', waitingFor };
   }
   const state = stateOfLine(step.to, stateOfAgreement(work));
-  await moveLineRow(tx, row, { agreedState: step.to, state });
+  const by = { institutionId: actor.institutionId, reason: reason.trim(), at: now };
+  await moveLineRow(tx, row, {
+    agreedState: step.to,
+    state,
+    suspension: action === 'suspend' ? by : null,
+    // Stopping a line for now answers nothing that was asked about its end.
+    wish: row.wish?.action === 'end' && action !== 'end' ? row.wish : null,
+  });
   // The version counts the change: pages and caches know by it.
   await saveVersion(work, {});
   await enqueueCoursesOf(tx, now, work.version.id);
@@ -128,9 +136,10 @@ const audit = (work: Work, row: LineRow, action: string, to: AgreedState): Promi
 async function tellParties(work: Work, line: string): Promise<void> {
   const { tx, services, parties, agreement, actor, now } = work;
   const link = `${publicUrl(services.env)}${paths.agreement(agreement.code)}`;
-  for (const { institutionId } of parties) {
+  const roles = ['signatory'] as const;
+  for (const { institutionId, unitId } of parties) {
     if (institutionId === actor.institutionId) continue;
-    for (const { email, locale } of await listRoleHolders(tx, institutionId, ['signatory'], now))
+    for (const { email, locale } of await listRoleHolders(tx, institutionId, roles, now, unitId))
       await queueMail(tx, {
         recipient: email,
         locale,

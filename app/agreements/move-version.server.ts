@@ -1,7 +1,7 @@
 /** A version moves: the pure table says whether, one transaction keeps status, audit and mail. */
 
 import type { VersionPatch } from '#db/queries/agreement-work';
-import { listRoleHolders } from '#db/queries/agreement-work';
+import { listRoleHolders } from '#db/queries/role-holders';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import type { Action } from '~/accounts/permissions';
 import type { Role } from '~/accounts/roles';
@@ -80,13 +80,13 @@ export async function applyMove(
   if (!step.ok)
     return refusal(work, step.reason === 'requirement' ? step.requirement : step.reason);
   if (step.already) return { kind: 'already', status: step.next };
-  await keepMove(work, action, step.next, effects);
+  await keepMove(work, action, step.next, effects, input.note);
   return { kind: 'done', status: step.next };
 }
 
 function refusal(work: Work, reason: 'wrong-status' | LifeRequirement): LifeOutcome {
   if (reason === 'same-hash') return { kind: 'overtaken', termsHash: work.version.termsHash };
-  const missing = reason === 'complete' ? completenessOf(work.document).missing : [];
+  const missing = reason === 'complete' ? completenessOf(work.document, work.today).missing : [];
   return { kind: 'refused', reason, status: work.version.status, missing };
 }
 
@@ -96,6 +96,7 @@ export async function keepMove(
   action: AgreementAction,
   next: LifeStatus,
   effects: Effects = NOTHING,
+  note = '',
 ): Promise<void> {
   const { version } = work;
   const patch = await effects(work, next);
@@ -105,11 +106,16 @@ export async function keepMove(
     versionId: version.id,
     action,
     from: version.status,
-    to: next,
+    to: patch?.status ?? next,
     termsHash: version.termsHash,
+    ...saidWith(note),
   });
   await tellWhoIsNext(work);
 }
+
+/** A reason as the record of an act keeps it. */
+export const saidWith = (note: string): { note?: string } =>
+  note.trim() === '' ? {} : { note: note.trim() };
 
 /** Named in §19 for the actor's own party: as this person, never by name alone. */
 export const isCoordinator = ({ document, actor }: Pick<Work, 'document' | 'actor'>): boolean =>
@@ -139,14 +145,15 @@ export async function tellWhoIsNext(work: Work): Promise<void> {
   );
   const roles = after.task === null ? undefined : TOLD[after.task];
   if (!roles) return;
-  const news = after.institutionIds.filter(
-    (id) =>
+  const news = stored.parties.filter(
+    ({ institutionId: id }) =>
+      after.institutionIds.includes(id) &&
       id !== actor.institutionId &&
       (before.task !== after.task || !before.institutionIds.includes(id)),
   );
   const link = `${publicUrl(services.env)}${paths.agreementWorkspace(agreement.code)}`;
-  for (const institutionId of news)
-    for (const { email, locale } of await listRoleHolders(tx, institutionId, roles, now))
+  for (const { institutionId, unitId } of news)
+    for (const { email, locale } of await listRoleHolders(tx, institutionId, roles, now, unitId))
       await queueMail(tx, {
         recipient: email,
         locale,

@@ -1,6 +1,5 @@
 /** What an institution has agreed, from its own side: whose turn it is, what ends, what drifted, what it is used for. */
 import { listCoursesToday } from '#db/queries/agreement-drift';
-import { listAgreementUse } from '#db/queries/agreement-use';
 import {
   type AgreementPartyRow,
   type AgreementSummary,
@@ -17,10 +16,13 @@ import { AppError } from '~/platform/errors';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
 import { type AgreementPhase, agreementStateOn, EXPIRING_DAYS, phaseOf } from './agreement-state';
+import { isReplaced } from './follow-calendar.server';
+import { standingOn } from './life/standing';
 import { type Task, whoseTurn } from './life/turn';
 import type { DriftView } from './line-extras.server';
 import { driftOf } from './source-drift';
-import { loadVersion, toLifeFacts } from './version-context.server';
+import { agreementUses, type UseRow } from './use-of-agreements.server';
+import { loadVersion, type StoredVersion, toLifeFacts } from './version-context.server';
 
 export interface MyAgreement {
   readonly code: string;
@@ -44,6 +46,8 @@ export interface InWork extends MyAgreement {
 export interface Ending extends MyAgreement {
   /** Calendar days from today to the last day. */
   readonly days: number;
+  /** What follows: it ends, goes on by itself, a party declined, or renewal is asked of somebody. */
+  readonly after: 'ends' | 'renewed' | 'declined' | 'yours' | 'theirs';
 }
 
 export interface DriftedLine {
@@ -52,15 +56,6 @@ export interface DriftedLine {
   readonly title: Localised;
   readonly line: string;
   readonly drift: readonly DriftView[];
-}
-
-export interface UseRow {
-  readonly code: string;
-  readonly title: Localised | null;
-  readonly cases: number;
-  readonly ects: number;
-  /** Milliseconds since the epoch. */
-  readonly latest: number | null;
 }
 
 export interface MyAgreements {
@@ -93,11 +88,11 @@ export async function loadMyAgreements(
   viewer: Viewer,
   locale: string,
 ): Promise<MyAgreements> {
-  const { institutionId } = authorizeList(viewer, 'agreement.read-draft');
+  const { institutionId, unitId } = authorizeList(viewer, 'agreement.read-draft');
   if (institutionId === null) throw new AppError('not-found', 'agreements of no institution');
   const { read } = store;
   const today = dayOf(clock());
-  const all = await listVersionsOfParty(read, institutionId);
+  const all = await listVersionsOfParty(read, institutionId, unitId);
   const parties = await listParties(
     read,
     all.map(({ version }) => version.id),
@@ -108,23 +103,30 @@ export async function loadMyAgreements(
   const applying = standing.filter(
     ({ version }) => phaseOf(agreementStateOn(version, today)) === 'applies',
   );
-  const use = await usesOf(ctx, all);
+  const use = await agreementUses(ctx, all);
+  const ending = await endingOf(ctx, applying);
   return {
     institution: viewer.acting.institutionName ?? '',
     mayDraft: mayEver(viewer, 'agreement.edit'),
     inWork,
-    ending: endingOf(ctx, applying),
+    ending,
     drifted: await driftedOf(ctx, applying),
     use,
     others: standing.map((each) => toMine(ctx, each)),
     figures: {
-      ownTurn: inWork.filter((each) => each.own).length,
+      ownTurn:
+        inWork.filter((each) => each.own).length +
+        ending.filter((each) => each.after === 'yours' && !isListed(inWork, each)).length,
       inForce: applying.length,
       cases: use.reduce((total, each) => total + each.cases, 0),
       ects: use.reduce((total, each) => total + each.ects, 0),
     },
   };
 }
+
+/** A decision on renewal counts once, wherever it stands. */
+const isListed = (inWork: readonly InWork[], { code, version }: MyAgreement): boolean =>
+  inWork.some((each) => each.code === code && each.version === version);
 
 interface Context {
   readonly read: Read;
@@ -164,14 +166,18 @@ function toMine(ctx: Context, { agreement, version }: AgreementSummary): MyAgree
   };
 }
 
-/** What is being prepared, the viewer's own turn first. */
+/** What is being prepared, and what waits for a decision on renewal; the viewer's own turn first. */
 async function workOf(ctx: Context, all: readonly AgreementSummary[]): Promise<InWork[]> {
   const found: InWork[] = [];
   for (const each of all) {
-    if (!IN_WORK.has(each.version.status)) continue;
+    const ending = agreementStateOn(each.version, ctx.today) === 'expiring';
+    if (!IN_WORK.has(each.version.status) && !ending) continue;
     const stored = await loadVersion(ctx.read, each.version.id);
     if (!stored) continue;
-    const turn = whoseTurn(toLifeFacts(stored, ctx.today));
+    const facts = toLifeFacts(stored, ctx.today);
+    const turn = whoseTurn(ending ? { ...facts, status: 'expiring' } : facts);
+    const nothingToDecide = turn.institutionIds.length === 0;
+    if (ending && (nothingToDecide || (await isReplaced(ctx.read, stored)))) continue;
     found.push({
       ...toMine(ctx, each),
       task: turn.task,
@@ -198,15 +204,29 @@ function newestStanding(all: readonly AgreementSummary[], today: string): Agreem
 }
 
 /** Those that end soon, the soonest first. */
-const endingOf = (ctx: Context, applying: readonly AgreementSummary[]): Ending[] =>
-  applying
-    .flatMap((each) => {
-      const until = each.version.inForceUntil;
-      if (until === null) return [];
-      const days = daysBetween(ctx.today, until);
-      return days <= EXPIRING_DAYS ? [{ ...toMine(ctx, each), days }] : [];
-    })
-    .sort((a, b) => a.days - b.days);
+async function endingOf(ctx: Context, applying: readonly AgreementSummary[]): Promise<Ending[]> {
+  const found: Ending[] = [];
+  for (const each of applying) {
+    const until = each.version.inForceUntil;
+    const days = until === null ? null : daysBetween(ctx.today, until);
+    if (days === null || days > EXPIRING_DAYS) continue;
+    const stored = await loadVersion(ctx.read, each.version.id);
+    if (stored) found.push({ ...toMine(ctx, each), days, after: afterOf(ctx, stored) });
+  }
+  return found.sort((a, b) => a.days - b.days);
+}
+
+/** What follows its last day as things stand. */
+function afterOf(
+  { institutionId, today }: Context,
+  { version, document }: StoredVersion,
+): Ending['after'] {
+  const renewal = standingOn(version, document.terms, today).renewal;
+  if (!renewal || renewal.kind === 'none' || renewal.months === 0) return 'ends';
+  if (renewal.answers.refusal) return 'declined';
+  if (renewal.kind === 'tacit') return 'renewed';
+  return renewal.answers.renew.includes(institutionId) ? 'theirs' : 'yours';
+}
 
 async function driftedOf(
   ctx: Context,
@@ -241,24 +261,4 @@ async function driftedOf(
       },
     ];
   });
-}
-
-/** Decided by the viewer's institution under its agreements, the most credit first. */
-async function usesOf(ctx: Context, all: readonly AgreementSummary[]): Promise<UseRow[]> {
-  const titles = new Map(
-    all.map(({ agreement }) => [
-      agreement.code,
-      localisedOr(agreement.titles, ctx.locale, agreement.code),
-    ]),
-  );
-  const rows = await listAgreementUse(ctx.read, ctx.institutionId);
-  return rows
-    .map(({ agreementCode, cases, ects, latest }) => ({
-      code: agreementCode,
-      title: titles.get(agreementCode) ?? null,
-      cases,
-      ects,
-      latest,
-    }))
-    .sort((a, b) => b.ects - a.ects || b.cases - a.cases);
 }

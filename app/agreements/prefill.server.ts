@@ -1,5 +1,9 @@
 /** What a drafter need not type: parties from the record, courses from the catalogue, targets from the curriculum. */
-import { findLatestVersionOf, findModulePlace } from '#db/queries/agreement-prefill';
+import {
+  findLatestPublicVersion,
+  findLatestSharedVersion,
+  findModulePlace,
+} from '#db/queries/agreement-prefill';
 import { findPublishedCourse, type PublishedCourse } from '#db/queries/catalogue';
 import { findInstitution, listIdentifiers, listUnits } from '#db/queries/institutions';
 import type { Read } from '#db/store';
@@ -16,17 +20,21 @@ export interface PrefilledParty {
   readonly facts: PartyFacts;
 }
 
-/** A party as the record has it, and as it wrote itself in its last agreement. Null: no such institution. */
+/**
+ * A party as the record has it, and as it wrote itself in its last agreement that `readerId`, the
+ * institution it is filled in for, may read. Null: no such institution.
+ */
 export async function prefillParty(
   read: Read,
   institutionId: string,
+  readerId: string,
   unitId: string | null = null,
 ): Promise<PrefilledParty | null> {
   const institution = await findInstitution(read, institutionId);
   if (!institution) return null;
   const units = unitId === null ? [] : await listUnits(read, institutionId);
   const unit = units.find((each) => each.id === unitId);
-  const earlier = await earlierParty(read, institutionId);
+  const earlier = await earlierParty(read, institutionId, readerId);
   const party = Party.parse({
     ...earlier?.party,
     institutionId,
@@ -47,13 +55,23 @@ export async function prefillParty(
   return { party, facts };
 }
 
-async function earlierParty(read: Read, institutionId: string): Promise<PrefilledParty | null> {
-  const version = await findLatestVersionOf(read, institutionId);
+/** Of what only the public may read: no signatory, nobody's address. */
+const publicFacts = ({ institutionId, website, logoUrl }: PartyFacts): PartyFacts =>
+  PartyFacts.parse({ institutionId, website, logoUrl });
+
+async function earlierParty(
+  read: Read,
+  institutionId: string,
+  readerId: string,
+): Promise<PrefilledParty | null> {
+  const shared = await findLatestSharedVersion(read, institutionId, readerId);
+  const version = shared ?? (await findLatestPublicVersion(read, institutionId));
   const party = version
     ? readTerms(version.terms).parties.find((each) => each.institutionId === institutionId)
     : undefined;
   if (!version || !party) return null;
   const facts = partyFacts(readFactsheet(version.factsheet), institutionId);
+  if (!shared) return { party, facts: publicFacts(facts) };
   const signatories = facts.signatories.map((each) => ({ ...each, id: newId() }));
   return { party, facts: { ...facts, signatories } };
 }
@@ -96,9 +114,13 @@ export async function prefillCourse(read: Read, courseId: string): Promise<Cours
     eqf: data.eqf,
     iscedF: data.iscedF,
     languages: data.languages,
-    outcomes: data.outcomes.map((each) => ({
-      title: textIn(each.title, data.defaultLanguage),
-      esco: each.esco.map((skill) => skill.iri),
+    outcomes: data.outcomes.map(({ title, esco }) => ({
+      title: textIn(title, data.defaultLanguage),
+      titles: title,
+      esco: esco.map(({ iri }) => iri),
+      ...(esco.length > 0
+        ? { skills: Object.fromEntries(esco.map(({ iri, label }) => [iri, label])) }
+        : {}),
     })),
     descriptor: descriptorOf(course),
   };

@@ -69,7 +69,17 @@ export const CourseSnapshot = z.object({
   eqf: z.number().int().nullable(),
   iscedF: z.array(z.string()),
   languages: z.array(z.string()),
-  outcomes: z.array(z.object({ title: z.string(), esco: z.array(z.string()) })),
+  outcomes: z.array(
+    z.object({
+      title: z.string(),
+      /** In the languages of the catalogue, `title` among them; absent: in that of the agreement. */
+      titles: LanguageMap.optional(),
+      /** IRIs of ESCO. */
+      esco: z.array(z.string()),
+      /** What the skills were called, by IRI. */
+      skills: z.record(z.string(), LanguageMap).optional(),
+    }),
+  ),
   descriptor: CourseDescriptor.optional(),
 });
 export type CourseSnapshot = z.infer<typeof CourseSnapshot>;

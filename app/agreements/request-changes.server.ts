@@ -1,6 +1,5 @@
-import { insertComment } from '#db/queries/agreement-talk';
-import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { keepComment } from './comment.server';
 import { type LifeOutcome, moveVersion } from './move-version.server';
 import type { AgreementActor } from './version-context.server';
 
@@ -13,18 +12,8 @@ export const requestChanges = (
   moveVersion(services, actor, input, {
     action: 'request-changes',
     permission: 'agreement.comment',
-    effects: async ({ tx, version, actor: by, now }) => {
-      await insertComment(tx, {
-        id: newId(),
-        agreementVersionId: version.id,
-        threadId: null,
-        address: '',
-        institutionId: by.institutionId,
-        authorId: by.personId,
-        authorName: by.name,
-        at: now,
-        text: input.note.trim(),
-      });
-      return { changesRequestedBy: by.institutionId };
+    effects: async (work) => {
+      await keepComment(work, input.note.trim());
+      return { changesRequestedBy: work.actor.institutionId };
     },
   });

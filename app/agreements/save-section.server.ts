@@ -3,7 +3,9 @@ import { findInstitution } from '#db/queries/institutions';
 import type { Services } from '~/platform/services.server';
 import { keepDocument } from './keep-document.server';
 import { EDITABLE, SIGNED_ON } from './life/transitions.data';
+import { linkUnit } from './link-unit.server';
 import { canonicalText } from './terms/canonical';
+import { hasPrompt } from './terms/clause-marks';
 import { completenessOf, type MissingField } from './terms/completeness';
 import type { DraftLine } from './terms/courses';
 import {
@@ -14,7 +16,8 @@ import {
   readPart,
   writePart,
 } from './terms/parts';
-import type { AgreementDocument } from './terms/terms';
+import type { Party } from './terms/party';
+import type { AgreementDocument, ClauseChange } from './terms/terms';
 import { type AgreementActor, inVersion, type Work } from './version-context.server';
 
 export interface SaveInput {
@@ -38,7 +41,11 @@ export type SaveRefusal =
   | 'unknown-institution'
   /** A line runs between two parties. */
   | 'line-parties'
-  | 'own-party-stays';
+  | 'own-party-stays'
+  /** A line still runs from or to the party that is to be taken out. */
+  | 'party-in-lines'
+  /** The words of a clause still ask for a value. */
+  | 'prompt-left';
 
 export type SaveOutcome =
   | {
@@ -77,8 +84,14 @@ export function saveSection(
     if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
     const refusal = refusalOf(work, key) ?? (await misfit(work, key, parsed.value));
     if (refusal) return refused(refusal);
-    return savePart(work, key, input, parsed.value);
+    return savePart(work, key, input, await linked(work, key, parsed.value));
   });
+}
+
+/** Of a party: with the unit of the record that its faculty is. */
+export async function linked(work: Work, key: PartKey, value: unknown): Promise<unknown> {
+  if (key.name !== 'party' || value === null) return value;
+  return linkUnit(work.tx, value as Party, key.id === work.actor.institutionId);
 }
 
 async function savePart(
@@ -87,11 +100,11 @@ async function savePart(
   input: SaveInput,
   value: unknown,
 ): Promise<SaveOutcome> {
-  const { version, document } = work;
+  const { version, document, today } = work;
   const held = version.parts?.[input.part];
   const theirs = readPart(document, key);
   const revision = held?.revision ?? 0;
-  const { missing } = completenessOf(document);
+  const { missing } = completenessOf(document, today);
   if (canonicalText(theirs) === canonicalText(value))
     return { kind: 'saved', revision, termsHash: version.termsHash, voided: false, missing };
   if (held && revision !== input.revision)
@@ -105,11 +118,11 @@ async function savePart(
     };
   const next = nextDocument(work, key, value);
   const kept = await keepDocument(work, next, input.part);
-  return { kind: 'saved', ...kept, missing: completenessOf(next).missing };
+  return { kind: 'saved', ...kept, missing: completenessOf(next, today).missing };
 }
 
 /** A facts part leaves the terms exactly as they are stored, an annex every word of the body. */
-function nextDocument(
+export function nextDocument(
   { document, version }: Work,
   key: PartKey,
   value: unknown,
@@ -139,11 +152,24 @@ export function refusalOf(work: Work, key: PartKey): SaveRefusal | null {
   return line?.issuingInstitutionId === work.actor.institutionId ? null : 'not-yours';
 }
 
+/** A prompt in the words of a clause would be signed as it stands. */
+export const promptLeft = ({ text, heading }: ClauseChange): SaveRefusal | null =>
+  [...Object.values(text), ...Object.values(heading)].some(hasPrompt) ? 'prompt-left' : null;
+
+/** Why a party cannot be taken out; its lines are to be given to another, or taken out, first. */
+function staysParty({ actor, document }: Work, institutionId: string): SaveRefusal | null {
+  if (institutionId === actor.institutionId) return 'own-party-stays';
+  const named = document.terms.lines.some((each) =>
+    [each.issuingInstitutionId, each.recognisingInstitutionId].includes(institutionId),
+  );
+  return named ? 'party-in-lines' : null;
+}
+
 /** Values that have the right shape but point nowhere. */
 async function misfit(work: Work, key: PartKey, value: unknown): Promise<SaveRefusal | null> {
   const parties = work.document.terms.parties.map((each) => each.institutionId);
   if (key.name === 'party') {
-    if (value === null) return key.id === work.actor.institutionId ? 'own-party-stays' : null;
+    if (value === null) return staysParty(work, key.id);
     return (await findInstitution(work.tx, key.id)) ? null : 'unknown-institution';
   }
   if (key.name === 'line' && value !== null) {
@@ -151,6 +177,7 @@ async function misfit(work: Work, key: PartKey, value: unknown): Promise<SaveRef
     const ends = [line.issuingInstitutionId, line.recognisingInstitutionId];
     return ends[0] !== ends[1] && ends.every((id) => parties.includes(id)) ? null : 'line-parties';
   }
+  if (key.name === 'clause' && value !== null) return promptLeft(value as ClauseChange);
   const aboutParty = ['signatories', 'contacts', 'party-facts', 'process-of', 'quality-of'];
   return aboutParty.includes(key.name) && !parties.includes(key.id) ? 'unknown-institution' : null;
 }

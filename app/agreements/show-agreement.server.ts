@@ -9,7 +9,7 @@ import {
 } from '#db/queries/agreements';
 import { catalogueStamp, listPublishedIds } from '#db/queries/catalogue';
 import { findProgrammes } from '#db/queries/curriculum';
-import { mayEver, tryAuthorize } from '~/accounts/permissions';
+import { tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
@@ -34,6 +34,9 @@ import {
   toLineView,
   toTermsView,
 } from './agreement-view';
+import { type EndingView, endingView } from './ending-view';
+import { type JoinOffer, joinOffer } from './join-offer.server';
+import { standingOn } from './life/standing';
 import { type LineExtras, lineExtras } from './line-extras.server';
 import { readTerms, type Terms } from './terms/terms';
 import { isShownTo } from './version-context.server';
@@ -46,20 +49,14 @@ export interface PartyView extends InstitutionView {
   /** Milliseconds since the epoch. */
   readonly approvedAt: number | null;
   readonly signedAt: number | null;
+  /** Coordinators approved this version of the annexes: it takes no signature. */
+  readonly signs: boolean;
   /** It approved exactly these terms. */
   readonly approvedTheseTerms: boolean;
 }
 
 /** A line with what stands beside it. */
 export type PageLine = LineView & LineExtras;
-
-/** What another institution can do with a published text. */
-export interface JoinOffer {
-  /** Whose courses can be recognised likewise: the issuing parties. */
-  readonly partners: readonly { readonly id: string; readonly name: Localised }[];
-  /** `drafter`: may begin a draft; `party`: its institution is one already. */
-  readonly viewer: 'anonymous' | 'drafter' | 'party' | 'other';
-}
 
 export interface AgreementView {
   readonly head: PageHead;
@@ -73,6 +70,11 @@ export interface AgreementView {
   readonly termsHash: string;
   readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
+  readonly suspendedOn: string | null;
+  /** Null where less than the text is published, or nobody said why. */
+  readonly ending: EndingView | null;
+  /** The last day on which an award counts for learning begun before the end. */
+  readonly longStop: string | null;
   readonly publication: 'full-text' | 'summary' | 'listing';
   readonly parties: readonly PartyView[];
   /** Null where the parties publish less, and the visitor is none of theirs. */
@@ -80,6 +82,8 @@ export interface AgreementView {
   readonly terms: TermsView | null;
   /** Null where it is not published in full. */
   readonly join: JoinOffer | null;
+  /** Public addresses of this version as files; `word` only of a text published in full. */
+  readonly files: { readonly word: string | null; readonly json: string } | null;
   /** The viewer works for a party: its workspace is open to them. */
   readonly own: boolean;
   readonly versionId: string;
@@ -108,8 +112,12 @@ export async function showAgreement(request: Request, params: unknown) {
   );
 }
 
-const isStaff = (viewer: Viewer | null, institutionId: string): boolean =>
-  viewer !== null && tryAuthorize(viewer, 'agreement.read-draft', { institutionId }) !== null;
+const isStaff = (
+  viewer: Viewer | null,
+  { institutionId, unitId }: Pick<AgreementPartyRow, 'institutionId' | 'unitId'>,
+): boolean =>
+  viewer !== null &&
+  tryAuthorize(viewer, 'agreement.read-draft', { institutionId, unitId }) !== null;
 
 const isOwn = (
   viewer: Viewer | null,
@@ -119,7 +127,7 @@ const isOwn = (
   parties.some(
     (party) =>
       party.agreementVersionId === version.id &&
-      isStaff(viewer, party.institutionId) &&
+      isStaff(viewer, party) &&
       isShownTo(version, party.institutionId),
   );
 
@@ -181,6 +189,9 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
     termsHash: chosen.termsHash,
     inForceFrom: chosen.inForceFrom,
     inForceUntil: chosen.inForceUntil,
+    suspendedOn: chosen.suspendedOn,
+    ending: publication === 'full-text' ? endingView(chosen.ending, state, parties, locale) : null,
+    longStop: standingOn(chosen, terms, today).longStop,
     publication,
     parties: parties.map((party) =>
       toPartyView(party, chosen, publication === 'full-text', locale),
@@ -193,36 +204,26 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
             ...(extras.get(row.number) ?? NO_EXTRAS),
           })),
     terms: publication === 'full-text' ? toTermsView(terms, names) : null,
+    files: filesOf(context, terms),
     join: joinOffer(chosen, terms, parties, viewer, locale),
     own,
     versionId: chosen.id,
   };
 }
 
-const NO_EXTRAS: LineExtras = { drift: [], wish: null, acts: [] };
-
-function joinOffer(
-  version: AgreementVersionRow,
-  terms: Terms,
-  parties: readonly AgreementPartyRow[],
-  viewer: Viewer | null,
-  locale: string,
-): JoinOffer | null {
-  if (version.publishedAt === null || terms.publication !== 'full-text') return null;
-  const issuing = new Set(terms.lines.map((line) => line.issuingInstitutionId));
-  const own = viewer?.acting.institutionId ?? null;
-  const drafts = viewer !== null && own !== null && mayEver(viewer, 'agreement.edit');
-  const isParty = parties.some((each) => each.institutionId === own);
-  return {
-    partners: parties
-      .filter((each) => issuing.has(each.institutionId))
-      .map(({ institutionId, institution }) => ({
-        id: institutionId,
-        name: localisedOr(institution.names, locale, institution.slug),
-      })),
-    viewer: viewer === null ? 'anonymous' : !drafts ? 'other' : isParty ? 'party' : 'drafter',
-  };
+/** The files of the public are those of the one version that stands for the agreement today. */
+function filesOf({ found, visible, chosen, locale }: Chosen, terms: Terms): AgreementView['files'] {
+  const current = choose(
+    visible.filter((each) => each.publishedAt !== null),
+    null,
+  );
+  if (current?.id !== chosen.id) return null;
+  const { code } = found.agreement;
+  const word = `${paths.apiAgreement(`${code}.docx`)}?lang=${locale}`;
+  return { word: terms.publication === 'full-text' ? word : null, json: paths.apiAgreement(code) };
 }
+
+const NO_EXTRAS: LineExtras = { drift: [], wish: null, suspension: null, acts: [] };
 
 /** The lines that bind; before it is signed, those of the text. */
 async function linesOf(version: AgreementVersionRow, terms: Terms): Promise<ShownLineRow[]> {
@@ -245,6 +246,7 @@ function toPartyView(
       full && agreed ? [agreed.representedBy, agreed.byVirtueOf].filter(Boolean).join(', ') : null,
     approvedAt: party.approvedAt,
     signedAt: party.signedAt,
+    signs: version.kind === 'whole',
     approvedTheseTerms: party.approvedHash === version.termsHash,
   };
 }

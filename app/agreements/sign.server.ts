@@ -6,13 +6,18 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { insertSignature, updateParty, type VersionPatch } from '#db/queries/agreement-work';
 import { findPerson } from '#db/queries/people';
+import { listRoleHolders } from '#db/queries/role-holders';
+import type { Read } from '#db/store';
 import { spendCode } from '~/accounts/second-factor.server';
+import { dayOf } from '~/platform/format';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { bindVersion } from './bind-version.server';
+import { keepComment } from './comment.server';
 import { lifeStep } from './life/transition';
 import { keepMove, type LifeOutcome } from './move-version.server';
-import { keepSignedFile } from './signed-file.server';
+import { type KeptCopy, keepSignedFile } from './signed-file.server';
+import { tellOfLife } from './tell-of-life.server';
 import { partyFacts } from './terms/document';
 import type { Signatory } from './terms/party';
 import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
@@ -26,8 +31,14 @@ export type SignRefusal =
   | 'earlier-order'
   | 'file-type'
   | 'file-empty'
+  | 'file-large'
   | 'future-day'
-  | 'no-signatory';
+  /** Before the version for signature was made. */
+  | 'early-day'
+  | 'no-signatory'
+  /** Only the drafting party hands in for another, and only where nobody there can sign. */
+  | 'signs-itself'
+  | 'note';
 
 export type SignOutcome =
   | LifeOutcome
@@ -51,11 +62,10 @@ export function signInPortal(
   return inVersion(services, actor, input.versionId, 'agreement.sign', async (work) => {
     const early = refusedStep(work, input.hash);
     if (early) return early;
-    const everyone = work.parties.flatMap((each) => signatoriesOf(work, each.institutionId));
-    if (everyone.some((each) => each.kind !== 'simple')) return notSigned('not-simple');
+    if (allSignatories(work).some((each) => each.kind !== 'simple')) return notSigned('not-simple');
     const email = actor.kind === 'person' ? actor.viewer.email.toLowerCase() : '';
     const signatory = signatoriesOf(work, work.actor.institutionId).find(
-      (each) => each.email.trim().toLowerCase() === email,
+      (each) => email !== '' && each.email.trim().toLowerCase() === email,
     );
     if (!signatory) return notSigned('not-signatory');
     if (hasSigned(work, signatory)) return { kind: 'already', status: work.version.status };
@@ -76,9 +86,25 @@ export interface SignedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Bytes a signed copy may have. */
+export const MOST_SIGNED_BYTES = 20_000_000;
 const SIGNED_TYPES = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+/** ISO 32000-1, 7.5.5: the last line of a whole PDF, looked for among as many last bytes. */
+const PDF_END = { mark: '%%EOF', within: 2048 };
 
-/** Hands in what was signed elsewhere, for one or more signatories of the own party. */
+/** The media type of a signed copy by its content; null: none that is kept, or cut off. */
+async function signedType(bytes: Uint8Array): Promise<string | null> {
+  const type = await fileTypeFromBuffer(bytes);
+  if (!type || !SIGNED_TYPES.has(type.mime)) return null;
+  if (type.mime !== 'application/pdf') return type.mime;
+  const tail = Buffer.from(bytes.subarray(-PDF_END.within)).toString('latin1');
+  return tail.includes(PDF_END.mark) ? type.mime : null;
+}
+
+/**
+ * Hands in what was signed elsewhere, for one or more signatories of the own party; the drafting
+ * party, saying why, also for those of a partner whom nobody can sign for in the portal.
+ */
 export async function recordSignedFile(
   services: Services,
   actor: AgreementActor,
@@ -87,25 +113,30 @@ export async function recordSignedFile(
     /** 'YYYY-MM-DD'. */
     readonly signedOn: string;
     readonly file: SignedFile;
+    /** Why the own party hands in for another. */
+    readonly note?: string | undefined;
   },
 ): Promise<SignOutcome> {
   if (input.file.bytes.length === 0) return notSigned('file-empty');
-  const type = await fileTypeFromBuffer(input.file.bytes);
-  if (!type || !SIGNED_TYPES.has(type.mime)) return notSigned('file-type');
+  if (input.file.bytes.length > MOST_SIGNED_BYTES) return notSigned('file-large');
+  const mediaType = await signedType(input.file.bytes);
+  if (mediaType === null) return notSigned('file-type');
   return inVersion(services, actor, input.versionId, 'agreement.sign', async (work) => {
     const early = refusedStep(work, input.hash);
     if (early) return early;
+    const { frozenAt } = work.version;
     if (input.signedOn > work.today) return notSigned('future-day');
-    const named = signatoriesOf(work, work.actor.institutionId).filter((each) =>
-      input.signatoryIds.includes(each.id),
-    );
-    if (named.length === 0 || named.length < input.signatoryIds.length)
+    if (frozenAt !== null && input.signedOn < dayOf(frozenAt)) return notSigned('early-day');
+    const named = allSignatories(work).filter((each) => input.signatoryIds.includes(each.id));
+    if (named.length === 0 || named.length < new Set(input.signatoryIds).size)
       return notSigned('no-signatory');
+    const wrong = await refusedFor(work, named, input.note ?? '');
+    if (wrong) return wrong;
     const open = named.filter((each) => !hasSigned(work, each));
     if (open.length === 0) return { kind: 'already', status: work.version.status };
     return keepSignatures(services, work, open, {
       ...input,
-      file: { ...input.file, mediaType: type.mime },
+      file: { ...input.file, mediaType },
     });
   });
 }
@@ -117,8 +148,46 @@ function refusedStep({ facts, actor, version }: Work, hash: string): SignOutcome
   return { kind: 'refused', reason: step.reason, status: version.status, missing: [] };
 }
 
-const signatoriesOf = ({ document }: Work, institutionId: string): readonly Signatory[] =>
-  partyFacts(document.factsheet, institutionId).signatories;
+/** Whether the actor may hand in for these; null: it may. */
+async function refusedFor(
+  work: Work,
+  named: readonly PartySignatory[],
+  note: string,
+): Promise<SignOutcome | null> {
+  const { actor, version } = work;
+  const others = named.filter((each) => each.institutionId !== actor.institutionId);
+  if (others.length === 0) return null;
+  const drafts =
+    actor.personId !== null && (version.drafterInstitutionId ?? '') === actor.institutionId;
+  const absent = drafts ? await partiesWithoutSigners(work.tx, work.parties, work.now) : [];
+  if (others.some((each) => !absent.includes(each.institutionId))) return notSigned('signs-itself');
+  return note.trim() === '' ? notSigned('note') : null;
+}
+
+/** Parties of which nobody holds the role that signs. */
+export async function partiesWithoutSigners(
+  read: Read,
+  parties: Work['parties'],
+  now: number,
+): Promise<string[]> {
+  const absent: string[] = [];
+  for (const { institutionId, unitId } of parties) {
+    const signers = await listRoleHolders(read, institutionId, ['signatory'], now, unitId);
+    if (signers.length === 0) absent.push(institutionId);
+  }
+  return absent;
+}
+
+type PartySignatory = Signatory & { readonly institutionId: string };
+
+const signatoriesOf = ({ document }: Work, institutionId: string): readonly PartySignatory[] =>
+  partyFacts(document.factsheet, institutionId).signatories.map((each) => ({
+    ...each,
+    institutionId,
+  }));
+
+const allSignatories = (work: Work): readonly PartySignatory[] =>
+  work.parties.flatMap((each) => signatoriesOf(work, each.institutionId));
 
 const hasSigned = ({ facts }: Work, signatory: Signatory): boolean =>
   facts.parties.some((party) =>
@@ -134,54 +203,35 @@ const isTurnOf = ({ facts }: Work, signatory: Signatory): boolean =>
 interface Signed {
   readonly place?: string | undefined;
   readonly signedOn: string;
+  readonly note?: string | undefined;
   readonly file: (SignedFile & { readonly mediaType: string }) | null;
 }
 
 async function keepSignatures(
   services: Services,
   work: Work,
-  signatories: readonly Signatory[],
+  signatories: readonly PartySignatory[],
   signed: Signed,
 ): Promise<LifeOutcome> {
   const { tx, version, actor, now } = work;
-  const personId = actor.personId ?? '';
   const kept = signed.file
     ? await keepSignedFile(tx, services, actor.institutionId, signed.file)
     : null;
-  for (const { id, name, position, kind } of signatories) {
-    await insertSignature(tx, {
-      id: newId(),
-      agreementVersionId: version.id,
-      institutionId: actor.institutionId,
-      signatoryId: id,
-      name,
-      position,
-      kind: kind ?? 'originals',
-      place: signed.place?.trim() || null,
-      signedOn: signed.signedOn,
-      termsHash: version.termsHash,
-      enteredBy: personId,
-      at: now,
-      fileId: kept?.fileId ?? null,
-      sha256: kept?.sha256 ?? null,
-    });
-    await auditVersion(work, {
-      type: 'agreement.signed',
-      versionId: version.id,
-      signatoryId: id,
-      kind: kind ?? 'originals',
-      termsHash: version.termsHash,
-      fileHash: kept?.sha256 ?? null,
-    });
-  }
+  for (const each of signatories) await keepSignature(work, each, signed, kept);
   const done = new Set(signatories.map((each) => each.id));
   const isSigned = (each: { id: string; signed: boolean }) => each.signed || done.has(each.id);
-  const [own, all] = [
-    work.facts.parties.filter((each) => each.institutionId === actor.institutionId),
-    work.facts.parties,
-  ].map((list) => list.every((party) => party.signatories.every(isSigned)));
-  if (own)
-    await updateParty(tx, version.id, actor.institutionId, { signedAt: now, signedBy: personId });
+  const complete = work.facts.parties.filter((party) => party.signatories.every(isSigned));
+  const touched = new Set(signatories.map((each) => each.institutionId));
+  for (const { institutionId } of complete)
+    if (touched.has(institutionId))
+      await updateParty(tx, version.id, institutionId, { signedAt: now, signedBy: actor.readerId });
+  const others = signatories.filter((each) => each.institutionId !== actor.institutionId);
+  if (others.length > 0) {
+    await keepComment(work, (signed.note ?? '').trim());
+    const emails = others.map((each) => each.email.trim()).filter((each) => each !== '');
+    await tellOfLife(work, 'signed-for-you', null, emails);
+  }
+  const all = complete.length === work.facts.parties.length;
   const next = all ? 'signed' : version.status;
   await keepMove(
     work,
@@ -189,8 +239,45 @@ async function keepSignatures(
     next,
     async (): Promise<VersionPatch> => ({
       ...(kept ? { signedFileSha256: kept.sha256 } : {}),
-      ...(all ? await bindVersion(work) : {}),
+      ...(all ? { reopening: null, ...(await bindVersion(work)) } : {}),
     }),
+    signed.note,
   );
   return { kind: 'done', status: next };
+}
+
+async function keepSignature(
+  work: Work,
+  { id, name, position, kind, institutionId }: PartySignatory,
+  { place, signedOn, note = '' }: Signed,
+  kept: KeptCopy | null,
+): Promise<void> {
+  const { tx, version, actor, now } = work;
+  const forAnother = institutionId !== actor.institutionId;
+  await insertSignature(tx, {
+    id: newId(),
+    agreementVersionId: version.id,
+    institutionId,
+    signatoryId: id,
+    name,
+    position,
+    kind: kind ?? 'originals',
+    place: place?.trim() || null,
+    signedOn,
+    termsHash: version.termsHash,
+    enteredBy: actor.readerId,
+    at: now,
+    fileId: kept?.fileId ?? null,
+    sha256: kept?.sha256 ?? null,
+    handedInBy: forAnother ? actor.institutionId : null,
+    note: forAnother ? note.trim() : null,
+  });
+  await auditVersion(work, {
+    type: 'agreement.signed',
+    versionId: version.id,
+    signatoryId: id,
+    kind: kind ?? 'originals',
+    termsHash: version.termsHash,
+    fileHash: kept?.sha256 ?? null,
+  });
 }

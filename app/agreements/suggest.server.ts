@@ -4,15 +4,23 @@ import { isMcraLanguage } from '#templates/mcra/words';
 import { MCRA_CLAUSES, MCRA_SECTIONS } from '#templates/wording/mcra/structure.data';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { toMarks } from './clause-words.server';
 import { keepDocument } from './keep-document.server';
 import { EDITABLE } from './life/transitions.data';
 import { tellWhoIsNext } from './move-version.server';
-import { refusalOf, type SaveRefusal } from './save-section.server';
-import { applyChange } from './terms/apply-change';
+import {
+  linked,
+  nextDocument,
+  promptLeft,
+  refusalOf,
+  type SaveRefusal,
+} from './save-section.server';
+import { applyChange, isRemark } from './terms/apply-change';
 import { conversionOf } from './terms/diff';
 import { type FieldInstance, fieldInstances } from './terms/field-instances';
-import { isFactsPart, parsePart } from './terms/parts';
+import { parsePart, readPart } from './terms/parts';
 import { SECTION_IDS, SECTIONS, type SectionId } from './terms/sections.data';
+import type { ClauseChange } from './terms/terms';
 import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
 import { writtenValue } from './written/written-value.server';
 
@@ -109,10 +117,18 @@ function fromWord(
     note: each.comment?.trim() || null,
     authorName: each.author?.trim() || actor.name,
   };
+  const line = document.terms.lines.find(({ id }) => each.tag === `line:${id}`);
+  if (line && each.after === '') return { ...common, address: each.tag, before: line, after: null };
   // In a document in two languages the second one's controls carry it in their tags.
   const [tag = '', voice = document.terms.draftingLanguage] = each.tag.split('@');
   const language = isMcraLanguage(voice) ? voice : 'en';
   const field = fields.get(tag);
+  // A comment asks for nothing: what it is about stays as it is.
+  const remark = each.before === each.after;
+  if (field && remark) {
+    const held = field.value ?? '';
+    return { ...common, address: field.address, before: held, after: held };
+  }
   const value = field && writtenValue(field, each.after, { language, terms: document.terms });
   if (field && value !== undefined)
     return { ...common, address: field.address, before: field.value ?? null, after: value };
@@ -120,7 +136,9 @@ function fromWord(
   const isClause =
     sectionOfClause(clause) !== null || document.terms.clauses.some((known) => known.id === clause);
   const address = isClause ? `clause:${clause}` : `word:${each.tag}`.slice(0, 200);
-  return { ...common, address, before: each.before, after: each.after };
+  const words = (text: string) =>
+    isClause ? toMarks(text, document.terms.draftingLanguage) : text;
+  return { ...common, address, before: words(each.before), after: words(each.after) };
 }
 
 type NewSuggestion = Pick<
@@ -189,17 +207,24 @@ export function answerSuggestion(
 
 async function accept(
   work: Work,
-  row: { readonly id: string; readonly address: string; readonly after: unknown },
+  row: {
+    readonly id: string;
+    readonly address: string;
+    readonly before: unknown;
+    readonly after: unknown;
+  },
 ): Promise<AnswerOutcome> {
+  if (isRemark(row)) return { kind: 'refused', reason: 'does-not-fit' };
   const applied = applyChange(work.document, row.address, row.after, sectionOfClause);
   const key = applied.ok ? parsePart(applied.part) : null;
   if (!applied.ok || !key) return { kind: 'refused', reason: 'does-not-fit' };
-  const refusal = refusalOf(work, key);
+  const written = readPart(applied.document, key);
+  const refusal =
+    refusalOf(work, key) ??
+    (key.name === 'clause' && written !== null ? promptLeft(written as ClauseChange) : null);
   if (refusal) return { kind: 'refused', reason: refusal };
   await answered(work, row.id, true);
-  const next = isFactsPart(key)
-    ? { terms: work.document.terms, factsheet: applied.document.factsheet }
-    : applied.document;
+  const next = nextDocument(work, key, await linked(work, key, written));
   const { termsHash, voided } = await keepDocument(work, next, applied.part);
   return { kind: 'accepted', termsHash, voided };
 }

@@ -18,13 +18,17 @@ import { paths } from '~/platform/paths';
 import { addressOf, createRateLimit } from '~/platform/rate-limit.server';
 import { services } from '~/platform/services.server';
 import { type CarriedTemplate, packTemplate, unpackTemplate } from './carried-template.server';
+import {
+  beginInstitutionField,
+  type InstitutionField,
+  readInstitutionField,
+} from './choose-institution.server';
 import { draftFromTemplate, type TemplateDraftInput } from './draft-from-template.server';
 import {
   type FilledFault,
   type FilledTemplate,
   readFilledTemplate,
 } from './filled-template.server';
-import { partnerChoices } from './partner-choices.server';
 import { ALL_PATHS } from './terms/document';
 
 type Side = TemplateDraftInput['side'];
@@ -45,8 +49,9 @@ export interface TemplatesPage {
   readonly templates: readonly TemplateRow[];
   readonly upload: {
     readonly viewer: 'anonymous' | 'drafter' | 'other';
-    /** Institutions a drafter can choose as the partner. */
-    readonly partners: readonly { readonly value: string; readonly label: string }[];
+    readonly partner: InstitutionField;
+    /** Ids of those that cannot be the partner. */
+    readonly others: readonly string[];
   };
 }
 
@@ -61,13 +66,15 @@ export type TemplateAnswer = {
   readonly kept: KeptReading | null;
   /** As they were chosen. */
   readonly side: Side;
-  readonly partner: string;
+  readonly partner: InstitutionField;
 } & (
   | {
       readonly kind: 'problem';
       readonly problem: FilledFault | 'no-file' | 'rate-limited' | 'partner';
     }
   | { readonly kind: 'preview'; readonly preview: TemplatePreview }
+  /** The partner was looked for before a file was chosen. */
+  | { readonly kind: 'looked' }
 );
 
 export interface TemplatePreview {
@@ -105,6 +112,7 @@ async function load(
   const { guide, example, values } = MCRA_WORDING[language];
   const { t } = serverT(request, { namespace: 'agreements', viewer: { locale } });
   const drafter = viewer !== null && mayEver(viewer, 'agreement.edit');
+  const others = othersFor(viewer);
   return {
     head: {
       title: `${t('templates.title')} – Credit Clearinghouse`,
@@ -134,13 +142,15 @@ async function load(
     })),
     upload: {
       viewer: viewer === null ? 'anonymous' : drafter ? 'drafter' : 'other',
-      partners: drafter ? await partnersFor(viewer, locale) : [],
+      partner: await beginInstitutionField(services().store.read, '', { locale, others }),
+      others,
     },
   };
 }
 
-const partnersFor = (viewer: Viewer, locale: string) =>
-  partnerChoices(services().store, locale, new Set([viewer.acting.institutionId ?? '']));
+/** Nobody agrees with the own institution. */
+const othersFor = (viewer: Viewer | null): string[] =>
+  viewer?.acting.institutionId ? [viewer.acting.institutionId] : [];
 
 /** Sixteen paths and the example in seven languages: equal bytes each time, made once. */
 const made = new Map<string, Uint8Array>();
@@ -168,25 +178,31 @@ export async function takeTemplate(request: Request): Promise<TemplateAnswer> {
   const viewer = await findViewer(request);
   const rate = await uploads.take(addressOf(request));
   const upload = await readUpload(request, { maxFile: WORD_LIMITS.file });
-  const nothing = { kept: null, side: 'first', partner: '' } as const;
-  if (!rate.allowed) return { kind: 'problem', problem: 'rate-limited', ...nothing };
+  const asking = { locale: localeOf(request, viewer), others: othersFor(viewer) };
+  const { read } = services().store;
+  const fields = upload.ok && viewer ? upload.fields : new URLSearchParams();
+  const partner = await readInstitutionField(read, fields, 'partner', asking);
+  const chosen = { side: sideOf(fields), partner };
+  if (!rate.allowed) return { kind: 'problem', problem: 'rate-limited', kept: null, ...chosen };
   if (!upload.ok) {
     const problem = upload.reason === 'too-large' ? 'too-large' : 'not-a-word-file';
-    return { kind: 'problem', problem, ...nothing };
+    return { kind: 'problem', problem, kept: null, ...chosen };
   }
-  const { fields } = upload;
-  const chosen = { side: sideOf(fields), partner: fields.get('partner') ?? '' };
-  const read = readingOf(upload);
-  if (!read.ok) return { kind: 'problem', problem: read.fault, kept: null, ...chosen };
-  const { name, filled } = read.carried;
-  const kept = { name, packed: packTemplate(read.carried) };
-  if (!viewer || fields.get('intent') !== 'create')
+  const reading = readingOf(upload);
+  const looking = fields.get('look') === 'partner';
+  if (!reading.ok)
+    return looking && reading.fault === 'no-file'
+      ? { kind: 'looked', kept: null, ...chosen }
+      : { kind: 'problem', problem: reading.fault, kept: null, ...chosen };
+  const { name, filled } = reading.carried;
+  const kept = { name, packed: packTemplate(reading.carried) };
+  if (!viewer || looking || fields.get('intent') !== 'create')
     return { kind: 'preview', preview: toPreview(filled), kept, ...chosen };
-  if (chosen.partner === '') return { kind: 'problem', problem: 'partner', kept, ...chosen };
+  if (!partner.chosen) return { kind: 'problem', problem: 'partner', kept, ...chosen };
   const { code } = await draftFromTemplate(services(), viewer, {
     filled,
     side: chosen.side,
-    partnerInstitutionId: chosen.partner,
+    partnerInstitutionId: partner.chosen.value,
   });
   throw redirect(paths.agreementWorkspace(code), {
     status: 303,

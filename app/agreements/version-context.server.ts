@@ -21,6 +21,7 @@ import {
   listParties,
 } from '#db/queries/agreements';
 import { appendAudit } from '#db/queries/audit';
+import { readDecisionLimits } from '#db/queries/institution-policy';
 import type { Read, Tx } from '#db/store';
 import { type Action, tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
@@ -31,6 +32,7 @@ import type { Services } from '~/platform/services.server';
 import type { LifeFacts } from './life/transition';
 import { completenessOf } from './terms/completeness';
 import { partyFacts } from './terms/document';
+import type { DecisionLimits } from './terms/faults';
 import { type AgreementDocument, readFactsheet, readTerms } from './terms/terms';
 
 /** Who acts: somebody signed in, or the named contact of a party who came by a link. */
@@ -38,16 +40,19 @@ export type AgreementActor =
   | { readonly kind: 'person'; readonly viewer: Viewer }
   | { readonly kind: 'guest'; readonly guest: GuestRow };
 
-/** What a guest may do: read, comment, suggest, approve. */
+/** What a guest may do: read, comment, suggest, approve, hand in what their party signed. */
 const GUEST_ACTIONS: ReadonlySet<Action> = new Set([
   'agreement.read-draft',
   'agreement.comment',
   'agreement.approve',
+  'agreement.sign',
 ]);
 
 /** The actor as one party's. */
 export interface PartyActor {
   readonly institutionId: string;
+  /** The unit its institution acts through. */
+  readonly unitId: string | null;
   /** Null for a guest. */
   readonly personId: string | null;
   /** A person's id, or a guest's. */
@@ -64,6 +69,8 @@ export interface StoredVersion {
   readonly routeSteps: readonly RouteStepRow[];
   readonly signatures: readonly SignatureRow[];
   readonly suggestions: readonly SuggestionRow[];
+  /** Of its parties, as their policies have them now. */
+  readonly limits: DecisionLimits;
 }
 
 export interface Work extends StoredVersion {
@@ -85,11 +92,15 @@ export async function loadVersion(read: Read, versionId: string): Promise<Stored
     listSignatures(read, versionId),
     listSuggestions(read, versionId),
   ]);
+  const limits = await readDecisionLimits(
+    read,
+    parties.map((each) => each.institutionId),
+  );
   const document = {
     terms: readTerms(found.version.terms),
     factsheet: readFactsheet(found.version.factsheet),
   };
-  return { ...found, document, parties, routeSteps, signatures, suggestions };
+  return { ...found, document, parties, routeSteps, signatures, suggestions, limits };
 }
 
 /**
@@ -132,18 +143,26 @@ export function actorIn(
 }
 
 function guestIn(stored: StoredVersion, guest: GuestRow, action: Action): PartyActor | null {
-  const isParty = stored.parties.some((each) => each.institutionId === guest.institutionId);
-  if (!GUEST_ACTIONS.has(action) || guest.agreementVersionId !== stored.version.id || !isParty)
+  const party = stored.parties.find((each) => each.institutionId === guest.institutionId);
+  if (!GUEST_ACTIONS.has(action) || guest.agreementVersionId !== stored.version.id || !party)
     return null;
-  const { institutionId, name } = guest;
-  return { institutionId, personId: null, readerId: guest.id, name, viewer: null };
+  const { institutionId, unitId } = party;
+  return {
+    institutionId,
+    unitId,
+    personId: null,
+    readerId: guest.id,
+    name: guest.name,
+    viewer: null,
+  };
 }
 
 function personIn(stored: StoredVersion, viewer: Viewer, action: Action): PartyActor | null {
-  for (const { institutionId } of stored.parties)
-    if (tryAuthorize(viewer, action, { institutionId }))
+  for (const { institutionId, unitId } of stored.parties)
+    if (tryAuthorize(viewer, action, { institutionId, unitId }))
       return {
         institutionId,
+        unitId,
         personId: viewer.personId,
         readerId: viewer.personId,
         name: viewer.displayName,
@@ -182,7 +201,7 @@ export function toLifeFacts(stored: StoredVersion, today: string): LifeFacts {
     parentId: version.parentId,
     termsHash: version.termsHash,
     everApproved: version.everApproved || parties.some((each) => each.approvedHash !== null),
-    complete: completenessOf(document).complete,
+    complete: completenessOf(document, today, stored.limits).complete,
     drafterInstitutionId: version.drafterInstitutionId,
     submittedBy: version.submittedBy,
     changesRequestedBy: version.changesRequestedBy,
@@ -201,6 +220,12 @@ export function toLifeFacts(stored: StoredVersion, today: string): LifeFacts {
     inForceFrom: version.inForceFrom,
     inForceUntil: version.inForceUntil,
     endingConsents: version.ending?.consents ?? [],
+    reopeningConsents: version.reopening?.consents ?? [],
+    renewal: {
+      kind: document.terms.renewal.kind,
+      asked: version.renewalAnswers?.renew ?? [],
+      declined: (version.renewalAnswers?.refusal ?? null) !== null,
+    },
     toAnswer: everyone.filter((id) => open.some((each) => each.institutionId !== id)),
     today,
   };

@@ -1,15 +1,14 @@
 /** Membership is applied for by an institution and decided by the steering committee. */
-import { listRoleHolders } from '#db/queries/agreement-work';
 import { appendAudit } from '#db/queries/audit';
 import { findInstitution } from '#db/queries/institutions';
 import {
   findMembership,
   findOpenMembership,
   insertMembership,
-  listNetworkRoleHolders,
   type MembershipRow,
   updateMembership,
 } from '#db/queries/network';
+import { listNetworkRoleHolders, listRoleHolders } from '#db/queries/role-holders';
 import type { Tx } from '#db/store';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import { authorize } from '~/accounts/permissions';

@@ -10,7 +10,7 @@ import { LOCALES } from '~/platform/locales';
 import type { Services } from '~/platform/services.server';
 import { CYCLES } from './cycles';
 
-export const MOST_FIELDS = 8;
+const MOST_FIELDS = 8;
 
 const Text = z.string().trim().max(2000).default('');
 

@@ -11,6 +11,7 @@ import {
   formatEcts,
   formatHours,
   formatNumber,
+  formatWrittenDay,
 } from '~/platform/format';
 import {
   type DecisionRecord,
@@ -64,7 +65,13 @@ export function letterContext(
     tag: TAGS[language],
     words,
     text: (map) => textIn(map ?? {}, language),
-    date: (value) => firstOfMonth(formatDate(value, language, timeZone), language),
+    date: (value) =>
+      firstOfMonth(
+        typeof value === 'string'
+          ? formatWrittenDay(value, language)
+          : formatDate(value, language, timeZone),
+        language,
+      ),
     dateTime: (instant) => firstOfMonth(formatDateTime(instant, language, timeZone), language),
     number: (value) => formatNumber(value, language),
     ects: (value) => (value === null ? words.labels.nothing : formatEcts(value, language)),

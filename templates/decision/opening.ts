@@ -86,7 +86,7 @@ function programmeText(ctx: LetterContext): string | null {
 }
 
 /** What the packages come to, taken together: it chooses the letter's first words. */
-export function tenorOf(
+function tenorOf(
   kind: LetterContext['record']['kind'],
   packages: readonly RecordedPackage[],
 ): Tenor {

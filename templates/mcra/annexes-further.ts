@@ -79,7 +79,7 @@ function contactBlocks(ctx: McraContext): Block[] {
     const head = [labelOf(ctx, 'contact.kind'), ...keys.map((key) => labelOf(ctx, key))];
     return [
       { kind: 'heading', text: name },
-      { kind: 'table', table: { caption: name, head, widths: [28, 26, 28, 18], rows } },
+      { kind: 'table', table: { caption: name, head, widths: [24, 25, 35, 16], rows } },
     ];
   });
 }

@@ -43,10 +43,15 @@ const coursesOf = (ctx: McraContext): [string, FieldInstance[]][] => [
   ...byPlace(ctx.fields.filter((each) => each.def.scope === 'source')),
 ];
 
+/** The head of a column of line numbers; where the number comes first, its word is in small letters. */
+const lineWord = (ctx: McraContext): string => {
+  const word = fillMark(ctx.words.tables.lineNumber, { n: '' }).trim();
+  return word.charAt(0).toLocaleUpperCase(ctx.language) + word.slice(1);
+};
+
 export function coursesAnnex(ctx: McraContext): TreeSection {
   const courses = coursesOf(ctx);
-  const { lineNumber } = ctx.words.tables;
-  const number = fillMark(lineNumber, { n: '' }).trim();
+  const number = lineWord(ctx);
   const overview: Block = {
     kind: 'table',
     table: {
@@ -115,7 +120,7 @@ const isLong = ({ def, value }: FieldInstance): boolean =>
 
 export function targetsAnnex(ctx: McraContext): TreeSection {
   const { tables } = ctx.words;
-  const number = fillMark(tables.lineNumber, { n: '' }).trim();
+  const number = lineWord(ctx);
   const table: Block = {
     kind: 'table',
     table: {

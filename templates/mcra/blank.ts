@@ -1,6 +1,6 @@
 /** The blank template of each ordinary path: nothing filled, every optional field and variant shown. */
-import type { CourseSnapshot, RecognitionTarget } from '~/agreements/recognition-line';
-import type { DraftLine } from '~/agreements/terms/courses';
+import type { RecognitionTarget } from '~/agreements/recognition-line';
+import { blankCourse, type DraftLine } from '~/agreements/terms/courses';
 import { type AgreementPath, ALL_PATHS } from '~/agreements/terms/document';
 import { Party } from '~/agreements/terms/party';
 import { Factsheet, Terms } from '~/agreements/terms/terms';
@@ -31,24 +31,6 @@ const blankParty = (institutionId: string, level: AgreementPath['level']): Party
     byVirtueOf: '',
     seat: '',
   });
-
-const blankCourse = (id: string): CourseSnapshot => ({
-  id,
-  opportunityId: null,
-  opportunityVersion: null,
-  code: '',
-  titles: {},
-  identifiers: [],
-  awardingBody: NO_BODY,
-  sealingBody: null,
-  mandate: null,
-  ects: null,
-  hours: null,
-  eqf: null,
-  iscedF: [],
-  languages: [],
-  outcomes: [],
-});
 
 const BLANK_TARGET: RecognitionTarget = {
   kind: 'named-course',

@@ -9,15 +9,16 @@ import {
   type McraField,
   type McraSwitch,
 } from '#templates/wording/mcra/structure.data';
+import { clausePieces } from '~/agreements/terms/clause-marks';
 import { recognisers } from '~/agreements/terms/document';
 import type { ClauseChange } from '~/agreements/terms/terms';
-import { textIn } from '~/elm/text-in';
+import { type Localised, localisedOr } from '~/elm/localised';
 import { inlineField, instancesOf, partyName, promptFor } from './context';
 import type { McraContext } from './context-type';
 import { joined } from './joined';
 import { isOpen } from './model';
 import { type ClausePlace, hasValue, switchValues } from './switches';
-import type { Block, Control, ControlPart } from './tree';
+import { type Block, type Control, type ControlPart, partText } from './tree';
 import { wordsNamed } from './word-for';
 
 type ClauseBlock = Extract<Block, { kind: 'clause' }>;
@@ -138,14 +139,29 @@ function variantName(ctx: McraContext, by: McraSwitch | undefined, value: string
 
 /** A clause's text with its fields put in, each a field of its own. */
 const partsOf = (ctx: McraContext, text: string, place: ClausePlace): ControlPart[] =>
-  pieces(text).flatMap((piece) =>
-    piece.kind === 'text' ? [piece.text] : fieldParts(ctx, piece.field, place),
+  withOneStop(
+    pieces(text).flatMap((piece) =>
+      piece.kind === 'text' ? [piece.text] : fieldParts(ctx, piece.field, place),
+    ),
   );
 
-function fieldParts(ctx: McraContext, key: McraField, place: ClausePlace): ControlPart[] {
+/** A value that ends its own sentence gives up its full stop to the sentence that goes on or ends. */
+const withOneStop = (parts: readonly ControlPart[]): ControlPart[] =>
+  parts.map((part, index) => {
+    const next = parts[index + 1];
+    const after = next === undefined ? '' : partText(next);
+    if (typeof part === 'string' || !('tag' in part) || !/^[.;,]/.test(after)) return part;
+    return part.state === 'filled' && /[^.]\.$/.test(part.text)
+      ? { ...part, text: part.text.slice(0, -1) }
+      : part;
+  });
+
+/** `at`: what follows the key in the tag of the one instance that is meant. */
+function fieldParts(ctx: McraContext, key: McraField, place: ClausePlace, at = ''): ControlPart[] {
   if (key === 'line.issuing' || key === 'line.recognising') return [lineParties(ctx, key, place)];
   const instances = instancesOf(ctx, key, { institutionId: place.institutionId });
-  const shown = instances.length > 0 ? instances : instancesOf(ctx, key);
+  const found = instances.length > 0 ? instances : instancesOf(ctx, key);
+  const shown = at === '' ? found : found.filter((each) => each.tag === `${key}/${at}`);
   if (shown.length === 0) return [{ prompt: promptFor(ctx, key) }];
   return shown.flatMap((each, index) => [
     ...(index > 0 ? [ctx.words.colon.replace(':', ';')] : []),
@@ -198,11 +214,20 @@ const ownWords = (ctx: McraContext, id: string, change: ClauseChange, title: str
   tag: controlTag(`clause.${id}`),
   title,
   state: 'filled',
-  parts: [textIn(change.text, ctx.language)],
+  parts: markedParts(ctx, localisedOr(change.text, ctx.language, '')),
 });
 
+/** The parties' own words with the fields they name put in; words of another language say so. */
+const markedParts = (ctx: McraContext, { text, lang }: Localised): ControlPart[] =>
+  withOneStop(
+    clausePieces(text).flatMap((piece): ControlPart[] => {
+      if (piece.kind !== 'text') return fieldParts(ctx, piece.field, {}, piece.place);
+      return [lang ? { text: piece.text, lang } : piece.text];
+    }),
+  );
+
 function addedClause(ctx: McraContext, change: ClauseChange): Drawn {
-  const heading = textIn(change.heading, ctx.language);
+  const { text: heading, lang } = localisedOr(change.heading, ctx.language, '');
   const title = heading || ctx.words.marks.added;
   return {
     heading: heading
@@ -212,7 +237,7 @@ function addedClause(ctx: McraContext, change: ClauseChange): Drawn {
             tag: controlTag(`heading.${change.id}`),
             title,
             state: 'filled',
-            parts: [heading],
+            parts: [lang ? { text: heading, lang } : heading],
           },
         }
       : null,

@@ -7,7 +7,7 @@ import { textIn } from '~/elm/text-in';
 import type { McraContext, Place } from './context-type';
 import type { McraLanguage, McraModel } from './model';
 import type { Control, ControlState, InlineField, TreeLine } from './tree';
-import { valueText } from './values';
+import { languageOfValue, valueParts, valueText } from './values';
 import { TAGS, wordingOf } from './words';
 
 export type { McraContext, Place } from './context-type';
@@ -83,27 +83,26 @@ export const promptFor = (ctx: McraContext, key: McraField): string =>
 export const isShown = (ctx: McraContext, each: FieldInstance): boolean =>
   !each.missing || each.mandatory || (ctx.template && each.path !== null);
 
-const stateOf = (each: FieldInstance): ControlState =>
-  each.missing ? (each.mandatory ? 'to-complete' : 'optional') : 'filled';
-
-/** A field as text: its value, or a prompt for it. */
+/** A field as text: its value, or a prompt for it where there are no words to show. */
 export function inlineField(ctx: McraContext, each: FieldInstance): InlineField {
   ctx.placed.add(each.tag);
-  const state = stateOf(each);
-  const key = each.def.key;
+  const title = labelOf(ctx, each.def.key);
+  const said = each.missing ? '' : valueText(ctx, each);
+  const state: ControlState = said !== '' ? 'filled' : each.mandatory ? 'to-complete' : 'optional';
   const text =
     state === 'filled'
-      ? valueText(ctx, each)
+      ? said
       : state === 'to-complete'
-        ? promptFor(ctx, key)
-        : `[${labelOf(ctx, key)} – ${ctx.words.marks.optional}]`;
-  return { tag: each.tag, title: labelOf(ctx, key), state, text };
+        ? promptFor(ctx, each.def.key)
+        : `[${title} – ${ctx.words.marks.optional}]`;
+  const lang = state === 'filled' ? languageOfValue(ctx, each) : undefined;
+  return { tag: each.tag, title, state, text, ...(lang ? { lang } : {}) };
 }
 
 /** A field as a control of its own. */
 export function fieldControl(ctx: McraContext, each: FieldInstance): Control {
   const { tag, title, state, text } = inlineField(ctx, each);
-  return { tag, title, state, parts: [text] };
+  return { tag, title, state, parts: state === 'filled' ? valueParts(ctx, each) : [text] };
 }
 
 export const fieldLine = (ctx: McraContext, each: FieldInstance, numeric = false): TreeLine => ({

@@ -1,7 +1,14 @@
 /** What an edited Word file would change: one suggestion a clause or field, and what stands outside. */
 import type { WordComment } from '#templates/word/read/read-comments';
 import { assemble, type LooseText, type Occurrence, type TrackedChange } from './assemble';
-import { type Expected, type ExpectedControl, expectedOf, marginWords, settled } from './expected';
+import {
+  type Expected,
+  type ExpectedControl,
+  expectedOf,
+  marginWords,
+  settled,
+  withMarks,
+} from './expected';
 import { foldRemovedLines } from './line-rows';
 import type { McraLanguage, McraModel, McraOptions } from './model';
 import type { McraReading } from './read';
@@ -30,6 +37,8 @@ export interface McraSuggestion {
   readonly after: string;
   readonly author?: string;
   readonly comment?: string;
+  /** Of a clause the same with marks where its fields stand; see terms/clause-marks. */
+  readonly marked?: { readonly before: string; readonly after: string };
   /** Insertions and deletions with their authors, in the order of the text. */
   readonly changes: readonly TrackedChange[];
 }
@@ -73,16 +82,18 @@ export function diffAgainst(
   const comments = new Map(reading.comments.map((each) => [each.id, each]));
   const byTag = new Map<string, Occurrence[]>();
   for (const each of occurrences) byTag.set(each.tag, [...(byTag.get(each.tag) ?? []), each]);
+  const parted = [...expected.controls.values()].map((control) =>
+    partCopies(control, byTag.get(control.tag) ?? []),
+  );
   const { suggestions, statics } = foldRemovedLines(
-    [...expected.controls.values()].flatMap((control) =>
-      suggestionsOn(control, byTag.get(control.tag) ?? [], comments),
-    ),
+    parted.flatMap(({ control, own }) => suggestionsOn(control, own, comments)),
     expected,
   );
   return {
     suggestions,
     outside: [
       ...outsideOf(loose, expected.statics, comments, statics),
+      ...parted.flatMap(({ copies }) => copies.flatMap((each) => copiedText(each, comments))),
       ...outsideOf(assemble(notes, expected).loose, new Map(), comments),
       ...marginText(assemble(margins, expected).loose, expected),
     ],
@@ -94,6 +105,30 @@ function optionsOf({ carried }: McraReading, { document }: McraModel): McraOptio
   const { language, bilingual } = carried;
   return bilingual === null ? { language } : { language, bilingual };
 }
+
+interface Parted {
+  readonly control: ExpectedControl;
+  readonly own: readonly Occurrence[];
+  /** Copied from its place to another: a row that was pasted for a new line. */
+  readonly copies: readonly Occurrence[];
+}
+
+function partCopies(control: ExpectedControl, occurrences: readonly Occurrence[]): Parted {
+  const unchanged = occurrences.filter((each) => changeOf(control, each) === null);
+  const surplus = occurrences.length > control.count && unchanged.length >= control.count;
+  const own = surplus ? unchanged.slice(0, control.count) : occurrences;
+  return { control, own, copies: occurrences.filter((each) => !own.includes(each)) };
+}
+
+const copiedText = (
+  { tag, full, revisions, comments }: Occurrence,
+  remarks: ReadonlyMap<string, WordComment>,
+): OutsideText[] =>
+  outsideOf(
+    [{ before: '', after: full.after, near: tag, revisions, comments }],
+    new Map(),
+    remarks,
+  );
 
 function suggestionsOn(
   control: ExpectedControl,
@@ -130,7 +165,7 @@ function suggestionsOn(
 
 const authored = (author: string): { author?: string } => (author === '' ? {} : { author });
 
-type Change = Pick<McraSuggestion, 'kind' | 'after' | 'changes' | 'author'>;
+type Change = Pick<McraSuggestion, 'kind' | 'after' | 'changes' | 'author' | 'marked'>;
 
 /** What happened at one place; null where it reads as expected. A clause answers for its own words. */
 function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
@@ -145,15 +180,30 @@ function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
   if (after === '' && same(own.before))
     return { kind: 'removed', after, changes: revisions, ...authorsOf(revisions) };
   const kind = same(own.before) ? 'tracked' : after === '' ? 'removed' : 'edited';
-  return { kind, after, changes: revisions, ...authorsOf(revisions) };
+  return {
+    kind,
+    after,
+    changes: revisions,
+    ...authorsOf(revisions),
+    ...markedIn(control, own.after),
+  };
+}
+
+/** A clause keeps the fields that stand in it: none of their values becomes its own words. */
+function markedIn(control: ExpectedControl, after: string): Pick<McraSuggestion, 'marked'> {
+  if (!control.address?.startsWith('clause:')) return {};
+  const marks = (text: string) => withMarks(withoutLead(control, text.trim()));
+  const [before, now] = [marks(control.own), marks(after)];
+  return before === null || now === null ? {} : { marked: { before, after: now } };
 }
 
 const withoutLead = ({ lead }: ExpectedControl, text: string): string =>
   lead !== '' && text.startsWith(lead.trim()) ? text.slice(lead.trim().length).trim() : text;
 
 /** As expected; the name of a variant that is still open may be struck out. */
-const readsAs = ({ own, lead }: ExpectedControl, text: string): boolean =>
-  text === settled(own) || (lead !== '' && text === settled(own.slice(lead.length)));
+const readsAs = ({ own, also, lead }: ExpectedControl, text: string): boolean =>
+  [own, ...also].some((each) => text === settled(each)) ||
+  (lead !== '' && text === settled(own.slice(lead.length)));
 
 const authorsOf = (revisions: readonly TrackedChange[]): { author?: string } =>
   authored([...new Set(revisions.map((each) => each.author))].filter(Boolean).join(', '));

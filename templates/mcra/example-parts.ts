@@ -56,7 +56,7 @@ export function party(id: Home, words: ExampleParty, name: LanguageMap): Party {
     registrationNumber: number,
     qualityStatus: {
       agency: words.qaAgency,
-      report: '',
+      report: `https://www.${domain}/quality`,
       decision: words.qaDecision,
       validFrom: '2024-09-01',
       validUntil: '2030-08-31',

@@ -1,6 +1,7 @@
 /** What a Word file made from a model would say: every control's text, every text outside one. */
 import { cleanText } from '#templates/word/clean';
 import { controlBookmark } from '#templates/word/control-names';
+import { markOfTag } from '~/agreements/terms/clause-marks';
 import { type FieldInstance, fieldInstances } from '~/agreements/terms/field-instances';
 import { treesOf } from './export';
 import { type LineOfTag, type LineRows, lineRowsOf } from './line-rows';
@@ -11,12 +12,24 @@ import {
   controlsOf,
   controlText,
   type McraTree,
+  partText,
   staticTexts,
 } from './tree';
 import { tagIn } from './word-lines';
 
 /** Stands in a clause's own words where a field of its own begins. */
 export const fieldSign = (tag: string): string => `\ue000${tag}\ue000`;
+
+/** A text with marks for the signs of its fields; null where a field has no mark. */
+export function withMarks(text: string): string | null {
+  let known = true;
+  const marked = text.replace(/\ue000([^\ue000]+)\ue000/g, (_, tag: string) => {
+    const mark = markOfTag(tag.replace(/@[a-z]+$/, ''));
+    known &&= mark !== null;
+    return mark ?? '';
+  });
+  return known ? marked : null;
+}
 
 export interface ExpectedControl {
   readonly tag: string;
@@ -32,6 +45,8 @@ export interface ExpectedControl {
   readonly lead: string;
   /** How often it stands in the document. */
   count: number;
+  /** Its own words where it stands again: at the end of a sentence a value gives up its full stop. */
+  readonly also: Set<string>;
 }
 
 export interface Expected {
@@ -66,18 +81,21 @@ export function expectedOf(model: McraModel, options: McraOptions): Expected {
     const voice = { tag: tree.tag, second: index === 0 ? null : tree.language };
     const note = (
       tag: string,
-      given: Omit<ExpectedControl, 'tag' | 'address' | 'language' | 'count'>,
+      given: Omit<ExpectedControl, 'tag' | 'address' | 'language' | 'count' | 'also'>,
     ) => {
       const key = tagIn(voice, tag);
       const known = controls.get(key);
-      if (known) known.count += 1;
-      else
+      if (known) {
+        known.count += 1;
+        if (given.own !== known.own) known.also.add(given.own);
+      } else
         controls.set(key, {
           ...given,
           tag: key,
           address: addressOf(tag, fields),
           language: tree.language,
           count: 1,
+          also: new Set(),
         });
     };
     for (const control of controlsOf(tree)) {
@@ -90,21 +108,21 @@ export function expectedOf(model: McraModel, options: McraOptions): Expected {
     bookmarks: bookmarksOf(controls),
     statics,
     margins: trees.flatMap(marginsOf),
-    lines: lineRowsOf(trees[0], lineOf),
+    lines: lineRowsOf(trees, lineOf),
     lineOf,
   };
 }
 
 type Note = (
   tag: string,
-  given: Omit<ExpectedControl, 'tag' | 'address' | 'language' | 'count'>,
+  given: Omit<ExpectedControl, 'tag' | 'address' | 'language' | 'count' | 'also'>,
 ) => void;
 
 function noteControl(control: Control, note: Note, tagOf: (tag: string) => string): void {
   const { title, state } = control;
   const own = control.parts
     .map((part) =>
-      typeof part === 'string' ? part : 'prompt' in part ? part.prompt : fieldSign(tagOf(part.tag)),
+      typeof part !== 'string' && 'tag' in part ? fieldSign(tagOf(part.tag)) : partText(part),
     )
     .join('');
   const [first = ''] = control.parts;
@@ -112,7 +130,7 @@ function noteControl(control: Control, note: Note, tagOf: (tag: string) => strin
   const lead = named ? first.prompt : '';
   note(control.tag, { title, state, text: controlText(control), own, lead });
   for (const part of control.parts)
-    if (typeof part !== 'string' && !('prompt' in part))
+    if (typeof part !== 'string' && 'tag' in part)
       note(part.tag, {
         title: part.title,
         state: part.state,

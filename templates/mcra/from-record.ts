@@ -25,6 +25,11 @@ export interface RecordedAgreement {
   readonly chosen: RecordedVersion;
   /** Its status as of today. */
   readonly status: McraStatus;
+  readonly signatures?: readonly {
+    readonly signatoryId: string;
+    readonly place: string | null;
+    readonly signedOn: string;
+  }[];
 }
 
 const documentOf = ({ terms, factsheet }: RecordedVersion): AgreementDocument => ({
@@ -34,7 +39,7 @@ const documentOf = ({ terms, factsheet }: RecordedVersion): AgreementDocument =>
 
 /** Throws ZodError where stored terms are none. */
 export function recordedModel(record: RecordedAgreement): McraModel {
-  const { agreement, versions, chosen, status } = record;
+  const { agreement, versions, chosen, status, signatures = [] } = record;
   const parent = versions.find((each) => each.id === chosen.parentId);
   return {
     document: documentOf(chosen),
@@ -47,6 +52,11 @@ export function recordedModel(record: RecordedAgreement): McraModel {
       termsHash: chosen.termsHash,
       signedFileHash: chosen.signedFileSha256,
       at: chosen.signedAt ?? chosen.createdAt,
+      signed: signatures.map(({ signatoryId, place, signedOn }) => ({
+        signatoryId,
+        place,
+        day: signedOn,
+      })),
       changes: changesUpTo(chosen, versions),
       kind: 'agreement',
     },

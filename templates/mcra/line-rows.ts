@@ -1,6 +1,4 @@
 /** A recognition line taken out of a Word file: one suggestion, not one for each cell of its row. */
-import type { McraSuggestion } from './diff';
-import type { Expected } from './expected';
 import {
   type Block,
   type Control,
@@ -26,37 +24,52 @@ type Row = readonly TreeCell[];
 
 const linesIn = (row: Row): TreeLine[] => row.flatMap((each) => each.lines);
 
-/** By line id. A row counts where all its controls belong to one line. */
-export function lineRowsOf(tree: McraTree, lineOf: LineOfTag): ReadonlyMap<string, LineRows> {
+/** By line id, in every language of the document. A row counts where all its controls belong to one line. */
+export function lineRowsOf(
+  trees: readonly [McraTree, ...McraTree[]],
+  lineOf: LineOfTag,
+): ReadonlyMap<string, LineRows> {
   const found: Found = new Map();
   const rowsOf = (id: string) => {
     const rows = found.get(id) ?? { controls: [], statics: [] };
     found.set(id, rows);
     return rows;
   };
-  const noteRow = (row: Row, targets: boolean) => {
-    const id = lineOfRows([row], lineOf);
-    if (id === null) return;
-    const { controls, statics } = rowsOf(id);
-    for (const line of linesIn(row)) {
-      if (line.kind === 'static') statics.push(line.text);
-      else if (line.kind === 'control' && targets && isSaid(line.control))
-        controls.push(line.control);
-    }
-  };
-  /** The heading above a table that describes one course belongs to its line. */
-  const noteHeading = (text: string, next: Block | undefined) => {
-    const id = next?.kind === 'table' ? lineOfRows(next.table.rows, lineOf) : null;
-    if (id !== null) rowsOf(id).statics.push(text);
-  };
-  for (const { id, blocks } of tree.sections)
+  trees[0].sections.forEach(({ id, blocks }, section) => {
     blocks.forEach((block, at) => {
-      if (block.kind === 'heading') noteHeading(block.text, blocks[at + 1]);
-      else if (block.kind === 'table')
-        for (const row of block.table.rows) noteRow(row, id === 'annex-B');
+      const all = trees.flatMap((tree) => tree.sections[section]?.blocks[at] ?? []);
+      if (block.kind === 'heading') noteHeading(all, blocks[at + 1]);
+      else if (block.kind === 'table') noteTable(block.table.rows, all, id === 'annex-B');
     });
+  });
   return found;
+
+  /** The heading above a table that describes one course belongs to its line. */
+  function noteHeading(all: readonly Block[], next: Block | undefined): void {
+    const line = next?.kind === 'table' ? lineOfRows(next.table.rows, lineOf) : null;
+    const texts = all.flatMap((each) => (each.kind === 'heading' ? each.text : []));
+    if (line !== null) rowsOf(line).statics.push(...texts);
+  }
+
+  function noteTable(rows: readonly Row[], all: readonly Block[], targets: boolean): void {
+    rows.forEach((row, at) => {
+      const line = lineOfRows([row], lineOf);
+      if (line === null) return;
+      const { controls, statics } = rowsOf(line);
+      if (targets) controls.push(...saidIn(row));
+      for (const each of all)
+        if (each.kind === 'table') statics.push(...staticsIn(each.table.rows[at] ?? []));
+    });
+  }
 }
+
+const saidIn = (row: Row): Control[] =>
+  linesIn(row).flatMap((line) =>
+    line.kind === 'control' && isSaid(line.control) ? line.control : [],
+  );
+
+const staticsIn = (row: Row): string[] =>
+  linesIn(row).flatMap((line) => (line.kind === 'static' ? line.text : []));
 
 const isSaid = (control: Control): boolean =>
   control.state === 'filled' && controlText(control) !== '';
@@ -70,17 +83,31 @@ function lineOfRows(rows: readonly Row[], lineOf: LineOfTag): string | null {
   return ids.size === 1 ? only : null;
 }
 
-export interface FoldedLines {
-  readonly suggestions: readonly McraSuggestion[];
+/** What a suggestion says of where it belongs. */
+interface Placed {
+  readonly tag: string;
+  readonly kind: string;
+  readonly address: string | null;
+  readonly before: string;
+}
+
+/** The lines of a document, as it is expected to be. */
+interface ExpectedLines {
+  readonly lines: ReadonlyMap<string, LineRows>;
+  readonly lineOf: LineOfTag;
+}
+
+export interface FoldedLines<S> {
+  readonly suggestions: readonly S[];
   /** Fixed texts that went with them. */
   readonly statics: readonly string[];
 }
 
 /** Suggestions with one for each line whose row in Annex B is gone, its courses in Annex A or not. */
-export function foldRemovedLines(
-  suggestions: readonly McraSuggestion[],
-  { lines, lineOf }: Expected,
-): FoldedLines {
+export function foldRemovedLines<S extends Placed>(
+  suggestions: readonly S[],
+  { lines, lineOf }: ExpectedLines,
+): FoldedLines<S> {
   const removed = new Map(
     suggestions.filter((each) => each.kind === 'removed').map((each) => [each.tag, each]),
   );
@@ -89,7 +116,7 @@ export function foldRemovedLines(
   );
   if (gone.length === 0) return { suggestions, statics: [] };
   const firsts = new Map(gone.map(([id, rows]) => [id, wholeLine(id, rows, removed)]));
-  const folded = suggestions.flatMap((each): McraSuggestion[] => {
+  const folded = suggestions.flatMap((each): S[] => {
     const id = each.kind === 'removed' ? lineOf(each.tag) : null;
     const whole = id === null ? undefined : firsts.get(id);
     if (id === null || whole === undefined) return [each];
@@ -99,11 +126,11 @@ export function foldRemovedLines(
   return { suggestions: folded, statics: gone.flatMap(([, { statics }]) => statics) };
 }
 
-function wholeLine(
+function wholeLine<S extends Placed>(
   id: string,
   { controls }: LineRows,
-  removed: ReadonlyMap<string, McraSuggestion>,
-): McraSuggestion | null {
+  removed: ReadonlyMap<string, S>,
+): S | null {
   const number = controls.find(({ tag }) => tag.startsWith('line.number/'));
   const first = removed.get((number ?? controls[0])?.tag ?? '');
   if (!first) return null;

@@ -19,6 +19,14 @@ export interface McraChange {
   readonly addresses: readonly string[];
 }
 
+/** A signature that was given. */
+export interface McraSignature {
+  readonly signatoryId: string;
+  readonly place: string | null;
+  /** 'YYYY-MM-DD'. */
+  readonly day: string;
+}
+
 /** What the record says about the document, beside its terms and factsheet. */
 export interface McraHead {
   /** Readable code; empty where the document is no recorded agreement. */
@@ -34,6 +42,8 @@ export interface McraHead {
   readonly signedFileHash: string | null;
   /** Milliseconds since the epoch: of the last change, never the clock's. */
   readonly at: number;
+  /** Who has signed, where and when. */
+  readonly signed?: readonly McraSignature[];
   /** Annex F, oldest first. */
   readonly changes: readonly McraChange[];
   /** A template shows every optional field and every variant; an example says that it is one. */

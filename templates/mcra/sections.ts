@@ -1,12 +1,15 @@
 /** The numbered sections 1 to 23: clauses, then the fields no clause holds. */
 import type { McraSection } from '#templates/wording/mcra/structure.data';
+import { partyFacts } from '~/agreements/terms/document';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
 import { SECTIONS } from '~/agreements/terms/sections.data';
+import { formatDate } from '~/platform/format';
 import { clauseBlocks, needsReview } from './clauses';
 import { byPlace, fieldLine, instancesOf, isShown, labelOf, partyName } from './context';
 import type { McraContext } from './context-type';
 import type { Block, SignatureCell, TreeCell, TreeLine, TreeSection, TreeTable } from './tree';
 
+const said = (text: string): TreeLine => ({ kind: 'static', text });
 export const label = (text: string): TreeLine => ({ kind: 'static', text, label: true });
 export const cell = (...lines: TreeLine[]): TreeCell => ({ lines });
 
@@ -171,15 +174,22 @@ function signatureRows(ctx: McraContext): SignatureCell[][] {
 function signatureCells(ctx: McraContext, institutionId: string): SignatureCell[] {
   const { signedFor, signature } = ctx.words.tables;
   const heading = label(`${signedFor} ${partyName(ctx, institutionId)}`);
-  const blanks = [labelOf(ctx, 'signatory.place'), labelOf(ctx, 'signatory.date'), signature];
+  const [place, date] = [labelOf(ctx, 'signatory.place'), labelOf(ctx, 'signatory.date')];
+  const blanks = [place, date, signature];
+  const people = partyFacts(ctx.document.factsheet, institutionId).signatories;
   const names = instancesOf(ctx, 'signatory.name', { institutionId });
   const positions = instancesOf(ctx, 'signatory.position', { institutionId });
   if (names.length === 0) return [{ lines: [heading], blanks }];
   return names.map((name, index) => {
     const position = positions[index];
+    const lines = [heading, fieldLine(ctx, name), ...(position ? [fieldLine(ctx, position)] : [])];
+    const signed = ctx.head.signed?.find((each) => each.signatoryId === people[index]?.id);
+    if (!signed) return { lines, blanks };
+    const where = signed.place ? [label(place), said(signed.place)] : [];
+    const when = [label(date), said(formatDate(signed.day, ctx.language))];
     return {
-      lines: [heading, fieldLine(ctx, name), ...(position ? [fieldLine(ctx, position)] : [])],
-      blanks,
+      lines: [...lines, ...where, ...when],
+      blanks: signed.place ? [signature] : [place, signature],
     };
   });
 }

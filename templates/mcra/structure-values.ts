@@ -2,13 +2,16 @@
 import type { Body, CourseSnapshot, MappingRule } from '~/agreements/recognition-line';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
 import type { GradingTable, Terms } from '~/agreements/terms/terms';
+import { conceptTail } from '~/elm/concept-tail';
 import { countryName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
+import { localised } from '~/elm/localised';
 import { textIn } from '~/elm/text-in';
 import { formatNumber } from '~/platform/format';
 import { conditionField } from './condition-values';
 import type { McraContext } from './context-type';
 import { apart } from './joined';
+import { type ControlPart, partText } from './tree';
 import { wordFor } from './word-for';
 
 type Identifier = Body['identifiers'][number];
@@ -32,16 +35,25 @@ function bodyText(ctx: McraContext, value: unknown): string {
   return [`${name}${where}`, ...sealed].join('\n');
 }
 
-function outcomesText(ctx: McraContext, value: unknown): string {
+/** Outcomes one a line, each in the document's language where it has words in it, with its skills. */
+export function outcomeParts(ctx: McraContext, value: unknown): ControlPart[] {
   const { escoSkills } = ctx.words.tables;
-  return (value as CourseSnapshot['outcomes'])
-    .map(({ title, esco }) =>
-      esco.length > 0
-        ? `– ${title} (${escoSkills}${ctx.words.colon}${esco.join(ctx.words.list.comma)})`
-        : `– ${title}`,
-    )
-    .join('\n');
+  return (value as CourseSnapshot['outcomes']).flatMap(({ title, titles, esco, skills }, index) => {
+    const said = localised(titles, ctx.language) ?? { text: title };
+    const named = esco.map(
+      (iri) => localised(skills?.[iri], ctx.language)?.text ?? conceptTail(iri),
+    );
+    const list = named.join(ctx.words.list.comma);
+    return [
+      index === 0 ? '– ' : '\n– ',
+      said.lang ? { text: said.text, lang: said.lang } : said.text,
+      ...(named.length > 0 ? [` (${escoSkills}${ctx.words.colon}${list})`] : []),
+    ];
+  });
 }
+
+const outcomesText = (ctx: McraContext, value: unknown): string =>
+  outcomeParts(ctx, value).map(partText).join('');
 
 const sourcesText = (ctx: McraContext, value: unknown): string =>
   (value as CourseSnapshot[])

@@ -11,10 +11,18 @@ export interface InlineField {
   readonly title: string;
   readonly state: ControlState;
   readonly text: string;
+  /** BCP 47 tag, where it is not in the document's language. */
+  readonly lang?: string;
+}
+
+/** Words in another language than the document, with its BCP 47 tag. */
+export interface ForeignWords {
+  readonly text: string;
+  readonly lang: string;
 }
 
 /** A stretch of a control: text, a prompt to be highlighted, or a field of its own. */
-export type ControlPart = string | { readonly prompt: string } | InlineField;
+export type ControlPart = string | { readonly prompt: string } | ForeignWords | InlineField;
 
 /** What can be edited and comes back: a clause or a field, known by its tag (at most 64 characters). */
 export interface Control {

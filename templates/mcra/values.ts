@@ -5,14 +5,19 @@ import type { McraWording } from '#templates/wording/mcra/wording';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
 import { conceptTail } from '~/elm/concept-tail';
 import { countryName, languageName } from '~/elm/display-names';
+import type { LanguageMap } from '~/elm/language-map';
+import { localised } from '~/elm/localised';
 import { textIn } from '~/elm/text-in';
+import { conceptLabel } from '~/elm/vocabularies/vocabularies';
 import { formatDate, formatNumber } from '~/platform/format';
 import { conditionText } from './condition-values';
 import type { McraContext } from './context-type';
-import { structureText } from './structure-values';
+import { outcomeParts, structureText } from './structure-values';
+import type { ControlPart } from './tree';
 import { wordFor, wordsNamed } from './word-for';
 
-const UNITS: Partial<Record<McraField, keyof McraWording['quantities']>> = {
+/** What a number of a field counts, where the document writes its unit. */
+export const UNIT_WRITTEN: Partial<Record<McraField, keyof McraWording['quantities']>> = {
   'process.completenessWorkingDays': 'workingDays',
   'process.decisionDays': 'days',
   'process.appealDays': 'days',
@@ -52,6 +57,8 @@ const WRITERS: Partial<Record<McraField, Writer>> = {
   'process.language': language,
   'course.languages': (ctx, value) =>
     (value as string[]).map((each) => language(ctx, conceptTail(each))).join(ctx.words.list.comma),
+  'course.nqf': (ctx, value) =>
+    conceptLabel(String(value), ctx.language) ?? conceptTail(String(value)),
   'course.mode': (ctx, value) => concept(ctx.words.values.mode, value),
   'course.setting': (ctx, value) => concept(ctx.words.values.setting, value),
   'course.assessment': (ctx, value) => concept(ctx.words.values.assessment, value),
@@ -68,7 +75,7 @@ export function valueText(ctx: McraContext, each: FieldInstance): string {
   if (writer) return writer(ctx, value);
   switch (def.kind) {
     case 'number': {
-      const unit = UNITS[def.key];
+      const unit = UNIT_WRITTEN[def.key];
       return unit
         ? quantityText(ctx.words, unit, Number(value))
         : formatNumber(Number(value), ctx.language);
@@ -79,7 +86,7 @@ export function valueText(ctx: McraContext, each: FieldInstance): string {
       return ctx.words.values.yesNo[value === true ? 'yes' : 'no'];
     case 'words':
     case 'long-words':
-      return textIn(value as Record<string, string>, ctx.language);
+      return localised(value as LanguageMap, ctx.language)?.text ?? '';
     case 'choice':
       return choiceWord(ctx, each, String(value));
     case 'choices':
@@ -96,6 +103,21 @@ export function valueText(ctx: McraContext, each: FieldInstance): string {
     default:
       return String(value);
   }
+}
+
+/** Texts a reader may find in another language than the document. */
+const IN_LANGUAGES = new Set(['words', 'long-words']);
+
+/** The language of what `valueText` answers, where it is not the document's; undefined where it is. */
+export const languageOfValue = (ctx: McraContext, { def, value }: FieldInstance) =>
+  IN_LANGUAGES.has(def.kind) ? localised(value as LanguageMap, ctx.language)?.lang : undefined;
+
+/** What `valueText` answers, in parts where some of it is in another language. */
+export function valueParts(ctx: McraContext, each: FieldInstance): ControlPart[] {
+  if (each.def.key === 'course.outcomes' && !each.missing) return outcomeParts(ctx, each.value);
+  const text = valueText(ctx, each);
+  const lang = languageOfValue(ctx, each);
+  return [lang ? { text, lang } : text];
 }
 
 const choiceWord = (ctx: McraContext, { def }: FieldInstance, code: string): string =>

@@ -1,4 +1,5 @@
 /** The body of the Word file: title, control table, contents, sections, signatures, annexes. */
+import { BREAKS_ABOVE, linesOfText } from '#templates/word/heights';
 import {
   bookmark,
   fieldEnd,
@@ -11,8 +12,9 @@ import {
 import { LANDSCAPE_WIDTH, type Shell } from '#templates/word/shell';
 import { PAGE, type StyleId } from '#templates/word/styles';
 import { gapMarkup, keptWithNext, type MarkupRow, table } from '#templates/word/table-markup';
-import type { Block, McraTree, SignatureCell, TreeLine, TreeSection } from './tree';
-import { controlRuns, stackedLine, tableMarkup, type Voice, type WordContext } from './word-lines';
+import { type Block, controlText, type McraTree, type TreeSection } from './tree';
+import { controlRuns, tableMarkup, type Voice, type WordContext } from './word-lines';
+import { signatures } from './word-signatures';
 
 export interface BodyContext extends WordContext {
   readonly trees: readonly [McraTree, ...McraTree[]];
@@ -166,25 +168,33 @@ function textBlock(ctx: BodyContext, block: TextBlock, at: number, keepNext = fa
   ].join('');
 }
 
-/** A row of more markup than this may break over pages: about two thousand characters of text. */
-const LONG_MARKUP = 5000;
+/** Clauses are indented by their number, in DXA. */
+const CLAUSE_INDENT = 680;
+
+/** Lines of a text in a column of `width` DXA. */
+const heightOf = (block: TextBlock, width: number): number =>
+  block.kind === 'clause'
+    ? linesOfText(controlText(block.control), width - CLAUSE_INDENT) + block.notes.length
+    : linesOfText(block.text, width);
 
 /** Texts side by side, gathered into rows until something else comes; headings wait for a text. */
 function twinFlow(out: string[], headings: readonly string[], width: number, keeps: boolean) {
   let rows: MarkupRow[] = [];
   let heads = [...headings];
-  const add = (texts: readonly string[], isText: boolean) => {
+  const half = Math.floor(width / 2);
+  const add = (texts: readonly string[], blocks: readonly Block[], isText: boolean) => {
     // A heading shares a row with the text after it, so that no page parts them.
     const whole = texts.map((text, at) => (heads[at] ?? '') + text);
     heads = isText ? [] : whole;
     if (isText)
       rows.push({
-        breakable: whole.some((text) => text.length > LONG_MARKUP),
-        cells: whole.map((text) => ({ write: () => text })),
+        breakable: blocks.some(
+          (each) => isBlockOfText(each) && heightOf(each, half) > BREAKS_ABOVE,
+        ),
+        cells: whole.map(levelled).map((text) => ({ write: () => (keeps ? text : unkept(text)) })),
       });
   };
   const flush = (leads = false) => {
-    const half = Math.floor(width / 2);
     if (leads && keeps) rows = rows.map(keptWithNext);
     if (rows.length > 0)
       out.push(table({ widths: [half, width - half], look: 'twin' }, rows), gapMarkup(leads));
@@ -194,6 +204,24 @@ function twinFlow(out: string[], headings: readonly string[], width: number, kee
   };
   return { add, flush, waits: () => heads.length > 0 };
 }
+
+/** Headings within a row stand at one height in both columns. */
+const levelled = (text: string): string =>
+  text.replace(
+    /<w:pStyle w:val="(Twin|TwinSub)"\/>/g,
+    (_, style: keyof typeof BESIDE) => `<w:pStyle w:val="${BESIDE[style]}"/>`,
+  );
+
+/** A first paragraph that stays with the next keeps its row with the next row, and so a whole table. */
+const unkept = (text: string): string =>
+  text
+    .replaceAll('<w:keepNext/>', '')
+    .replace(/<w:pStyle w:val="(?:Heading|Twin)\w+"\/>/g, '$&<w:keepNext w:val="0"/>');
+
+const BESIDE = {
+  Twin: 'TwinBeside',
+  TwinSub: 'TwinSubBeside',
+} as const satisfies Readonly<Record<string, StyleId>>;
 
 /** Two languages: texts side by side in rows, tables across with both languages in each cell. */
 function besideMarkup(
@@ -220,13 +248,16 @@ function besideMarkup(
       flush(true);
       out.push(signatures(ctx, [first.rows, second.rows]));
     } else {
+      // The heading of an annex in both languages comes before one within it.
+      if (annex && first.kind === 'heading') flush();
       const texts = [first, second].map((block, at) =>
-        isText(block) ? textBlock(ctx, block, at) : '',
+        isBlockOfText(block) ? textBlock(ctx, block, at) : '',
       );
       const same =
         first.kind === 'heading' && second.kind === 'heading' && first.text === second.text;
       add(
         same && !waits() ? texts.slice(0, 1) : texts,
+        [first, second],
         first.kind === 'clause' || (first.kind === 'text' && !annex),
       );
     }
@@ -235,64 +266,5 @@ function besideMarkup(
   return out.join('');
 }
 
-const isText = (block: Block): block is TextBlock =>
+const isBlockOfText = (block: Block): block is TextBlock =>
   block.kind !== 'table' && block.kind !== 'signatures';
-
-/** Signatures side by side; the table stays on one page with what stands above it. */
-function signatures(
-  ctx: BodyContext,
-  all: readonly (readonly (readonly SignatureCell[])[])[],
-): string {
-  const [first] = all;
-  const columns = first?.[0]?.length ?? 0;
-  if (!first || columns === 0) return '';
-  const widths = Array.from({ length: columns }, (_, index) =>
-    index === columns - 1
-      ? PAGE.textWidth - (columns - 1) * Math.floor(PAGE.textWidth / columns)
-      : Math.floor(PAGE.textWidth / columns),
-  );
-  const rows = first.map(
-    (cells, at): MarkupRow => ({
-      keepNext: at < first.length - 1,
-      cells: cells.map((_, column) => ({
-        write: (keepNext) =>
-          signatureCell(
-            ctx,
-            all.flatMap((each) => each[at]?.[column] ?? []),
-            keepNext,
-          ),
-      })),
-    }),
-  );
-  return gapMarkup(true) + table({ widths, look: 'boxed' }, rows);
-}
-
-function signatureCell(
-  ctx: BodyContext,
-  cells: readonly SignatureCell[],
-  keepNext: boolean,
-): string {
-  const [first] = cells;
-  if (!first) return paragraph('Cell', '', { keepNext });
-  const lines = first.lines.map((_, index) =>
-    stackedLine(
-      ctx,
-      cells.flatMap((each) => each.lines[index] ?? []),
-      true,
-    ),
-  );
-  const blanks = first.blanks.map((_, index) =>
-    [
-      stackedLine(
-        ctx,
-        cells.map((each, at) => blankLabel(each.blanks[index] ?? '', at)),
-        true,
-      ),
-      paragraph('Blank', '', { keepNext: keepNext || index < first.blanks.length - 1 }),
-    ].join(''),
-  );
-  return [...lines, ...blanks].join('') || paragraph('Cell', '', { keepNext });
-}
-
-const blankLabel = (text: string, at: number): TreeLine =>
-  at > 0 && text === '' ? { kind: 'same' } : { kind: 'static', text, label: true };

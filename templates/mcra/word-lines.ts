@@ -1,5 +1,6 @@
 /** Lines, cells and tables of the tree in Word, in one language or in two. */
 import { controlTag } from '#templates/word/control-names';
+import { BREAKS_ABOVE, KEPT_TOGETHER, linesOfText } from '#templates/word/heights';
 import { control, type Ids, type MarkupFormat, paragraph, runs } from '#templates/word/markup';
 import { type MarkupCell, type MarkupRow, table } from '#templates/word/table-markup';
 import type { LanguageTag } from '#templates/word/text';
@@ -12,6 +13,7 @@ import {
   type TreeLine,
   type TreeTable,
 } from './tree';
+import { wordTag } from './words';
 
 /** A language of the document; the second one's controls carry it in their tags. */
 export interface Voice {
@@ -52,20 +54,17 @@ export function controlRuns(
 function partRuns(ctx: WordContext, voice: Voice, part: ControlPart, look: MarkupFormat): string {
   if (typeof part === 'string') return runs(part, voice.tag, look);
   if ('prompt' in part) return runs(part.prompt, voice.tag, { ...look, highlight: true });
+  const language = part.lang ? wordTag(part.lang) : voice.tag;
+  if (!('tag' in part)) return runs(part.text, language, look);
   return control(
     ctx.ids,
     { tag: tagIn(voice, part.tag), title: part.title, placeholder: part.state !== 'filled' },
-    runs(part.text, voice.tag, { ...look, ...formatOf(part) }),
+    runs(part.text, language, { ...look, ...formatOf(part) }),
   );
 }
 
 /** A line as a paragraph of a table cell. */
-export function lineParagraph(
-  ctx: WordContext,
-  voice: Voice,
-  line: TreeLine,
-  keepNext: boolean,
-): string {
+function lineParagraph(ctx: WordContext, voice: Voice, line: TreeLine, keepNext: boolean): string {
   if (line.kind === 'same') return '';
   if (line.kind === 'static')
     return paragraph(line.label ? 'CellLabel' : 'Cell', runs(line.text, voice.tag), { keepNext });
@@ -100,24 +99,34 @@ const cellWriter = (ctx: WordContext, cells: readonly TreeCell[]) => (keepNext: 
     .join('');
 };
 
-/** Above this many characters a row may break over pages, and a table is not kept together. */
-const LONG_ROW = 1500;
 const KEPT_ROWS = 10;
-const KEPT_TEXT = 1800;
-/** Lines of the tallest cells, which half a landscape page holds. */
-const KEPT_LINES = 24;
 
-const lineLength = (line: TreeLine): number =>
-  line.kind === 'static'
-    ? line.text.length
-    : line.kind === 'same'
-      ? 0
-      : controlText(line.control).length;
-const rowLines = (row: readonly TreeCell[]): number =>
-  Math.max(0, ...row.map((cell) => cell.lines.length));
+const textOf = (line: TreeLine): string =>
+  line.kind === 'static' ? line.text : line.kind === 'same' ? '' : controlText(line.control);
+
+/** Lines of the tallest cell, all languages one under the other. */
+function rowHeight(tables: readonly TreeTable[], at: number, widths: readonly number[]): number {
+  const cells = tables.map((each) => each.rows[at] ?? []);
+  const heights = (cells[0] ?? []).map((cell, column) => {
+    const width = widthAt(cells[0] ?? [], column, widths);
+    return total(
+      cells.flatMap((row) =>
+        (row[column] ?? cell).lines.map((line) =>
+          line.kind === 'same' ? 0 : linesOfText(textOf(line), width),
+        ),
+      ),
+    );
+  });
+  return Math.max(0, ...heights);
+}
+
+/** The width of a cell, over the columns it takes. */
+function widthAt(row: readonly TreeCell[], column: number, widths: readonly number[]): number {
+  const start = total(row.slice(0, column).map((each) => each.span ?? 1));
+  return total(widths.slice(start, start + (row[column]?.span ?? 1)));
+}
+
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
-const rowLength = (row: readonly TreeCell[]): number =>
-  Math.max(0, ...row.map((cell) => cell.lines.reduce((sum, line) => sum + lineLength(line), 0)));
 
 /** A table in every language of the document, `width` DXA wide between the margins. */
 export function tableMarkup(
@@ -126,11 +135,9 @@ export function tableMarkup(
   width: number,
 ): string {
   const [first] = tables;
-  const lengths = first.rows.map(rowLength);
-  const together =
-    first.rows.length <= KEPT_ROWS &&
-    total(lengths) * tables.length <= KEPT_TEXT &&
-    total(first.rows.map(rowLines)) * tables.length <= KEPT_LINES;
+  const widths = widthsOf(first.widths, width);
+  const heights = first.rows.map((_, at) => rowHeight(tables, at, widths));
+  const together = first.rows.length <= KEPT_ROWS && total(heights) <= KEPT_TOGETHER;
   const head: MarkupRow[] =
     first.head.length === 0
       ? []
@@ -146,14 +153,11 @@ export function tableMarkup(
           ...(cell.span ? { span: cell.span } : {}),
         }),
       ),
-      breakable: (lengths[at] ?? 0) * tables.length > LONG_ROW,
+      breakable: (heights[at] ?? 0) > BREAKS_ABOVE,
       keepNext: together && at < first.rows.length - 1,
     }),
   );
-  return table({ widths: widthsOf(first.widths, width), look: 'ruled', caption: first.caption }, [
-    ...head,
-    ...body,
-  ]);
+  return table({ widths, look: 'ruled', caption: first.caption }, [...head, ...body]);
 }
 
 const headCell = (ctx: WordContext, tables: readonly TreeTable[], index: number): MarkupCell => ({

@@ -17,6 +17,9 @@ export const TAGS: Record<McraLanguage, LanguageTag> = {
   nl: 'nl-NL',
 };
 
+/** A BCP 47 tag as Word writes it: with the country for the languages of the wording. */
+export const wordTag = (tag: string): string => (isMcraLanguage(tag) ? TAGS[tag] : tag);
+
 export const wordingOf = (language: McraLanguage): McraWording => MCRA_WORDING[language];
 
 export const isMcraLanguage = (value: string): value is McraLanguage =>

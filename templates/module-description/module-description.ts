@@ -76,7 +76,7 @@ export async function moduleDescription(model: ModuleDescription): Promise<Uint8
             ],
             section.rows.map((row) => toRow(row, words, tag)),
             tag,
-            // LibreOffice 7 drops rows of such a table at the end of a page when none may break.
+            // LibreOffice 7 drops the rows of such a table from the end of its first page on.
             { rowsBreak: true },
           ),
         ]),

@@ -58,6 +58,8 @@ export type StyleId =
   | 'Annex'
   | 'Twin'
   | 'TwinSub'
+  | 'TwinBeside'
+  | 'TwinSubBeside'
   | 'ContentsHead'
   | 'TOC1'
   | 'TOC2'
@@ -214,6 +216,9 @@ export const looks: Record<Exclude<StyleId, 'Normal' | 'Title' | 'Heading1' | 'H
   },
   Twin: { name: 'Heading in Second Language', ...HEADING, size: 24, before: 200, after: 60 },
   TwinSub: { name: 'Subheading in Second Language', ...HEADING, size: 20, before: 80, after: 20 },
+  /** In a row, at the height of the heading of the first language. */
+  TwinBeside: { name: 'Heading beside', ...HEADING, size: 24, before: 300, after: 100 },
+  TwinSubBeside: { name: 'Subheading beside', ...HEADING, size: 20, before: 260, after: 40 },
   ContentsHead: { name: 'Contents Heading', ...HEADING, size: 22, before: 360, after: 80 },
   TOC1: contentsEntry('toc 1', 0),
   TOC2: contentsEntry('toc 2', 425),

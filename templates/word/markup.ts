@@ -6,7 +6,6 @@
 import { cleanText, stretchesOf } from './clean';
 import { controlBookmark } from './control-names';
 import { COLOURS, type StyleId } from './styles';
-import type { LanguageTag } from './text';
 
 export interface MarkupFormat {
   readonly bold?: boolean;
@@ -27,7 +26,7 @@ export const escapeXml = (text: string): string =>
 
 const HEBREW = /[\u0590-\u05ff\ufb1d-\ufb4f]/;
 
-function runProperties(language: LanguageTag, format: MarkupFormat, rtl: string | null): string {
+function runProperties(language: string, format: MarkupFormat, rtl: string | null): string {
   const look =
     (format.bold ? '<w:b/><w:bCs/>' : '') +
     (format.italics ? '<w:i/><w:iCs/>' : '') +
@@ -35,15 +34,15 @@ function runProperties(language: LanguageTag, format: MarkupFormat, rtl: string 
     (format.highlight ? '<w:highlight w:val="yellow"/>' : '');
   const speech =
     rtl === null
-      ? `<w:lang w:val="${language}"/>`
-      : `<w:rtl/><w:lang w:val="${language}" w:bidi="${HEBREW.test(rtl) ? 'he-IL' : 'ar-SA'}"/>`;
+      ? `<w:lang w:val="${escapeXml(language)}"/>`
+      : `<w:rtl/><w:lang w:val="${escapeXml(language)}" w:bidi="${HEBREW.test(rtl) ? 'he-IL' : 'ar-SA'}"/>`;
   return `<w:rPr>${look}${speech}</w:rPr>`;
 }
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
-/** Runs of one language; a line break of the text is one of the paragraph. */
-export function runs(text: string, language: LanguageTag, format: MarkupFormat = {}): string {
+/** Runs of one language (BCP 47); a line break of the text is one of the paragraph. */
+export function runs(text: string, language: string, format: MarkupFormat = {}): string {
   const plain = runProperties(language, format, null);
   if (!LINE_END.test(text)) return lineRuns(cleanText(text), language, format, plain);
   return text
@@ -55,7 +54,7 @@ export function runs(text: string, language: LanguageTag, format: MarkupFormat =
     .join('');
 }
 
-const lineRuns = (line: string, language: LanguageTag, format: MarkupFormat, plain: string) =>
+const lineRuns = (line: string, language: string, format: MarkupFormat, plain: string) =>
   stretchesOf(line)
     .map(({ text, rtl }) => {
       const properties = rtl ? runProperties(language, format, text) : plain;

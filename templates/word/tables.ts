@@ -1,4 +1,4 @@
-/** Tables of fixed layout: widths in DXA, header rows repeated, no row broken over two pages. */
+/** Tables of fixed layout: widths in DXA, header rows repeated, no short row broken over two pages. */
 import {
   BorderStyle,
   type FileChild,
@@ -12,6 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { BREAKS_ABOVE, KEPT_TOGETHER, linesOfText } from './heights';
 import { COLOURS } from './styles';
 import { type LanguageTag, type Line, line, paragraph } from './text';
 
@@ -51,7 +52,16 @@ export interface Row {
 }
 
 /** Up to this many rows a table stays on one page, as far as a page can hold it. */
-const KEPT_TOGETHER = 8;
+const KEPT_ROWS = 8;
+
+/** Lines of the tallest cell. */
+const rowHeight = ({ cells }: Row, widths: readonly number[]): number =>
+  Math.max(
+    0,
+    ...cells.map((lines, column) =>
+      lines.reduce((sum, { text = '' }) => sum + linesOfText(text, widths[column] ?? 0), 0),
+    ),
+  );
 
 const padding = (left: number, right: number, height: number) =>
   ({ marginUnitType: WidthType.DXA, top: height, bottom: height, left, right }) as const;
@@ -94,13 +104,13 @@ const table = (
   });
 
 interface TableKeeping {
-  /** The last row stays with what follows the table. */
+  /** The last row of a table that is kept together stays with what follows it. */
   readonly keepWithNext?: boolean;
-  /** Rows may go over to the next page: for rows that can be longer than one. */
+  /** Every row may go over to the next page: for tables right below a heading and another table. */
   readonly rowsBreak?: boolean;
 }
 
-/** A table of facts: a header row that repeats on every page, rows that stay whole. */
+/** A table of facts: a header row that repeats on every page, rows that stay whole up to a third of one. */
 export function dataTable(
   columns: readonly Column[],
   rows: readonly Row[],
@@ -120,12 +130,14 @@ export function dataTable(
       return cell([line(style, column.head, language)], widthAt(index), true, options);
     }),
   });
+  const heights = rows.map((row) => rowHeight(row, widths));
+  const height = heights.reduce((sum, each) => sum + each, 0);
+  const together = !rowsBreak && rows.length <= KEPT_ROWS && height <= KEPT_TOGETHER;
   const body = rows.map((row, at) => {
-    const together = rows.length <= KEPT_TOGETHER && !rowsBreak;
     const keepNext = together && (keepWithNext || at < rows.length - 1);
     const shading = { type: 'clear', color: 'auto', fill: COLOURS.tint } as const;
     return new TableRow({
-      cantSplit: !rowsBreak,
+      cantSplit: !rowsBreak && (heights[at] ?? 0) <= BREAKS_ABOVE,
       children: columns.map((_, index) =>
         cell(row.cells[index] ?? [], widthAt(index), keepNext, row.marked ? { shading } : {}),
       ),

@@ -53,9 +53,8 @@ export const linkRun = (url: string, language: LanguageTag, text: string = url) 
     ],
   });
 
-/** Tab and line break between runs of one paragraph. */
+/** A tab between runs of one paragraph. */
 export const tab = (): TextRun => new TextRun({ children: ['\t'] });
-export const lineBreak = (): TextRun => new TextRun({ break: 1 });
 
 type ParagraphExtra = Omit<IParagraphOptions, 'children' | 'style' | 'text'>;
 
@@ -70,6 +69,8 @@ export const paragraph = (
 export interface Line {
   readonly style: StyleId;
   readonly children: readonly ParagraphChild[];
+  /** What it says, where that can be long. */
+  readonly text?: string;
 }
 
 /** A line of a table cell. */
@@ -78,7 +79,7 @@ export const line = (
   text: string,
   language: LanguageTag,
   format: RunFormat = {},
-): Line => ({ style, children: runs(text, language, format) });
+): Line => ({ style, children: runs(text, language, format), text });
 
 /** A paragraph of plain text. */
 export const plain = (

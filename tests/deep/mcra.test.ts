@@ -8,7 +8,10 @@ import { previewMcra } from '#templates/mcra/preview';
 import { readMcra } from '#templates/mcra/read';
 import { linesOf } from '#templates/mcra/tree';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
+import { valueFor } from '#tests/fixtures/every-field';
+import { MANY_LONG } from '#tests/fixtures/long-documents';
 import { modelOf } from '#tests/fixtures/mcra-models';
+import { expectRead, fillable, readOf, texts, typed } from '#tests/support/fill-template';
 import {
   hasCommand,
   partsOf,
@@ -17,7 +20,10 @@ import {
   schemaFaultsOf,
 } from '#tests/support/office';
 import { describeShared, describeWith } from '#tests/support/require';
+import { vanishedFrom } from '#tests/support/vanished';
+import { fillControls } from '#tests/support/word-edit';
 import { ALL_PATHS } from '~/agreements/terms/document';
+import { fieldInstances } from '~/agreements/terms/field-instances';
 
 const CASES = ALL_PATHS.length * MCRA_LANGUAGES.length;
 const bare = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
@@ -82,5 +88,35 @@ describeWith(
         }
       }
     });
+  },
+);
+
+const PDF = hasCommand('soffice') && hasCommand('pdftotext');
+
+describeWith(
+  'soffice and pdftotext',
+  PDF,
+  MANY_LONG.length,
+  'cells that outgrow their page',
+  () => {
+    test.each(MANY_LONG)('lose no word, whatever stands above them', async (documents) => {
+      expect(await vanishedFrom(documents)).toEqual({});
+    });
+  },
+);
+
+/** Where there is one direction only, another one would leave no place for the first recogniser. */
+const TURNS = new Set(['line.issuing', 'line.recognising']);
+
+test.each(MCRA_LANGUAGES)(
+  'every path filled in in %s is read back field by field',
+  async (language) => {
+    for (const each of ALL_PATHS) {
+      const fields = fillable(fieldInstances(blankModel(each).document)).filter(
+        ({ def }) => each.direction === 'bidirectional' || !TURNS.has(def.key),
+      );
+      const all = typed(each, language, (field) => valueFor(field, language), fields);
+      expectRead(readOf(fillControls(await blankTemplate(each, language), texts(all))), all);
+    }
   },
 );

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isAccepted } from '#tests/support/accepted';
 import { authority, credential, DAY, NOW, sealed, trusting } from '#tests/support/authority';
 import { archived, augment, carrying, revocations, stamped } from '#tests/support/hostile-envelope';
 import { makeAuthority, timeStamper } from '#tests/support/hostile-pki';
@@ -10,7 +11,6 @@ import { mutate, numbersFrom, sameSignedMeaning } from '#tests/support/mutants';
 import { describeShared, SHARED } from '#tests/support/require';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { VerificationReport } from '~/credentials/report';
-import { isAccepted } from '~/credentials/summary';
 import { loadTrustDir } from '~/credentials/trust/trust-dir.server';
 import type { TrustStore } from '~/credentials/trust/trust-store.server';
 

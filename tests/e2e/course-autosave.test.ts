@@ -122,7 +122,7 @@ describeWith('chromium', hasBrowser, 5, 'what is typed into the editor', () => {
     expect(await box.getAttribute('aria-expanded')).toBe('false');
     expect(await page.getByRole('checkbox', { name: wanted }).isChecked()).toBe(true);
     await saved;
-    expect(await status(page).innerText()).toMatch(/^Saved on/);
+    await expect.poll(() => status(page).innerText(), PATIENT).toMatch(/^Saved on/);
     expect(await box.evaluate((each) => each === document.activeElement)).toBe(true);
     await page.keyboard.type('do');
     await list.locator('[role=option]').first().waitFor();

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { tabTo } from '#tests/e2e/by-keyboard';
 import {
   accountOf,
   codeOf,
@@ -10,32 +10,6 @@ import {
   withBrowser,
 } from '#tests/support/browser';
 import { describeWith } from '#tests/support/require';
-
-/** More than any page has to pass before its main part. */
-const MOST_STEPS = 60;
-
-/** Presses Tab until what has the focus matches; the focus must be seen at every step. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < MOST_STEPS; step++) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate((wanted) => {
-      const at = document.activeElement;
-      if (!at || at === document.body) return { there: false, unseen: null };
-      const box = at.getBoundingClientRect();
-      const drawn = [at, ...document.querySelectorAll(':has(:focus-visible)')].some((each) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-        return (
-          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
-        );
-      });
-      const seen = drawn && box.width > 1 && box.height > 1;
-      return { there: at.matches(wanted), unseen: seen ? null : at.outerHTML.slice(0, 160) };
-    }, selector);
-    expect(found.unseen, 'focus that cannot be seen').toBeNull();
-    if (found.there) return;
-  }
-  throw new Error(`no Tab led to ${selector} on ${page.url()}`);
-}
 
 describeWith('chromium', hasBrowser, 5, 'by keyboard alone', () => {
   const browser = withBrowser();

@@ -80,7 +80,10 @@ describeWith('chromium', hasBrowser, 5, 'register, network and templates', () =>
     expect(await preview.innerText()).toContain('Typed in Word');
     expect(await preview.innerText()).toMatch(/Parties, Party 2 › Country:\s+Atlantis/);
     expect(await page.locator('main').innerText()).toContain('filled.docx');
-    await page.selectOption('select[name=partner]', { index: 1 });
+    await page.fill('#partner', 'koidula');
+    await send(page, 'button[name=look]');
+    expect(await preview.innerText()).toContain('Typed in Word');
+    await page.check('input[name=partner][value=inst-koidula]');
     await send(page, 'button[name=intent][value=create]');
     expect(page.url()).toContain('/workspace');
     expect(await page.locator('main').innerText()).toContain('Typed in Word');

@@ -3,6 +3,7 @@
  * same with and without script. This file: what one input is.
  */
 import type { FieldInstance } from '../terms/field-instances';
+import type { ValueFaultCode } from '../terms/value-faults';
 
 export type InputKind = 'text' | 'area' | 'number' | 'day' | 'select' | 'checks';
 
@@ -12,6 +13,8 @@ export type OptionList =
   /** Concepts by the last part of their IRI. */
   | { readonly kind: 'concepts'; readonly words: string }
   | { readonly kind: 'parties' }
+  /** Units of an institution's record. */
+  | { readonly kind: 'units'; readonly institutionId: string }
   /** Fields by their key; their words are those of the wording. */
   | {
       readonly kind: 'fields';
@@ -37,6 +40,7 @@ export interface FieldInput {
 
 export type InputPart =
   | 'language'
+  | 'unit'
   | 'identifiers'
   | 'country'
   | 'scale'
@@ -50,7 +54,16 @@ export type InputPart =
 /** What a form says under a name; null where it has no such input. */
 export type ReadInput = (name: string) => readonly string[] | null;
 
-export type FieldProblem = 'number' | 'day' | 'choice' | 'identifier' | 'lines' | 'too-long';
+export type FieldProblem =
+  | 'number'
+  | 'day'
+  | 'choice'
+  | 'identifier'
+  | 'lines'
+  | 'too-long'
+  | 'ends-before-start'
+  | 'residual-not-offered'
+  | ValueFaultCode;
 
 export type ReadField =
   | { readonly ok: true; readonly value: unknown }
@@ -62,11 +75,21 @@ export const ABSENT: ReadField = { ok: true, absent: true };
 
 /** Turns a field into its inputs and what was typed into a value. */
 export interface FieldCodec {
-  readonly inputs: (field: FieldInstance, language: string) => readonly FieldInput[];
-  readonly read: (field: FieldInstance, read: ReadInput, language: string) => ReadField;
+  /** `translations`: languages the text is wanted in besides the drafting one. */
+  readonly inputs: (
+    field: FieldInstance,
+    language: string,
+    translations?: readonly string[],
+  ) => readonly FieldInput[];
+  readonly read: (
+    field: FieldInstance,
+    read: ReadInput,
+    language: string,
+    translations?: readonly string[],
+  ) => ReadField;
 }
 
-export const MOST_TEXT = 20_000;
+export { MOST_TEXT } from '../terms/terms';
 
 export const first = (values: readonly string[] | null): string | null =>
   values === null ? null : (values[0] ?? '').replace(/\r\n?/g, '\n').trim();
@@ -87,6 +110,4 @@ export function numberOf(text: string): number | null | undefined {
   return Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
+export { isDay } from '../terms/faults';

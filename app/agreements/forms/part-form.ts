@@ -1,6 +1,9 @@
 /** A section as forms, one for each part it is saved by, and back. Pure. */
 import { conceptTail } from '~/elm/concept-tail';
+import { languageCode } from '~/elm/vocabularies/authority';
+import { canonicalText } from '../terms/canonical';
 import { withPlaces } from '../terms/document';
+import { faultsOf } from '../terms/faults';
 import {
   type FieldInstance,
   type FieldPath,
@@ -9,7 +12,6 @@ import {
   withoutValueAt,
   withValueAt,
 } from '../terms/field-instances';
-import { FIELDS } from '../terms/fields.data';
 import { type PartKey, parsePart, partOfAddress, readPart } from '../terms/parts';
 import type { SectionId } from '../terms/sections.data';
 import type { AgreementDocument } from '../terms/terms';
@@ -38,6 +40,7 @@ import {
   outcomes,
   rule,
 } from './structure-codecs';
+import { readUnit, unitInputs } from './unit-codec';
 
 /** Kept by the record, or changed by buttons of their own. */
 const NOT_TYPED = new Set(['document.templateVersion', 'line.number', 'line.sources']);
@@ -72,8 +75,9 @@ const CODECS: Readonly<Record<string, FieldCodec>> = {
   'course.setting': concept('setting', 'learning-setting'),
   'course.assessment': concept('assessment', 'assessment'),
   'course.identityVerification': concept('supervision', 'supervision-verification'),
-  'course.languages': listOf('text', tailOf),
+  'course.languages': listOf('text', tailOf, (text) => languageCode(text) ?? text),
   'course.iscedF': listOf('text', tailOf),
+  'document.translations': listOf('text', String, (text) => languageCode(text) ?? text),
   'course.outcomes': outcomes,
   'course.otherCredit': otherCredit,
   'course.identifiers': courseIdentifiers,
@@ -104,11 +108,15 @@ export function partForms(document: AgreementDocument, section: SectionId): Part
   for (const field of fieldInstances(document)) {
     if (field.def.section !== section || !field.path || NOT_TYPED.has(field.def.key)) continue;
     const part = partOfAddress(field.address);
-    if (part === null || !hasInputs(field)) continue;
+    if (part === null || !hasInputs(field) || isRuledOut(field, document)) continue;
     parts.set(part, [...(parts.get(part) ?? []), field]);
   }
   return [...parts].map(([part, list]) => ({ part, fields: list }));
 }
+
+/** Where recognition is automatic nothing more is assessed; what was written stays, to be taken out. */
+const isRuledOut = ({ def, value }: FieldInstance, { terms }: AgreementDocument): boolean =>
+  def.key === 'conditions.residualAssessment' && terms.strength === 'automatic' && isEmpty(value);
 
 /** Fields whose inputs depend on more than their own value. */
 const hasInputs = (field: FieldInstance): boolean =>
@@ -117,13 +125,23 @@ const hasInputs = (field: FieldInstance): boolean =>
 export function inputsOf(field: FieldInstance, document: AgreementDocument): readonly FieldInput[] {
   if (field.def.section === 'grades') return gradeInputs(field, document);
   if (field.def.key === 'line.waived') return [waivedInput(field, document.terms)];
-  return codecOf(field)?.inputs(field, document.terms.draftingLanguage) ?? [];
+  if (field.def.key === 'party.unit') return unitInputs(field, document.terms);
+  const { draftingLanguage } = document.terms;
+  return codecOf(field)?.inputs(field, draftingLanguage, translationsOf(document)) ?? [];
 }
 
-const readField = (field: FieldInstance, read: ReadInput, language: string) =>
-  field.def.key === 'line.waived'
-    ? readWaived(field, read)
-    : codecOf(field)?.read(field, read, language);
+/** Languages of the document besides the drafting one, by their codes. */
+export const translationsOf = ({ terms, factsheet }: AgreementDocument): string[] => {
+  const codes = factsheet.translations.flatMap((each) => languageCode(each) ?? []);
+  return [...new Set(codes)].filter((each) => each !== terms.draftingLanguage);
+};
+
+function readField(field: FieldInstance, read: ReadInput, document: AgreementDocument) {
+  const { terms } = document;
+  if (field.def.key === 'line.waived') return readWaived(field, read);
+  if (field.def.key === 'party.unit') return readUnit(field, read, terms);
+  return codecOf(field)?.read(field, read, terms.draftingLanguage, translationsOf(document));
+}
 
 export type DecodedPart =
   | { readonly ok: true; readonly next: AgreementDocument; readonly value: unknown }
@@ -144,17 +162,51 @@ export function decodePart(
   const problems: Record<string, FieldProblem> = {};
   let next = document;
   for (const field of form.fields) {
-    const found = readField(field, read, document.terms.draftingLanguage);
+    const found = readField(field, read, document);
     if (!found || !field.path || ('absent' in found && found.absent)) continue;
     // What was never there and is still empty stays away.
     if ('value' in found && field.value === undefined && isEmpty(found.value)) continue;
     if (!found.ok) problems[field.address] = found.problem;
     else if ('value' in found) next = put(next, field.path, found.value);
   }
-  if (Object.keys(problems).length > 0) return { ok: false, problems };
   next = withoutEmptyMandates(next);
+  Object.assign(problems, typedFaults(form.fields, next));
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
   return { ok: true, next, value: readPart(next, key) };
 }
+
+/** Faults that are told where they are typed; those of the whole text are listed beside it. */
+const TOLD_AT_ONCE: ReadonlySet<string> = new Set<FieldProblem>([
+  'no-such-study-field',
+  'no-such-language',
+  'no-such-country',
+  'no-such-concept',
+  'out-of-range',
+  'not-whole',
+  'ends-before-start',
+  'residual-not-offered',
+]);
+
+/** What cannot hold of what was typed. A value that was there before stays, and stays listed. */
+function typedFaults(
+  before: readonly FieldInstance[],
+  next: AgreementDocument,
+): Record<string, FieldProblem> {
+  const held = new Map(before.map((each) => [each.address, textOf(each.value)]));
+  const fields = fieldInstances(next);
+  const typed = new Set(
+    fields
+      .filter(({ address, value }) => held.has(address) && held.get(address) !== textOf(value))
+      .map((each) => each.address),
+  );
+  return Object.fromEntries(
+    faultsOf(next, fields)
+      .filter(({ address, code }) => typed.has(address) && TOLD_AT_ONCE.has(code))
+      .map(({ address, code }) => [address, code as FieldProblem]),
+  );
+}
+
+const textOf = (value: unknown): string => canonicalText(value ?? null);
 
 /** The conversion for all lines, or a line's own; a line without one follows the agreement. */
 function decodeGrades(document: AgreementDocument, key: PartKey, read: ReadInput): DecodedPart {
@@ -172,6 +224,3 @@ function decodeGrades(document: AgreementDocument, key: PartKey, read: ReadInput
 /** Undefined takes an optional key out. */
 const put = (document: AgreementDocument, path: FieldPath, value: unknown): AgreementDocument =>
   value === undefined ? withoutValueAt(document, path) : withValueAt(document, path, value);
-
-/** Sections that hold fields; the others are clauses only. */
-export const FIELD_SECTIONS: ReadonlySet<string> = new Set(FIELDS.map((each) => each.section));

@@ -105,16 +105,20 @@ const choices: FieldCodec = {
   },
 };
 
-/** Multilingual text: one input for each language it is written in, and the drafting language. */
+/** Multilingual text: an input for each language it is written in, and each of the document. */
 const words = (kind: 'text' | 'area'): FieldCodec => {
-  const languagesOf = (field: FieldInstance, language: string): string[] => {
+  const languagesOf = (
+    field: FieldInstance,
+    language: string,
+    translations: readonly string[] = [],
+  ): string[] => {
     const held = Object.keys((field.value as LanguageMap | null) ?? {});
     const wanted = field.def.key === 'party.legalName' ? [language, 'en'] : [language];
-    return [...new Set([...held, ...wanted])];
+    return [...new Set([...held, ...wanted, ...translations])];
   };
   return {
-    inputs: (field, language) => {
-      const all = languagesOf(field, language);
+    inputs: (field, language, translations) => {
+      const all = languagesOf(field, language, translations);
       return all.map(
         (lang): FieldInput => ({
           name: `${field.address}#${lang}`,
@@ -125,10 +129,10 @@ const words = (kind: 'text' | 'area'): FieldCodec => {
         }),
       );
     },
-    read: (field, read, language) => {
+    read: (field, read, language, translations) => {
       const next: Record<string, string> = {};
       let seen = false;
-      for (const lang of languagesOf(field, language)) {
+      for (const lang of languagesOf(field, language, translations)) {
         const typed = first(read(`${field.address}#${lang}`));
         if (typed === null) continue;
         seen = true;

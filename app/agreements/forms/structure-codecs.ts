@@ -1,6 +1,7 @@
 /** Codecs of values made of several parts: bodies, outcomes, rules, tables. */
 import { IdentifierScheme, type OrganisationIdentifier, schemeNamed } from '~/elm/identifier';
 import type { LanguageMap } from '~/elm/language-map';
+import { type Outcome, outcomeLanguage, outcomesOfLines, outcomeText } from '../outcome-lines';
 import type { Body, CourseSnapshot, MappingRule } from '../recognition-line';
 import { ABSENT, type FieldCodec, first, linesOf, numberOf, ok, problem } from './field-input';
 
@@ -134,26 +135,25 @@ const languageOf = (name: LanguageMap | undefined, language: string): string =>
 const named = (name: LanguageMap | undefined, language: string): string =>
   name?.[languageOf(name, language)] ?? '';
 
-/** One outcome a line; skills stay with the outcomes whose words stay. */
+/** One outcome a line, each in the drafting language where it has words in it; skills stay with it. */
 export const outcomes: FieldCodec = {
-  inputs: ({ address, value }) => [
-    {
-      name: address,
-      kind: 'area',
-      value: ((value as CourseSnapshot['outcomes'] | undefined) ?? [])
-        .map((each) => each.title)
-        .join('\n'),
-    },
-  ],
-  read: ({ address, value }, read) => {
+  inputs: ({ address, value }, language) => {
+    const held = (value as readonly Outcome[] | undefined) ?? [];
+    const [lang, ...others] = new Set(held.map((each) => outcomeLanguage(each, language)));
+    return [
+      {
+        name: address,
+        kind: 'area',
+        value: held.map((each) => outcomeText(each, language)).join('\n'),
+        ...(lang && others.length === 0 ? { lang } : {}),
+      },
+    ];
+  },
+  read: ({ address, value }, read, language) => {
     const typed = first(read(address));
     if (typed === null) return ABSENT;
-    const held = (value as CourseSnapshot['outcomes'] | undefined) ?? [];
-    return ok(
-      linesOf(typed).map(
-        (title) => held.find((each) => each.title === title) ?? { title, esco: [] },
-      ),
-    );
+    const held = (value as readonly Outcome[] | undefined) ?? [];
+    return ok(outcomesOfLines(linesOf(typed), held, language));
   },
 };
 
@@ -236,9 +236,6 @@ interface Coordinator {
   readonly name: string;
   readonly position: string;
 }
-
-/** People who may be named for the own party are offered by the page; others stay as they are. */
-export const coordinatorName = (personId: string): string => `coordinator#${personId}`;
 
 export const coordinators: FieldCodec = {
   inputs: ({ address, value }) => [

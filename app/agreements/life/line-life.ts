@@ -1,6 +1,6 @@
 /**
- * A line's own life within its agreement: both parties suspend, resume or end one line and leave
- * the others as they are. Pure.
+ * A line's own life within its agreement; the others stay as they are. One party suspends a line,
+ * giving its reason (MCRA §20), and resumes what it suspended; ending one takes every party. Pure.
  */
 import { STANDING_STATUSES } from '../agreement-state';
 import type { LifeStatus } from './transitions.data';
@@ -19,6 +19,8 @@ export interface LineWishFacts {
 export interface LineFacts {
   readonly agreedState: AgreedState;
   readonly wish: LineWishFacts | null;
+  /** The party that suspended it alone; null: nobody did, or all agreed on it. */
+  readonly suspendedBy: string | null;
   /** Status of its version. */
   readonly status: LifeStatus;
   readonly parties: readonly string[];
@@ -36,7 +38,7 @@ const LINE_LIFE: Readonly<
 const LIVING: ReadonlySet<LifeStatus> = new Set(STANDING_STATUSES);
 
 export type LineStep =
-  /** Every party has asked for it: the line moves. */
+  /** Every party has asked for it, or this one may do it alone: the line moves. */
   | { readonly kind: 'moves'; readonly to: AgreedState; readonly consents: readonly string[] }
   /** Noted; these have yet to ask for the same. */
   | { readonly kind: 'waits'; readonly consents: readonly string[] }
@@ -55,6 +57,12 @@ export function lineStep(
   if (!LIVING.has(facts.status)) return { kind: 'refused', reason: 'wrong-status' };
   if (facts.agreedState === to) return { kind: 'already' };
   if (!from.includes(facts.agreedState)) return { kind: 'refused', reason: 'wrong-status' };
+  const alone =
+    action === 'suspend' || (action === 'resume' && facts.suspendedBy === institutionId);
+  if (alone)
+    return action === 'suspend' && reason.trim() === ''
+      ? { kind: 'refused', reason: 'reason' }
+      : { kind: 'moves', to, consents: [institutionId] };
   if (facts.wish && facts.wish.action !== action) return { kind: 'refused', reason: 'other-wish' };
   const known = facts.wish?.consents ?? [];
   if (known.includes(institutionId)) return { kind: 'already' };

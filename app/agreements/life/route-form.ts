@@ -4,7 +4,7 @@
  */
 
 /** Who may mark a step as done. */
-export const ROUTE_ROLES = ['agreement-drafter', 'legal-reviewer', 'signatory'] as const;
+const ROUTE_ROLES = ['agreement-drafter', 'legal-reviewer', 'signatory'] as const;
 export type RouteRole = (typeof ROUTE_ROLES)[number];
 
 /** Steps that most institutions know; the locales hold their names. */

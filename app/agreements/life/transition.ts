@@ -38,6 +38,13 @@ export interface LifeFacts {
   readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
   readonly endingConsents: readonly string[];
+  /** Parties that ask to open a frozen text again. */
+  readonly reopeningConsents: readonly string[];
+  readonly renewal: {
+    readonly kind: 'none' | 'tacit' | 'explicit' | null;
+    readonly asked: readonly string[];
+    readonly declined: boolean;
+  };
   /** Parties that have an open suggestion or comment to answer. */
   readonly toAnswer: readonly string[];
   readonly today: string;
@@ -71,6 +78,13 @@ const CHECKS: Readonly<Record<LifeRequirement, (facts: LifeFacts, input: LifeInp
   'never-approved': (facts) => !facts.everApproved,
   'nobody-signed': (facts) =>
     facts.parties.every((party) => party.signatories.every((each) => !each.signed)),
+  'signers-agree': (facts, { institutionId }) =>
+    facts.parties.every(
+      (party) =>
+        party.institutionId === institutionId ||
+        facts.reopeningConsents.includes(party.institutionId) ||
+        party.signatories.every((each) => !each.signed),
+    ),
   'end-reached': (facts) => facts.inForceUntil !== null && facts.inForceUntil < facts.today,
   'all-consent': (facts) =>
     facts.parties.every((party) => facts.endingConsents.includes(party.institutionId)) ||
@@ -98,7 +112,7 @@ export function lifeStep(facts: LifeFacts, action: AgreementAction, input: LifeI
   return { ok: true, already: false, next: nextStatus(facts, action, input) };
 }
 
-export const hasApproved = (facts: LifeFacts, institutionId: string | null): boolean =>
+const hasApproved = (facts: LifeFacts, institutionId: string | null): boolean =>
   facts.parties.some(
     (each) => each.institutionId === institutionId && each.approvedHash === facts.termsHash,
   );
@@ -125,6 +139,10 @@ export function possibleActions(facts: LifeFacts, institutionId: string, coordin
   const input = { institutionId, note: '-', hash: facts.termsHash, coordinator };
   return (Object.keys(LIFE) as AgreementAction[]).filter((action) => {
     if (action === 'terminate') return LIFE.terminate.from.includes(facts.status);
+    if (action === 'reopen')
+      return (
+        LIFE.reopen.from.includes(facts.status) && !facts.reopeningConsents.includes(institutionId)
+      );
     const step = lifeStep(facts, action, input);
     return step.ok && !step.already;
   });

@@ -52,6 +52,8 @@ export type LifeRequirement =
   | 'same-hash'
   | 'never-approved'
   | 'nobody-signed'
+  /** Whoever signed asks for it, or nobody has. */
+  | 'signers-agree'
   | 'end-reached'
   | 'all-consent'
   | 'by-coordinator'
@@ -75,6 +77,8 @@ export const DRAFTING: readonly LifeStatus[] = ['draft', 'in-review', 'changes-r
 export const EDITABLE: readonly LifeStatus[] = [...DRAFTING, 'terms-agreed'];
 export const SIGNED_ON: readonly LifeStatus[] = SIGNED_STATUSES;
 const APPLYING: readonly LifeStatus[] = ['in-force', 'expiring'];
+/** An amendment that is drafted takes nobody the right to stop or end what is in force. */
+const BINDING: readonly LifeStatus[] = [...APPLYING, 'amendment'];
 
 export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
   submit: {
@@ -104,7 +108,7 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
   reopen: {
     from: ['terms-agreed', 'awaiting-signatures'],
     to: 'in-review',
-    requires: ['note', 'nobody-signed'],
+    requires: ['note', 'signers-agree'],
     doneIn: ['in-review'],
   },
   sign: {
@@ -138,14 +142,14 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
     doneIn: ['withdrawn'],
   },
   suspend: {
-    from: APPLYING,
+    from: BINDING,
     to: 'suspended',
     requires: ['note'],
     doneIn: ['suspended'],
   },
-  resume: { from: ['suspended'], to: 'before', requires: [], doneIn: APPLYING },
+  resume: { from: ['suspended'], to: 'before', requires: [], doneIn: BINDING },
   'give-notice': {
-    from: [...APPLYING, 'suspended'],
+    from: [...BINDING, 'suspended'],
     to: 'notice-given',
     requires: ['note'],
     doneIn: ['notice-given', 'terminated'],
@@ -154,10 +158,10 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
     from: ['notice-given'],
     to: 'before',
     requires: ['note'],
-    doneIn: APPLYING,
+    doneIn: BINDING,
   },
   terminate: {
-    from: ['signed', ...APPLYING, 'suspended', 'notice-given'],
+    from: ['signed', ...BINDING, 'suspended', 'notice-given'],
     to: 'terminated',
     requires: ['all-consent'],
     doneIn: ['terminated'],

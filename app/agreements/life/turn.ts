@@ -43,10 +43,19 @@ export function whoseTurn(facts: LifeFacts): Turn {
     case 'signed':
       return { institutionIds: [], task: 'wait-for-start' };
     case 'expiring':
-      return turn('decide-renewal', everyone);
+      return renewing(facts);
     default:
       return NOBODY;
   }
+}
+
+/** Tacit renewal asks nobody; explicit renewal asks whoever has not asked for it, unless one declined. */
+function renewing({ renewal, parties }: LifeFacts): Turn {
+  if (renewal.kind !== 'explicit' || renewal.declined) return NOBODY;
+  const open = parties
+    .map((each) => each.institutionId)
+    .filter((id) => !renewal.asked.includes(id));
+  return turn('decide-renewal', open);
 }
 
 /** Who has something to answer; else the reader before the writer, each through its own route. */

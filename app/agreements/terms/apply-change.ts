@@ -1,4 +1,5 @@
 /** One suggested change applied to a document: a field, a clause or a line, by its address. Pure. */
+import { canonicalText } from './canonical';
 import { withPlaces } from './document';
 import { fieldInstances, withoutValueAt, withValueAt } from './field-instances';
 import { parsePart, parsePartValue, partOfAddress, readPart, writePart } from './parts';
@@ -14,9 +15,18 @@ const NOT: Applied = { ok: false };
 /** What clause a suggestion may be about: those of the model wording and added ones. */
 export type SectionOfClause = (clauseId: string) => SectionId | null;
 
+/** Of a clause: the words of the model again; of one the parties added: without it. */
+export const MODEL_WORDING = { kind: 'model' } as const;
+export const isModelWording = (value: unknown): boolean =>
+  canonicalText(value) === canonicalText(MODEL_WORDING);
+
+/** Said about a place and asking for nothing: a comment of a Word file. */
+export const isRemark = (said: { readonly before: unknown; readonly after: unknown }): boolean =>
+  said.before !== null && canonicalText(said.before) === canonicalText(said.after);
+
 /**
  * `value`: of a field its new value; of a clause its new text in the drafting language, '' or null
- * to leave it out; of a line the whole line, or null; of the method of converting grades the whole
+ * to leave it out, `MODEL_WORDING`; of a line the whole line, or null; of the method of converting grades the whole
  * conversion. What does not fit is not applied.
  */
 export function applyChange(
@@ -64,7 +74,9 @@ function applyToClause(
   const id = address.slice('clause:'.length);
   const known = document.terms.clauses.find((each) => each.id === id);
   const section = known?.section ?? sectionOf(id);
-  if (!section || (value !== null && typeof value !== 'string')) return NOT;
+  if (!section) return NOT;
+  if (isModelWording(value)) return kept(document, address, null);
+  if (value !== null && typeof value !== 'string') return NOT;
   const text = value?.trim() ?? '';
   const change: ClauseChange = {
     id,

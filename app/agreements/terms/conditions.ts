@@ -17,7 +17,6 @@ export const Conditions = LineConditions.extend({
 });
 export type Conditions = z.infer<typeof Conditions>;
 export type ConditionKey = keyof Conditions;
-export const CONDITION_KEYS = Object.keys(Conditions.shape) as ConditionKey[];
 
 const FOR_PEOPLE = [
   'learnerStatus',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { LanguageMap } from '~/elm/language-map';
 import {
   AgreedLine,
   CourseSnapshot,
@@ -26,6 +25,24 @@ export type LineHead = Pick<
   'id' | 'number' | 'issuingInstitutionId' | 'recognisingInstitutionId' | 'learningType'
 >;
 
-/** Multilingual texts that hold nothing. */
-export const isBlankMap = (map: LanguageMap | null | undefined): boolean =>
-  Object.values(map ?? {}).every((text) => text.trim() === '');
+/** A course of which nothing is stated yet but whose it is. */
+export const blankCourse = (
+  id: string,
+  awardingBody: CourseSnapshot['awardingBody'] = { name: {}, identifiers: [], country: null },
+): CourseSnapshot => ({
+  id,
+  opportunityId: null,
+  opportunityVersion: null,
+  code: '',
+  titles: {},
+  identifiers: [],
+  awardingBody,
+  sealingBody: null,
+  mandate: null,
+  ects: null,
+  hours: null,
+  eqf: null,
+  iscedF: [],
+  languages: [],
+  outcomes: [],
+});

@@ -39,13 +39,16 @@ export function pathOf({ terms, factsheet }: AgreementDocument): AgreementPath {
         ? 'faculty'
         : 'institution';
   if (lines.length === 0) return { ...plan, level };
-  const directions = new Set(
-    lines.map((each) => `${each.issuingInstitutionId} ${each.recognisingInstitutionId}`),
-  );
-  const courses = new Set(lines.flatMap((each) => each.sources.map((source) => source.code)));
+  // A course without a code is one of its own; the same one on two lines counts once.
+  const courses = new Map<string, Set<string>>();
+  for (const { issuingInstitutionId, recognisingInstitutionId, sources } of lines) {
+    const way = `${issuingInstitutionId} ${recognisingInstitutionId}`;
+    const named = sources.map(({ code, id }) => (code === '' ? `#${id}` : code));
+    courses.set(way, new Set([...(courses.get(way) ?? []), ...named]));
+  }
   return {
-    direction: directions.size > 1 ? 'bidirectional' : 'unidirectional',
-    scope: courses.size > 1 ? 'several' : 'one',
+    direction: courses.size > 1 ? 'bidirectional' : 'unidirectional',
+    scope: [...courses.values()].some((each) => each.size > 1) ? 'several' : 'one',
     level,
     learningType: lines.some((each) => each.learningType === 'non-formal')
       ? 'non-formal'

@@ -196,10 +196,10 @@ export const FIELDS: readonly FieldDef[] = [
   partyFact('party.website', 'website', 'text', 'O'),
   partyFact('party.logo', 'logoUrl', 'text', 'O'),
   party('party.qaAgency', 'qualityStatus.agency', 'text', 'non-formal'),
-  party('party.qaReport', 'qualityStatus.report', 'text', 'O'),
+  party('party.qaReport', 'qualityStatus.report', 'text', 'non-formal'),
   party('party.qaDecision', 'qualityStatus.decision', 'text', 'non-formal'),
   party('party.qaValidFrom', 'qualityStatus.validFrom', 'day', 'non-formal'),
-  party('party.qaValidUntil', 'qualityStatus.validUntil', 'day', 'O'),
+  party('party.qaValidUntil', 'qualityStatus.validUntil', 'day', 'non-formal'),
 
   signatory('signatory.name', 'name', 'text', 'M'),
   signatory('signatory.position', 'position', 'text', 'M'),

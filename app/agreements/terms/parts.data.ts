@@ -9,6 +9,7 @@ import {
   ClauseChange,
   CourseFacts,
   Factsheet,
+  MOST_TEXT,
   PartyProcess,
   Terms,
 } from './terms';
@@ -231,7 +232,9 @@ export const PARTS: Readonly<Record<string, PartDef<unknown>>> = {
   disputes: termsPart('disputes'),
   clause: part<ClauseChange | null>({
     facts: false,
-    schema: ClauseChange.nullable(),
+    schema: ClauseChange.refine(({ text }) =>
+      Object.values(text).every((words) => words.length <= MOST_TEXT),
+    ).nullable(),
     read: ({ terms }, id) => terms.clauses.find((each) => each.id === id) ?? null,
     write: ({ terms, factsheet }, id, value) => ({
       factsheet,

@@ -71,7 +71,9 @@ export function sourceEcts({ sources, rule }: Pick<DraftLine, 'sources' | 'rule'
 }
 
 /** The ECTS granted are not those of the sources: §8 asks for a justification. */
-export function creditDiffers(line: DraftLine): boolean {
+export function creditDiffers(
+  line: Pick<DraftLine, 'sources' | 'rule' | 'targets' | 'ectsGranted'>,
+): boolean {
   const counted = sourceEcts(line);
   const inCredit = line.targets.some((each) => each.countsTowardDegree);
   return inCredit && counted !== null && line.ectsGranted !== null && counted !== line.ectsGranted;

@@ -50,7 +50,6 @@ export const ANNEXES = [
   { letter: 'F', id: 'change-log', section: 'document-control' },
   { letter: 'G', id: 'grading-tables', section: 'grades' },
 ] as const satisfies readonly { letter: string; id: string; section: SectionId }[];
-export type AnnexId = (typeof ANNEXES)[number]['id'];
 
 export const sectionNumber = (id: SectionId): number =>
   SECTIONS.find((each) => each.id === id)?.number ?? 0;

@@ -7,6 +7,9 @@ import { DraftLine } from './courses';
 import { Party, PartyFacts } from './party';
 import { SECTION_IDS } from './sections.data';
 
+/** Characters a single text may hold. */
+export const MOST_TEXT = 20_000;
+
 const Text = z.string().default('');
 const Words = LanguageMap.default({});
 const Day = z

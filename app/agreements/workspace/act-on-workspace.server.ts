@@ -1,10 +1,13 @@
 /** What is sent from a workspace page: one intent a form, done by its use case, answered by a redirect. */
 import { data, redirect } from '@remix-run/node';
 import { NO_STORE } from '~/accounts/viewer.server';
+import { AppError } from '~/platform/errors';
+import { readUpload } from '~/platform/http.server';
 import { localeOf } from '~/platform/i18n.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { loadWorkspace } from '../load-workspace.server';
+import { MOST_SIGNED_BYTES } from '../sign.server';
 import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
 import { type Answer, textOf } from './answers';
 import {
@@ -13,26 +16,53 @@ import {
   addParty,
   addSignatory,
   addTarget,
-  changeClause,
-  leaveOutClause,
   removeCourse,
   removePart,
   removeSignatory,
   removeTarget,
-  restoreClause,
-  suggestClause,
 } from './change-parts.server';
+import { changeClause, leaveOutClause, restoreClause, suggestClause } from './clause-forms.server';
 import { isMove, moveForm } from './move-forms.server';
 import { type Sent, saveForm, suggestForm } from './save-form.server';
 import {
   answerForm,
   commentForm,
+  earlierForm,
   inviteForm,
+  MOST_WORD_BYTES,
   resolveForm,
   routeForm,
   seenForm,
   wordForm,
 } from './talk-forms.server';
+
+/** The largest file that a form here takes: a signed copy, or a Word file under its own limit. */
+const MOST_FILE = Math.max(MOST_SIGNED_BYTES, MOST_WORD_BYTES);
+
+/** What was sent, read no further than the limit; null where it is larger. */
+async function readForm(request: Request): Promise<FormData | null> {
+  const upload = await readUpload(request, { maxFile: MOST_FILE });
+  if (!upload.ok) {
+    if (upload.reason === 'too-large') return null;
+    throw new AppError('bad-input', `a form that is ${upload.reason}`);
+  }
+  const form = new FormData();
+  for (const [name, value] of upload.fields) form.append(name, value);
+  for (const { field, name, bytes } of upload.files)
+    form.append(field, new File([bytes as BlobPart], name));
+  return form;
+}
+
+/** The body was not read: which form it was follows from the desk it stands on. */
+function tooLarge(request: Request): Answer {
+  const signing = new URL(request.url).searchParams.get('section') === 'sign';
+  return {
+    kind: 'refused',
+    form: signing ? 'sign-file' : 'word',
+    reason: 'file-large',
+    typed: {},
+  };
+}
 
 type Act = (sent: Sent) => Promise<Answer | null>;
 
@@ -56,6 +86,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   comment: commentForm,
   resolve: resolveForm,
   answer: answerForm,
+  earlier: earlierForm,
   seen: seenForm,
   route: routeForm,
   invite: inviteForm,
@@ -72,11 +103,12 @@ const AFTER: Readonly<Record<string, string>> = {
   abandon: '',
 };
 
-const STATUS = { conflict: 409, wrong: 400, refused: 409, saved: 200 } as const;
+const STATUS = { conflict: 409, wrong: 400, refused: 409, looked: 200, saved: 200 } as const;
 
 export async function actOnWorkspace(services: Services, request: Request, params: unknown) {
   const actor = await requireAgreementActor(services, request);
-  const form = await request.formData();
+  const form = await readForm(request);
+  if (!form) return data(tooLarge(request), { status: 413, headers: NO_STORE });
   const code = codeParam(params);
   const asked = textOf(form, 'versionId');
   const workspace = await loadWorkspace(services, actor, {

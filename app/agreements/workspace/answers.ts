@@ -1,4 +1,5 @@
 /** What comes back to the page a form was sent from. Types and small pure helpers. */
+import type { InstitutionField } from '../choose-institution.server';
 import type { FieldProblem } from '../forms/field-input';
 
 /** What was typed, by name. */
@@ -28,6 +29,13 @@ export type Answer =
       readonly part: string;
       readonly problems: Readonly<Record<string, FieldProblem>>;
       readonly typed: Typed;
+    }
+  /** An institution was looked for, or not chosen where one must be. */
+  | {
+      readonly kind: 'looked';
+      readonly form: string;
+      readonly field: InstitutionField;
+      readonly wrong: boolean;
     }
   | {
       readonly kind: 'refused';

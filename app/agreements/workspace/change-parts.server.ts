@@ -1,15 +1,14 @@
-/** Buttons that add or take out: parties, signatories, lines, courses, targets, clauses. */
+/** Buttons that add or take out: parties, signatories, lines, courses, targets. */
 import { newId } from '~/platform/ids.server';
+import { readInstitutionField } from '../choose-institution.server';
 import { EMPTY_DESCRIPTOR } from '../forms/descriptors';
 import { prefillCourse, prefillParty, prefillTarget } from '../prefill.server';
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
 import { saveSection } from '../save-section.server';
-import { suggest } from '../suggest.server';
 import { CHOICES } from '../terms/choices.data';
-import type { DraftLine } from '../terms/courses';
+import { blankCourse, type DraftLine } from '../terms/courses';
 import { partyFacts } from '../terms/document';
 import { Signatory } from '../terms/party';
-import { SECTION_IDS } from '../terms/sections.data';
 import { type Answer, refused, textOf } from './answers';
 import type { Sent } from './save-form.server';
 
@@ -25,8 +24,15 @@ async function keep({ services, actor, workspace, form }: Sent, part: string, va
 }
 
 export async function addParty(sent: Sent): Promise<Done> {
-  const institutionId = textOf(sent.form, 'institutionId');
-  const found = await prefillParty(sent.services.store.read, institutionId);
+  const { services, workspace, form, locale } = sent;
+  const { read } = services.store;
+  const others = workspace.parties.map((each) => each.institutionId);
+  const field = await readInstitutionField(read, form, 'institutionId', { locale, others });
+  const looking = textOf(form, 'look') === 'institutionId';
+  if (looking || !field.chosen)
+    return { kind: 'looked', form: 'add-party', field, wrong: !looking };
+  const institutionId = field.chosen.value;
+  const found = await prefillParty(read, institutionId, workspace.own.institutionId);
   if (!found) return refused(sent.form, 'unknown-institution');
   const failed = await keep(sent, `party:${institutionId}`, found.party);
   if (failed) return failed;
@@ -88,26 +94,12 @@ export async function addLine(sent: Sent): Promise<Done> {
   return keep(sent, `line:${id}`, line);
 }
 
-const blankCourse = (sent: Sent, line: DraftLine): CourseSnapshot => ({
-  id: newId(),
-  opportunityId: null,
-  opportunityVersion: null,
-  code: '',
-  titles: {},
-  identifiers: [],
-  awardingBody: sent.workspace.document.terms.parties.find(
-    (each) => each.institutionId === line.issuingInstitutionId,
-  )?.body ?? { name: {}, identifiers: [], country: null },
-  sealingBody: null,
-  mandate: null,
-  ects: null,
-  hours: null,
-  eqf: null,
-  iscedF: [],
-  languages: [],
-  outcomes: [],
-  descriptor: EMPTY_DESCRIPTOR,
-});
+/** A course of the line's issuing institution, to be described by hand. */
+function ownCourse({ workspace }: Sent, { issuingInstitutionId }: DraftLine): CourseSnapshot {
+  const { parties } = workspace.document.terms;
+  const party = parties.find((each) => each.institutionId === issuingInstitutionId);
+  return { ...blankCourse(newId(), party?.body), descriptor: EMPTY_DESCRIPTOR };
+}
 
 export async function addCourse(sent: Sent): Promise<Done> {
   const { form, services } = sent;
@@ -115,7 +107,7 @@ export async function addCourse(sent: Sent): Promise<Done> {
   if (!line) return refused(form, 'no-line');
   const courseId = textOf(form, 'courseId');
   const found =
-    courseId === '' ? blankCourse(sent, line) : await prefillCourse(services.store.read, courseId);
+    courseId === '' ? ownCourse(sent, line) : await prefillCourse(services.store.read, courseId);
   if (!found) return refused(form, 'no-course');
   return keep(sent, `line:${line.id}`, { ...line, sources: [...line.sources, found] });
 }
@@ -165,54 +157,4 @@ export async function removeTarget(sent: Sent): Promise<Done> {
   if (!line) return refused(sent.form, 'no-line');
   const targets = line.targets.filter((_, index) => String(index + 1) !== place);
   return keep(sent, `line:${line.id}`, { ...line, targets });
-}
-
-/** Other words for a clause, a clause of the parties' own, or none where the model has one. */
-export async function changeClause(sent: Sent): Promise<Done> {
-  const { form, workspace } = sent;
-  const section = SECTION_IDS.find((each) => each === textOf(form, 'section'));
-  const asked = textOf(form, 'clause');
-  const text = textOf(form, 'text').replace(/\r\n?/g, '\n');
-  if (!section) return refused(form, 'unknown-part');
-  if (text === '') return refused(form, 'empty');
-  const { terms } = workspace.document;
-  const id =
-    asked === ''
-      ? `added-${newId()
-          .slice(0, 13)
-          .toLowerCase()
-          .replace(/[^a-z0-9]/g, '')}`
-      : asked;
-  const known = terms.clauses.find((each) => each.id === id);
-  const heading = textOf(form, 'heading');
-  return keep(sent, `clause:${id}`, {
-    id,
-    section,
-    kind: asked === '' || known?.kind === 'added' ? 'added' : 'replaced',
-    heading: heading === '' ? (known?.heading ?? {}) : { [terms.draftingLanguage]: heading },
-    text: { ...known?.text, [terms.draftingLanguage]: text },
-  });
-}
-
-export async function leaveOutClause(sent: Sent): Promise<Done> {
-  const section = SECTION_IDS.find((each) => each === textOf(sent.form, 'section'));
-  const id = textOf(sent.form, 'clause');
-  if (!section || id === '') return refused(sent.form, 'unknown-part');
-  const value = { id, section, kind: 'removed', heading: {}, text: {} };
-  return keep(sent, `clause:${id}`, value);
-}
-
-/** Back to the model wording; a clause of the parties' own is gone. */
-export const restoreClause = (sent: Sent): Promise<Done> =>
-  keep(sent, `clause:${textOf(sent.form, 'clause')}`, null);
-
-export async function suggestClause({ services, actor, workspace, form }: Sent): Promise<Done> {
-  const note = textOf(form, 'note');
-  const outcome = await suggest(services, actor, {
-    versionId: workspace.versionId,
-    address: `clause:${textOf(form, 'clause')}`,
-    value: textOf(form, 'text').replace(/\r\n?/g, '\n'),
-    ...(note === '' ? {} : { note }),
-  });
-  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
 }

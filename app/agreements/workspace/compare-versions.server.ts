@@ -1,6 +1,7 @@
 /** The versions of an agreement, and what differs between two of them. */
 import { data } from '@remix-run/node';
 import { findAgreement } from '#db/queries/agreements';
+import { listAudit } from '#db/queries/audit';
 import { NO_STORE } from '~/accounts/viewer.server';
 import { textIn } from '~/elm/text-in';
 import { AppError } from '~/platform/errors';
@@ -8,13 +9,13 @@ import { dayOf } from '~/platform/format';
 import { serverT } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
 import { agreementStateOn } from '../agreement-state';
-import { loadWorkspace } from '../load-workspace.server';
+import { loadWorkspace, type Workspace } from '../load-workspace.server';
 import { diffDocuments } from '../terms/diff';
 import { readFactsheet, readTerms } from '../terms/terms';
 import { textDiff } from '../text-diff.server';
 import { isShownTo } from '../version-context.server';
 import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
-import { describeChange, tellerOf } from './describe.server';
+import { describeChange, institutionLabel, tellerOf } from './describe.server';
 import { workspaceModel } from './document.server';
 
 export async function compareVersions(services: Services, request: Request, params: unknown) {
@@ -53,6 +54,7 @@ export async function compareVersions(services: Services, request: Request, para
         hash: each.termsHash,
         annexOnly: each.kind === 'annex',
       })),
+      deeds: await deedsOf(services, found.agreement.id, versions, workspace, locale),
       compared: from && to && from.id !== to.id ? { from: from.version, to: to.version } : null,
       changes:
         from && to
@@ -67,6 +69,47 @@ export async function compareVersions(services: Services, request: Request, para
           : [],
     },
     { headers: NO_STORE },
+  );
+}
+
+/** Acts of the parties and of the calendar that people ask about later, with the reasons given. */
+const TOLD = [
+  'suspend',
+  'resume',
+  'give-notice',
+  'take-notice-back',
+  'consent-to-end',
+  'take-consent-back',
+  'terminate',
+  'ask-renew',
+  'renew',
+  'not-renew',
+  'take-refusal-back',
+  'ask-reopen',
+  'reopen',
+  'abandon',
+  'withdraw',
+  'expire',
+  'supersede',
+] as const;
+
+async function deedsOf(
+  { store }: Services,
+  agreementId: string,
+  versions: readonly Version[],
+  workspace: Workspace,
+  locale: string,
+) {
+  const numbers = new Map(versions.map((each) => [each.id, each.version]));
+  return (await listAudit(store.read, 'agreement', agreementId)).flatMap(
+    ({ id, at, institutionId, event }) => {
+      if (event.type !== 'agreement.moved') return [];
+      const action = TOLD.find((each) => each === event.action);
+      const version = numbers.get(event.versionId);
+      if (!action || !version) return [];
+      const by = institutionId === null ? '' : institutionLabel(workspace, institutionId, locale);
+      return [{ id, at, action, version, by, note: event.note ?? '' }];
+    },
   );
 }
 

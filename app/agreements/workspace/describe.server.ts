@@ -6,17 +6,22 @@ import { isMcraLanguage } from '#templates/mcra/words';
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/text-in';
+import { fromMarks, modelControls, writtenText } from '../clause-words.server';
 import type { ChangeView, Workspace } from '../load-workspace.server';
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
 import { sectionOfClause } from '../suggest.server';
+import { isModelWording } from '../terms/apply-change';
 import { type FieldInstance, isEmpty, valueAt } from '../terms/field-instances';
 import { fieldDef } from '../terms/fields.data';
 import { SECTION_IDS, type SectionId } from '../terms/sections.data';
 import type { AgreedGradeConversion } from '../terms/terms';
+import { textDiff } from '../text-diff.server';
 import type { ChangeText } from './page';
 
 export interface Teller {
   readonly ctx: McraContext;
+  /** The same in the language the document is drafted in. */
+  readonly drafting: () => McraContext;
   readonly language: McraLanguage;
   readonly fields: ReadonlyMap<string, FieldInstance>;
 }
@@ -25,7 +30,17 @@ export interface Teller {
 export function tellerOf(model: McraModel, locale: string): Teller {
   const language = isMcraLanguage(locale) ? locale : 'en';
   const ctx = mcraContext(model, language);
-  return { ctx, language, fields: new Map(ctx.fields.map((each) => [each.address, each])) };
+  const own = ctx.terms.draftingLanguage;
+  let drafting: McraContext | null = null;
+  return {
+    ctx,
+    drafting: () => {
+      drafting ??= mcraContext(model, isMcraLanguage(own) ? own : 'en');
+      return drafting;
+    },
+    language,
+    fields: new Map(ctx.fields.map((each) => [each.address, each])),
+  };
 }
 
 /** An address as an id within a page. */
@@ -86,8 +101,8 @@ export function sectionOfAddress(teller: Teller, address: string): SectionId | n
 /** A value as people read it. */
 export function tell(teller: Teller, address: string, value: unknown): string {
   if (isEmpty(value)) return '';
-  if (typeof value === 'string' && !teller.fields.has(address)) return value;
   if (address.startsWith('clause:')) return clauseWords(teller, value);
+  if (typeof value === 'string' && !teller.fields.has(address)) return value;
   if (address.startsWith('line:')) return lineWords(teller, value);
   if (isConversion(address, value)) return conversionWords(teller, value);
   const field = teller.fields.get(address) ?? sibling(teller, address);
@@ -121,9 +136,14 @@ function conversionWords(teller: Teller, value: AgreedGradeConversion): string {
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 
+/** The words of a clause, with the names of the fields it is filled from. */
 function clauseWords({ language, ctx }: Teller, value: unknown): string {
+  const own = ctx.terms.draftingLanguage;
+  if (typeof value === 'string') return fromMarks(value, own);
   const change = value as { kind?: string; text?: LanguageMap };
-  return change.kind === 'removed' ? ctx.words.marks.removed : textIn(change.text, language);
+  return change.kind === 'removed'
+    ? ctx.words.marks.removed
+    : fromMarks(textIn(change.text, language), own);
 }
 
 function lineWords({ language }: Teller, value: unknown): string {
@@ -133,19 +153,33 @@ function lineWords({ language }: Teller, value: unknown): string {
   return `${names(line.sources)} → ${names(line.targets)}`;
 }
 
-export const describeChange = (
-  teller: Teller,
-  change: Pick<ChangeView, 'address' | 'before' | 'after' | 'words' | 'at' | 'by'>,
-): ChangeText => ({
+/** The words of a clause as the model has them, in the language of the document. */
+const modelWords = ({ drafting, ctx }: Teller, id: string): string =>
+  writtenText(modelControls(drafting(), id), ctx.terms.draftingLanguage);
+
+type Described = Pick<ChangeView, 'address' | 'before' | 'after' | 'words' | 'at' | 'by'>;
+
+export const describeChange = (teller: Teller, change: Described): ChangeText => ({
   address: change.address,
   label: labelOfAddress(teller, change.address),
   section: sectionOfAddress(teller, change.address) ?? 'document-control',
-  before: tell(teller, change.address, change.before),
-  after: tell(teller, change.address, change.after),
-  words: change.words,
+  ...statesOf(teller, change),
   by: change.by,
   at: change.at,
 });
+
+/** A clause that nobody changed has the words of the model. */
+function statesOf(teller: Teller, { address, before, after, words }: Described) {
+  const isModel = (value: unknown) =>
+    address.startsWith('clause:') && (value === null || isModelWording(value));
+  const text = (value: unknown) =>
+    isModel(value)
+      ? modelWords(teller, address.slice('clause:'.length))
+      : tell(teller, address, value);
+  const [was, is] = [text(before), text(after)];
+  const isClause = address.startsWith('clause:');
+  return { before: was, after: is, words: isClause ? textDiff(was, is, '') : words };
+}
 
 export const institutionLabel = (workspace: Workspace, id: string, locale: string): string =>
   textIn(workspace.parties.find((each) => each.institutionId === id)?.names, locale);

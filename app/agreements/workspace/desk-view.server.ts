@@ -6,10 +6,10 @@ import { dayOf } from '~/platform/format';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { partyFacts } from '../terms/document';
-import { institutionLabel } from './describe.server';
-import type { Desk } from './page';
+import { fieldId, institutionLabel } from './describe.server';
+import { type ChangeText, type Desk, type NewsItem, partId } from './page';
 import type { Scene } from './scene';
-import { suggestionTexts, threadTexts } from './section-view.server';
+import { holdsForAll, suggestionTexts, threadTexts } from './section-view.server';
 
 export async function deskOf(services: Services, scene: Scene, desk: Desk) {
   const { workspace, locale } = scene;
@@ -18,14 +18,13 @@ export async function deskOf(services: Services, scene: Scene, desk: Desk) {
   );
   return {
     since: workspace.news.since,
-    news: desk === 'news' ? scene.news : [],
+    news: desk === 'news' ? scene.news.map((each) => newsItem(scene, each)) : [],
     threads: desk === 'talk' ? threadTexts(scene) : [],
     suggestions: desk === 'suggestions' ? suggestionTexts(scene) : [],
     routes: desk === 'route' ? routesOf(scene) : [],
     signing: desk === 'sign' ? signingOf(services, scene) : null,
     ending: {
       noticeMonths: workspace.document.terms.termination.noticeMonths,
-      today: dayOf(services.clock()),
       delegated: workspace.document.terms.amendment.kind === 'delegated',
     },
     invitable: others.map((each) => ({
@@ -39,6 +38,15 @@ export async function deskOf(services: Services, scene: Scene, desk: Desk) {
     })),
     languages: MCRA_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) })),
   };
+}
+
+function newsItem({ teller }: Scene, change: ChangeText): NewsItem {
+  const { address, section } = change;
+  const lineId = holdsForAll(section) ? (address.split('@')[1] ?? '') : '';
+  const [kind = '', id = ''] = address.split(':');
+  const target =
+    kind === 'clause' ? `clause-${id}` : kind === 'line' ? partId(address) : fieldId(address);
+  return { ...change, target: teller.fields.has(address) || id !== '' ? target : '', lineId };
 }
 
 const routesOf = ({ workspace, locale }: Scene) =>
@@ -60,8 +68,11 @@ const routesOf = ({ workspace, locale }: Scene) =>
       })) ?? null,
   }));
 
-function signingOf(services: Services, { workspace, teller, locale }: Scene) {
-  const { document, own, signatures, termsHash, parties } = workspace;
+function signingOf(services: Services, scene: Scene) {
+  const { workspace, teller, locale } = scene;
+  const { document, own, termsHash, parties, signsFor } = workspace;
+  const signatures = workspace.signatures.filter((each) => each.voidedAt === null);
+  const email = own.viewer?.email.toLowerCase() ?? '';
   const kinds = teller.ctx.words.values.signatureKind;
   const rows = parties.flatMap(({ institutionId }) =>
     partyFacts(document.factsheet, institutionId).signatories.map((each) => {
@@ -74,26 +85,59 @@ function signingOf(services: Services, { workspace, teller, locale }: Scene) {
         position: each.position,
         institution: institutionLabel(workspace, institutionId, locale),
         own: institutionId === own.institutionId,
+        handIn: institutionId === own.institutionId || signsFor.includes(institutionId),
+        here: institutionId === own.institutionId && each.email.trim().toLowerCase() === email,
         order: each.order,
         kind: each.kind === null ? '' : kinds[each.kind],
         simple: each.kind === 'simple',
         signedOn: signature?.signedOn ?? null,
         place: signature?.place ?? null,
-        fileHash: signature?.sha256 ?? null,
-        copyHref: signature?.fileId
-          ? paths.signedCopy(workspace.code, {
-              version: workspace.versionId,
-              signature: signature.id,
-            })
+        handedIn: signature?.handedInBy
+          ? {
+              by: institutionLabel(workspace, signature.handedInBy, locale),
+              on: signature.at,
+              note: signature.note ?? '',
+            }
           : null,
+        fileHash: signature?.sha256 ?? null,
+        copyHref: copyOf(workspace, signature),
       };
     }),
   );
   return {
     rows: rows.sort((a, b) => a.order - b.order),
-    inPortal: rows.length > 0 && rows.every((each) => each.simple),
+    inPortal:
+      rows.length > 0 &&
+      own.personId !== null &&
+      rows.every((each) => each.simple) &&
+      rows.some((each) => each.own && !each.signedOn) &&
+      !rows.some((each) => each.here && each.signedOn),
+    earliest: workspace.frozenOn,
+    voided: voidedOf(scene),
     today: dayOf(services.clock()),
   };
 }
+
+/** Signatures under a text that was taken back. */
+const voidedOf = ({ workspace, locale }: Scene) =>
+  workspace.signatures
+    .filter((each) => each.voidedAt !== null)
+    .map((each) => ({
+      id: each.id,
+      name: each.name,
+      institution: institutionLabel(workspace, each.institutionId, locale),
+      signedOn: each.signedOn,
+      voidedAt: each.voidedAt ?? 0,
+      reason: each.voidedReason ?? '',
+      copyHref: copyOf(workspace, each),
+    }));
+
+const copyOf = (
+  { code, versionId }: Scene['workspace'],
+  signature: Scene['workspace']['signatures'][number] | undefined,
+): string | null =>
+  signature?.fileId
+    ? paths.signedCopy(code, { version: versionId, signature: signature.id })
+    : null;
 
 export type DeskView = Awaited<ReturnType<typeof deskOf>>;

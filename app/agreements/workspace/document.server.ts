@@ -1,4 +1,5 @@
 /** The document of a version as a model: for its preview, its files and the way back from Word. */
+import { listSignatures } from '#db/queries/agreement-work';
 import { findAgreement } from '#db/queries/agreements';
 import { recordedModel } from '#templates/mcra/from-record';
 import type { McraModel, McraStatus } from '#templates/mcra/model';
@@ -20,5 +21,6 @@ export async function workspaceModel(
     versions: found.versions.filter((each) => isShownTo(each, workspace.own.institutionId)),
     chosen,
     status: workspace.state as McraStatus,
+    signatures: await listSignatures(store.read, chosen.id),
   });
 }

@@ -49,9 +49,11 @@ function optionsOf(asked: URLSearchParams, drafting: McraOptions['language']): M
   const lang = asked.get('lang') ?? '';
   const second = asked.get('second') ?? '';
   const language = isMcraLanguage(lang) ? lang : drafting;
-  return isMcraLanguage(second) && second !== language
-    ? { language, bilingual: second }
-    : { language };
+  return {
+    language,
+    ...(isMcraLanguage(second) && second !== language ? { bilingual: second } : {}),
+    ...(asked.get('clean') === 'yes' ? { clean: true } : {}),
+  };
 }
 
 async function bytesOf(

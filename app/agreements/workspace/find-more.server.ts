@@ -1,4 +1,4 @@
-/** Courses that may join a line, targets out of the receiving curriculum, parties to be. */
+/** Courses that may join a line, targets out of the receiving curriculum. */
 import { listCoursesOfProvider } from '#db/queries/catalogue';
 import {
   findRegulationVersionOn,
@@ -11,10 +11,9 @@ import { foldText } from '~/elm/names';
 import { textIn } from '~/elm/text-in';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
-import { partnerChoices } from '../partner-choices.server';
 import { CHOICES } from '../terms/choices.data';
 import { partyLabel } from './describe.server';
-import type { LineChoice, Option, SectionView } from './page';
+import type { LineChoice, SectionView } from './page';
 import type { Scene } from './scene';
 
 const MOST_COURSES = 5000;
@@ -31,14 +30,15 @@ const matches = (words: string, ...texts: readonly string[]): boolean =>
     .split(' ')
     .every((word) => texts.some((text) => foldText(text).includes(word)));
 
-/** Published courses of an institution whose code or title holds every word. */
+/** Published courses of an institution whose code or title holds every word; the latest for none. */
 export async function findCourses(
   read: Read,
   institutionId: string,
   q: string,
   locale: string,
 ): Promise<Found[]> {
-  const all = await listCoursesOfProvider(read, institutionId, MOST_COURSES);
+  const most = q.trim() === '' ? SHOWN : MOST_COURSES;
+  const all = await listCoursesOfProvider(read, institutionId, most);
   return all
     .filter(({ code, data }) => matches(q, code, ...Object.values(data.title)))
     .slice(0, SHOWN)
@@ -92,6 +92,17 @@ export async function finderOf(
   const what = section === 'courses' ? 'course' : 'target';
   const { teller, workspace, locale } = scene;
   const { lines, parties } = workspace.document.terms;
+  const found = new Map<string, Promise<Found[]>>();
+  /** Many lines have courses of one institution. */
+  const resultsOf = (institutionId: string) => {
+    const results =
+      found.get(institutionId) ??
+      (what === 'course'
+        ? findCourses(services.store.read, institutionId, q, locale)
+        : findTargets(services, institutionId, q, locale));
+    found.set(institutionId, results);
+    return results;
+  };
   const choices: LineChoice[] = [];
   for (const { id, number, issuingInstitutionId, recognisingInstitutionId } of lines)
     choices.push({
@@ -99,10 +110,7 @@ export async function finderOf(
       number,
       from: partyLabel(teller, issuingInstitutionId),
       to: partyLabel(teller, recognisingInstitutionId),
-      results:
-        what === 'course'
-          ? await findCourses(services.store.read, issuingInstitutionId, q, locale)
-          : await findTargets(services, recognisingInstitutionId, q, locale),
+      results: await resultsOf(what === 'course' ? issuingInstitutionId : recognisingInstitutionId),
     });
   const ids = parties.map((each) => each.institutionId);
   return {
@@ -122,10 +130,4 @@ export async function finderOf(
       label: teller.ctx.words.values.targetKind[value],
     })),
   };
-}
-
-/** Institutions of the network that are no party yet. */
-export async function newParties(services: Services, scene: Scene): Promise<Option[]> {
-  const known = new Set(scene.workspace.parties.map((each) => each.institutionId));
-  return partnerChoices(services.store, scene.locale, known);
 }

@@ -21,6 +21,7 @@ export function inputView(scene: Scene, input: FieldInput, id: string): InputVie
     id,
     ...(list ? { options: withHeld(list, input.value) } : {}),
     ...(label ? { partLabel: label } : {}),
+    ...(options?.kind === 'units' ? { placeholder: scene.own.part('otherUnit') } : {}),
   };
 }
 
@@ -36,7 +37,7 @@ const withHeld = (list: readonly Option[], value: string): Option[] =>
     ? [...list]
     : [...list, { value, label: value }];
 
-function optionList({ teller, locale, workspace }: Scene, list: OptionList): Option[] {
+function optionList({ teller, locale, workspace, units }: Scene, list: OptionList): Option[] {
   const words = (name: string) => wordsNamed(teller.ctx.words.values, name);
   switch (list.kind) {
     case 'codes':
@@ -48,6 +49,8 @@ function optionList({ teller, locale, workspace }: Scene, list: OptionList): Opt
         value: institutionId,
         label: partyLabel(teller, institutionId),
       }));
+    case 'units':
+      return [...(units.get(list.institutionId) ?? [])];
     case 'fields':
       return list.fields.map(({ value, key }) => ({ value, label: fieldLabel(teller, key) }));
     case 'countries':

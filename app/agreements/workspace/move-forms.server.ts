@@ -2,12 +2,22 @@
 
 import { amend } from '../amend.server';
 import { approve } from '../approve.server';
-import { giveNotice, resume, suspend, takeNoticeBack, terminate } from '../end-agreement.server';
+import {
+  giveNotice,
+  resume,
+  suspend,
+  takeNoticeBack,
+  takeWishBack,
+  terminate,
+} from '../end-agreement.server';
 import { freeze, reopen } from '../freeze.server';
+import { RENEWAL_ACTS } from '../life/renewal';
 import { publish } from '../publish.server';
+import { answerRenewal } from '../renew-agreement.server';
 import { requestChanges } from '../request-changes.server';
 import { recordSignedFile, signInPortal } from '../sign.server';
 import { submitForReview } from '../submit-for-review.server';
+import { isDay } from '../terms/faults';
 import { abandon, withdraw } from '../withdraw.server';
 import { type Answer, refused, textOf } from './answers';
 import type { Sent } from './save-form.server';
@@ -44,7 +54,14 @@ const MOVES: Readonly<Record<string, Move>> = {
   suspend: ({ services, actor }, at) => suspend(services, actor, at),
   resume: ({ services, actor }, at) => resume(services, actor, at),
   'take-notice-back': ({ services, actor }, at) => takeNoticeBack(services, actor, at),
+  'take-wish-back': ({ services, actor }, at) => takeWishBack(services, actor, at),
   terminate: ({ services, actor }, at) => terminate(services, actor, at),
+  ...Object.fromEntries(
+    RENEWAL_ACTS.map((act): [string, Move] => [
+      act,
+      ({ services, actor }, at) => answerRenewal(services, actor, { ...at, act }),
+    ]),
+  ),
   'give-notice': ({ services, actor, form }, at) =>
     giveNotice(services, actor, { ...at, endsOn: textOf(form, 'endsOn') }),
   amend: ({ services, actor }, { versionId }) =>
@@ -60,7 +77,7 @@ const MOVES: Readonly<Record<string, Move>> = {
   'sign-file': signFile,
 };
 
-async function signFile({ services, actor, form }: Sent, at: { versionId: string; hash: string }) {
+async function signFile({ services, actor, form }: Sent, at: Parameters<Move>[1]) {
   const file = form.get('file');
   if (!(file instanceof File) || file.size === 0) return { kind: 'refused', reason: 'file-empty' };
   return recordSignedFile(services, actor, {
@@ -80,7 +97,7 @@ export async function moveForm(sent: Sent, intent: string): Promise<Done> {
   const move = MOVES[intent];
   if (!move) return refused(form, 'wrong-status');
   const dated = intent === 'sign-file' ? 'signedOn' : intent === 'give-notice' ? 'endsOn' : null;
-  if (dated && !/^\d{4}-\d{2}-\d{2}$/.test(textOf(form, dated))) return refused(form, 'day');
+  if (dated && !isDay(textOf(form, dated))) return refused(form, 'day');
   const outcome = await move(sent, {
     versionId: workspace.versionId,
     note: textOf(form, 'note'),

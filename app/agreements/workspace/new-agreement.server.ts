@@ -9,21 +9,26 @@ import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
 import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/text-in';
 import { AppError } from '~/platform/errors';
-import { serverT } from '~/platform/i18n.server';
+import { localeOf, serverT } from '~/platform/i18n.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
-import { createDraft } from '../create-draft.server';
+import {
+  beginInstitutionField,
+  type InstitutionField,
+  readInstitutionField,
+} from '../choose-institution.server';
+import { createDraft, type DraftInput } from '../create-draft.server';
 import { isDay, numberOf } from '../forms/field-input';
 import { cloneAgreement, joinAgreement } from '../join-agreement.server';
-import { partnerChoices } from '../partner-choices.server';
+import { draftsWith, type TwinDraft } from '../same-partner.server';
 import { CHOICES } from '../terms/choices.data';
 import type { TermsInput } from '../terms/terms';
 import { type Typed, textOf, typedIn } from './answers';
 
 async function requireDrafter(request: Request): Promise<Viewer & { institutionId: string }> {
   const viewer = await requireViewer(request);
-  const { institutionId } = viewer.acting;
-  if (institutionId === null || !tryAuthorize(viewer, 'agreement.edit', { institutionId }))
+  const { institutionId, unitId } = viewer.acting;
+  if (institutionId === null || !tryAuthorize(viewer, 'agreement.edit', { institutionId, unitId }))
     throw new AppError('not-found', 'drafts for no institution');
   return { ...viewer, institutionId };
 }
@@ -45,6 +50,7 @@ export async function showNewAgreement(services: Services, request: Request) {
   const { t, locale } = serverT(request, { namespace: 'mcra', viewer });
   const { read } = services.store;
   const asked = new URL(request.url).searchParams;
+  const others = [viewer.institutionId];
   const words = wordingOf(isMcraLanguage(locale) ? locale : 'en');
   const units = await listUnits(read, viewer.institutionId);
   const label = (map: Readonly<Record<string, string>>) => textIn(map, locale);
@@ -62,13 +68,13 @@ export async function showNewAgreement(services: Services, request: Request) {
       title: t('new.title'),
       locale,
       institution: viewer.acting.institutionName ?? '',
-      partners: await partnerChoices(services.store, locale, new Set([viewer.institutionId])),
       units: units.map(({ id, names: map }) => ({ value: id, label: label(map) })),
       languages: MCRA_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) })),
       options,
       model: asked.get('clone') ?? asked.get('join'),
       joining: asked.has('join'),
-      partner: asked.get('partner') ?? '',
+      partner: await beginInstitutionField(read, asked.get('partner') ?? '', { locale, others }),
+      others,
     },
     { headers: NO_STORE },
   );
@@ -77,45 +83,91 @@ export async function showNewAgreement(services: Services, request: Request) {
 export interface NewAgreementAnswer {
   readonly errors: Readonly<Record<string, string>>;
   readonly typed: Typed;
+  readonly partner: InstitutionField;
+  /** Drafts with the same partner; sent again with `again`, another one begins. */
+  readonly twins: readonly TwinDraft[];
 }
 
 export async function startNewAgreement(services: Services, request: Request) {
   const viewer = await requireDrafter(request);
   const form = await request.formData();
+  const locale = localeOf(request, viewer);
+  const partner = await readInstitutionField(services.store.read, form, 'partner', {
+    locale,
+    others: [viewer.institutionId],
+  });
+  const shown = (
+    errors: NewAgreementAnswer['errors'],
+    status: 200 | 400 | 409,
+    twins: NewAgreementAnswer['twins'] = [],
+  ) => {
+    const answer: NewAgreementAnswer = { errors, typed: typedIn(form), partner, twins };
+    return data(answer, { status, headers: NO_STORE });
+  };
+  if (textOf(form, 'look') === 'partner') return shown({}, 200);
+  const twins = await twinsOf(services, viewer, form, partner, locale);
+  if (twins.length > 0) return shown({}, 409, twins);
   const model = textOf(form, 'model');
   const code =
     model === ''
-      ? await fresh(services, viewer, form)
-      : await adopted(services, viewer, form, model);
-  if (typeof code !== 'string')
-    return data({ errors: code, typed: typedIn(form) } satisfies NewAgreementAnswer, {
-      status: 400,
-      headers: NO_STORE,
-    });
+      ? await fresh(services, viewer, form, partner)
+      : await adopted(services, viewer, form, partner);
+  if (typeof code !== 'string') return shown(code, 400);
   throw redirect(paths.agreementWorkspace(code, { said: 'drafted' }), {
     status: 303,
     headers: NO_STORE,
   });
 }
 
-async function adopted(services: Services, viewer: Viewer, form: FormData, code: string) {
-  const partner = textOf(form, 'partner');
-  if (textOf(form, 'joining') === 'yes' && partner === '') return { partner: 'required' };
+/** None where nobody is chosen, or the person has seen them and goes on. */
+async function twinsOf(
+  { store }: Services,
+  viewer: Viewer & { institutionId: string },
+  form: FormData,
+  { chosen }: InstitutionField,
+  locale: string,
+): Promise<TwinDraft[]> {
+  if (!chosen || textOf(form, 'again') === chosen.value) return [];
+  const own = { institutionId: viewer.institutionId, unitId: viewer.acting.unitId };
+  return draftsWith(store.read, own, chosen.value, locale);
+}
+
+async function adopted(
+  services: Services,
+  viewer: Viewer,
+  form: FormData,
+  { chosen, unclear }: InstitutionField,
+) {
+  const joining = textOf(form, 'joining') === 'yes';
+  if (unclear) return { partner: 'choose' };
+  if (joining && !chosen) return { partner: 'required' };
+  const code = textOf(form, 'model');
   const outcome =
-    textOf(form, 'joining') === 'yes'
-      ? await joinAgreement(services, viewer, { code, partnerInstitutionId: partner })
-      : await cloneAgreement(services, viewer, { code, partnerInstitutionId: partner || null });
+    joining && chosen
+      ? await joinAgreement(services, viewer, { code, partnerInstitutionId: chosen.value })
+      : await cloneAgreement(services, viewer, {
+          code,
+          partnerInstitutionId: chosen?.value ?? null,
+        });
   return outcome.kind === 'drafted' ? outcome.code : { partner: outcome.reason };
 }
 
-async function fresh(services: Services, viewer: Viewer, form: FormData) {
+async function fresh(
+  services: Services,
+  viewer: Viewer,
+  form: FormData,
+  { chosen, unclear }: InstitutionField,
+) {
   const read = readStart(form);
-  if (!read.ok) return read.errors;
-  const made = await createDraft(services, viewer, read.value);
+  const unchosen: Record<string, string> = unclear ? { partner: 'choose' } : {};
+  if (!read.ok) return { ...unchosen, ...read.errors };
+  if (unclear) return unchosen;
+  const partnerInstitutionId = chosen?.value ?? null;
+  const made = await createDraft(services, viewer, { ...read.value, partnerInstitutionId });
   return made.code;
 }
 
-type Start = Parameters<typeof createDraft>[2];
+type Start = Omit<DraftInput, 'partnerInstitutionId'>;
 type ReadStart =
   | { readonly ok: true; readonly value: Start }
   | { readonly ok: false; readonly errors: Record<string, string> };
@@ -147,7 +199,6 @@ function readStart(form: FormData): ReadStart {
   return {
     ok: true,
     value: {
-      partnerInstitutionId: textOf(form, 'partner') || null,
       unitId,
       title: { [draftingLanguage]: title },
       draftingLanguage,

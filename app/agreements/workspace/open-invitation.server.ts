@@ -10,7 +10,13 @@ import { TokenParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { openGuestLink, peekGuestLink } from '../invite-partner.server';
+import { LIFE } from '../life/transitions.data';
+import { withdraw } from '../withdraw.server';
 import { guestCookie } from './actor.server';
+import { textOf } from './answers';
+
+/** Characters of a reason. */
+const MOST_NOTE = 2_000;
 
 function tokenOf(params: unknown): string {
   const parsed = TokenParams.safeParse(params);
@@ -18,10 +24,14 @@ function tokenOf(params: unknown): string {
   return parsed.data.token;
 }
 
-async function codeOf({ store }: Services, versionId: string): Promise<string> {
+async function invitedTo({ store }: Services, versionId: string) {
   const found = await findVersion(store.read, versionId);
   if (!found) throw new AppError('gone', `no version ${versionId}`);
-  return found.agreement.code;
+  const { status, everApproved } = found.version;
+  return {
+    code: found.agreement.code,
+    mayDecline: LIFE.withdraw.from.includes(status) && !everApproved,
+  };
 }
 
 /** Throws AppError `gone` where the link was used, has run out or never was. */
@@ -34,20 +44,31 @@ export async function showInvitation(services: Services, request: Request, param
     {
       name: guest.name,
       institution: place?.institution ? textIn(place.institution, locale) : '',
-      code: await codeOf(services, guest.agreementVersionId),
+      ...(await invitedTo(services, guest.agreementVersionId)),
       until: guest.linkExpiresAt,
     },
     { headers: NO_STORE },
   );
 }
 
-export async function openInvitation(services: Services, params: unknown) {
+/** Opens the agreement, or declines the draft with a reason and shows that; either uses the link up. */
+export async function openInvitation(services: Services, request: Request, params: unknown) {
+  const form = await request.formData();
   const opened = await openGuestLink(services, tokenOf(params));
   if (!opened) throw new AppError('gone', 'the link was used or has run out');
-  const code = await codeOf(services, opened.guest.agreementVersionId);
+  const { guest } = opened;
+  const { code } = await invitedTo(services, guest.agreementVersionId);
+  const declined =
+    textOf(form, 'intent') === 'decline' &&
+    (await withdraw(
+      services,
+      { kind: 'guest', guest },
+      { versionId: guest.agreementVersionId, note: textOf(form, 'note').slice(0, MOST_NOTE) },
+    ));
   const { env, clock } = services;
   const cookie = guestCookie(env, opened.sessionToken, opened.expiresAt, clock());
-  throw redirect(paths.agreementWorkspace(code, { view: 'whole' }), {
+  const there = declined ? { section: 'life' } : { view: 'whole' };
+  throw redirect(paths.agreementWorkspace(code, there), {
     status: 303,
     headers: { ...NO_STORE, 'Set-Cookie': cookie },
   });

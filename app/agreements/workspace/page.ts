@@ -1,9 +1,12 @@
 /**
  * workspace/ — the pages on which parties work on an agreement: what they show, and what is done
- * with what is sent from them. This file: the shapes that pages are given. Types only.
+ * with what is sent from them. This file: the shapes that pages are given. Types and names only.
  */
 
+import type { SaidValue } from '../clause-words.server';
+import type { EarlierText } from '../earlier-text';
 import type { InputKind } from '../forms/field-input';
+import type { DocumentFault } from '../terms/faults';
 import type { SectionId } from '../terms/sections.data';
 import type { TextPiece } from '../text-diff.server';
 
@@ -33,6 +36,8 @@ export interface InputView {
   readonly value: string;
   readonly values?: readonly string[];
   readonly options?: readonly Option[];
+  /** What no choice means, where that is not simply open. */
+  readonly placeholder?: string;
   readonly lang?: string;
   /** Names this input among those of one field. */
   readonly partLabel?: string;
@@ -50,6 +55,18 @@ export interface ChangeText {
   readonly by: string;
   /** Milliseconds since the epoch; 0 where nobody's act is shown. */
   readonly at: number;
+}
+
+/** In the margin of what the partner changed: may what was there before be proposed again? */
+export interface MarkedChange extends ChangeText {
+  readonly earlier: EarlierText;
+}
+
+/** In the list of what is new: where in the workspace the change stands. */
+export interface NewsItem extends ChangeText {
+  readonly target: string;
+  /** Of a line's own value in a section that holds for all lines. */
+  readonly lineId: string;
 }
 
 export interface CommentView {
@@ -74,6 +91,8 @@ export interface SuggestionText extends ChangeText {
   readonly note: string | null;
   readonly state: 'open' | 'accepted' | 'declined';
   readonly applicable: boolean;
+  /** A comment: it asks for no other text. */
+  readonly remark: boolean;
   readonly own: boolean;
 }
 
@@ -87,7 +106,7 @@ export interface FieldView {
   readonly missing: boolean;
   readonly starred: boolean;
   readonly inputs: readonly InputView[];
-  readonly changed: ChangeText | null;
+  readonly changed: MarkedChange | null;
 }
 
 export interface FieldGroup {
@@ -105,17 +124,38 @@ export interface PartView {
   readonly groups: readonly FieldGroup[];
   readonly editable: boolean;
   readonly suggestible: boolean;
+  /** Somebody approved what it says: a change takes every approval back. */
+  readonly binding: boolean;
   readonly removable: 'remove-line' | 'remove-party' | null;
   readonly addable: 'add-signatory' | null;
 }
+
+/** A part's form as an id within a page. */
+export const partId = (part: string): string => `part-${part.replace(/[^\w]+/g, '-')}`;
 
 export interface ClauseView {
   readonly id: string;
   readonly number: string;
   readonly title: string;
   readonly text: string;
+  /** The text to be written on: fields stand in it by name, between braces. */
+  readonly written: string;
+  /** Of a clause the parties added. */
+  readonly heading: string;
+  /** Their own words in the other languages of the document; '' where they are still to be written. */
+  readonly translations: readonly {
+    readonly lang: string;
+    readonly language: string;
+    readonly text: string;
+    readonly heading: string;
+  }[];
+  /** The fields it is filled from; '' where one is still empty. */
+  readonly values: readonly SaidValue[];
+  /** Values of fields that the model wording states and these words do not. */
+  readonly notSaid: readonly SaidValue[];
   readonly state: 'model' | 'replaced' | 'removed' | 'added';
   readonly revision: number;
+  readonly changed: MarkedChange | null;
 }
 
 export interface LineChoice {
@@ -168,8 +208,8 @@ export interface SectionView {
   } | null;
   /** Of the sections a line may depart from; null elsewhere. */
   readonly departures: readonly LineDeparture[] | null;
-  /** Institutions that may become a party. */
-  readonly newParties: readonly Option[] | null;
+  /** Another institution may become a party here. */
+  readonly mayAddParty: boolean;
 }
 
 export interface OutlineItem {
@@ -187,4 +227,13 @@ export interface MissingView {
   readonly label: string;
   readonly section: SectionId;
   readonly sectionTitle: string;
+  /** Of a line's own value in a section that holds for all lines; else ''. */
+  readonly lineId: string;
+}
+
+/** Something that is filled and cannot hold. */
+export interface FaultView extends MissingView {
+  readonly code: DocumentFault['code'];
+  readonly days: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | number>>;
 }

@@ -1,7 +1,10 @@
 /** A part's form is saved or proposed: the same with and without script. */
+import { listUnits } from '#db/queries/institutions';
+import { textIn } from '~/elm/text-in';
 import type { Services } from '~/platform/services.server';
 import type { ReadInput } from '../forms/field-input';
 import { decodePart, inputsOf, partForms } from '../forms/part-form';
+import { unitInput } from '../forms/unit-codec';
 import { loadWorkspace, type Workspace } from '../load-workspace.server';
 import { type SaveOutcome, saveSection } from '../save-section.server';
 import { suggest } from '../suggest.server';
@@ -24,13 +27,39 @@ const readerOf =
   (name) =>
     form.has(name) ? form.getAll(name).map(String) : null;
 
+/** A unit chosen from the record of a party's institution brings its name, and the level. */
+async function readerFor({ services, workspace, form }: Sent, part: string): Promise<ReadInput> {
+  const plain = readerOf(form);
+  const party = workspace.document.terms.parties.find(
+    ({ institutionId }) => part === `party:${institutionId}`,
+  );
+  const address = `party.unit@${party?.institutionId}`;
+  const chosen = textOf(form, unitInput(address));
+  if (!party || chosen === '' || chosen === party.unitId) return plain;
+  const units = await listUnits(services.store.read, party.institutionId);
+  const unit = units.find((each) => each.id === chosen);
+  if (!unit) return plain;
+  return (name) => {
+    if (name === `party.level@${party.institutionId}`) return ['faculty'];
+    const [field, language = ''] = name.split('#');
+    return field === address && name !== unitInput(address)
+      ? [textIn(unit.names, language)]
+      : plain(name);
+  };
+}
+
 const sectionOf = (form: FormData): SectionId =>
   SECTION_IDS.find((each) => each === textOf(form, 'section')) ?? 'document-control';
 
 export async function saveForm(sent: Sent): Promise<Answer> {
   const { services, actor, workspace, form, locale } = sent;
   const part = textOf(form, 'part');
-  const decoded = decodePart(workspace.document, part, sectionOf(form), readerOf(form));
+  const decoded = decodePart(
+    workspace.document,
+    part,
+    sectionOf(form),
+    await readerFor(sent, part),
+  );
   if (!decoded) return refused(form, 'unknown-part');
   if (!decoded.ok) return { kind: 'wrong', part, problems: decoded.problems, typed: typedIn(form) };
   const outcome = await saveSection(services, actor, {
@@ -81,14 +110,15 @@ function typedOf({ document }: Workspace, part: string, section: SectionId): Typ
 }
 
 /** Every field that was typed differently becomes a suggestion. */
-export async function suggestForm({
-  services,
-  actor,
-  workspace,
-  form,
-}: Sent): Promise<Answer | null> {
+export async function suggestForm(sent: Sent): Promise<Answer | null> {
+  const { services, actor, workspace, form } = sent;
   const part = textOf(form, 'part');
-  const decoded = decodePart(workspace.document, part, sectionOf(form), readerOf(form));
+  const decoded = decodePart(
+    workspace.document,
+    part,
+    sectionOf(form),
+    await readerFor(sent, part),
+  );
   if (!decoded) return refused(form, 'unknown-part');
   if (!decoded.ok) return { kind: 'wrong', part, problems: decoded.problems, typed: typedIn(form) };
   const changes = diffDocuments(workspace.document, decoded.next);

@@ -20,6 +20,8 @@ export interface Scene {
     readonly part: (key: string) => string;
     readonly contact: (role: string) => string;
   };
+  /** Units of the record by institution, where a party's faculty is chosen. */
+  readonly units: ReadonlyMap<string, readonly Option[]>;
   /** Who may be named as coordinator of the reader's own party. */
   readonly coordinators: readonly Option[];
 }

@@ -1,33 +1,30 @@
 /** One section as the page shows it: its forms, clauses, comments and suggestions. */
-import { isOverride } from '#templates/mcra/context';
-import type { McraTree, TreeSection } from '#templates/mcra/tree';
+import type { Control, McraTree, TreeSection } from '#templates/mcra/tree';
 import { controlText } from '#templates/mcra/tree';
-import { valueText } from '#templates/mcra/values';
+import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/text-in';
-import { inputsOf, type PartForm, partForms } from '../forms/part-form';
+import {
+  fromMarks,
+  modelControls,
+  valuesIn,
+  valuesNotSaid,
+  writtenText,
+} from '../clause-words.server';
+import { type PartForm, partForms, translationsOf } from '../forms/part-form';
+import { isRemark } from '../terms/apply-change';
 import type { FieldInstance } from '../terms/field-instances';
 import { isFactsPart, parsePart } from '../terms/parts';
 import { ANNEXES, type SectionId, sectionNumber } from '../terms/sections.data';
 import {
   clauseTitle,
   describeChange,
-  fieldId,
-  fieldLabel,
   institutionLabel,
   partyLabel,
   sectionOfAddress,
   type Teller,
 } from './describe.server';
-import { inputView } from './input-view.server';
-import type {
-  ClauseView,
-  FieldGroup,
-  FieldView,
-  LineDeparture,
-  PartView,
-  SuggestionText,
-  ThreadText,
-} from './page';
+import { groupsOf, markOf, sourceTitle } from './field-view.server';
+import type { ClauseView, LineDeparture, PartView, SuggestionText, ThreadText } from './page';
 import type { Scene } from './scene';
 
 /** `lineId`: the line whose departures are set, in sections that hold for all lines. */
@@ -58,6 +55,7 @@ function partView(scene: Scene, section: SectionId, { part, fields }: PartForm):
   const own = key?.id === workspace.own.institutionId;
   const inAnnex = key?.name === 'line' || key?.name === 'course-facts';
   const open = workspace.editable && (workspace.kind === 'whole' || inAnnex);
+  const mayPropose = scene.maySuggest && open && !facts && fields.length > 0;
   const afterwards =
     !workspace.editable && facts && own && workspace.status !== 'awaiting-signatures';
   return {
@@ -66,7 +64,8 @@ function partView(scene: Scene, section: SectionId, { part, fields }: PartForm):
     revision: workspace.revisions[part] ?? 0,
     groups: groupsOf(scene, fields, key?.name ?? ''),
     editable: scene.mayEdit && (open || afterwards),
-    suggestible: scene.maySuggest && open && !facts && fields.length > 0,
+    suggestible: mayPropose && !(scene.mayEdit && isFirstDraft(workspace)),
+    binding: !facts && workspace.parties.some((each) => each.approved),
     removable:
       key?.name === 'line' && section === 'courses'
         ? 'remove-line'
@@ -76,6 +75,10 @@ function partView(scene: Scene, section: SectionId, { part, fields }: PartForm):
     addable: key?.name === 'signatories' ? 'add-signatory' : null,
   };
 }
+
+/** Nobody reads it yet who could answer a proposal. */
+const isFirstDraft = ({ status, parentId }: Scene['workspace']): boolean =>
+  status === 'draft' && parentId === null;
 
 function partTitle(
   { teller, own }: Scene,
@@ -97,110 +100,6 @@ function lineTitle(teller: Teller, lineId: string): string {
   if (!line) return lineId;
   const [from, to] = [line.issuingInstitutionId, line.recognisingInstitutionId];
   return `${line.number}. ${partyLabel(teller, from)} → ${partyLabel(teller, to)}`;
-}
-
-function sourceTitle(teller: Teller, { address }: FieldInstance): string {
-  const sourceId = address.split('/')[1] ?? '';
-  const source = teller.ctx.terms.lines
-    .flatMap((each) => each.sources)
-    .find((each) => each.id === sourceId);
-  return [source?.code, textIn(source?.titles, teller.language)].filter(Boolean).join(' · ');
-}
-
-/** Fields of one course, target, signatory or contact stand together; of grades, those of one method. */
-function groupsOf(scene: Scene, fields: readonly FieldInstance[], part: string): FieldGroup[] {
-  const groups = new Map<string, FieldInstance[]>();
-  for (const field of fields) {
-    if (field.def.key === 'line.waived' && nothingToWaive(scene, field)) continue;
-    const at =
-      field.def.section === 'grades'
-        ? `grades ${GRADE_GROUPS[field.def.key] ?? ''}`
-        : placeKey(field);
-    groups.set(at, [...(groups.get(at) ?? []), field]);
-  }
-  return [...groups].map(([key, list]) => {
-    const [scope = '', id = ''] = key.split(' ');
-    const fixed = part === 'course-facts' || !scene.mayEdit;
-    return {
-      key,
-      title: groupTitle(scene, scope, id, list),
-      fields: list.map((field) => fieldView(scene, field)),
-      removable: id === '' || fixed ? null : removalOf(scope, list[0]?.lineId ?? '', id),
-    };
-  });
-}
-
-const placeKey = ({ address, def }: FieldInstance): string =>
-  `${def.scope === 'agreement' ? '' : def.scope} ${address.split('@')[1]?.split('/')[1] ?? ''}`;
-
-const nothingToWaive = ({ workspace }: Scene, field: FieldInstance): boolean =>
-  inputsOf(field, workspace.document).every(
-    ({ options }) => options?.kind === 'fields' && options.fields.length === 0,
-  );
-
-/** Which of the fields of §11 count together, by the name of their part of the page. */
-const GRADE_GROUPS: Readonly<Record<string, string>> = {
-  'grades.best': 'scales',
-  'grades.lowestPass': 'scales',
-  'grades.localBest': 'scales',
-  'grades.localPass': 'scales',
-  'grades.table': 'fixedTable',
-  'grades.policy': 'ectsTables',
-  'grades.tables': 'ectsTables',
-};
-
-function removalOf(scope: string, lineId: string, id: string): FieldGroup['removable'] {
-  if (scope === 'source') return { intent: 'remove-course', id: `${lineId}/${id}` };
-  if (scope === 'target') return { intent: 'remove-target', id: `${lineId}/${id}` };
-  return scope === 'signatory' ? { intent: 'remove-signatory', id } : null;
-}
-
-function groupTitle(
-  { teller, own }: Scene,
-  scope: string,
-  id: string,
-  [field]: readonly FieldInstance[],
-): string | null {
-  if (!field || id === '') return null;
-  if (scope === 'source') return sourceTitle(teller, field);
-  if (scope === 'contact') return own.contact(id);
-  if (scope === 'grades') return own.part(id);
-  const { targetNumber, signatoryNumber } = {
-    targetNumber: `${own.part('target')} ${id}`,
-    signatoryNumber: own.part('signatory'),
-  };
-  return scope === 'target' ? targetNumber : scope === 'signatory' ? signatoryNumber : null;
-}
-
-function fieldView(scene: Scene, field: FieldInstance): FieldView {
-  const { teller, workspace } = scene;
-  const texts = teller.ctx.words.fields;
-  const { key } = field.def;
-  const wording = Object.hasOwn(texts, key) ? texts[key] : null;
-  const id = fieldId(field.address);
-  return {
-    address: field.address,
-    id,
-    label: fieldLabel(teller, key),
-    help: overrideHelp(scene, field) ?? wording?.help ?? '',
-    example: wording?.example ?? '',
-    mandatory: field.mandatory,
-    missing: field.mandatory && field.missing,
-    starred: field.starred,
-    inputs: inputsOf(field, workspace.document).map((input, index) =>
-      inputView(scene, input, index === 0 ? id : `${id}-${index}`),
-    ),
-    changed: scene.news.find((each) => each.address === field.address) ?? null,
-  };
-}
-
-/** Of a line's own value: what holds for all lines. */
-function overrideHelp({ teller, own }: Scene, field: FieldInstance): string | null {
-  const { key, section } = field.def;
-  if (!isOverride(field) || key === 'line.waived') return null;
-  if (section === 'grades' && key !== 'grades.method') return null;
-  const common = teller.fields.get(key);
-  return own.inherited(common && !common.missing ? valueText(teller.ctx, common) : null);
 }
 
 /** Sections that hold for all lines unless one departs from them. */
@@ -229,24 +128,51 @@ export function departuresOf(
 const CLAUSE_TAG = /^clause\.([a-z0-9-]+)/;
 
 /** The clauses of a section in the words that hold, each once. */
-export function clauseViews({ tree, workspace, teller }: Scene, section: SectionId): ClauseView[] {
+export function clauseViews(scene: Scene, section: SectionId): ClauseView[] {
   const annex: string | undefined = ANNEXES.find((each) => each.section === section)?.letter;
-  const views = new Map<string, ClauseView>();
-  const blocks = sectionsOf(tree, section, annex).flatMap((each) => each.blocks);
-  for (const block of blocks) {
+  const drawn = new Map<string, { number: string; controls: Control[] }>();
+  for (const block of sectionsOf(scene.tree, section, annex).flatMap((each) => each.blocks)) {
     const id = block.kind === 'clause' ? CLAUSE_TAG.exec(block.control.tag)?.[1] : undefined;
-    if (block.kind !== 'clause' || id === undefined || views.has(id)) continue;
-    const change = workspace.document.terms.clauses.find((each) => each.id === id);
-    views.set(id, {
-      id,
-      number: block.number,
-      title: clauseTitle(teller, id),
-      text: controlText(block.control),
-      state: change?.kind ?? 'model',
-      revision: workspace.revisions[`clause:${id}`] ?? 0,
-    });
+    if (block.kind !== 'clause' || id === undefined) continue;
+    const known = drawn.get(id) ?? { number: block.number, controls: [] };
+    known.controls.push(block.control);
+    drawn.set(id, known);
   }
-  return [...views.values()];
+  return [...drawn].map(([id, { number, controls }]) => clauseView(scene, id, number, controls));
+}
+
+/** `controls`: the clause as it stands in the document, once for each party or variant it is read for. */
+function clauseView(
+  scene: Scene,
+  id: string,
+  number: string,
+  controls: readonly Control[],
+): ClauseView {
+  const { workspace, teller } = scene;
+  const { clauses, draftingLanguage } = workspace.document.terms;
+  const change = clauses.find((each) => each.id === id);
+  const state = change?.kind ?? 'model';
+  const heading = change?.heading[draftingLanguage] ?? '';
+  return {
+    id,
+    number,
+    title: clauseTitle(teller, id),
+    text: controls.map(controlText).join('\n'),
+    written: state === 'removed' ? '' : writtenText(controls, draftingLanguage),
+    heading: fromMarks(heading, draftingLanguage),
+    translations: translationsOf(workspace.document).map((lang) => ({
+      lang,
+      language: languageName(lang, scene.locale),
+      text: fromMarks(change?.text[lang] ?? '', lang),
+      heading: fromMarks(change?.heading[lang] ?? '', lang),
+    })),
+    values: valuesIn(controls),
+    notSaid:
+      state === 'replaced' ? valuesNotSaid(modelControls(teller.drafting(), id), controls) : [],
+    state,
+    revision: workspace.revisions[`clause:${id}`] ?? 0,
+    changed: markOf(scene, `clause:${id}`),
+  };
 }
 
 /** The section in the document and the annex that belongs to it. */
@@ -289,6 +215,7 @@ export const suggestionTexts = ({ workspace, teller, own }: Scene): SuggestionTe
       note: each.note,
       state: each.state,
       applicable: each.applicable,
+      remark: isRemark(each),
       own: each.institutionId === workspace.own.institutionId,
     };
   });

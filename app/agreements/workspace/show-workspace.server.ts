@@ -1,72 +1,41 @@
 /** The workspace of an agreement at a request's address, for one of its parties. */
 import { data } from '@remix-run/node';
-import { listPeopleWith } from '#db/queries/agreement-people';
-import { previewMcra } from '#templates/mcra/preview';
 import type { McraTree, TreeSection } from '#templates/mcra/tree';
-import { isMcraLanguage } from '#templates/mcra/words';
 import { findOffice } from '#templates/word/pdf';
-import { type Action, tryAuthorize } from '~/accounts/permissions';
 import { NO_STORE } from '~/accounts/viewer.server';
 import { textIn } from '~/elm/text-in';
-import { serverT } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
-import { loadWorkspace, type Workspace } from '../load-workspace.server';
+import { loadWorkspace } from '../load-workspace.server';
 import { ANNEXES, SECTION_IDS, SECTIONS, type SectionId } from '../terms/sections.data';
 import type { AgreementActor } from '../version-context.server';
 import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
-import {
-  describeChange,
-  fieldId,
-  labelOfAddress,
-  sectionOfAddress,
-  tellerOf,
-} from './describe.server';
+import { fieldId, labelOfAddress, sectionOfAddress, type Teller } from './describe.server';
 import { deskOf } from './desk-view.server';
-import { workspaceModel } from './document.server';
-import { finderOf, newParties } from './find-more.server';
-import { DESKS, type Desk, type MissingView, type OutlineItem, type SectionView } from './page';
+import { finderOf } from './find-more.server';
+import {
+  DESKS,
+  type Desk,
+  type FaultView,
+  type MissingView,
+  type OutlineItem,
+  type SectionView,
+} from './page';
 import type { Scene } from './scene';
+import { mayOf, sceneOf, unitsOf } from './scene.server';
 import {
   clauseViews,
   departuresOf,
+  holdsForAll,
   partViews,
   sectionsOf,
   sectionTitle,
   suggestionTexts,
   threadTexts,
 } from './section-view.server';
+import { reopeningText, standingText } from './standing-text';
 
 export type Look = 'section' | 'whole' | 'off';
 const LOOKS: readonly Look[] = ['section', 'whole', 'off'];
-
-/** What this person may do here, for buttons; each use case decides again. */
-export interface May {
-  readonly edit: boolean;
-  readonly comment: boolean;
-  readonly approve: boolean;
-  readonly sign: boolean;
-  readonly publish: boolean;
-  readonly end: boolean;
-  readonly route: boolean;
-  /** Set the own institution's route for agreements to come. */
-  readonly configure: boolean;
-}
-
-export function mayOf(actor: AgreementActor, institutionId: string): May {
-  const may = (action: Action) =>
-    actor.kind === 'person' && tryAuthorize(actor.viewer, action, { institutionId }) !== null;
-  const guest = actor.kind === 'guest';
-  return {
-    edit: may('agreement.edit'),
-    comment: guest || may('agreement.comment'),
-    approve: guest || may('agreement.approve'),
-    sign: may('agreement.sign'),
-    publish: may('agreement.publish'),
-    end: may('agreement.end'),
-    route: may('agreement.route'),
-    configure: may('institution.configure'),
-  };
-}
 
 export async function showWorkspace(services: Services, request: Request, params: unknown) {
   const actor = await requireAgreementActor(services, request);
@@ -86,9 +55,10 @@ export async function showWorkspace(services: Services, request: Request, params
       ...headOf(scene, actor),
       asked: url.searchParams.get('version') ?? '',
       line: url.searchParams.get('line') ?? '',
-      may: mayOf(actor, workspace.own.institutionId),
+      may: mayOf(actor, workspace),
       outline: outlineOf(scene),
       missing: missingOf(scene),
+      faults: faultsOf(scene),
       place,
       look,
       view,
@@ -101,53 +71,6 @@ export async function showWorkspace(services: Services, request: Request, params
 }
 
 const isDesk = (place: string): place is Desk => DESKS.some((each) => each === place);
-
-async function sceneOf(
-  services: Services,
-  request: Request,
-  actor: AgreementActor,
-  workspace: Workspace,
-): Promise<Scene> {
-  const viewer = actor.kind === 'person' ? actor.viewer : null;
-  const { t, locale } = serverT(request, { namespace: 'mcra', viewer });
-  const model = await workspaceModel(services, workspace);
-  const teller = tellerOf(model, locale);
-  const drafting = workspace.document.terms.draftingLanguage;
-  const may = mayOf(actor, workspace.own.institutionId);
-  const text = (key: string) => t(key as 'title');
-  return {
-    workspace,
-    teller,
-    tree: previewMcra(model, isMcraLanguage(drafting) ? drafting : 'en'),
-    locale,
-    mayEdit: may.edit,
-    maySuggest: may.comment,
-    news: workspace.news.changes.map((each) => describeChange(teller, each)),
-    own: {
-      inherited: (value) =>
-        value === null ? t('departures.notAsked') : t('departures.inherits', { value }),
-      part: (key) => text(`part.${key}`),
-      contact: (role) => text(`contact.${role}`),
-    },
-    coordinators: await coordinatorsOf(services, workspace),
-  };
-}
-
-/** Those who draft for the own institution may be named as its coordinators. */
-async function coordinatorsOf({ store, clock }: Services, { own }: Workspace) {
-  const { institutionId } = own;
-  const people = await listPeopleWith(
-    store.read,
-    institutionId,
-    ['agreement-drafter', 'signatory'],
-    clock(),
-  );
-  return people.map(({ id, givenName, familyName }) => {
-    const name = `${givenName} ${familyName}`;
-    const value = JSON.stringify({ institutionId, personId: id, name, position: '' });
-    return { value, label: name };
-  });
-}
 
 function placeOf(url: URL, { workspace }: Scene): SectionId | Desk {
   const asked = url.searchParams.get('section');
@@ -167,6 +90,9 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
     versionId: workspace.versionId,
     version: workspace.version,
     annexOnly: workspace.kind === 'annex',
+    /** The own institution began it. */
+    drafted: workspace.drafterInstitutionId === own.institutionId,
+    amends: workspace.editable ? workspace.parentId : null,
     status: workspace.status,
     statusWord: teller.ctx.words.values.status[workspace.state as 'draft'] ?? workspace.state,
     published: workspace.published,
@@ -182,6 +108,9 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
       signedAt: each.signedAt,
     })),
     actions: workspace.actions,
+    renewalActs: workspace.renewalActs,
+    reopening: reopeningText(workspace, name),
+    standing: standingText(workspace, name),
     mandatory: workspace.completeness.mandatory,
     news: workspace.news.changes.length,
     lastChange: workspace.lastChange,
@@ -191,12 +120,13 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
       code,
       about: labelOfAddress(teller, address),
       values,
+      place: warnedPlace(teller, address),
     })),
   };
 }
 
 function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
-  const { missing } = workspace.completeness;
+  const { missing, faults } = workspace.completeness;
   const openSections = [
     ...workspace.threads
       .filter(({ comment }) => comment.resolvedAt === null)
@@ -209,27 +139,54 @@ function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
     id,
     number,
     title: teller.ctx.words.sections[id],
-    missing: missing.filter((each) => each.section === id).length,
+    missing: [...missing, ...faults].filter((each) => each.section === id).length,
     changed: news.filter((each) => each.section === id).length,
     open: openSections.filter((each) => each === id).length,
   }));
 }
 
 const missingOf = ({ workspace, teller }: Scene): MissingView[] =>
-  workspace.completeness.missing.map(({ address, section, key }) => ({
-    address,
-    fieldId: fieldId(address),
-    label: labelOfAddress(teller, teller.fields.has(address) ? address : key),
-    section,
-    sectionTitle: sectionTitle(teller, section),
+  workspace.completeness.missing.map(({ address, section, key }) => {
+    const named = teller.fields.has(address) || address.startsWith('clause:');
+    return placeInPage(teller, section, address, named ? address : key);
+  });
+
+const faultsOf = ({ workspace, teller }: Scene): FaultView[] =>
+  workspace.completeness.faults.map(({ address, section, code, days, values = {} }) => ({
+    ...placeInPage(teller, section, address, address),
+    code,
+    days,
+    values,
   }));
+
+/** Null where the field has no place of its own on the page. */
+function warnedPlace(teller: Teller, address: string): MissingView | null {
+  const section = teller.fields.get(address)?.def.section;
+  return section === undefined ? null : placeInPage(teller, section, address, address);
+}
+
+/** Where on the page something is to be filled or put right, and what it is called. */
+const placeInPage = (
+  teller: Teller,
+  section: SectionId,
+  address: string,
+  named: string,
+): MissingView => ({
+  address,
+  fieldId: address.startsWith('clause:') ? address.replace(':', '-') : fieldId(address),
+  label: labelOfAddress(teller, named),
+  section,
+  sectionTitle: sectionTitle(teller, section),
+  lineId: holdsForAll(section) ? (address.split('@')[1] ?? '') : '',
+});
 
 async function sectionOf(
   services: Services,
-  scene: Scene,
+  given: Scene,
   id: SectionId,
   asked: URLSearchParams,
 ): Promise<SectionView> {
+  const scene = id === 'parties' ? { ...given, units: await unitsOf(services, given) } : given;
   const { workspace, teller } = scene;
   const line = asked.get('line');
   const parts = partViews(scene, id, line);
@@ -264,7 +221,7 @@ async function sectionOf(
     ],
     finder: await finderOf(services, scene, id, asked.get('q') ?? ''),
     departures: departuresOf(scene, id, line),
-    newParties: id === 'parties' && open ? await newParties(services, scene) : null,
+    mayAddParty: id === 'parties' && open,
   };
 }
 

@@ -2,10 +2,12 @@
 import { diffAgainst } from '#templates/mcra/diff';
 import { readMcra } from '#templates/mcra/read';
 import { comment, resolveComment } from '../comment.server';
+import { earlierValue } from '../earlier-text';
 import { invitePartner } from '../invite-partner.server';
 import { markSeen } from '../load-workspace.server';
 import { routeStep } from '../route-step.server';
-import { answerSuggestion, suggestFromWord, type WordSuggestion } from '../suggest.server';
+import { answerSuggestion, suggest, suggestFromWord, type WordSuggestion } from '../suggest.server';
+import { isDay } from '../terms/faults';
 import { type Answer, refused, textOf } from './answers';
 import { workspaceModel } from './document.server';
 import type { Sent } from './save-form.server';
@@ -41,6 +43,19 @@ export async function answerForm({ services, actor, workspace, form }: Sent): Pr
   return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
 }
 
+/** What stood there before the partner changed it is proposed again, to be accepted or discussed. */
+export async function earlierForm({ services, actor, workspace, form }: Sent): Promise<Done> {
+  const address = textOf(form, 'address');
+  const change = workspace.news.changes.find((each) => each.address === address);
+  if (!change) return refused(form, 'no-change');
+  const outcome = await suggest(services, actor, {
+    versionId: workspace.versionId,
+    address,
+    value: earlierValue(change, workspace.document.terms.draftingLanguage),
+  });
+  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}
+
 export async function seenForm({ services, workspace, form }: Sent): Promise<Done> {
   const shown = Number(textOf(form, 'upTo'));
   const lastChange = Math.min(
@@ -58,7 +73,7 @@ export async function routeForm({ services, actor, workspace, form }: Sent): Pro
     stepId: textOf(form, 'step'),
     hash: textOf(form, 'hash'),
     done: textOf(form, 'done') !== 'no',
-    decidedOn: /^\d{4}-\d{2}-\d{2}$/.test(decidedOn) ? decidedOn : null,
+    decidedOn: isDay(decidedOn) ? decidedOn : null,
     decisionNumber: textOf(form, 'decisionNumber') || null,
   });
   if (outcome.kind === 'done') return null;
@@ -81,22 +96,22 @@ export async function inviteForm({ services, actor, workspace, form }: Sent): Pr
   return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
 }
 
-const MOST_BYTES = 20_000_000;
+export const MOST_WORD_BYTES = 20_000_000;
 
 /** A Word file that came back: each difference becomes a suggestion, text outside a control too. */
 export async function wordForm({ services, actor, workspace, form }: Sent): Promise<Done> {
   const file = form.get('file');
   if (!(file instanceof File) || file.size === 0) return refused(form, 'file-empty');
-  if (file.size > MOST_BYTES) return refused(form, 'file-large');
+  if (file.size > MOST_WORD_BYTES) return refused(form, 'file-large');
   const read = readMcra(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return refused(form, `word-${read.fault}`);
   const model = await workspaceModel(services, workspace);
   const found = diffAgainst(read.reading, model);
   const suggestions: WordSuggestion[] = [
-    ...found.suggestions.map(({ tag, before, after, author, comment: said }) => ({
+    ...found.suggestions.map(({ tag, before, after, marked, author, comment: said }) => ({
       tag,
-      before,
-      after,
+      before: marked?.before ?? before,
+      after: marked?.after ?? after,
       author,
       comment: said,
     })),

@@ -1,4 +1,5 @@
 /** Amounts as people write them: `30 days`, `1.200 Std.`, `EQF-Niveau 6`. */
+import { UNIT_WRITTEN } from '#templates/mcra/values';
 import { MCRA_WORDING } from '#templates/wording/mcra';
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import {
@@ -12,15 +13,7 @@ type Unit = keyof McraWording['quantities'];
 
 /** What a number counts; a number of anything else is not its value. */
 const UNIT_OF: Partial<Record<McraField, Unit>> = {
-  'process.completenessWorkingDays': 'workingDays',
-  'process.decisionDays': 'days',
-  'process.appealDays': 'days',
-  'quality.changeNoticeDays': 'days',
-  'dataProtection.breachHours': 'hours',
-  'duration.teachOutMonths': 'months',
-  'renewal.period': 'months',
-  'termination.noticeMonths': 'months',
-  'disputes.negotiationDays': 'days',
+  ...UNIT_WRITTEN,
   'conditions.maximumAgeMonths': 'months',
   'conditions.maxLearnersPerYear': 'learners',
   'conditions.maxEcts': 'ects',

@@ -66,9 +66,9 @@ export function writtenCondition(
   return value === undefined ? undefined : { value, clause: CLAUSE };
 }
 
-/** Written conditions that a person judges, one a line. */
+/** Written conditions that a person judges, one a line or apart by semicolons as documents have them. */
 export const writtenConditions = (text: string) =>
-  linesIn(text).map((value) => ({ value, clause: CLAUSE }));
+  linesIn(text.replace(/;\s+/g, '\n')).map((value) => ({ value, clause: CLAUSE }));
 
 /** Labels of conditions in every language, folded, with their field and key in the terms. */
 const LABELS: ReadonlyMap<string, { field: McraField; key: string }> = new Map(
@@ -90,13 +90,13 @@ export const writtenWaived = (text: string): string[] | undefined =>
  */
 export function writtenOwnConditions(text: string, language: McraLanguage): Conditions | undefined {
   const found: Record<string, unknown> = {};
-  const other: { value: string; clause: string }[] = [];
+  const other: ReturnType<typeof writtenConditions> = [];
   for (const line of linesIn(text)) {
     const [, name = '', value = ''] = /^([^:]+?)\s*:\s*(.+)$/su.exec(line) ?? [];
     const known = LABELS.get(foldText(name));
     const stated = known && writtenCondition(known.key, known.field, value, language);
     if (known && stated && !(known.key in found)) found[known.key] = stated;
-    else other.push({ value: line, clause: CLAUSE });
+    else other.push(...writtenConditions(line));
   }
   const parsed = Conditions.safeParse({ ...found, ...(other.length > 0 ? { other } : {}) });
   return parsed.success ? parsed.data : undefined;

@@ -1,8 +1,10 @@
 /** Values of several parts as people write them, one a line: bodies, identifiers, outcomes, rules. */
 import { MCRA_WORDING } from '#templates/wording/mcra';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
+import { conceptTail } from '~/elm/concept-tail';
 import { IdentifierScheme, type OrganisationIdentifier, schemeNamed } from '~/elm/identifier';
 import { foldText } from '~/elm/names';
+import { type Outcome, outcomesOfLines } from '../outcome-lines';
 import type { Body, CourseSnapshot, MappingRule } from '../recognition-line';
 import { numberIn } from './amounts.server';
 import { findChoice, findCountry } from './find-code.server';
@@ -53,14 +55,57 @@ export function writtenBody(text: string, language: McraLanguage): Body | undefi
   };
 }
 
-const ESCO = /\s*\(([^()]*https?:\/\/data\.europa\.eu\/esco\/[^()]*)\)$/;
+const ESCO_IRI = /https?:\/\/data\.europa\.eu\/esco\/[^\s,;()]+/g;
+/** The last part of a skill's IRI, which stands for one whose name is not known. */
+const ESCO_TAIL = /(?<![\w/-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/gi;
+const ESCO_SKILL = 'http://data.europa.eu/esco/skill/';
 
-/** One outcome a line; skills as IRIs in brackets behind it. */
-export const writtenOutcomes = (text: string): CourseSnapshot['outcomes'] =>
-  linesIn(text).map((line) => ({
-    title: line.replace(ESCO, ''),
-    esco: ESCO.exec(line)?.[1]?.match(/https?:\/\/data\.europa\.eu\/esco\/[^\s,;()]+/g) ?? [],
-  }));
+/** Where the skills behind an outcome begin: the word for them in any language, or their first IRI. */
+const SKILLS_BEGIN = new RegExp(
+  `\\s*\\((?=(?:${MCRA_LANGUAGES.map((each) => MCRA_WORDING[each].tables.escoSkills).join('|')})\\s*:|https?://data\\.europa\\.eu/esco/)`,
+  'iu',
+);
+
+/** One outcome a line; its skills in brackets behind it, as IRIs or as those held before were called. */
+export function writtenOutcomes(
+  text: string,
+  language: McraLanguage,
+  held: readonly Outcome[] = [],
+): Outcome[] {
+  const lines = linesIn(text).map((line) => {
+    const [title = '', ...behind] = line.split(SKILLS_BEGIN);
+    return { title, skills: behind.join(' (') };
+  });
+  const outcomes = outcomesOfLines(
+    lines.map((each) => each.title),
+    held,
+    language,
+  );
+  return outcomes.map((outcome, index) => withSkills(outcome, lines[index]?.skills ?? '', held));
+}
+
+/** An outcome with the skills that stand behind it; labels are found among those held before. */
+function withSkills(outcome: Outcome, said: string, held: readonly Outcome[]): Outcome {
+  const called = new Map(held.flatMap((each) => Object.entries(each.skills ?? {})));
+  const known = [...new Set([...outcome.esco, ...held.flatMap((each) => each.esco)])];
+  const folded = ` ${foldText(said)} `;
+  const named = known.filter((iri) =>
+    [conceptTail(iri), ...Object.values(called.get(iri) ?? {})].some(
+      (name) => name !== '' && folded.includes(` ${foldText(name)} `),
+    ),
+  );
+  const tails = (said.match(ESCO_TAIL) ?? []).filter(
+    (tail) => !named.some((iri) => conceptTail(iri) === tail),
+  );
+  const written = [...(said.match(ESCO_IRI) ?? []), ...tails.map((tail) => ESCO_SKILL + tail)];
+  const esco = [...new Set([...named, ...written])];
+  const { skills: _, ...rest } = outcome;
+  const skills = esco.flatMap((iri) => {
+    const names = called.get(iri);
+    return names ? [[iri, names] as const] : [];
+  });
+  return { ...rest, esco, ...(skills.length > 0 ? { skills: Object.fromEntries(skills) } : {}) };
+}
 
 /** `3 UCTS`. */
 export function writtenCredit(text: string, language: McraLanguage) {
@@ -99,3 +144,35 @@ export function writtenGradeRows(text: string): { from: string; to: string }[] |
     });
   return rows.length > 0 && rows.every((each) => each !== null) ? rows : undefined;
 }
+
+/**
+ * `DL-204 · Data literacy`, one a line for each course that stands there. It completes what is still
+ * blank; undefined where it says otherwise than the courses themselves, which Annex A describes.
+ */
+export function writtenSources(
+  text: string,
+  language: McraLanguage,
+  sources: readonly CourseSnapshot[],
+): CourseSnapshot[] | undefined {
+  const lines = linesIn(text);
+  if (lines.length !== sources.length) return undefined;
+  const found = sources.map((source, index) => {
+    const [one = '', ...rest] = (lines[index] ?? '').split(/\s*·\s*/);
+    const title = rest.join(' · ');
+    if (title === '') return saysOf(source, one, language) ? source : null;
+    const known = source.titles[language] ?? '';
+    const fits =
+      (source.code === '' || foldText(source.code) === foldText(one)) &&
+      (known === '' || foldText(known) === foldText(title));
+    if (!fits) return null;
+    return {
+      ...source,
+      code: source.code || one,
+      titles: { ...source.titles, [language]: known || title },
+    };
+  });
+  return found.every((each) => each !== null) ? found : undefined;
+}
+
+const saysOf = ({ code, titles }: CourseSnapshot, text: string, language: McraLanguage): boolean =>
+  [code, titles[language] ?? ''].some((each) => each !== '' && foldText(each) === foldText(text));

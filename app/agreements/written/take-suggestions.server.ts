@@ -2,6 +2,7 @@
 import type { McraSuggestion } from '#templates/mcra/diff';
 import type { McraLanguage } from '#templates/mcra/model';
 import type { CarriedModel } from '#templates/mcra/read';
+import { toMarks } from '../clause-words.server';
 import { withDescriptors, withoutEmptyMandates } from '../forms/descriptors';
 import { sectionOfClause } from '../suggest.server';
 import { applyChange } from '../terms/apply-change';
@@ -33,10 +34,25 @@ export function takeSuggestions(
 ): TakenSuggestions {
   const { plain, choices } = settleVariants(suggestions, model, language);
   const taker = new Taker(withDescriptors(withPlaces(model.document)), language);
-  for (const each of plain) taker.take(each);
+  const lines = plain.filter(isRemovedLine);
+  const fields = plain.filter((each) => !isRemovedLine(each));
+  for (const each of fields.sort((a, b) => rankOf(a) - rankOf(b))) taker.take(each);
   for (const each of choices) taker.takeChoice(each);
   taker.takeGrades();
-  return taker.result();
+  for (const each of lines) taker.takeRemovedLine(each);
+  const { document, taken, left } = taker.result();
+  const place = new Map(plain.map(({ tag }, at) => [tag, at]));
+  const placeOf = ({ tag }: McraSuggestion) => place.get(tag) ?? plain.length;
+  return { document, taken, left: [...left].sort((a, b) => placeOf(a) - placeOf(b)) };
+}
+
+const isRemovedLine = ({ address, kind }: McraSuggestion): boolean =>
+  kind === 'removed' && address?.startsWith('line:') === true;
+
+/** Names come first, then who issues and who recognises: what else a party says hangs on both. */
+function rankOf({ address }: McraSuggestion): number {
+  if (address?.startsWith('party.')) return 0;
+  return address?.startsWith('line.issuing@') || address?.startsWith('line.recognising@') ? 1 : 2;
 }
 
 class Taker {
@@ -85,6 +101,19 @@ class Taker {
       (this.#putConversion(all) ? this.#taken : this.#left).push(...all);
   }
 
+  /** A line struck out goes, unless something was written of it elsewhere: then a person decides. */
+  takeRemovedLine(each: McraSuggestion): void {
+    const address = each.address ?? '';
+    const id = address.slice('line:'.length);
+    const isOfLine = (other: McraSuggestion) =>
+      this.#fields.get(other.address ?? '')?.lineId === id;
+    const result = [...this.#taken, ...this.#left].some(isOfLine)
+      ? null
+      : applyChange(this.#document, address, null, sectionOfClause);
+    if (result?.ok) this.#document = result.document;
+    (result?.ok ? this.#taken : this.#left).push(each);
+  }
+
   #putConversion(all: readonly McraSuggestion[]): boolean {
     const values = new Map<string | number, unknown>();
     let path: FieldPath = [];
@@ -115,10 +144,11 @@ class Taker {
     return said === after;
   }
 
-  #put({ address, after, language }: McraSuggestion): boolean {
+  #put({ address, after, marked, language }: McraSuggestion): boolean {
     if (address === null || this.#said.get(address) !== after) return false;
     if (address.startsWith('clause:')) {
-      const result = applyChange(this.#document, address, after, sectionOfClause);
+      const words = toMarks(marked?.after ?? after, language);
+      const result = applyChange(this.#document, address, words, sectionOfClause);
       if (result.ok) this.#document = result.document;
       return result.ok;
     }

@@ -33,6 +33,24 @@ interface VariantTag {
   readonly value: string;
 }
 
+/** The field a variant decides, and what choosing it says there. */
+function choiceOf(
+  { group, clause, value }: VariantTag,
+  { document }: McraModel,
+): { address: string; after: string } | null {
+  const { by } = CLAUSE_FACTS[clause];
+  if (by === 'decision') {
+    // Each recognising party decides in its own way; its place among the parties ends the tag.
+    const [, ordinal = ''] = /\/(\d+)/.exec(group) ?? [];
+    const party = document.terms.parties[Number(ordinal) - 1];
+    if (!party) return null;
+    const address = `process.automaticDecision@${party.institutionId}`;
+    return { address, after: value === 'automated' ? 'yes' : 'no' };
+  }
+  const address = by && FIELD_OF[by];
+  return address ? { address, after: value } : null;
+}
+
 function variantOf(tag: string): VariantTag | null {
   const [, base, clause = '', value = '', voice = ''] = VARIANT.exec(tag) ?? [];
   if (base === undefined || !Object.hasOwn(CLAUSE_FACTS, clause)) return null;
@@ -75,9 +93,8 @@ export function settleVariants(
       if (all[0]?.value === variant.value) plain.push(each);
     } else if (standing.length > 1) plain.push({ ...each, address: null });
     else {
-      const by = CLAUSE_FACTS[variant.clause].by;
-      const address = by && FIELD_OF[by];
-      if (address) choices.set(address, { ...each, address, kind: 'filled', after: only.value });
+      const choice = choiceOf(only, model);
+      if (choice) choices.set(choice.address, { ...each, ...choice, kind: 'filled' });
     }
   }
   return { plain, choices: [...choices.values()] };

@@ -1,14 +1,15 @@
 /** What somebody wrote at a field, as its value: codes and labels in any language, amounts, days. */
-import { MCRA_WORDING } from '#templates/wording/mcra';
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
-import { foldText } from '~/elm/names';
+import type { Outcome } from '../outcome-lines';
+import type { CourseSnapshot } from '../recognition-line';
 import type { FieldInstance } from '../terms/field-instances';
-import type { Terms } from '../terms/terms';
+import type { Coordinator, Terms } from '../terms/terms';
 import { writtenNumber } from './amounts.server';
 import { writtenCondition, writtenConditions, writtenWaived } from './conditions.server';
 import { writtenDay } from './days.server';
 import { findChoice, findConcept, findCountry, findIscedF, findLanguage } from './find-code.server';
+import { writtenCoordinators, writtenGradingTables, writtenParty } from './of-parties.server';
 import {
   writtenAccreditation,
   writtenBody,
@@ -18,6 +19,7 @@ import {
   writtenIdentifiers,
   writtenOutcomes,
   writtenRule,
+  writtenSources,
 } from './parts-of-values.server';
 import { codesIn, entriesIn, linesIn } from './read-list';
 
@@ -28,7 +30,8 @@ export interface WrittenIn {
   readonly terms: Terms;
 }
 
-type Reader = (text: string, context: WrittenIn) => unknown;
+/** `value`: what the field holds now. */
+type Reader = (text: string, context: WrittenIn, value: unknown) => unknown;
 
 const languages: Reader = (text, { language }) => codesIn(text, findLanguage(language));
 const oneLanguage: Reader = (text, { language }) => findLanguage(language)(text);
@@ -42,19 +45,7 @@ const wordedLanguage: Reader = (text, { language }) =>
   MCRA_LANGUAGES.find((each) => each === findLanguage(language)(text));
 const unread: Reader = () => undefined;
 
-/** A party by its name, or by its number as documents count them. */
-const party: Reader = (text, { terms }) => {
-  const says = foldText(text);
-  const found = terms.parties.filter(({ body }, index) => {
-    const counted = MCRA_LANGUAGES.map((each) =>
-      MCRA_WORDING[each].tables.partyNumber.replace('{n}', String(index + 1)),
-    );
-    return [...counted, String(index + 1), ...Object.values(body.name)].some(
-      (each) => foldText(each) === says,
-    );
-  });
-  return found.length === 1 ? found[0]?.institutionId : undefined;
-};
+const party: Reader = (text, { terms }) => writtenParty(text, terms);
 
 const dayNumbers: Reader = (text, { language }) => {
   const found = entriesIn(text).map((each) =>
@@ -83,12 +74,18 @@ const READERS: Partial<Record<McraField, Reader>> = {
   'course.awardingBody': (text, { language }) => writtenBody(text, language),
   'course.deliveringBody': (text, { language }) => writtenBody(text, language),
   'course.sealingBody': (text, { language }) => writtenBody(text, language),
-  'course.outcomes': writtenOutcomes,
+  'course.outcomes': (text, { language }, value) =>
+    writtenOutcomes(text, language, (value ?? []) as Outcome[]),
   'course.otherCredit': (text, { language }) => writtenCredit(text, language),
   'course.accreditation': (text, { language }) => writtenAccreditation(text, language),
   'party.identifiers': (text, { language }) => writtenIdentifiers(text, language),
   'line.rule': (text, { language }) => writtenRule(text, language),
+  'line.sources': (text, { language }, value) =>
+    writtenSources(text, language, (value ?? []) as CourseSnapshot[]),
   'grades.table': writtenGradeRows,
+  'grades.tables': (text, { terms, language }) => writtenGradingTables(text, terms, language),
+  'amendment.coordinators': (text, { terms }, value) =>
+    writtenCoordinators(text, terms, (value ?? []) as Coordinator[]),
   'renewal.reminders': dayNumbers,
   'conditions.other': writtenConditions,
   'line.waived': writtenWaived,
@@ -103,7 +100,7 @@ export function writtenValue(field: FieldInstance, text: string, context: Writte
   const written = text.trim();
   if (written === '') return emptyValue(field, language);
   const reader = READERS[key];
-  if (reader) return reader(written, context);
+  if (reader) return reader(written, context, field.value);
   switch (kind) {
     case 'text':
     case 'long-text':

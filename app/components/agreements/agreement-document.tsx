@@ -30,7 +30,27 @@ export function AgreementDocument({ agreement }: { agreement: AgreementView }) {
     <section aria-labelledby="document">
       <SectionHeading id="document">{t('show.document')}</SectionHeading>
       <DefinitionList items={items} className="border-y border-line" />
+      {agreement.files ? <Files files={agreement.files} /> : null}
     </section>
+  );
+}
+
+/** The whole text with its clauses, and the same as data. */
+function Files({ files }: { files: NonNullable<AgreementView['files']> }) {
+  const { t } = useTranslation('agreements');
+  return (
+    <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-2" data-print="never">
+      {files.word ? (
+        <li>
+          <a href={files.word} download>
+            {t('show.word')}
+          </a>
+        </li>
+      ) : null}
+      <li>
+        <a href={files.json}>{t('show.json')}</a>
+      </li>
+    </ul>
   );
 }
 

@@ -68,7 +68,6 @@ function Sources({ line }: { line: PageLine }) {
 
 function useColumns(lines: readonly PageLine[]): Column<PageLine>[] {
   const { t } = useTranslation('agreements');
-  const format = useFormat();
   const columns: Column<PageLine>[] = [
     {
       key: 'line',
@@ -86,7 +85,7 @@ function useColumns(lines: readonly PageLine[]): Column<PageLine>[] {
       key: 'ects',
       header: t('show.ects'),
       align: 'end',
-      cell: (line) => format.number(line.ectsGranted),
+      cell: (line) => <Granted line={line} />,
     },
   ];
   if (lines.every((line) => line.conditions.length === 0)) return columns;
@@ -101,6 +100,27 @@ function useColumns(lines: readonly PageLine[]): Column<PageLine>[] {
       ),
   };
   return [...columns, conditions];
+}
+
+/** The credit granted; where it is not that of the courses, from what, and why. */
+function Granted({ line }: { line: PageLine }) {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  const { ectsGranted, difference } = line;
+  if (!difference) return <>{format.number(ectsGranted)}</>;
+  const { from, to, reason } = difference;
+  return (
+    <span className="grid gap-1 text-start">
+      <span className="tabular">
+        {from === null
+          ? format.number(to)
+          : t('show.difference', { from: format.number(from), to: format.number(to) })}
+      </span>
+      <span className="max-w-60 text-sm text-ink-soft">
+        {reason === '' ? t('show.noReason') : t('show.reason', { reason })}
+      </span>
+    </span>
+  );
 }
 
 function LineNumber({ line }: { line: PageLine }) {

@@ -42,6 +42,7 @@ export function AgreementPage({
           <p>{t('show.draftNotice')}</p>
         </Notice>
       )}
+      <WhyEnded agreement={agreement} />
       <div className="grid gap-12">
         <AgreementParties agreement={agreement} />
         <AgreementLines agreement={agreement} />
@@ -79,9 +80,43 @@ function WorkspaceLink({ code }: { code: string }) {
 function Summary({ agreement }: { agreement: AgreementView }) {
   const { t } = useTranslation('agreements');
   const format = useFormat();
-  const { phase, inForceFrom, inForceUntil } = agreement;
+  const { phase, state, inForceFrom, inForceUntil, suspendedOn, longStop } = agreement;
   const from = inForceFrom === null ? '' : format.date(inForceFrom);
   const until = inForceUntil === null ? '' : format.date(inForceUntil);
+  const since = suspendedOn === null ? '' : format.date(suspendedOn);
+  if (state === 'suspended') return <>{t('show.summary.suspended', { since })}</>;
+  if (state === 'notice-given')
+    return <>{t(`show.summary.${since ? 'noticeSuspended' : 'notice'}`, { from, until })}</>;
+  if (phase === 'ended' && until !== '') return <Ended until={until} longStop={longStop} />;
   if (phase === 'applies' && until === '') return <>{t('show.summary.appliesOpen', { from })}</>;
   return <>{t(`show.summary.${phase}`, { from, until })}</>;
+}
+
+/** The reason that a party gave when it stopped or ended the agreement. */
+function WhyEnded({ agreement: { ending } }: { agreement: AgreementView }) {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  if (!ending) return null;
+  const { kind, by, at, reason } = ending;
+  return (
+    <Notice kind="warning" className="mb-8">
+      <p className="[overflow-wrap:anywhere]">
+        {t(`show.why.${kind}`, { who: by.text, date: format.date(at), reason })}
+      </p>
+    </Notice>
+  );
+}
+
+/** Its last day, and what learners who had begun by then may count on. */
+function Ended({ until, longStop }: { until: string; longStop: string | null }) {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  return (
+    <>
+      {t('show.summary.endedOn', { until })}{' '}
+      {longStop
+        ? t('show.summary.teachOut', { stop: format.date(longStop) })
+        : t('show.summary.noTeachOut')}
+    </>
+  );
 }

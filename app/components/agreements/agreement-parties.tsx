@@ -15,7 +15,7 @@ export function AgreementParties({ agreement }: { agreement: AgreementView }) {
   return (
     <section aria-labelledby="parties">
       <SectionHeading id="parties">{t('show.parties')}</SectionHeading>
-      <ul className="grid gap-4 md:grid-cols-2">
+      <ul className="grid gap-4 md:grid-cols-2 print:grid-cols-2">
         {agreement.parties.map((party) => (
           <Party key={party.slug} party={party} />
         ))}
@@ -56,11 +56,15 @@ function Party({ party }: { party: PartyView }) {
             ? t('show.notApproved')
             : t('show.approved', { date: format.date(approved) })}
         </Step>
-        <Step done={party.signedAt !== null}>
-          {party.signedAt === null
-            ? t('show.notSigned')
-            : t('show.signed', { date: format.date(party.signedAt) })}
-        </Step>
+        {party.signs || party.signedAt !== null ? (
+          <Step done={party.signedAt !== null}>
+            {party.signedAt === null
+              ? t('show.notSigned')
+              : t('show.signed', { date: format.date(party.signedAt) })}
+          </Step>
+        ) : (
+          <li className="text-ink-soft">{t('show.noSignature')}</li>
+        )}
       </ul>
     </Card>
   );

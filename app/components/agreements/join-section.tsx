@@ -1,11 +1,16 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { AgreementView, JoinOffer } from '~/agreements/show-agreement.server';
+import type { JoinOffer } from '~/agreements/join-offer.server';
+import type { AgreementView } from '~/agreements/show-agreement.server';
 import { paths } from '~/platform/paths';
 import { Button, LinkButton } from '../ui/button';
 import { SectionHeading } from '../ui/headings';
 import { Select } from '../ui/inputs';
 import { Notice } from '../ui/notice';
+
+/** What is over cannot be joined; its text can still serve. */
+const OVER: ReadonlySet<string> = new Set(['expired', 'superseded', 'terminated']);
+const isOver = ({ state }: AgreementView): boolean => OVER.has(state);
 
 /** "Consider for extension to one's own institution": join its lines, or take its text as a model. */
 export function JoinSection({
@@ -21,7 +26,7 @@ export function JoinSection({
   return (
     <section aria-labelledby="join" data-print="never">
       <SectionHeading id="join" lead={t('join.lead')}>
-        {t('join.title')}
+        {t(isOver(agreement) ? 'join.cloneTitle' : 'join.title')}
       </SectionHeading>
       {refused ? (
         <Notice kind="warning" live className="mb-4">
@@ -42,7 +47,7 @@ function Way({ agreement, join }: { agreement: AgreementView; join: JoinOffer })
         <div className="grid justify-items-start gap-3">
           <p className="max-w-measure">{t('join.signIn')}</p>
           <LinkButton look="secondary" to={paths.signIn(back)}>
-            {t('join.signInButton')}
+            {t(isOver(agreement) ? 'join.signInModel' : 'join.signInButton')}
           </LinkButton>
         </div>
       );
@@ -56,6 +61,7 @@ function Way({ agreement, join }: { agreement: AgreementView; join: JoinOffer })
         </div>
       );
     case 'drafter':
+      if (isOver(agreement)) return <CloneForm />;
       return (
         <div className="grid gap-8 md:grid-cols-2">
           <JoinForm partners={join.partners} />

@@ -21,7 +21,10 @@ export function LineActs({
   answer: LineAnswer | null;
 }) {
   const { t } = useTranslation('agreements');
-  const lines = agreement.lines?.filter((line) => line.wish !== null || line.acts.length > 0) ?? [];
+  const lines =
+    agreement.lines?.filter(
+      (line) => line.wish !== null || line.suspension !== null || line.acts.length > 0,
+    ) ?? [];
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="single-lines" data-print="never">
@@ -54,6 +57,7 @@ function LineCard({ line, versionId }: { line: PageLine; versionId: string }) {
       <h3 className="text-base">
         {line.number} · {titles}
       </h3>
+      {line.suspension ? <Suspended suspension={line.suspension} /> : null}
       {line.wish ? <Wish wish={line.wish} /> : null}
       {line.acts.length > 0 ? (
         <Disclosure plain open={line.wish !== null} summary={t('lineActs.open')}>
@@ -76,6 +80,18 @@ function Wish({ wish }: { wish: NonNullable<PageLine['wish']> }) {
   );
 }
 
+function Suspended({ suspension }: { suspension: NonNullable<PageLine['suspension']> }) {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  const { by, at, reason } = suspension;
+  return (
+    <Notice kind="warning">
+      <p>{t('lineActs.suspended', { by: by.text, date: format.date(at) })}</p>
+      <p className="text-ink-soft">{reason}</p>
+    </Notice>
+  );
+}
+
 function LineForm({ line, versionId }: { line: PageLine; versionId: string }) {
   const { t } = useTranslation('agreements');
   return (
@@ -83,12 +99,12 @@ function LineForm({ line, versionId }: { line: PageLine; versionId: string }) {
       <input type="hidden" name="intent" value="line" />
       <input type="hidden" name="versionId" value={versionId} />
       <input type="hidden" name="number" value={line.number} />
-      {line.wish ? null : (
+      {line.wish && !line.acts.includes('suspend') ? null : (
         <TextArea
           id={`reason-${line.number}`}
           name="reason"
           rows={2}
-          required
+          required={line.wish === null}
           maxLength={2000}
           label={t('lineActs.reason')}
           width="lg"

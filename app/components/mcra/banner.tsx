@@ -1,7 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { FaultView, MissingView } from '~/agreements/workspace/page';
 import { useFormat } from '../shell/use-format';
+import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
+import { Colon } from '../ui/colon';
 import { Disclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icon';
 import { TextArea } from '../ui/inputs';
@@ -77,15 +80,48 @@ function Approvals() {
   );
 }
 
+function PlaceLink({ place }: { place: MissingView }) {
+  const at = useAt();
+  const line = place.lineId === '' ? {} : { line: place.lineId };
+  return <Link to={`${at(place.section, line)}#${place.fieldId}`}>{place.label}</Link>;
+}
+
+/** What is filled but cannot hold, in words, each with a link to its field. */
+function Faults() {
+  const { t } = useTranslation('mcra');
+  const { faults } = usePage();
+  const format = useFormat();
+  const said = (day: string | undefined) => (day === undefined ? '' : format.date(day));
+  const daysOf = ({ days, values }: FaultView) => ({
+    ...values,
+    from: said(days.from),
+    day: said(days.day),
+    end: said(days.end),
+  });
+  if (faults.length === 0) return null;
+  return (
+    <Notice kind="danger" title={t('faults.title', { count: faults.length })}>
+      <ul className="grid gap-1">
+        {faults.map((each) => (
+          <li key={`${each.address} ${each.code}`}>
+            <PlaceLink place={each} />
+            <Colon /> {t(`faults.${each.code}`, daysOf(each))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** "7 mandatory fields left", each a link to its field. */
 function Left() {
   const { t } = useTranslation('mcra');
-  const { missing, mandatory, editable, warnings } = usePage();
-  const at = useAt();
+  const { missing, faults, mandatory, editable, warnings } = usePage();
   if (!editable) return null;
   return (
     <div className="grid gap-2" id="left">
-      {missing.length === 0 ? (
+      <Faults />
+      {missing.length === 0 && faults.length > 0 ? null : missing.length === 0 ? (
         <p role="status" className="flex items-center gap-2 font-semibold text-valid">
           <Icon name="circle-check" size="sm" />
           {t('left.none')}
@@ -100,7 +136,7 @@ function Left() {
           <ul className="grid gap-1 sm:columns-2 sm:block">
             {missing.map((each) => (
               <li key={each.address} className="break-inside-avoid py-0.5">
-                <Link to={`${at(each.section)}#${each.fieldId}`}>{each.label}</Link>{' '}
+                <PlaceLink place={each} />{' '}
                 <span className="text-sm text-ink-soft">{each.sectionTitle}</span>
               </li>
             ))}
@@ -110,7 +146,10 @@ function Left() {
       {warnings.map((each) => (
         <p key={`${each.code}${each.about}`} className="flex items-start gap-2 text-sm">
           <Icon name="alert" size="sm" className="mt-0.75 text-unknown" />
-          {t(`warning.${each.code}`, { ...each.values, about: each.about })}
+          <span>
+            {t(`warning.${each.code}`, { ...each.values, about: each.about })}{' '}
+            {each.place ? <PlaceLink place={each.place} /> : null}
+          </span>
         </p>
       ))}
     </div>
@@ -119,25 +158,38 @@ function Left() {
 
 const MAIN = ['submit', 'approve', 'freeze', 'sign', 'publish', 'request-changes'] as const;
 
+/** The act that does what the reader is asked for; the others stand back. */
+const ACT_OF: Readonly<Record<string, (typeof MAIN)[number]>> = {
+  submit: 'submit',
+  'answer-changes': 'submit',
+  review: 'approve',
+  approve: 'approve',
+  freeze: 'freeze',
+  sign: 'sign',
+};
+/** The desk where a task is done that no single button does. */
+const DESK_OF = { 'answer-suggestions': 'suggestions', 'internal-route': 'route' } as const;
+
 /** What moves the agreement on from here; everything else is under its desk. */
 function MainActs() {
   const { t } = useTranslation('mcra');
-  const { actions, may, place, published } = usePage();
+  const { actions, may, place, published, turn } = usePage();
   const at = useAt();
   const can = (action: (typeof actions)[number], allowed: boolean) =>
     allowed && actions.includes(action);
-  if (!MAIN.some((action) => actions.includes(action))) return null;
+  if (!turn.yours && !MAIN.some((action) => actions.includes(action))) return null;
   return (
     <div className="flex flex-wrap items-start gap-3 empty:hidden">
+      <TaskLink />
       {can('submit', may.edit) ? <BannerAct intent="submit">{t('act.submit')}</BannerAct> : null}
       {can('approve', may.approve) ? (
         <BannerAct intent="approve">{t('act.approve')}</BannerAct>
       ) : null}
       {can('freeze', may.edit) ? <BannerAct intent="freeze">{t('act.freeze')}</BannerAct> : null}
       {can('sign', may.sign) && place !== 'sign' ? (
-        <Link to={at('sign')} className="font-semibold">
+        <LinkButton to={at('sign')} look={turn.yours ? 'primary' : 'secondary'}>
           {t('act.goSign')}
-        </Link>
+        </LinkButton>
       ) : null}
       {can('publish', may.publish) && !published ? (
         <BannerAct intent="publish">{t('act.publish')}</BannerAct>
@@ -147,6 +199,18 @@ function MainActs() {
   );
 }
 
+/** Leads to where the reader's task is done. */
+function TaskLink() {
+  const { t } = useTranslation('mcra');
+  const { turn, place } = usePage();
+  const at = useAt();
+  const task = turn.yours ? turn.task : null;
+  if (task !== 'answer-suggestions' && task !== 'internal-route') return null;
+  const desk = DESK_OF[task];
+  if (place === desk) return null;
+  return <LinkButton to={at(desk)}>{t(`goTo.${desk}`)}</LinkButton>;
+}
+
 function BannerAct({
   intent,
   children,
@@ -154,8 +218,12 @@ function BannerAct({
   intent: 'submit' | 'approve' | 'freeze' | 'publish';
   children: string;
 }) {
+  const { turn } = usePage();
+  const nothingElse = turn.who.length === 0;
+  const isTask = turn.yours && turn.task !== null && ACT_OF[turn.task] === intent;
+  const look = isTask || nothingElse ? 'primary' : 'secondary';
   return (
-    <ActNow intent={intent} name={`now-${intent}`} look="primary" size="md">
+    <ActNow intent={intent} name={`now-${intent}`} look={look} size="md">
       {children}
     </ActNow>
   );

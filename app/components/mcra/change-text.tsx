@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { TextPiece } from '~/agreements/text-diff.server';
-import type { ChangeText } from '~/agreements/workspace/page';
+import type { ChangeText, MarkedChange } from '~/agreements/workspace/page';
 import { useFormat } from '../shell/use-format';
+import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
+import { ActForm } from './workspace-context';
 
 /** A text with what came underlined and what went struck through; both are also said. */
 export function Words({ words }: { words: readonly TextPiece[] }) {
@@ -57,21 +60,49 @@ export function BeforeAfter({
   );
 }
 
-/** In the margin of a field: who changed it since the reader last looked, and how. */
-export function ChangeMark({ change, id }: { change: ChangeText; id: string }) {
+const EARLIER = 'earlier-text';
+
+/** One form for all the margin marks of a page: they stand in forms of their own. */
+export function EarlierForm() {
+  return (
+    <ActForm id={EARLIER} intent="earlier" at="open-suggestions" className="contents">
+      {null}
+    </ActForm>
+  );
+}
+
+/** In the margin of a field or clause: who changed it since the reader last looked, and how. */
+export function ChangeMark({ change, id }: { change: MarkedChange; id: string }) {
   const { t } = useTranslation('mcra');
   const format = useFormat();
   return (
-    <details className="text-sm">
-      <summary className="min-h-6 font-semibold text-accent">
-        {t('changedBy', { name: change.by, at: format.dateTime(change.at) })}
-      </summary>
+    <Disclosure
+      plain
+      className="text-sm"
+      summary={t('changedBy', { name: change.by, at: format.dateTime(change.at) })}
+    >
       <div className="grid gap-2 py-2">
         <BeforeAfter change={change} />
-        <a href="#talk" aria-describedby={id} className="w-fit">
-          {t('discuss')}
-        </a>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          {change.earlier === 'open' ? (
+            <Button
+              size="sm"
+              look="secondary"
+              icon="undo"
+              form={EARLIER}
+              name="address"
+              value={change.address}
+              aria-describedby={id}
+            >
+              {t('earlier.propose')}
+            </Button>
+          ) : null}
+          {change.earlier === 'proposed' ? <p>{t('earlier.proposed')}</p> : null}
+          <a href="#talk" aria-describedby={id}>
+            {t('discuss')}
+          </a>
+        </div>
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '~/agreements/workspace/desk-view.server';
 import type { Desk } from '~/agreements/workspace/page';
@@ -10,7 +11,7 @@ import { PeopleDesk } from './people-desk';
 import { RouteDesk } from './route-desk';
 import { SignDesk } from './sign-desk';
 import { SuggestionList, Talk } from './talk';
-import { ActNow, usePage } from './workspace-context';
+import { ActNow, useAt, usePage } from './workspace-context';
 
 /** What stands beside the text. */
 export function DeskPanel({ desk, view }: { desk: Desk; view: DeskView }) {
@@ -56,6 +57,9 @@ function News({ view }: { view: DeskView }) {
   const { t } = useTranslation('mcra');
   const { lastChange } = usePage();
   const format = useFormat();
+  const at = useAt();
+  const whereOf = ({ section, lineId, target }: DeskView['news'][number]) =>
+    `${at(section, lineId ? { line: lineId } : {})}#${target}`;
   return (
     <>
       <p className="max-w-measure text-ink-soft">
@@ -73,7 +77,9 @@ function News({ view }: { view: DeskView }) {
       <ul className="grid gap-4">
         {view.news.map((change) => (
           <Card key={change.address} as="li" className="grid gap-2">
-            <p className="font-semibold">{change.label}</p>
+            <p className="font-semibold">
+              {change.target ? <Link to={whereOf(change)}>{change.label}</Link> : change.label}
+            </p>
             <p className="text-sm text-ink-soft">
               {t('changedBy', { name: change.by, at: format.dateTime(change.at) })}
             </p>

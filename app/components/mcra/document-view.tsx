@@ -163,7 +163,8 @@ function ControlText({ control }: { control: Control }) {
         const prompt =
           typeof part === 'string'
             ? control.state === 'to-complete'
-            : 'prompt' in part || part.state === 'to-complete';
+            : 'prompt' in part || ('state' in part && part.state === 'to-complete');
+        const lang = typeof part !== 'string' && 'lang' in part ? part.lang : undefined;
         return prompt ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no other identity
           <mark key={index} className="mcra-prompt">
@@ -172,7 +173,9 @@ function ControlText({ control }: { control: Control }) {
           </mark>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no other identity
-          <span key={index}>{text}</span>
+          <span key={index} lang={lang}>
+            {text}
+          </span>
         );
       })}
     </>

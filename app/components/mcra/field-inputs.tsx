@@ -131,7 +131,7 @@ function Control({
         <Select
           {...(rest as Parameters<typeof Select>[0])}
           options={input.options ?? []}
-          placeholder={t('choose')}
+          placeholder={input.placeholder ?? t('choose')}
           disabled={state.readOnly}
           width="lg"
         />

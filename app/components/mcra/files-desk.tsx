@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { DeskView } from '~/agreements/workspace/desk-view.server';
 import { paths } from '~/platform/paths';
 import { Button } from '../ui/button';
-import { Card } from '../ui/card';
+import { Checkbox } from '../ui/choice';
 import { FileDrop } from '../ui/file-drop';
 import { Select } from '../ui/inputs';
+import { DeskCard } from './desk-card';
 import { ActButton, ActForm, useAt, usePage } from './workspace-context';
 
 /** The document as a file, and a Word file that came back. */
@@ -27,10 +28,7 @@ function Download({ view }: { view: DeskView }) {
   ];
   const [action = ''] = paths.agreementFile(code, { format: 'docx' }).split('?');
   return (
-    <Card as="section" labelledBy="download" className="grid gap-4">
-      <h3 id="download" className="text-lg">
-        {t('files.download', { version })}
-      </h3>
+    <DeskCard id="download" title={t('files.download', { version })}>
       {office ? null : <p className="text-sm text-ink-soft">{t('files.noOffice')}</p>}
       <form method="get" action={action} className="flex flex-wrap items-end gap-4">
         <input type="hidden" name="version" value={versionId} />
@@ -57,9 +55,16 @@ function Download({ view }: { view: DeskView }) {
           placeholder={t('files.noSecond')}
           width="md"
         />
+        <Checkbox
+          id="file-clean"
+          name="clean"
+          value="yes"
+          label={t('files.clean')}
+          help={t('files.cleanHelp')}
+        />
         <Button icon="download">{t('files.get')}</Button>
       </form>
-    </Card>
+    </DeskCard>
   );
 }
 
@@ -69,10 +74,7 @@ function UploadWord() {
   const at = useAt();
   if (!editable || !may.comment) return null;
   return (
-    <Card as="section" labelledBy="word" className="grid gap-4">
-      <h3 id="word" className="text-lg">
-        {t('files.upload')}
-      </h3>
+    <DeskCard id="word" title={t('files.upload')}>
       <p className="max-w-measure text-ink-soft">{t('files.uploadLead')}</p>
       <ActForm intent="word" multipart>
         <FileDrop id="word-file" name="file" label={t('files.file')} accept=".docx" />
@@ -83,6 +85,6 @@ function UploadWord() {
       <p>
         <a href={at('suggestions')}>{t('desk.suggestions')}</a>
       </p>
-    </Card>
+    </DeskCard>
   );
 }

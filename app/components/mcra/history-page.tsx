@@ -26,6 +26,7 @@ export function HistoryPage({ page }: { page: PageData }) {
       <PageHeading eyebrow={page.code} title={t('history.title')} lead={page.title} />
       <div className="grid gap-10">
         <Versions page={page} />
+        {page.deeds.length > 0 ? <Deeds page={page} /> : null}
         {page.versions.length > 1 ? <Compare page={page} /> : null}
       </div>
     </>
@@ -63,6 +64,30 @@ function Versions({ page }: { page: PageData }) {
         },
       ]}
     />
+  );
+}
+
+/** What became of it, with the reasons that were given. */
+function Deeds({ page }: { page: PageData }) {
+  const { t } = useTranslation('mcra');
+  const format = useFormat();
+  return (
+    <section aria-labelledby="deeds">
+      <SectionHeading id="deeds">{t('history.deeds')}</SectionHeading>
+      <ol className="grid gap-3">
+        {page.deeds.map((each) => (
+          <li key={each.id} className="[overflow-wrap:anywhere]">
+            <p>
+              <strong>{t(`history.deed.${each.action}`)}</strong> {format.date(each.at)}
+              {each.by ? ` · ${each.by}` : ''} · {t('life.version', { version: each.version })}
+            </p>
+            {each.note ? (
+              <p className="text-ink-soft">{t('standing.reason', { reason: each.note })}</p>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

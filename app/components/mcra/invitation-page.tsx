@@ -5,6 +5,7 @@ import { useFormat } from '../shell/use-format';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { PageHeading } from '../ui/headings';
+import { TextArea } from '../ui/inputs';
 
 /** Whose invitation a single-use link is; opening it uses it up. */
 export function InvitationPage({ page }: { page: PageData }) {
@@ -22,7 +23,30 @@ export function InvitationPage({ page }: { page: PageData }) {
         <Form method="post" reloadDocument>
           <Button>{t('guest.open')}</Button>
         </Form>
+        {page.mayDecline ? <Decline /> : null}
       </Card>
     </>
+  );
+}
+
+/** Saying no at once, with a reason or without one. */
+function Decline() {
+  const { t } = useTranslation('mcra');
+  return (
+    <Form method="post" reloadDocument className="grid gap-3 border-t border-line pt-4">
+      <p className="text-ink-soft">{t('guest.declineLead')}</p>
+      <input type="hidden" name="intent" value="decline" />
+      <TextArea
+        id="decline-note"
+        name="note"
+        label={t('guest.declineNote')}
+        rows={3}
+        maxLength={2_000}
+        optional
+      />
+      <Button look="danger" className="w-fit">
+        {t('guest.decline')}
+      </Button>
+    </Form>
   );
 }

@@ -1,16 +1,19 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type {
   NewAgreementAnswer,
   NewAgreementPage as PageData,
 } from '~/agreements/workspace/new-agreement.server';
 import { useCodeText } from '~/platform/i18n';
+import { paths } from '~/platform/paths';
+import { InstitutionField } from '../institution-field/institution-field';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Checkbox, RadioGroup } from '../ui/choice';
 import { FormErrors } from '../ui/form-errors';
 import { PageHeading } from '../ui/headings';
 import { DateInput, Select, TextInput } from '../ui/inputs';
+import { Notice } from '../ui/notice';
 
 interface Props {
   page: PageData;
@@ -48,6 +51,7 @@ export function NewAgreementPage({ page, answer }: Props) {
       <div className="grid max-w-3xl gap-8">
         <FormErrors errors={summary} />
         <Form method="post" className="grid gap-8">
+          <Twins answer={answer} />
           {page.model ? (
             <FromModel page={page} answer={answer} />
           ) : (
@@ -68,6 +72,25 @@ export function NewAgreementPage({ page, answer }: Props) {
   );
 }
 
+/** Drafts with the same partner, linked; the form can be sent all the same. */
+function Twins({ answer }: Pick<Props, 'answer'>) {
+  const { t } = useTranslation('mcra');
+  if (!answer || answer.twins.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t('new.twinsTitle')} live>
+      <ul className="grid gap-1">
+        {answer.twins.map(({ code, title }) => (
+          <li key={code}>
+            <Link to={paths.agreementWorkspace(code)}>{title}</Link> ({code})
+          </li>
+        ))}
+      </ul>
+      <p>{t('new.twinsLead')}</p>
+      <input type="hidden" name="again" value={answer.partner.chosen?.value ?? ''} />
+    </Notice>
+  );
+}
+
 function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (
     <Card as="section" labelledBy={id} className="grid gap-5">
@@ -81,22 +104,29 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 function FromModel({ page, answer }: Props) {
   const { t } = useTranslation('mcra');
-  const { typed, wrong } = useStart(answer);
   return (
     <Part id="new-model" title={t(page.joining ? 'new.join' : 'new.clone')}>
       <input type="hidden" name="model" value={page.model ?? ''} />
       <input type="hidden" name="joining" value={page.joining ? 'yes' : 'no'} />
-      <Select
-        id="new-partner"
-        name="partner"
-        label={t('startField.partner')}
-        options={page.partners}
-        placeholder={t('choose')}
-        defaultValue={typed('partner', page.partner)}
-        optional={!page.joining}
-        {...wrong('partner')}
-      />
+      <Partner page={page} answer={answer} />
     </Part>
+  );
+}
+
+function Partner({ page, answer }: Props) {
+  const { t } = useTranslation('mcra');
+  const { wrong } = useStart(answer);
+  return (
+    <InstitutionField
+      id="new-partner"
+      name="partner"
+      label={t('startField.partner')}
+      help={page.joining ? undefined : t('new.partnerHelp')}
+      asked={answer?.partner ?? page.partner}
+      others={page.others}
+      optional={!page.joining}
+      {...wrong('partner')}
+    />
   );
 }
 
@@ -105,16 +135,7 @@ function Between({ page, answer }: Props) {
   const { typed, wrong } = useStart(answer);
   return (
     <Part id="new-between" title={t('new.between')}>
-      <Select
-        id="new-partner"
-        name="partner"
-        label={t('startField.partner')}
-        help={t('new.partnerHelp')}
-        options={page.partners}
-        placeholder={t('new.partnerLater')}
-        defaultValue={typed('partner', page.partner)}
-        optional
-      />
+      <Partner page={page} answer={answer} />
       <TextInput
         id="new-title"
         name="title"

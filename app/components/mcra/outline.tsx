@@ -11,7 +11,7 @@ const DESKS = ['news', 'talk', 'suggestions', 'route', 'sign', 'life', 'people',
 export function Outline() {
   const { t } = useTranslation('mcra');
   const { outline, guest } = usePage();
-  const desks = guest ? (['news', 'talk', 'suggestions', 'files'] as const) : DESKS;
+  const desks = guest ? (['news', 'talk', 'suggestions', 'files', 'life'] as const) : DESKS;
   return (
     <div className="grid gap-6">
       <nav aria-label={t('outline.work')}>

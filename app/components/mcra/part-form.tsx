@@ -1,21 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '~/agreements/workspace/answers';
-import type { FieldGroup, FieldView, PartView } from '~/agreements/workspace/page';
+import {
+  type FieldGroup,
+  type FieldView,
+  type PartView,
+  partId,
+} from '~/agreements/workspace/page';
 import { useCodeText } from '~/platform/i18n';
 import { useFormat } from '../shell/use-format';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Disclosure } from '../ui/disclosure';
-import { Notice } from '../ui/notice';
 import { FieldInputs, type InputState } from './field-inputs';
+import { Outcome, rangeAt } from './part-outcome';
 import { type SaveState, useAutosave } from './use-autosave';
-import { ActNow, useAnswer, useAt, useHidden, usePage } from './workspace-context';
+import { ActNow, useAnswer, useHidden, usePage } from './workspace-context';
 
 /** One part of the text with all its fields: saved by itself, or proposed to the partner. */
 export function PartForm({ part }: { part: PartView }) {
   const { title, groups } = part;
-  const id = `part-${part.part.replace(/[^\w]+/g, '-')}`;
+  const id = partId(part.part);
   return (
     <Card
       as="section"
@@ -35,7 +40,7 @@ export function PartForm({ part }: { part: PartView }) {
 }
 
 function Fields({ part, id }: { part: PartView; id: string }) {
-  const { form, revision, edition, answer: own, state, save, typed, left } = useAutosave(part);
+  const { form, revision, edition, answer: own, state, ...saving } = useAutosave(part);
   const sent = useAnswer();
   const came = sent && 'part' in sent && sent.part === part.part ? sent : null;
   const refused = sent?.kind === 'refused' && sent.form === `save-${part.part}` ? sent : null;
@@ -49,21 +54,22 @@ function Fields({ part, id }: { part: PartView; id: string }) {
       method="post"
       encType="multipart/form-data"
       className="grid gap-6"
-      onInput={part.editable ? typed : undefined}
-      onBlur={part.editable ? left : undefined}
+      onInput={saving.typed}
+      {...(saving.unsaved ? { 'data-unsaved': '' } : {})}
+      {...saving.leaving}
       onSubmit={(event) => {
         const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
-        if (submitter?.value === 'suggest') return;
+        if (submitter?.value === 'suggest') return saving.proposed();
         event.preventDefault();
-        save();
+        saving.save();
       }}
     >
       {Object.entries(all).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Outcome answer={answer} />
+      <Outcome part={part} answer={answer} />
       <Groups key={edition} part={part} answer={own ?? came ?? refused} />
-      <SaveBar part={part} state={state} />
+      <SaveBar part={part} state={state} savedAt={own?.kind === 'saved' ? own.at : null} />
     </form>
   );
 }
@@ -77,7 +83,7 @@ function Groups({ part, answer }: { part: PartView; answer: Answer | null }) {
     return {
       typed,
       theirs,
-      problem: code ? text('problem', code) : null,
+      problem: code ? text('problem', code, rangeAt(address)) : null,
       readOnly: !part.editable && !part.suggestible,
     };
   };
@@ -153,42 +159,17 @@ function GroupFields({
   );
 }
 
-/** What became of the last saving, where it was not simply done. */
-function Outcome({ answer }: { answer: Answer | null }) {
+function SaveBar({
+  part,
+  state,
+  savedAt,
+}: {
+  part: PartView;
+  state: SaveState;
+  savedAt: number | null;
+}) {
   const { t } = useTranslation('mcra');
-  const text = useCodeText('mcra');
   const format = useFormat();
-  const { place } = usePage();
-  const at = useAt();
-  if (answer?.kind === 'saved')
-    return answer.voided ? (
-      <Notice kind="warning" live>
-        {t('voided')}
-      </Notice>
-    ) : null;
-  if (answer?.kind === 'wrong')
-    return (
-      <Notice kind="danger" live>
-        {t('wrong')}
-      </Notice>
-    );
-  if (answer?.kind === 'refused')
-    return (
-      <Notice kind="danger" live>
-        {text('refused', answer.reason)}
-      </Notice>
-    );
-  if (answer?.kind !== 'conflict') return null;
-  return (
-    <Notice kind="warning" live title={t('conflict.title', { name: answer.by })}>
-      <p>{t('conflict.text', { at: format.dateTime(answer.at) })}</p>
-      <a href={at(place)}>{t('conflict.takeTheirs')}</a>
-    </Notice>
-  );
-}
-
-function SaveBar({ part, state }: { part: PartView; state: SaveState }) {
-  const { t } = useTranslation('mcra');
   if (!part.editable && !part.suggestible) return null;
   return (
     <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
@@ -204,12 +185,18 @@ function SaveBar({ part, state }: { part: PartView; state: SaveState }) {
       ) : null}
       {part.editable ? (
         <p role="status" className="text-sm text-ink-soft">
-          {t(`save.${state}`)}
+          {t(`save.${state === 'clean' ? restOf(part) : state}`, {
+            at: savedAt === null ? '' : format.dateTime(savedAt),
+          })}
         </p>
       ) : null}
     </div>
   );
 }
+
+/** When what is typed will be saved. */
+const restOf = ({ binding, suggestible }: PartView) =>
+  binding ? 'byHand' : suggestible ? 'whenLeft' : 'clean';
 
 function PartButtons({ part, at }: { part: PartView; at: string }) {
   const { t } = useTranslation('mcra');

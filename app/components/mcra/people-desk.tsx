@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '~/agreements/workspace/desk-view.server';
-import { Card } from '../ui/card';
 import { Select, TextInput } from '../ui/inputs';
 import { StatusBadge } from '../ui/status-badge';
+import { DeskCard } from './desk-card';
 import { ActButton, ActForm, usePage, useTyped } from './workspace-context';
 
 /** The partner's contacts who were invited, and the form that invites one. */
@@ -37,10 +37,7 @@ function Invite({ view }: { view: DeskView }) {
   const { t } = useTranslation('mcra');
   const typed = useTyped('invite');
   return (
-    <Card as="section" labelledBy="invite" className="grid gap-4">
-      <h3 id="invite" className="text-lg">
-        {t('people.invite')}
-      </h3>
+    <DeskCard id="invite" title={t('people.invite')}>
       <ActForm intent="invite">
         <Select
           id="invite-institution"
@@ -72,6 +69,6 @@ function Invite({ view }: { view: DeskView }) {
           {t('people.send')}
         </ActButton>
       </ActForm>
-    </Card>
+    </DeskCard>
   );
 }

@@ -1,14 +1,16 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { SectionView } from '~/agreements/workspace/page';
-import { Select } from '../ui/inputs';
+import { NOTHING_ASKED } from '../institution-field/field-props';
+import { InstitutionField } from '../institution-field/institution-field';
 import { StatusBadge } from '../ui/status-badge';
+import { EarlierForm } from './change-text';
 import { ClauseList } from './clause-list';
 import { Departures } from './departures';
 import { Finder } from './finder';
 import { PartForm } from './part-form';
 import { SuggestionList, Talk } from './talk';
-import { ActButton, ActForm, useAt, usePage } from './workspace-context';
+import { ActButton, ActForm, useAnswer, useAt, usePage } from './workspace-context';
 
 /** The section being worked on: fields, what may be added, clauses, suggestions, comments. */
 export function SectionPanel({ view }: { view: SectionView }) {
@@ -35,6 +37,7 @@ export function SectionPanel({ view }: { view: SectionView }) {
           <SuggestionList suggestions={open} />
         </section>
       ) : null}
+      <EarlierForm />
       {view.finder ? <Finder finder={view.finder} /> : null}
       {view.parts
         .filter(() => !view.departures?.some((line) => line.open))
@@ -42,7 +45,7 @@ export function SectionPanel({ view }: { view: SectionView }) {
           <PartForm key={`${view.id} ${part.part}`} part={part} />
         ))}
       <Departures view={view} />
-      {view.newParties ? <NewParty options={view.newParties} /> : null}
+      {view.mayAddParty ? <NewParty /> : null}
       <ClauseList view={view} />
       <Talk threads={view.threads} about={view.about} />
       <Steps view={view} />
@@ -50,16 +53,21 @@ export function SectionPanel({ view }: { view: SectionView }) {
   );
 }
 
-function NewParty({ options }: { options: readonly { value: string; label: string }[] }) {
+function NewParty() {
   const { t } = useTranslation('mcra');
+  const { parties } = usePage();
+  const answer = useAnswer();
+  const looked = answer?.kind === 'looked' ? answer : null;
   return (
-    <ActForm intent="add-party" className="flex flex-wrap items-end gap-3">
-      <Select
+    <ActForm intent="add-party">
+      <InstitutionField
+        key={parties.length}
         id="add-party-id"
         name="institutionId"
         label={t('add.partyLabel')}
-        options={options}
-        width="lg"
+        asked={looked?.field ?? NOTHING_ASKED}
+        others={parties.map(({ id }) => id)}
+        {...(looked?.wrong ? { errors: [t('startError.choose')] } : {})}
       />
       <ActButton form="add-party" look="secondary" icon="plus">
         {t('add.party')}

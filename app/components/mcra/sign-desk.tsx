@@ -1,13 +1,17 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '~/agreements/workspace/desk-view.server';
 import { useFormat } from '../shell/use-format';
 import { Card } from '../ui/card';
 import { Checkbox } from '../ui/choice';
+import { Colon } from '../ui/colon';
+import { Disclosure } from '../ui/disclosure';
 import { FileDrop } from '../ui/file-drop';
-import { DateInput, TextInput } from '../ui/inputs';
+import { DateInput, TextArea, TextInput } from '../ui/inputs';
 import { Notice } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
-import { ActButton, ActForm, usePage, useTyped } from './workspace-context';
+import { DeskCard } from './desk-card';
+import { ActButton, ActForm, useAt, usePage, useTyped } from './workspace-context';
 
 type Signing = NonNullable<DeskView['signing']>;
 
@@ -29,7 +33,9 @@ export function SignDesk({ view }: { view: DeskView }) {
               : 'sign.notYet',
         )}
       </p>
+      <Reopening />
       <Rows signing={signing} />
+      <Voided signing={signing} />
       {open && signing.inPortal ? <PortalSignature /> : null}
       {open ? <SignedFile signing={signing} /> : null}
       {status === 'awaiting-signatures' && !may.sign ? <Notice>{t('sign.notYou')}</Notice> : null}
@@ -56,6 +62,21 @@ function Rows({ signing }: { signing: Signing }) {
           <p className="text-sm text-ink-soft">
             {t('sign.order', { order: row.order })} · {row.kind || t('empty')}
           </p>
+          {row.place ? (
+            <p className="text-sm">
+              {t('sign.place')}
+              <Colon /> {row.place}
+            </p>
+          ) : null}
+          {row.handedIn ? (
+            <p className="text-sm [overflow-wrap:anywhere]">
+              {t('sign.handedIn', {
+                who: row.handedIn.by,
+                date: format.date(row.handedIn.on),
+                reason: row.handedIn.note,
+              })}
+            </p>
+          ) : null}
           {row.fileHash ? (
             <p className="text-sm [overflow-wrap:anywhere]">
               {t('sign.file')} <code>{row.fileHash}</code>
@@ -74,16 +95,63 @@ function Rows({ signing }: { signing: Signing }) {
   );
 }
 
+/** Somebody asks to take the text back after it was signed. */
+function Reopening() {
+  const { t } = useTranslation('mcra');
+  const { reopening } = usePage();
+  const at = useAt();
+  const format = useFormat();
+  if (!reopening) return null;
+  return (
+    <Notice kind="warning">
+      <p>
+        {t('sign.reopening', { who: format.list(reopening.by), date: format.date(reopening.at) })}{' '}
+        {t('standing.reason', { reason: reopening.reason })}
+      </p>
+      {reopening.own ? null : (
+        <p>
+          <Link to={at('life')}>{t('sign.reopeningAnswer')}</Link>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+/** Signatures under a text that was taken back: kept, without effect. */
+function Voided({ signing }: { signing: Signing }) {
+  const { t } = useTranslation('mcra');
+  const format = useFormat();
+  if (signing.voided.length === 0) return null;
+  return (
+    <Disclosure plain summary={t('sign.voided', { count: signing.voided.length })}>
+      <ul className="grid gap-2">
+        {signing.voided.map((each) => (
+          <li key={each.id} className="text-sm [overflow-wrap:anywhere]">
+            {t('sign.voidedRow', {
+              name: `${each.name}, ${each.institution}`,
+              signed: format.date(each.signedOn),
+              date: format.date(each.voidedAt),
+              reason: each.reason,
+            })}{' '}
+            {each.copyHref ? (
+              <a href={each.copyHref} download>
+                {t('sign.copy')}
+              </a>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
 /** A simple electronic signature, confirmed with the second factor. */
 function PortalSignature() {
   const { t } = useTranslation('mcra');
   const { hash } = usePage();
   const typed = useTyped('sign');
   return (
-    <Card as="section" labelledBy="sign-here" className="grid gap-4">
-      <h3 id="sign-here" className="text-lg">
-        {t('sign.here')}
-      </h3>
+    <DeskCard id="sign-here" title={t('sign.here')}>
       <p className="max-w-measure">{t('sign.hereLead')}</p>
       <p className="text-sm [overflow-wrap:anywhere]">
         {t('banner.binds')} <code>{hash}</code>
@@ -111,27 +179,27 @@ function PortalSignature() {
           {t('sign.confirm')}
         </ActButton>
       </ActForm>
-    </Card>
+    </DeskCard>
   );
 }
 
 function SignedFile({ signing }: { signing: Signing }) {
   const { t } = useTranslation('mcra');
   const typed = useTyped('sign-file');
-  const own = signing.rows.filter((row) => row.own && row.signedOn === null);
-  if (own.length === 0) return null;
+  const open = signing.rows.filter((row) => row.handIn && row.signedOn === null);
+  if (open.length === 0) return null;
+  const forOthers = open.some((row) => !row.own);
   return (
-    <Card as="section" labelledBy="sign-elsewhere" className="grid gap-4">
-      <h3 id="sign-elsewhere" className="text-lg">
-        {t('sign.elsewhere')}
-      </h3>
+    <DeskCard id="sign-elsewhere" title={t('sign.elsewhere')}>
       <p className="max-w-measure">{t('sign.elsewhereLead')}</p>
+      {forOthers ? <p className="max-w-measure">{t('sign.forOthers')}</p> : null}
       <ActForm intent="sign-file" multipart>
-        <SignedBy own={own} />
+        <SignedBy open={open} />
         <DateInput
           id="signed-on"
           name="signedOn"
           label={t('sign.on')}
+          {...(signing.earliest ? { min: signing.earliest } : {})}
           max={signing.today}
           defaultValue={typed('signedOn', signing.today)}
         />
@@ -143,6 +211,17 @@ function SignedFile({ signing }: { signing: Signing }) {
           width="md"
           optional
         />
+        {forOthers ? (
+          <TextArea
+            id="signed-note"
+            name="note"
+            rows={2}
+            label={t('sign.why')}
+            help={t('sign.whyHelp')}
+            defaultValue={typed('note')}
+            width="lg"
+          />
+        ) : null}
         <FileDrop
           id="signed-file"
           name="file"
@@ -154,23 +233,25 @@ function SignedFile({ signing }: { signing: Signing }) {
           {t('sign.handIn')}
         </ActButton>
       </ActForm>
-    </Card>
+    </DeskCard>
   );
 }
 
-function SignedBy({ own }: { own: Signing['rows'] }) {
+function SignedBy({ open }: { open: Signing['rows'] }) {
   const { t } = useTranslation('mcra');
   return (
     <fieldset className="grid gap-1">
       <legend className="font-semibold">{t('sign.who')}</legend>
-      {own.map((row) => (
+      {open.map((row) => (
         <Checkbox
           key={row.id}
           id={`signatory-${row.id}`}
           name="signatory"
           value={row.id}
-          label={`${row.name}, ${row.position}`}
-          defaultChecked={own.length === 1}
+          label={[row.name, row.position, row.own ? '' : row.institution]
+            .filter(Boolean)
+            .join(', ')}
+          defaultChecked={open.length === 1}
         />
       ))}
     </fieldset>

@@ -152,7 +152,7 @@ export function SuggestionList({ suggestions }: { suggestions: readonly Suggesti
 function Suggestion({ suggestion }: { suggestion: SuggestionText }) {
   const { t } = useTranslation('mcra');
   const format = useFormat();
-  const { id, label, by, at, note, state, source } = suggestion;
+  const { id, label, by, at, note, state, source, remark } = suggestion;
   return (
     <li
       id={`suggestion-${id}`}
@@ -162,7 +162,7 @@ function Suggestion({ suggestion }: { suggestion: SuggestionText }) {
       <p className="flex flex-wrap items-center gap-2 font-semibold">
         {label}
         <StatusBadge tone={TONES[state]} size="sm">
-          {t(`suggestions.${state}`)}
+          {t(remark && state === 'declined' ? 'suggestions.noted' : `suggestions.${state}`)}
         </StatusBadge>
       </p>
       <p className="text-sm text-ink-soft">
@@ -181,7 +181,7 @@ function Suggestion({ suggestion }: { suggestion: SuggestionText }) {
 function Answers({ suggestion }: { suggestion: SuggestionText }) {
   const { t } = useTranslation('mcra');
   const { may, editable } = usePage();
-  const { id, state, applicable } = suggestion;
+  const { id, state, applicable, remark } = suggestion;
   if (!may.edit || !editable || state !== 'open') return null;
   const at = `suggestion-${id}`;
   return (
@@ -198,7 +198,9 @@ function Answers({ suggestion }: { suggestion: SuggestionText }) {
           {t('suggestions.accept')}
         </ActNow>
       ) : (
-        <p className="w-full text-sm text-ink-soft">{t('suggestions.notApplicable')}</p>
+        <p className="w-full text-sm text-ink-soft">
+          {t(remark ? 'suggestions.remark' : 'suggestions.notApplicable')}
+        </p>
       )}
       <ActNow
         intent="answer"

@@ -2,7 +2,7 @@
  * components/mcra — the workspace of an agreement. One page with many small forms: each posts its
  * intent with the version and the terms that were looked at, and finds what was typed again.
  */
-import { Form, useActionData, useNavigation } from '@remix-run/react';
+import { Form, useActionData } from '@remix-run/react';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '~/agreements/workspace/answers';
@@ -10,7 +10,8 @@ import type { WorkspacePage } from '~/agreements/workspace/show-workspace.server
 import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
-import { Button, type ButtonLook, type ButtonSize } from '../ui/button';
+import type { ButtonLook, ButtonSize } from '../ui/button';
+import { SendButton, type SendButtonProps } from '../ui/button';
 import type { IconName } from '../ui/icon';
 import { Notice } from '../ui/notice';
 
@@ -57,6 +58,7 @@ export function useHidden(intent: string, form: string, at = ''): Record<string,
 /** A small form of the page with its refusal above it. */
 export function ActForm({
   intent,
+  id,
   name = intent,
   at = '',
   hidden = {},
@@ -65,6 +67,8 @@ export function ActForm({
   children,
 }: {
   intent: string;
+  /** For buttons that stand elsewhere on the page. */
+  id?: string;
   /** Tells forms of one intent apart. */
   name?: string;
   at?: string;
@@ -79,6 +83,7 @@ export function ActForm({
       method="post"
       preventScrollReset
       className={className}
+      {...(id ? { id } : {})}
       {...(multipart ? { encType: 'multipart/form-data' as const } : {})}
     >
       {Object.entries(all).map(([key, value]) => (
@@ -112,26 +117,9 @@ export function useTyped(form: string) {
   return (name: string, otherwise = ''): string => typed[name]?.[0] ?? otherwise;
 }
 
-export function ActButton({
-  form,
-  look = 'primary',
-  size = 'md',
-  icon,
-  children,
-}: {
-  form: string;
-  look?: ButtonLook;
-  size?: ButtonSize;
-  icon?: IconName;
-  children: ReactNode;
-}) {
-  const busy = useNavigation().formData?.get('form') === form;
-  return (
-    <Button look={look} size={size} icon={icon} busy={busy} className="w-fit">
-      {children}
-    </Button>
-  );
-}
+export const ActButton = (props: Omit<SendButtonProps, 'className'>) => (
+  <SendButton {...props} className="w-fit" />
+);
 
 /** One button that is a whole form. */
 export function ActNow({

@@ -13,6 +13,8 @@ import { DeskPanel } from './desks';
 import { DocumentView } from './document-view';
 import { Outline } from './outline';
 import { SectionPanel } from './section-panel';
+import { StandingNotice } from './standing';
+import { UnsavedGuard } from './unsaved-guard';
 import { useAt, usePage, WorkspaceProvider } from './workspace-context';
 import './mcra.css';
 
@@ -20,10 +22,12 @@ import './mcra.css';
 export function WorkspacePage({ page }: { page: PageData }) {
   return (
     <WorkspaceProvider value={page}>
+      <UnsavedGuard />
       <Heading />
       <div className="grid grid-cols-1 gap-6">
         <Said />
         {page.guest ? <GuestNotice name={page.guest} /> : null}
+        <StandingNotice />
         <Banner />
         <Columns />
       </div>

@@ -42,7 +42,7 @@ const BOOKMARK_PREFIX = '_m_';
 const DEPTH_LIMIT = 400;
 
 /** A picture or another thing that is no text. */
-export const OBJECT_SIGN = '\ufffc';
+const OBJECT_SIGN = '\ufffc';
 
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',

@@ -181,7 +181,8 @@ const DERIVED = {
   'dataProtection.transfers': ({ values }) => values.transfers.none,
   'renewal.kind': ({ values }) => values.renewal.explicit,
   'amendment.kind': ({ values }) => values.amendment.delegated,
-  'amendment.coordinators': ({ example }) => example.coordinators,
+  'amendment.coordinators': ({ example: { coordinators, parties } }) =>
+    coordinators.map((name, at) => `${name} (${parties[at]?.legalName})`).join('\n'),
 } as const satisfies Partial<Record<McraField, (source: Source) => string>>;
 
 /** The examples a language gives itself. */

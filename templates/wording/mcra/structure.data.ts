@@ -4,6 +4,8 @@
  * language is typed by these tables, so a missing text does not compile.
  */
 
+import { PLACEHOLDERS } from '~/agreements/terms/placeholders.data';
+
 /** Sections 0 to 23, in the order of the document. */
 export const MCRA_SECTIONS = [
   'document-control',
@@ -33,7 +35,7 @@ export const MCRA_SECTIONS = [
 ] as const;
 export type McraSection = (typeof MCRA_SECTIONS)[number];
 
-export const MCRA_ANNEXES = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
+const MCRA_ANNEXES = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
 export type McraAnnex = (typeof MCRA_ANNEXES)[number];
 
 /** What is agreed decides which variant of a clause is read. */
@@ -64,7 +66,6 @@ export const MCRA_SWITCHES = {
 } as const satisfies Record<string, readonly string[]>;
 export type McraSwitch = keyof typeof MCRA_SWITCHES;
 export type McraSwitchValue<S extends McraSwitch> = (typeof MCRA_SWITCHES)[S][number];
-export type McraSwitches = { readonly [S in McraSwitch]: McraSwitchValue<S> };
 
 /** The instruments a recital may name. */
 export const MCRA_LEGAL_BASES = [
@@ -445,71 +446,5 @@ export const CLAUSE_FACTS: Readonly<Record<McraClause, ClauseFacts>> = MCRA_CLAU
  * as the placeholder of that field. Days, months, hours and credits arrive with their unit, written
  * by `quantities` of the language; dates written in the language.
  */
-export const MCRA_PLACEHOLDERS = {
-  issuingParty: 'line.issuing',
-  recognisingParty: 'line.recognising',
-  legalName: 'party.legalName',
-  legalForm: 'party.legalForm',
-  seat: 'party.seat',
-  country: 'party.country',
-  registration: 'party.registration',
-  representedBy: 'party.representedBy',
-  byVirtueOf: 'party.byVirtueOf',
-  unit: 'party.unit',
-  qaAgency: 'party.qaAgency',
-  qaDecision: 'party.qaDecision',
-  qaValidFrom: 'party.qaValidFrom',
-  nationalLaw: 'recitals.nationalLaw',
-  existingAgreement: 'recitals.existingAgreement',
-  objective: 'object.objective',
-  objectiveText: 'object.text',
-  minimumGrade: 'conditions.minimumGrade',
-  credentialFormats: 'conditions.credentialFormats',
-  sealLevel: 'conditions.sealLevel',
-  identityAssurance: 'conditions.identityAssurance',
-  assessmentTypes: 'conditions.assessmentTypes',
-  modes: 'conditions.modes',
-  minimumEqf: 'conditions.minimumEqf',
-  minimumEcts: 'conditions.minimumEcts',
-  awardedFrom: 'conditions.awardedFrom',
-  awardedUntil: 'conditions.awardedUntil',
-  backCoverageFrom: 'conditions.backCoverageFrom',
-  maximumAge: 'conditions.maximumAgeMonths',
-  learnerStatus: 'conditions.learnerStatus',
-  programmes: 'conditions.programmes',
-  maxLearners: 'conditions.maxLearnersPerYear',
-  maxEcts: 'conditions.maxEcts',
-  languageLevel: 'conditions.languageLevel',
-  documents: 'conditions.documents',
-  residualAssessment: 'conditions.residualAssessment',
-  otherCondition: 'conditions.other',
-  receiver: 'process.receiver',
-  decider: 'process.decider',
-  automaticLaw: 'process.automaticLaw',
-  completenessTime: 'process.completenessWorkingDays',
-  decisionTime: 'process.decisionDays',
-  appealBody: 'process.appealBody',
-  appealTime: 'process.appealDays',
-  processLanguage: 'process.language',
-  changeNotice: 'quality.changeNoticeDays',
-  feesText: 'fees.text',
-  purposes: 'dataProtection.purposes',
-  categories: 'dataProtection.categories',
-  dataLegalBasis: 'dataProtection.legalBasis',
-  channel: 'dataProtection.channel',
-  retention: 'dataProtection.retention',
-  breachTime: 'dataProtection.breachHours',
-  transferSafeguards: 'dataProtection.safeguards',
-  inForceFrom: 'duration.inForceFrom',
-  inForceUntil: 'duration.inForceUntil',
-  academicYears: 'duration.academicYears',
-  teachOut: 'duration.teachOutMonths',
-  renewalPeriod: 'renewal.period',
-  coordinators: 'amendment.coordinators',
-  noticePeriod: 'termination.noticeMonths',
-  negotiationTime: 'disputes.negotiationDays',
-  law: 'disputes.law',
-  forum: 'disputes.forum',
-  prevailingLanguage: 'document.prevailingLanguage',
-} as const satisfies Record<string, McraField>;
+export const MCRA_PLACEHOLDERS = PLACEHOLDERS satisfies Record<string, McraField>;
 export type McraPlaceholder = keyof typeof MCRA_PLACEHOLDERS;

@@ -6,6 +6,7 @@
  * from is in `MCRA_PLACEHOLDERS`. A placeholder stands where a name in its basic form reads well, so
  * that languages with cases need not decline what people typed.
  */
+import type { LifeStatus } from '~/agreements/life/transitions.data';
 import type { ContactRole } from '~/agreements/terms/party';
 import type {
   MCRA_CLAUSES,
@@ -159,24 +160,7 @@ export interface McraValues {
   readonly renewal: Record<McraSwitchValue<'renewal'>, string>;
   readonly amendment: Record<McraSwitchValue<'amendment'>, string>;
   readonly lineState: Record<'active' | 'suspended' | 'ended', string>;
-  readonly status: Record<
-    | 'draft'
-    | 'in-review'
-    | 'changes-requested'
-    | 'terms-agreed'
-    | 'awaiting-signatures'
-    | 'signed'
-    | 'in-force'
-    | 'expiring'
-    | 'expired'
-    | 'amendment'
-    | 'superseded'
-    | 'notice-given'
-    | 'terminated'
-    | 'suspended'
-    | 'withdrawn',
-    string
-  >;
+  readonly status: Record<LifeStatus, string>;
   readonly language: Record<McraLanguage, string>;
 }
 
@@ -201,7 +185,8 @@ export interface McraExample {
   readonly retention: string;
   readonly learnerStatus: string;
   readonly documents: string;
-  readonly coordinators: string;
+  /** Of the first party, of the second. */
+  readonly coordinators: readonly [string, string];
 }
 export interface ExampleParty {
   readonly legalName: string;

@@ -58,7 +58,7 @@ describeWith('soffice', hasCommand('soffice'), 26, 'the agreement opened by Libr
     });
 });
 
-describeWith('soffice', hasCommand('soffice'), 2, 'the agreement edited in LibreOffice', () => {
+describeWith('soffice', hasCommand('soffice'), 4, 'the agreement edited in LibreOffice', () => {
   const model = exampleModel('en');
   const differencesOf = (docx: Uint8Array) => {
     const result = readMcra(docx);
@@ -67,7 +67,7 @@ describeWith('soffice', hasCommand('soffice'), 2, 'the agreement edited in Libre
   };
 
   test('opened and saved without a change it suggests nothing', async () => {
-    const saved = editInLibreOffice(
+    const saved = await editInLibreOffice(
       await exportMcra(model, { language: 'en', bilingual: 'fr' }),
       '',
     );
@@ -75,7 +75,7 @@ describeWith('soffice', hasCommand('soffice'), 2, 'the agreement edited in Libre
   });
 
   test('a word, a tracked insertion, a comment and a sentence outside each come back once', async () => {
-    const edited = editInLibreOffice(
+    const edited = await editInLibreOffice(
       await exportMcra(model, { language: 'en' }),
       `Found(doc, "gross negligence").String = "slight negligence"
   doc.RecordChanges = True
@@ -103,6 +103,49 @@ describeWith('soffice', hasCommand('soffice'), 2, 'the agreement edited in Libre
     expect(force?.changes.map((each) => each.text)).toEqual([' and its influence']);
     expect(outside).toEqual([
       expect.objectContaining({ kind: 'added', after: 'A sentence of our own.' }),
+    ]);
+  });
+
+  test('a row of Annex B deleted and a number typed over are one suggestion each', async () => {
+    const edited = await editInLibreOffice(
+      await exportMcra(model, { language: 'en', bilingual: 'de' }),
+      `Found(doc, "140").String = "152"
+  For at = 0 To doc.TextTables.Count - 1
+    table = doc.TextTables.getByIndex(at)
+    For row = table.Rows.Count To 1 Step -1
+      cell = table.getCellByName("A" & row)
+      If Not IsNull(cell) Then
+        If InStr(cell.String, "L2") > 0 And InStr(cell.String, ".") = 0 Then table.Rows.removeByIndex(row - 1, 1)
+      End If
+    Next row
+  Next at`,
+    );
+    const { suggestions, outside } = differencesOf(edited);
+    expect(outside).toEqual([]);
+    expect(suggestions.map(({ address, kind, after }) => [address, kind, after])).toEqual([
+      ['course.workloadHours@line-1/course-1', 'edited', '152'],
+      ['line:line-2', 'removed', ''],
+    ]);
+  });
+
+  test('changes that were tracked and then all accepted read as if typed', async () => {
+    const edited = await editInLibreOffice(
+      await exportMcra(model, { language: 'en' }),
+      `doc.RecordChanges = True
+  Found(doc, "gross negligence").String = "any negligence"
+  place = Found(doc, "beyond its control")
+  place.Text.insertString(place.End, " and its influence", False)
+  Found(doc, "for three years after its end").String = ""
+  doc.RecordChanges = False
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:AcceptAllTrackedChanges", "", 0, Array())`,
+    );
+    const { suggestions, outside } = differencesOf(edited);
+    expect(outside).toEqual([]);
+    expect(suggestions.map(({ address, kind, changes }) => [address, kind, changes])).toEqual([
+      ['clause:confidentiality', 'edited', []],
+      ['clause:liability', 'edited', []],
+      ['clause:force-majeure', 'edited', []],
     ]);
   });
 });

@@ -287,8 +287,9 @@ describe('talking about a draft', () => {
     expect(said.kind).toBe('done');
     const hash = await hashOf(road.app, versionId);
     expect((await approve(services, actor, { versionId, hash })).kind).toBe('done');
-    await expect(withdraw(services, actor, { versionId })).rejects.toMatchObject({
-      code: 'not-found',
+    expect(await withdraw(services, actor, { versionId })).toMatchObject({
+      kind: 'refused',
+      reason: 'never-approved',
     });
     clock.advance(8 * 86_400_000);
     expect(await findGuest(store.read, opened?.sessionToken ?? '', clock.now())).toBeNull();

@@ -15,7 +15,7 @@ import { whereRecognised } from '~/recognition/where-recognised.server';
 import * as register from '~/routes/agreements._index';
 import * as single from '~/routes/agreements.$code';
 import * as mine from '~/routes/agreements.mine';
-import { AVE, agree, draft, openRoad, type Road, sign } from './road';
+import { agree, draft, openRoad, ROC, type Road, sign } from './road';
 
 let road: Road;
 let versionId = '';
@@ -137,17 +137,29 @@ describe('a single line', () => {
   const move = (actor: Road['roc'], action: 'suspend' | 'resume' | 'end', reason = '') =>
     moveLine(road.app.services, actor, { versionId, number: 'L1', action, reason });
 
-  it('is suspended once both parties have asked, and leaves the others and the register', async () => {
+  it('is suspended by one party, which says why, and leaves the others and the register', async () => {
     const before = await states();
-    expect(await move(road.rocSigner, 'suspend', 'being rewritten')).toEqual({
-      kind: 'consent-noted',
-      waitingFor: [AVE],
-    });
+    expect(await move(road.rocSigner, 'suspend')).toEqual({ kind: 'refused', reason: 'reason' });
     expect(await states()).toEqual(before);
-    expect(await move(road.aveSigner, 'suspend')).toEqual({ kind: 'done', state: 'suspended' });
+    const suspended = { kind: 'done', state: 'suspended' };
+    expect(await move(road.rocSigner, 'suspend', 'its accreditation ran out')).toEqual(suspended);
     expect(await states()).toEqual(['suspended', ...before.slice(1)]);
     expect(await recognitions()).toBe(0);
     expect(await codes()).toEqual([code]);
+    expect(await move(road.aveSigner, 'resume', 'it was renewed')).toEqual({
+      kind: 'consent-noted',
+      waitingFor: [ROC],
+    });
+    const show = async (actor?: Road['roc']) => {
+      const personId = actor?.kind === 'person' ? actor.viewer.personId : '';
+      const more = actor ? { cookie: await road.app.signInAs(personId) } : {};
+      const url = `/agreements/${code}`;
+      return (await road.app.callLoader(single, url, { params: { code }, ...more })).data.lines[0];
+    };
+    expect((await show(road.ave)).suspension).toMatchObject({
+      reason: 'its accreditation ran out',
+    });
+    expect((await show()).suspension, 'to the public').toBeNull();
   });
 
   it('stays suspended when the whole agreement was suspended and is resumed', async () => {
@@ -158,7 +170,6 @@ describe('a single line', () => {
     expect((await states())[0]).toBe('suspended');
     expect((await states()).slice(1).every((each) => each === 'active')).toBe(true);
     await move(rocSigner, 'resume', 'rewritten');
-    await move(road.aveSigner, 'resume');
     expect(await recognitions()).toBeGreaterThan(0);
   });
 

@@ -12,6 +12,7 @@ import { recordSignedFile } from '~/agreements/sign.server';
 import { submitForReview } from '~/agreements/submit-for-review.server';
 import type { AgreementDocument } from '~/agreements/terms/terms';
 import type { AgreementActor } from '~/agreements/version-context.server';
+import { dayOf } from '~/platform/format';
 
 export const ROC = 'inst-rochefleur';
 export const AVE = 'inst-aveleda';
@@ -150,7 +151,7 @@ export async function sign(road: Road, versionId: string) {
       versionId,
       hash: row.termsHash,
       signatoryIds: (facts?.signatories ?? []).map((each) => each.id),
-      signedOn: '2026-03-01',
+      signedOn: dayOf(app.clock.now()),
       file: { name: 'signed.pdf', bytes: Buffer.concat([PDF, Buffer.from(id)]) },
     });
   }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listSignatures } from '#db/queries/agreement-work';
-import { evidence, person } from '#db/schema/accounts';
+import { listAllSignatures, listSignatures } from '#db/queries/agreement-work';
+import { evidence, mail, person, roleAssignment } from '#db/schema/accounts';
 import { agreementSignature } from '#db/schema/agreement-work';
 import { signedFile } from '#db/schema/signed-files';
 import { keepEvidence, shredPerson } from '~/accounts/keep-evidence.server';
@@ -101,13 +101,13 @@ describe('signing elsewhere', () => {
   it('keeps the signed file with its hash, and refuses what is no scan', async () => {
     const { services, store } = road.app;
     const at = await frozen('originals');
-    const paper = { ...at, signatoryIds: [`s-${ROC}`], signedOn: '2026-03-01' };
+    const paper = { ...at, signatoryIds: [`s-${ROC}`], signedOn: '2026-03-02' };
     const withFile = (bytes: Uint8Array) => ({ ...paper, file: { name: 'signed.pdf', bytes } });
     expect(
       await recordSignedFile(services, road.rocSigner, withFile(Buffer.from('no scan'))),
     ).toMatchObject({ reason: 'file-type' });
     expect(await recordSignedFile(services, road.aveSigner, withFile(PDF))).toMatchObject({
-      reason: 'no-signatory',
+      reason: 'signs-itself',
     });
     expect(await recordSignedFile(services, road.rocSigner, withFile(PDF))).toMatchObject({
       status: 'awaiting-signatures',
@@ -124,7 +124,7 @@ describe('signing elsewhere', () => {
     await recordSignedFile(services, road.rocSigner, {
       ...at,
       signatoryIds: [`s-${ROC}`],
-      signedOn: '2026-03-01',
+      signedOn: '2026-03-02',
       file: { name: 'signed.pdf', bytes: PDF },
     });
     expect(await store.read.select().from(evidence)).toEqual([]);
@@ -140,7 +140,7 @@ describe('signing elsewhere', () => {
   it('moves copies that were kept under a person’s key, once, and leaves what nobody can open', async () => {
     const { services, store } = road.app;
     const at = await frozen('originals');
-    const kept = { ...at, signedOn: '2026-03-01', file: { name: 'signed.pdf', bytes: PDF } };
+    const kept = { ...at, signedOn: '2026-03-02', file: { name: 'signed.pdf', bytes: PDF } };
     await recordSignedFile(services, road.rocSigner, { ...kept, signatoryIds: [`s-${ROC}`] });
     await recordSignedFile(services, road.aveSigner, { ...kept, signatoryIds: [`s-${AVE}`] });
     const signatures = await listSignatures(store.read, at.versionId);
@@ -168,13 +168,129 @@ describe('signing elsewhere', () => {
     expect(copy.name).toBe('signed.pdf');
   });
 
-  it('reopens a frozen text only while nobody has signed', async () => {
+  it('refuses a PDF that is cut off, and a day before the version for signature was made', async () => {
+    const { services } = road.app;
+    const at = await frozen('originals');
+    const paper = { ...at, signatoryIds: [`s-${ROC}`], signedOn: '2026-03-02' };
+    const hands = (over: object) =>
+      recordSignedFile(services, road.rocSigner, {
+        ...paper,
+        file: { name: 'signed.pdf', bytes: PDF },
+        ...over,
+      });
+    const cut = { name: 'signed.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj\n') };
+    expect(await hands({ file: cut })).toEqual({ kind: 'not-signed', reason: 'file-type' });
+    expect(await hands({ signedOn: '2026-03-01' })).toMatchObject({ reason: 'early-day' });
+    expect(await hands({ signedOn: '2026-03-03' })).toMatchObject({ reason: 'future-day' });
+    expect(await hands({})).toMatchObject({ kind: 'done' });
+  });
+});
+
+describe('a text that is taken back after a signature', () => {
+  const note = 'A name is misspelt.';
+
+  it('is in review again where nobody else has signed; what was signed counts no more', async () => {
+    const { services, store } = road.app;
+    const at = await frozen('originals');
+    const paper = { ...at, signatoryIds: [`s-${ROC}`], signedOn: '2026-03-02' };
+    const file = { name: 'signed.pdf', bytes: PDF };
+    await recordSignedFile(services, road.rocSigner, { ...paper, file });
+    expect(await reopen(services, road.roc, { ...at, note })).toMatchObject({
+      status: 'in-review',
+    });
+    expect(await listSignatures(store.read, at.versionId)).toEqual([]);
+    const [kept] = await listAllSignatures(store.read, at.versionId);
+    expect(kept?.voidedReason).toBe(note);
+    const copy = await openSignedFile(store.read, services, at.versionId, kept?.id ?? '');
+    expect(copy.name).toBe('signed.pdf');
+    await agree(road, at.versionId);
+    await freeze(services, road.roc, at);
+    expect(await recordSignedFile(services, road.rocSigner, { ...paper, file })).toMatchObject({
+      kind: 'done',
+    });
+  });
+
+  it('waits for the party that signed', async () => {
     const { services } = road.app;
     const at = await frozen();
     await signInPortal(services, road.rocSigner, { ...at, code: code(road.rocSigner) });
-    const note = 'A name is misspelt.';
-    expect(await reopen(services, road.roc, { ...at, note })).toMatchObject({
-      reason: 'nobody-signed',
+    expect(await reopen(services, road.ave, { ...at, note })).toEqual({
+      kind: 'consent-noted',
+      waitingFor: [ROC],
     });
+    expect((await versionRow(road.app, at.versionId)).status).toBe('awaiting-signatures');
+    await reopen(services, road.roc, { ...at, note });
+    expect(await versionRow(road.app, at.versionId)).toMatchObject({
+      status: 'in-review',
+      reopening: null,
+      signedFileSha256: null,
+    });
+  });
+});
+
+describe('a partner without accounts', () => {
+  const file = { name: 'signed.pdf', bytes: PDF };
+  const both = [`s-${ROC}`, `s-${AVE}`];
+
+  it('has its signature handed in by the drafting party, which says why', async () => {
+    const { services, store } = road.app;
+    const at = await frozen('originals');
+    const paper = { ...at, signatoryIds: both, signedOn: '2026-03-02', file };
+    const note = 'Aveleda has no account.';
+    expect(
+      await recordSignedFile(services, road.rocSigner, { ...paper, note }),
+      'while somebody there can sign',
+    ).toMatchObject({ reason: 'signs-itself' });
+    await store.tx((tx) =>
+      tx.delete(roleAssignment).where(eq(roleAssignment.personId, personOf(road.aveSigner))),
+    );
+    expect(await recordSignedFile(services, road.rocSigner, paper)).toMatchObject({
+      reason: 'note',
+    });
+    expect(await recordSignedFile(services, road.rocSigner, { ...paper, note })).toEqual({
+      kind: 'done',
+      status: 'signed',
+    });
+    const told = await store.read.select({ to: mail.recipient }).from(mail);
+    expect(told.map((each) => each.to)).toContain(`signatory.${AVE}@example.org`);
+    const handedIn = await listSignatures(store.read, at.versionId);
+    expect(handedIn.map((each) => [each.institutionId, each.handedInBy, each.note])).toEqual([
+      [ROC, null, null],
+      [AVE, ROC, note],
+    ]);
+  });
+
+  it('hands in its own signed file by the link its contact was sent, and nobody else’s', async () => {
+    const { services } = road.app;
+    const at = await frozen('originals');
+    const guest: AgreementActor = {
+      kind: 'guest',
+      guest: {
+        id: 'guest-1',
+        agreementVersionId: at.versionId,
+        institutionId: AVE,
+        name: 'A Contact',
+        email: 'contact@example.org',
+        invitedBy: 'x',
+        createdAt: 1,
+        linkHash: null,
+        linkExpiresAt: 1,
+        sessionHash: null,
+        sessionExpiresAt: null,
+        endedAt: null,
+      },
+    };
+    const paper = { ...at, signedOn: '2026-03-02', file, note: 'x' };
+    expect(await recordSignedFile(services, guest, { ...paper, signatoryIds: both })).toMatchObject(
+      { reason: 'signs-itself' },
+    );
+    expect(await signInPortal(services, guest, { ...at, code: '1' })).toMatchObject({
+      kind: 'not-signed',
+    });
+    expect(
+      await recordSignedFile(services, guest, { ...paper, signatoryIds: [`s-${AVE}`] }),
+    ).toMatchObject({ status: 'awaiting-signatures' });
+    await recordSignedFile(services, road.rocSigner, { ...paper, signatoryIds: [`s-${ROC}`] });
+    expect((await versionRow(road.app, at.versionId)).status).toBe('signed');
   });
 });

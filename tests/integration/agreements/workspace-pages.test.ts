@@ -146,8 +146,8 @@ describe('a contact without an account', () => {
     await guest.does('approve');
     const [own, theirs] = (await roc.page()).parties;
     expect([own?.approved, theirs?.approved]).toEqual([false, true]);
-    const refused = await guest.send('withdraw').catch((error) => ({ status: error.status }));
-    expect(refused.status).toBe(404);
+    const refused = await guest.send('withdraw');
+    expect([refused.status, refused.data.reason]).toEqual([409, 'never-approved']);
   });
 });
 
@@ -159,7 +159,7 @@ describe('a file signed elsewhere', () => {
     const facts = road.document.factsheet.parties.find((each) => each.institutionId === ROC);
     const signed = {
       signatory: (facts?.signatories ?? []).map((each) => each.id),
-      signedOn: '2026-03-01',
+      signedOn: '2026-03-02',
       place: 'Rochefleur',
     };
     const later = await signer.send('sign-file', {

@@ -25,6 +25,8 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   inForceFrom: '2026-09-01',
   inForceUntil: '2029-08-31',
   endingConsents: [],
+  reopeningConsents: [],
+  renewal: { kind: 'explicit', asked: [], declined: false },
   toAnswer: [],
   today: '2026-03-02',
   ...over,
@@ -80,9 +82,12 @@ describe('the life of an agreement', () => {
       status: 'awaiting-signatures',
       parties: [party('a', 'h1', true), party('b', 'h1')],
     });
-    expect(lifeStep(signed, 'reopen', by('b', { note: 'a name is wrong' }))).toMatchObject({
-      requirement: 'nobody-signed',
-    });
+    const reopens = (over: Partial<LifeFacts> = {}, who = 'b') =>
+      lifeStep({ ...signed, ...over }, 'reopen', by(who, { note: 'a name is wrong' }));
+    expect(reopens()).toMatchObject({ requirement: 'signers-agree' });
+    expect(reopens({ reopeningConsents: ['a'] })).toMatchObject({ next: 'in-review' });
+    expect(reopens({}, 'a'), 'nobody else has signed').toMatchObject({ next: 'in-review' });
+    expect(reopens({ reopeningConsents: ['b'] }, 'a')).toMatchObject({ next: 'in-review' });
   });
 
   it('ends by consent only when all parties ask for it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { indexLines } from '#tests/support/index-lines';
 import { line, source } from '#tests/unit/recognition/fixtures';
-import { codeKey, courseKeys, identifierKey, indexLines } from '~/agreements/line-keys';
+import { codeKey, courseKeys, identifierKey } from '~/agreements/line-keys';
 
 describe('keys of a course', () => {
   it('spells codes, URIs and titles one way', () => {

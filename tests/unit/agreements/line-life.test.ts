@@ -9,21 +9,22 @@ import {
 const FACTS: LineFacts = {
   agreedState: null,
   wish: null,
+  suspendedBy: null,
   status: 'in-force',
   parties: ['a', 'b'],
 };
 
 describe('the life of a single line', () => {
-  it('waits until every party has asked for the same', () => {
-    const first = lineStep(FACTS, 'suspend', 'a', 'the course is being rewritten');
+  it('ends once every party has asked for it', () => {
+    const first = lineStep(FACTS, 'end', 'a', 'the course is no longer given');
     expect(first).toEqual({ kind: 'waits', consents: ['a'] });
-    const wish = { action: 'suspend' as const, consents: ['a'] };
-    expect(lineStep({ ...FACTS, wish }, 'suspend', 'b', '')).toEqual({
+    const wish = { action: 'end' as const, consents: ['a'] };
+    expect(lineStep({ ...FACTS, wish }, 'end', 'b', '')).toEqual({
       kind: 'moves',
-      to: 'suspended',
+      to: 'ended',
       consents: ['a', 'b'],
     });
-    expect(lineStep({ ...FACTS, wish }, 'suspend', 'a', 'again')).toEqual({ kind: 'already' });
+    expect(lineStep({ ...FACTS, wish }, 'end', 'a', 'again')).toEqual({ kind: 'already' });
   });
 
   it('asks whoever begins for a reason', () => {
@@ -31,12 +32,25 @@ describe('the life of a single line', () => {
   });
 
   it('lets one wish be answered before another is made', () => {
-    const wish = { action: 'suspend' as const, consents: ['a'] };
-    expect(lineStep({ ...FACTS, wish }, 'end', 'b', 'r')).toEqual({
+    const wish = { action: 'resume' as const, consents: ['a'] };
+    const suspended = { ...FACTS, agreedState: 'suspended' as const, suspendedBy: 'b', wish };
+    expect(lineStep(suspended, 'end', 'b', 'r')).toEqual({
       kind: 'refused',
       reason: 'other-wish',
     });
-    expect(possibleLineActions({ ...FACTS, wish }, 'b')).toEqual(['suspend', 'take-back']);
+    expect(possibleLineActions(suspended, 'b')).toEqual(['resume', 'take-back']);
+  });
+
+  it('is suspended by one party that says why, and resumed by that party or by all', () => {
+    expect(lineStep(FACTS, 'suspend', 'a', ' ')).toEqual({ kind: 'refused', reason: 'reason' });
+    const moves = { kind: 'moves', to: 'suspended', consents: ['a'] };
+    expect(lineStep(FACTS, 'suspend', 'a', 'its accreditation ran out')).toEqual(moves);
+    const wish = { action: 'end' as const, consents: ['b'] };
+    expect(lineStep({ ...FACTS, wish }, 'suspend', 'a', 'r'), 'beside another wish').toEqual(moves);
+    const suspended = { ...FACTS, agreedState: 'suspended' as const, suspendedBy: 'a' };
+    expect(lineStep(suspended, 'resume', 'b', 'r')).toEqual({ kind: 'waits', consents: ['b'] });
+    expect(lineStep(suspended, 'resume', 'a', '')).toMatchObject({ kind: 'moves', to: null });
+    expect(lineStep({ ...suspended, suspendedBy: null }, 'resume', 'a', 'r').kind).toBe('waits');
   });
 
   it('never brings an ended line back', () => {

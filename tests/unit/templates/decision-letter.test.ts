@@ -70,6 +70,19 @@ test('originals stand beside what was recognised, with the way of conversion', a
     expect(text).toContain(expected);
 });
 
+test('a day of award is the one its writer meant, also in records that kept its time', async () => {
+  const [first, ...others] = fullRecord.packages;
+  if (!first) throw new Error('no package');
+  const sources = first.sources.map((each) => ({
+    ...each,
+    awardedOn: '2024-01-01T00:00:00+01:00',
+  }));
+  const record = { ...fullRecord, packages: [{ ...first, sources }, ...others] };
+  const text = await english({ ...record, timeZone: 'Europe/Lisbon' });
+  expect(text).toContain('awarded 1 January 2024');
+  expect(text).not.toContain('31 December 2023');
+});
+
 test('what is for the file only stays out of the letter', async () => {
   for (const record of Object.values(allRecords))
     expect(await english(record)).not.toContain('Internal:');

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MCRA_WORDING } from '#templates/wording/mcra';
-import {
-  clauseApplies,
-  clauseText,
-  fillMark,
-  fillText,
-  pieces,
-  quantityText,
-} from '#templates/wording/mcra/compose';
+import { fillMark, pieces, quantityText } from '#templates/wording/mcra/compose';
 import {
   CLAUSE_FACTS,
   MCRA_FIELDS,
@@ -17,7 +10,6 @@ import {
   MCRA_SWITCHES,
   type McraClause,
   type McraPlaceholder,
-  type McraSwitches,
 } from '#templates/wording/mcra/structure.data';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
 import { CHOICES } from '~/agreements/terms/choices.data';
@@ -238,38 +230,6 @@ describe('clauses', () => {
 });
 
 describe('reading the wording', () => {
-  const context = (switches: Partial<McraSwitches>, fields: readonly string[] = []) => ({
-    switches,
-    legalBases: ['lisbon-convention'],
-    hasField: (field: string) => fields.includes(field),
-  });
-
-  it('reads a clause in the variant agreed, and none while nothing is agreed', () => {
-    expect(clauseText(en, 'strength', { strength: 'automatic' })).toContain(
-      'without any further academic assessment',
-    );
-    expect(clauseText(en, 'strength', {})).toBeNull();
-    expect(clauseText(en, 'liability', {})).toContain('gross negligence');
-  });
-
-  it('leaves out what does not apply', () => {
-    expect(clauseApplies('courses-non-formal', context({ learning: 'formal' }))).toBe(false);
-    expect(clauseApplies('courses-non-formal', context({ learning: 'non-formal' }))).toBe(true);
-    expect(clauseApplies('recital-ets-138', context({}))).toBe(false);
-    expect(clauseApplies('recital-lisbon-convention', context({}))).toBe(true);
-    expect(clauseApplies('condition-language', context({}))).toBe(false);
-    expect(clauseApplies('condition-language', context({}, ['conditions.languageLevel']))).toBe(
-      true,
-    );
-  });
-
-  it('fills placeholders and marks the empty ones by the label of their field', () => {
-    const text = en.clauses['process-request'];
-    expect(fillText(en, text, { recognisingParty: 'A $& B', receiver: 'the office' })).toBe(
-      'Requests for recognition by A $& B are submitted to the office and decided by [to be completed: Decides]. The steps are set out in Annex C.',
-    );
-  });
-
   it('takes braces around anything else for text', () => {
     expect(pieces('a {nothing} b {legalName}')).toEqual([
       { kind: 'text', text: 'a ' },

@@ -38,6 +38,11 @@ function useColumns(): Column<Ending>[] {
       cell: (each) => (each.inForceUntil === null ? '' : format.date(each.inForceUntil)),
     },
     {
+      key: 'after',
+      header: t('mine.ending.afterwards'),
+      cell: (each) => t(`mine.ending.after.${each.after}`),
+    },
+    {
       key: 'days',
       header: t('mine.ending.left'),
       cell: (each) => (

@@ -36,7 +36,14 @@ function Next({ each }: { each: InWork }) {
         <StatusBadge tone="progress" size="sm">
           {t('mine.turn.yours')}
         </StatusBadge>
-        <Link to={paths.agreementWorkspace(each.code)}>{task}</Link>
+        <Link
+          to={paths.agreementWorkspace(
+            each.code,
+            each.task === 'decide-renewal' ? { section: 'life' } : {},
+          )}
+        >
+          {task}
+        </Link>
       </span>
     );
   if (each.next.length === 0) return <>{task ?? t('mine.turn.nobody')}</>;

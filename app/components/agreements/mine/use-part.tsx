@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { UseRow } from '~/agreements/my-agreements.server';
+import type { UseRow } from '~/agreements/use-of-agreements.server';
 import { LocalisedText } from '~/components/catalogue/localised-text';
 import { useFormat } from '~/components/shell/use-format';
 import type { Column } from '~/components/ui/table';
@@ -9,6 +9,8 @@ import { MinePart } from './mine-part';
 
 /** So that a single credit does not look like many. */
 const SHORTEST_SCALE = 10;
+/** Below so many cases partners' figures are not told (db/queries/precedents). */
+const FEW = 5;
 /** Bars beyond these would be too many to compare; the table has every row. */
 const BARS = 12;
 
@@ -24,7 +26,7 @@ export function UsePart({ use }: { use: readonly UseRow[] }) {
       rows={use}
       rowKey={(each) => each.code}
       columns={useColumns()}
-      chart={<Bars use={use.slice(0, BARS)} />}
+      chart={<Bars use={use.filter((each) => each.cases > 0).slice(0, BARS)} />}
     />
   );
 }
@@ -88,9 +90,28 @@ function useColumns(): Column<UseRow>[] {
       cell: (each) => format.number(each.ects),
     },
     {
+      key: 'partners',
+      header: t('mine.use.partners'),
+      cell: ({ partners }) => <ByPartners use={partners} />,
+    },
+    {
       key: 'latest',
       header: t('mine.use.latest'),
       cell: (each) => (each.latest === null ? '' : format.date(each.latest, 'short')),
     },
   ];
+}
+
+/** Partners' decisions on the own courses: figures, or that they are too few to be told. */
+function ByPartners({ use }: { use: UseRow['partners'] }) {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  if (use === null) return null;
+  if (use.cases === null || use.ects === null) return <>{t('mine.use.few', { count: FEW })}</>;
+  return (
+    <span className="tabular">
+      {t('mine.use.caseCount', { count: use.cases })}
+      <span className="block text-ink-soft">{format.ects(use.ects)}</span>
+    </span>
+  );
 }

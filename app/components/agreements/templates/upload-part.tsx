@@ -1,15 +1,18 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { KeptReading, TemplateAnswer, TemplatesPage } from '~/agreements/template-page.server';
+import { InstitutionField } from '~/components/institution-field/institution-field';
 import { Button, LinkButton } from '~/components/ui/button';
 import { RadioGroup } from '~/components/ui/choice';
 import { FileDrop } from '~/components/ui/file-drop';
 import { FormErrors } from '~/components/ui/form-errors';
 import { SectionHeading } from '~/components/ui/headings';
 import { Icon } from '~/components/ui/icon';
-import { Select } from '~/components/ui/inputs';
 import { paths } from '~/platform/paths';
 import { PreviewPart } from './preview-part';
+
+/** Of the route itself, not of one below it. */
+const UPLOAD = `${paths.agreementTemplates()}?index`;
 
 /** A filled template comes back: everyone sees what it would become, drafters make a draft of it. */
 export function UploadPart({
@@ -56,7 +59,7 @@ function UploadForm({
     <Form
       key={kept?.packed}
       method="post"
-      action={`${paths.agreementTemplates()}?index`}
+      action={UPLOAD}
       encType="multipart/form-data"
       className="grid max-w-2xl gap-6"
     >
@@ -132,13 +135,13 @@ function DraftFields({
           { value: 'second', label: t('templates.sides.second') },
         ]}
       />
-      <Select
+      <InstitutionField
         id="partner"
         name="partner"
         label={t('templates.partner')}
-        placeholder={t('templates.partnerChoose')}
-        defaultValue={answer?.partner ?? ''}
-        options={[...page.upload.partners]}
+        asked={answer?.partner ?? page.upload.partner}
+        others={page.upload.others}
+        searchBy={{ formAction: `${UPLOAD}#partner` }}
         {...(problem === 'partner' ? { errors: [t('templates.problem.partner')] } : {})}
       />
       <div className="flex flex-wrap gap-3">

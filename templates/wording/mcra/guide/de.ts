@@ -77,7 +77,7 @@ export const example: McraExample = {
   retention: 'fünf Jahre ab der Entscheidung; die Entscheidung selbst mit der Studierendenakte',
   learnerStatus: 'eingeschriebene Studierende und zu einem Studiengang zugelassene Personen',
   documents: 'der elektronische Nachweis und ein Ausweisdokument',
-  coordinators: 'Dr. Sanne de Wit und Professor Karl Amsel',
+  coordinators: ['Dr. Sanne de Wit', 'Prof. Dr. Karl Amsel'],
 };
 
 export const guide: McraGuide = {

@@ -77,7 +77,7 @@ export const example: McraExample = {
   retention: 'five years after the decision; the decision itself with the student file',
   learnerStatus: 'enrolled students and persons admitted to a programme',
   documents: 'the electronic credential and an identity document',
-  coordinators: 'Dr Sanne de Wit and Professor Karl Amsel',
+  coordinators: ['Dr Sanne de Wit', 'Professor Karl Amsel'],
 };
 
 export const guide: McraGuide = {

@@ -77,7 +77,7 @@ export const example: McraExample = {
   retention: 'cinco años desde la decisión; la decisión misma, con el expediente del estudiante',
   learnerStatus: 'estudiantes matriculados y personas admitidas en un programa',
   documents: 'la credencial electrónica y un documento de identidad',
-  coordinators: 'Dra. Sanne de Wit y profesor Karl Amsel',
+  coordinators: ['Dra. Sanne de Wit', 'profesor Karl Amsel'],
 };
 
 export const guide: McraGuide = {

@@ -78,7 +78,7 @@ export const example: McraExample = {
     'cinq ans après la décision\u00a0; la décision elle-même avec le dossier de l’étudiant',
   learnerStatus: 'étudiants inscrits et personnes admises dans un programme',
   documents: 'la certification électronique et une pièce d’identité',
-  coordinators: 'Mme Sanne de Wit et M. Karl Amsel',
+  coordinators: ['Mme Sanne de Wit', 'M. Karl Amsel'],
 };
 
 export const guide: McraGuide = {

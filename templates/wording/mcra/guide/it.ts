@@ -77,7 +77,7 @@ export const example: McraExample = {
   retention: 'cinque anni dalla decisione; la decisione stessa con il fascicolo dello studente',
   learnerStatus: 'studenti iscritti e persone ammesse a un corso di studio',
   documents: 'la credenziale elettronica e un documento d’identità',
-  coordinators: 'dott.ssa Sanne de Wit e prof. Karl Amsel',
+  coordinators: ['dott.ssa Sanne de Wit', 'prof. Karl Amsel'],
 };
 
 export const guide: McraGuide = {

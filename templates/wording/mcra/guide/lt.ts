@@ -76,7 +76,7 @@ export const example: McraExample = {
   retention: 'penkeri metai nuo sprendimo; pats sprendimas – su studento byla',
   learnerStatus: 'registruoti studentai ir į studijų programą priimti asmenys',
   documents: 'elektroninis kredencialas ir tapatybės dokumentas',
-  coordinators: 'dr. Sanne de Wit ir prof. Karl Amsel',
+  coordinators: ['dr. Sanne de Wit', 'prof. Karl Amsel'],
 };
 
 export const guide: McraGuide = {

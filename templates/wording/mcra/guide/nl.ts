@@ -77,7 +77,7 @@ export const example: McraExample = {
   retention: 'vijf jaar na de beslissing; de beslissing zelf bij het studentendossier',
   learnerStatus: 'ingeschreven studenten en tot een opleiding toegelaten personen',
   documents: 'het elektronische credential en een identiteitsbewijs',
-  coordinators: 'dr. Sanne de Wit en professor Karl Amsel',
+  coordinators: ['dr. Sanne de Wit', 'professor Karl Amsel'],
 };
 
 export const guide: McraGuide = {

@@ -203,3 +203,45 @@ test('a clean copy is read against the record', async () => {
   const { suggestions } = differences(editText(clean, 'gross negligence', 'any negligence'));
   expect(suggestions.map((each) => each.tag)).toEqual(['clause.liability']);
 });
+
+const ROW = /<w:tr>(?:(?!<w:tr>).)*?<w:tag w:val="line\.number\/L2"\/>.*?<\/w:tr>/s;
+
+test('a row of Annex B that was deleted is one suggestion to remove its line, tracked or not', async () => {
+  const docx = await exampleAgreement('en', { bilingual: 'fr' });
+  const without = editPart(docx, 'word/document.xml', (xml) => xml.replace(ROW, ''));
+  const deleted = editPart(docx, 'word/document.xml', (xml) =>
+    xml.replace(ROW, (row) =>
+      row
+        .replace(
+          '<w:cantSplit/>',
+          '<w:cantSplit/><w:del w:id="9001" w:author="Ann" w:date="2026-05-01T10:00:00Z"/>',
+        )
+        .replace(
+          /<w:r>(?:(?!<w:r>).)*?<\/w:r>/gs,
+          (each) =>
+            `<w:del w:id="9002" w:author="Ann" w:date="2026-05-01T10:00:00Z">${each.replace(/(<\/?)w:t\b/g, '$1w:delText')}</w:del>`,
+        ),
+    ),
+  );
+  for (const changed of [without, deleted]) {
+    const { suggestions, outside } = differences(changed);
+    expect(outside).toEqual([]);
+    expect(suggestions).toEqual([
+      expect.objectContaining({ address: 'line:line-2', kind: 'removed', after: '' }),
+    ]);
+    expect(suggestions[0]?.before).toMatch(/^L2 · Hochschule Falkental/);
+  }
+  expect(differences(deleted).suggestions[0]?.author).toBe('Ann');
+});
+
+test('a row that was copied for a new line changes no line that is there', async () => {
+  const docx = editPart(await exampleAgreement('en'), 'word/document.xml', (xml) =>
+    xml.replace(ROW, (row) => row + row.replace('>L2<', '>L3<').replace(/>3</, '>4<')),
+  );
+  const { suggestions, outside } = differences(docx);
+  expect(suggestions).toEqual([]);
+  const texts = outside.map((each) => [each.kind, each.after]);
+  expect(texts).toContainEqual(['added', 'L3']);
+  expect(texts).toContainEqual(['added', '4']);
+  expect(outside.length).toBeGreaterThan(8);
+});

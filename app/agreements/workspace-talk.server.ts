@@ -1,0 +1,92 @@
+/** What was said about a version, and what others changed since its reader last looked. */
+import { listComments, listGuests } from '#db/queries/agreement-talk';
+import { findSeen, lastChangeNumber, listChanges } from '#db/queries/agreement-work';
+import type { Services } from '~/platform/services.server';
+import { sectionOfClause } from './suggest.server';
+import { applyChange, isRemark } from './terms/apply-change';
+import { mergeChanges } from './terms/diff';
+import { type TextPiece, textDiff } from './text-diff.server';
+import type { PartyActor, StoredVersion } from './version-context.server';
+
+export interface SuggestionView {
+  readonly id: string;
+  readonly address: string;
+  readonly institutionId: string;
+  readonly authorName: string;
+  readonly at: number;
+  readonly source: 'portal' | 'word';
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly words: readonly TextPiece[] | null;
+  readonly note: string | null;
+  readonly state: 'open' | 'accepted' | 'declined';
+  /** Accepting it would change the document; else it can only be discussed. */
+  readonly applicable: boolean;
+}
+
+export async function talkOf({ store }: Services, stored: StoredVersion, own: PartyActor) {
+  const { id } = stored.version;
+  const [comments, guests, seen, lastChange] = await Promise.all([
+    listComments(store.read, id),
+    listGuests(store.read, id),
+    findSeen(store.read, id, own.readerId),
+    lastChangeNumber(store.read, id),
+  ]);
+  const changes = await listChanges(store.read, id, seen?.changeNumber ?? 0);
+  const others = changes.filter((each) => each.actorId !== own.personId || own.personId === null);
+  const language = stored.document.terms.draftingLanguage;
+  return {
+    threads: comments
+      .filter((each) => each.threadId === null)
+      .map((comment) => ({
+        comment,
+        answers: comments.filter((each) => each.threadId === comment.id),
+      })),
+    suggestions: stored.suggestions.map((each) => toSuggestionView(stored, each, language)),
+    news: {
+      since: seen?.at ?? null,
+      changes: mergeChanges(others.map((each) => ({ ...each, key: null }))).map((each) => ({
+        address: each.address,
+        section: each.section,
+        starred: each.starred,
+        before: each.before,
+        after: each.after,
+        words: textDiff(each.before, each.after, language),
+        at: each.at,
+        by: each.actorName,
+        institutionId: each.institutionId,
+      })),
+    },
+    lastChange,
+    guests: guests.map((each) => ({
+      name: each.name,
+      institutionId: each.institutionId,
+      opened: each.sessionHash !== null,
+    })),
+  };
+}
+
+function toSuggestionView(
+  { document }: StoredVersion,
+  row: StoredVersion['suggestions'][number],
+  language: string,
+): SuggestionView {
+  const { id, address, institutionId, authorName, at, source, before, after, note, state } = row;
+  const applicable =
+    state === 'open' && !isRemark(row) && applyChange(document, address, after, sectionOfClause).ok;
+  const words = textDiff(before, after, language);
+  return {
+    id,
+    address,
+    institutionId,
+    authorName,
+    at,
+    source,
+    before,
+    after,
+    note,
+    state,
+    words,
+    applicable,
+  };
+}

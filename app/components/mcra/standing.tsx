@@ -1,0 +1,155 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../shell/use-format';
+import { Notice } from '../ui/notice';
+import { usePage } from './workspace-context';
+
+const ENDED: ReadonlySet<string> = new Set(['expired', 'terminated', 'superseded']);
+const LASTING: ReadonlySet<string> = new Set(['in-force', 'expiring', 'amendment']);
+
+const NOT_PURSUED = {
+  withdrawn: 'standing.withdrawn',
+  declined: 'standing.declined',
+  abandoned: 'standing.abandoned',
+} as const;
+
+/** Whether the agreement applies, since when and until when, and what follows: in sentences. */
+export function Standing() {
+  const { t } = useTranslation('mcra');
+  const { standing } = usePage();
+  const format = useFormat();
+  const { state, until } = standing;
+  const ending = until === null ? '' : format.date(until);
+  return (
+    <div className="grid max-w-measure gap-2">
+      <StandingNow />
+      {state === 'suspended' && until ? <p>{t('standing.endStays', { until: ending })}</p> : null}
+      <Renewal />
+      {until ? <AfterTheEnd /> : null}
+    </div>
+  );
+}
+
+/** What happens at the end, and what the parties have said of it. */
+function Renewal() {
+  const { t } = useTranslation('mcra');
+  const { renewal, until } = usePage().standing;
+  const format = useFormat();
+  if (!renewal || until === null) return null;
+  const { refusal, asked, waiting, months } = renewal;
+  if (refusal)
+    return (
+      <>
+        <p>
+          {t('standing.renewal.declined', {
+            who: refusal.by,
+            at: format.date(refusal.at),
+            until: format.date(until),
+          })}
+        </p>
+        <p className="border-s-2 border-line ps-3 [overflow-wrap:anywhere]">
+          {t('standing.reason', { reason: refusal.reason })}
+        </p>
+      </>
+    );
+  return (
+    <>
+      <p>
+        {t(`standing.renewal.${renewal.kind}`, {
+          count: months,
+          until: format.date(until),
+          by: format.date(renewal.noticeBy),
+        })}
+      </p>
+      {asked.length > 0 ? (
+        <p>
+          {t('standing.renewal.asked', { who: format.list(asked), others: format.list(waiting) })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What learners who have begun before the end may count on. */
+function AfterTheEnd() {
+  const { t } = useTranslation('mcra');
+  const { standing } = usePage();
+  const format = useFormat();
+  const { until, longStop, state } = standing;
+  if (until === null || state === 'superseded') return null;
+  return (
+    <p>
+      {longStop
+        ? t('standing.teachOut', { until: format.date(until), stop: format.date(longStop) })
+        : t('standing.noTeachOut', { until: format.date(until) })}{' '}
+      {t('standing.kept')}
+    </p>
+  );
+}
+
+/** The sentence on today, and the reason where somebody gave one. */
+function StandingNow() {
+  const { t } = useTranslation('mcra');
+  const { standing } = usePage();
+  const format = useFormat();
+  const { state, from, until, suspendedOn, ending } = standing;
+  const dates = {
+    from: from === null ? '' : format.date(from),
+    until: until === null ? '' : format.date(until),
+    since: suspendedOn === null ? '' : format.date(suspendedOn),
+    who: ending?.by ?? '',
+    at: ending ? format.date(ending.at) : '',
+  };
+  const lasts = LASTING.has(state);
+  return (
+    <>
+      {state === 'signed' && from ? <p>{t('standing.signed', dates)}</p> : null}
+      {lasts && from ? (
+        <p>{t(until ? 'standing.applies' : 'standing.appliesOpen', dates)}</p>
+      ) : null}
+      {state === 'suspended' ? (
+        <p>
+          {t(ending?.kind === 'suspension' ? 'standing.suspendedBy' : 'standing.suspended', dates)}
+        </p>
+      ) : null}
+      {state === 'notice-given' ? (
+        <p>{t(suspendedOn ? 'standing.noticeSuspended' : 'standing.notice', dates)}</p>
+      ) : null}
+      {ENDED.has(state) && until ? <p>{t(`standing.${state as 'expired'}`, dates)}</p> : null}
+      {ending && state === 'withdrawn' && ending.kind in NOT_PURSUED ? (
+        <p>{t(NOT_PURSUED[ending.kind as 'withdrawn'], dates)}</p>
+      ) : null}
+      {ending?.reason && (ending.kind !== 'abandoned' || state === 'withdrawn') ? (
+        <p className="border-s-2 border-line ps-3 [overflow-wrap:anywhere]">
+          {t('standing.reason', { reason: ending.reason })}
+        </p>
+      ) : null}
+      {ending && !ENDED.has(state) && ending.asked.length > 0 ? (
+        <p>
+          {t('standing.asked', {
+            who: format.list(ending.asked),
+            others: format.list(ending.waiting),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** On every page of the workspace while it stands still, or its end is asked for. */
+export function StandingNotice() {
+  const { t } = useTranslation('mcra');
+  const { standing, place } = usePage();
+  const { state, ending } = standing;
+  const alerting =
+    state === 'suspended' ||
+    state === 'notice-given' ||
+    (ending !== null &&
+      (ending.kind !== 'abandoned' || state === 'withdrawn') &&
+      !ENDED.has(state));
+  if (!alerting || place === 'life') return null;
+  return (
+    <Notice kind="warning" title={t('standing.title')}>
+      <StandingNow />
+    </Notice>
+  );
+}

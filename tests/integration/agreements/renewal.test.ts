@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listAudit } from '#db/queries/audit';
+import { listCourseLines } from '#db/queries/course-lines';
+import { agreementVersion, recognitionLine } from '#db/schema/agreements';
+import { deliverMail } from '~/accounts/mail/deliver-mail.server';
+import { followCalendar } from '~/agreements/follow-calendar.server';
+import { loadMyAgreements } from '~/agreements/my-agreements.server';
+import { recordSignedFile } from '~/agreements/sign.server';
+import { cookieOf, type Desk, deskOf, readPage } from './pages';
+import { agree, draft, openRoad, PDF, type Road, sign, versionRow } from './road';
+
+let road: Road;
+let code: string;
+let versionId: string;
+beforeEach(async () => {
+  road = await openRoad();
+});
+afterEach(() => road.app.close());
+
+const UNTIL = '2028-03-09';
+const duration = (inForceFrom = '2026-03-10') => ({
+  ...{ inForceFrom, inForceUntil: UNTIL, backCoverageFrom: null, teachOutMonths: 12 },
+  academicYears: [],
+});
+
+const on = async (iso: string): Promise<void> => {
+  road.app.clock.set(Date.parse(`${iso}T09:00:00Z`));
+  await followCalendar(road.app.services);
+};
+
+async function inForce(kind: 'tacit' | 'explicit'): Promise<void> {
+  const renewal = { kind, months: 24, reminders: [30] };
+  ({ code, versionId } = await draft(road, { duration: duration(), renewal }));
+  await agree(road, versionId);
+  await sign(road, versionId);
+  await (await desk(road.roc)).does('publish');
+  await on('2028-02-20');
+}
+
+const desk = async (actor: Road['roc']): Promise<Desk> =>
+  deskOf(road, await cookieOf(road, actor), code);
+const read = async (actor: Road['roc']): Promise<string> =>
+  readPage(await (await desk(actor)).page('?section=life'), null);
+const row = () => versionRow(road.app, versionId);
+
+async function afterwards(actor: Road['roc']): Promise<string | undefined> {
+  if (actor.kind !== 'person') throw new Error('a guest has no account');
+  const mine = await loadMyAgreements(road.app.services, actor.viewer, 'en');
+  return mine.ending.find((each) => each.code === code)?.after;
+}
+
+async function subjects(): Promise<string[]> {
+  const told: string[] = [];
+  const send = async ({ subject }: { subject?: unknown }) => {
+    told.push(String(subject));
+  };
+  while ((await deliverMail(road.app.services, send)) > 0);
+  return told;
+}
+
+const recognised = async (day: string): Promise<number> => {
+  const { store } = road.app;
+  const [line] = await store.read.select().from(recognitionLine);
+  return (await listCourseLines(store.read, line?.line.sources[0]?.opportunityId ?? '', day))
+    .length;
+};
+
+describe('explicit renewal', () => {
+  it('goes on, in the same words, once both have asked; each sees whose turn it is', async () => {
+    await inForce('explicit');
+    const { termsHash } = await row();
+    expect((await (await desk(road.ave)).page()).turn).toMatchObject({
+      task: 'decide-renewal',
+      yours: true,
+    });
+    expect(await afterwards(road.roc)).toBe('yours');
+    await (await desk(road.rocSigner)).does('renew');
+    expect((await row()).inForceUntil).toBe(UNTIL);
+    expect(await read(road.ave)).toContain('asks to renew it. It goes on when');
+    expect((await (await desk(road.roc)).page()).turn.yours).toBe(false);
+    expect(await afterwards(road.roc)).toBe('theirs');
+    expect(await subjects()).toContain(`Agreement ${code}: your partner asks to renew it`);
+    await (await desk(road.aveSigner)).does('renew');
+    expect(await row()).toMatchObject({
+      status: 'in-force',
+      inForceUntil: '2030-03-09',
+      termsHash,
+      renewalAnswers: null,
+    });
+    expect(await recognised('2028-03-20')).toBe(1);
+    const events = await listAudit(road.app.store.read, 'agreement', (await row()).agreementId);
+    expect(events.map(({ event }) => 'action' in event && event.action)).toContain('renew');
+  });
+
+  it('ends where a party declines, for the reason both read, unless that party thinks again', async () => {
+    await inForce('explicit');
+    await (await desk(road.rocSigner)).does('renew');
+    const theirs = await desk(road.aveSigner);
+    expect((await theirs.send('not-renew')).status, 'without a reason').toBe(409);
+    await theirs.does('not-renew', { note: 'The programme closes.' });
+    expect(await read(road.roc)).toContain('declined to renew it on 20 February 2028');
+    expect(await read(road.roc)).toContain('“The programme closes.”');
+    expect((await (await desk(road.roc)).page()).turn.task).toBeNull();
+    expect(await afterwards(road.roc)).toBe('declined');
+    expect((await (await desk(road.rocSigner)).send('renew')).status).toBe(409);
+    expect((await (await desk(road.rocSigner)).send('take-refusal-back')).status).toBe(409);
+    await theirs.does('take-refusal-back');
+    expect((await (await desk(road.roc)).page()).turn.yours).toBe(true);
+    await theirs.does('not-renew', { note: 'After all.' });
+    await on('2028-03-10');
+    expect((await row()).status).toBe('expired');
+    expect(await recognised('2028-03-10')).toBe(0);
+  });
+});
+
+describe('tacit renewal', () => {
+  it('asks nobody, and does not happen where a party declined in time', async () => {
+    await inForce('tacit');
+    expect((await (await desk(road.roc)).page()).turn.task).toBeNull();
+    expect(await afterwards(road.roc)).toBe('renewed');
+    const late = await (await desk(road.rocSigner)).send('not-renew', { note: 'Too late.' });
+    expect(late.data).toMatchObject({ kind: 'refused', reason: 'renewal-late' });
+    await on('2028-03-09');
+    expect((await row()).inForceUntil).toBe('2030-03-09');
+    await on('2029-08-01');
+    await (await desk(road.rocSigner)).does('not-renew', { note: 'We stop.' });
+    expect(await subjects()).toContain(`Agreement ${code} is not renewed`);
+    await on('2030-03-10');
+    expect((await row()).status).toBe('expired');
+  });
+});
+
+describe('reminders', () => {
+  it('are sent of an agreement that is being amended too', async () => {
+    await inForce('explicit');
+    await subjects();
+    await road.app.store.tx((tx) => tx.update(agreementVersion).set({ reminded: [] }));
+    await (await desk(road.roc)).does('amend');
+    await subjects();
+    await on('2028-02-21');
+    expect(await subjects()).toContain(`Agreement ${code} ends in 17 days`);
+  });
+});
+
+describe('entry into force', () => {
+  it('is the day of the last signature where that is later than the day agreed', async () => {
+    ({ code, versionId } = await draft(road, { duration: duration('2026-03-03') }));
+    await agree(road, versionId);
+    await (await desk(road.roc)).does('freeze');
+    await on('2026-04-01');
+    const { termsHash, factsheet } = await row();
+    for (const [actor, signedOn] of [
+      [road.rocSigner, '2026-03-20'],
+      [road.aveSigner, '2026-03-25'],
+    ] as const) {
+      const own = actor.kind === 'person' ? actor.viewer.acting.institutionId : '';
+      const facts = factsheet?.parties.find((each) => each.institutionId === own);
+      await recordSignedFile(road.app.services, actor, {
+        versionId,
+        hash: termsHash,
+        signatoryIds: facts?.signatories.map((each) => each.id) ?? [],
+        signedOn,
+        file: { name: 'signed.pdf', bytes: PDF },
+      });
+    }
+    expect(await row()).toMatchObject({ inForceFrom: '2026-03-25', termsHash });
+    const lines = await road.app.store.read.select().from(recognitionLine);
+    expect(new Set(lines.map((each) => each.line.inForceFrom))).toEqual(new Set(['2026-03-25']));
+    expect(await read(road.ave)).toContain('25 March 2026');
+  });
+});
+
+describe('notice given of a suspended agreement that is being amended', () => {
+  it('is taken back to the suspension with its reason, and that to the amendment', async () => {
+    await inForce('explicit');
+    await (await desk(road.roc)).does('amend');
+    const parent = deskOf(road, await cookieOf(road, road.rocSigner), code, versionId);
+    await parent.does('suspend', { note: 'The review is open.' });
+    await parent.does('give-notice', { note: 'We close.', endsOn: '2028-12-31' });
+    await parent.does('take-notice-back', { note: 'We do not.' });
+    expect(await row()).toMatchObject({
+      status: 'suspended',
+      ending: { kind: 'suspension', reason: 'The review is open.' },
+    });
+    await parent.does('resume');
+    expect((await row()).status).toBe('amendment');
+  });
+});
