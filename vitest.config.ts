@@ -32,7 +32,8 @@ export default defineConfig({
       suite('e2e', {
         testTimeout: 240_000,
         hookTimeout: 300_000,
-        fileParallelism: false,
+        // One file after the other: they share a portal, and a one-time code is good once.
+        poolOptions: { forks: { singleFork: true } },
         globalSetup: ['tests/support/e2e-server.ts'],
       }),
     ],

@@ -42,8 +42,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** How long a transaction waits for another process' lock before it gives up, in milliseconds. */
+/** How long a transaction waits for the lock of another process or thread before it gives up, in milliseconds. */
 const LOCK_PATIENCE = 10_000;
+/** The longest pause between its tries: who writes much leaves longer gaps than this. */
+const LONGEST_PAUSE = 20;
 
 export function createStore(
   writer: { client: Database.Database; db: Drizzle },
@@ -108,7 +110,7 @@ async function transact<T>(
 /** BEGIN IMMEDIATE with an asynchronous retry: SQLite's own wait would stall the event loop. */
 async function begin(client: Database.Database): Promise<void> {
   const deadline = Date.now() + LOCK_PATIENCE;
-  for (let pause = 1; ; pause = Math.min(pause * 2, 100)) {
+  for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       client.exec('BEGIN IMMEDIATE');
       return;
@@ -146,6 +148,3 @@ export function asStorageError(error: unknown): unknown {
     return new AppError('storage-read-only', 'DATA_DIR cannot be written', { cause: error });
   return error;
 }
-
-export const isUniqueViolation = (error: unknown): boolean =>
-  hasCode(error, 'SQLITE_CONSTRAINT_UNIQUE') || hasCode(error, 'SQLITE_CONSTRAINT_PRIMARYKEY');

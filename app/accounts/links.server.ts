@@ -8,7 +8,7 @@ import { services } from '~/platform/services.server';
 const HOUR = 3_600_000;
 
 /** How long each kind is good for, in milliseconds. */
-export const LINK_LIFETIME = {
+const LINK_LIFETIME = {
   'verify-email': 24 * HOUR,
   'password-reset': HOUR,
   invitation: 7 * 24 * HOUR,

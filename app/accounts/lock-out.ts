@@ -1,6 +1,6 @@
 /** When wrong passwords and codes close an account for a while. Pure. */
 
-export const FAILURES_TO_LOCK = 5;
+const FAILURES_TO_LOCK = 5;
 const FIRST_LOCK = 15 * 60_000;
 const LONGEST_LOCK = 24 * 3_600_000;
 

@@ -4,8 +4,8 @@
  */
 import { COMMON_PASSWORDS } from '~/accounts/common-passwords.data';
 
-export const MIN_PASSWORD = 12;
-export const MAX_PASSWORD = 128;
+const MIN_PASSWORD = 12;
+const MAX_PASSWORD = 128;
 export type PasswordProblem = 'too-short' | 'too-long' | 'common' | 'personal';
 
 /** Who the password is for; names and address must not make most of it. */

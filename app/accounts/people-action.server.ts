@@ -10,7 +10,7 @@ import type { Viewer } from '~/accounts/roles';
 import { AppError } from '~/platform/errors';
 import type { Locale } from '~/platform/locales';
 
-export const PEOPLE_INTENTS = ['invite', 'end-role', 'withdraw', 'remove-factor'] as const;
+const PEOPLE_INTENTS = ['invite', 'end-role', 'withdraw', 'remove-factor'] as const;
 export type PeopleIntent = (typeof PEOPLE_INTENTS)[number];
 
 export type PeopleResult =

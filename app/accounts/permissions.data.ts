@@ -16,8 +16,10 @@ const CASE_STAFF = { ...OFFICE, ...SECOND, ...STUDIES, ...PANEL } as const;
 const LEARNER = { learner: 'own' } as const;
 const AUDITOR = { auditor: 'institution' } as const;
 const ADMIN = { 'institution-admin': 'institution' } as const;
-const DRAFTER = { 'agreement-drafter': 'institution' } as const;
-const PARTIES = { ...DRAFTER, 'legal-reviewer': 'institution', signatory: 'institution' } as const;
+/** Where a party acts through a faculty, those whose role names another one are outside. */
+const DRAFTER = { 'agreement-drafter': 'unit' } as const;
+const SIGNATORY = { signatory: 'unit' } as const;
+const PARTIES = { ...DRAFTER, ...SIGNATORY, 'legal-reviewer': 'unit' } as const;
 
 const row = (...cells: readonly Row[]): Row => Object.assign({}, ...cells);
 
@@ -75,14 +77,14 @@ export const PERMISSIONS = {
   'learning-agreement.manage': row({ 'international-office': 'institution' }),
   'agreement.read-draft': row(PARTIES, ADMIN, AUDITOR),
   'agreement.edit': row(DRAFTER),
-  'agreement.review': row({ 'legal-reviewer': 'institution' }),
+  'agreement.review': row({ 'legal-reviewer': 'unit' }),
   'agreement.comment': row(PARTIES),
   'agreement.route': row(PARTIES),
-  'agreement.approve': row(DRAFTER, { signatory: 'institution' }),
-  'agreement.sign': row({ signatory: 'institution' }),
-  'agreement.publish': row(DRAFTER, { signatory: 'institution' }),
+  'agreement.approve': row(DRAFTER, SIGNATORY),
+  'agreement.sign': row(SIGNATORY),
+  'agreement.publish': row(DRAFTER, SIGNATORY),
   /** Suspend, give notice, end by consent. */
-  'agreement.end': row({ signatory: 'institution' }),
+  'agreement.end': row(SIGNATORY),
   'catalogue.read-draft': row(
     { 'course-editor': 'institution', 'steering-committee': 'network' },
     AUDITOR,
@@ -91,7 +93,7 @@ export const PERMISSIONS = {
   /** Courses from files: their own institution's, or anybody's. */
   'catalogue.import': row({ 'course-editor': 'institution' }, ADMIN, { operator: 'network' }),
   'catalogue.review': row({ 'steering-committee': 'network' }),
-  'curriculum.read': row(CASE_STAFF, DRAFTER, ADMIN, AUDITOR),
+  'curriculum.read': row(CASE_STAFF, { 'agreement-drafter': 'institution' }, ADMIN, AUDITOR),
   'curriculum.edit': row(STUDIES, ADMIN),
   'membership.decide': row({ 'steering-committee': 'network' }),
   /** Apply, take the application back, leave. */

@@ -12,7 +12,7 @@ import {
 import type { Viewer } from '~/accounts/roles';
 import { AppError } from '~/platform/errors';
 
-export const SECURITY_INTENTS = [
+const SECURITY_INTENTS = [
   'change-password',
   'set-factor',
   'remove-factor',

@@ -22,8 +22,7 @@ export const TOUCH_INTERVAL = 5 * MINUTE;
 const isSecure = (env: Env): boolean => publicUrl(env).startsWith('https://');
 
 /** `__Host-` binds the cookie to this host and to https; over plain http browsers refuse it. */
-export const sessionCookieName = (env: Env): string =>
-  isSecure(env) ? '__Host-session' : 'session';
+const sessionCookieName = (env: Env): string => (isSecure(env) ? '__Host-session' : 'session');
 
 /** The Set-Cookie value that hands a token to the browser; null takes it away. */
 export function sessionCookie(env: Env, token: string | null): string {

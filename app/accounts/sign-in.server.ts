@@ -78,7 +78,7 @@ async function conclude(
 }
 
 /** The session a request came with, so that it ends when another begins. */
-export async function sessionIn(
+async function sessionIn(
   request: Request,
 ): Promise<{ personId: string; sessionId: string } | null> {
   const standing = await standingOf(request);

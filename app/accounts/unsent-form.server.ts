@@ -21,7 +21,7 @@ const LIFETIME = 30 * 60_000;
 const MAX_FORMS = 200;
 const MAX_BODY = 200_000;
 
-export const RESUME_PATH = '/sign-in/resume';
+const RESUME_PATH = '/sign-in/resume';
 
 /** By token; the oldest go first when there are too many. */
 const waiting = new Map<string, UnsentForm>();

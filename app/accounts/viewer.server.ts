@@ -9,7 +9,7 @@ import {
 } from '#db/queries/sessions';
 import { accountPaths } from '~/accounts/account-paths';
 import { scopeOf } from '~/accounts/permissions';
-import { needsSecondFactor, type Role, type RoleHeld, type Viewer } from '~/accounts/roles';
+import { needsSecondFactor, type RoleHeld, type Viewer } from '~/accounts/roles';
 import {
   isLive,
   PENDING_LIMIT,
@@ -18,7 +18,6 @@ import {
 } from '~/accounts/sessions.server';
 import { keepUnsent } from '~/accounts/unsent-form.server';
 import { textIn } from '~/elm/language-map';
-import { AppError } from '~/platform/errors';
 import { localeOf } from '~/platform/i18n.server';
 import type { Locale } from '~/platform/locales';
 import { paths } from '~/platform/paths';
@@ -149,16 +148,6 @@ function formPage(request: Request): URL {
   if (referrer === null || !URL.canParse(referrer)) return home;
   const page = new URL(referrer);
   return page.host === home.host ? page : home;
-}
-
-/**
- * The person signed in, acting in one of `roles`. Throws AppError `not-found` for anyone else:
- * pages of other roles do not exist for them.
- */
-export async function requireRole(request: Request, ...roles: readonly Role[]): Promise<Viewer> {
-  const viewer = await requireViewer(request);
-  if (roles.includes(viewer.acting.role)) return viewer;
-  throw new AppError('not-found', `${viewer.acting.role} has no such page`);
 }
 
 /** Headers of every page shown to somebody signed in: nothing of it may stay in a cache. */

@@ -1,4 +1,5 @@
 /** Published agreements for programs: a page of the register, one agreement as JSON or as Word. */
+import { listSignatures, type SignatureRow } from '#db/queries/agreement-work';
 import { exportMcra, mcraFileName } from '#templates/mcra/export';
 import { recordedModel } from '#templates/mcra/from-record';
 import type { McraModel, McraStatus } from '#templates/mcra/model';
@@ -10,6 +11,7 @@ import {
   type RegisterEntry,
   RegisterFilter,
 } from '~/agreements/published-agreements.server';
+import type { PartyFacts } from '~/agreements/terms/party';
 import type { Terms } from '~/agreements/terms/terms';
 import { publicUrl } from '~/platform/env.server';
 import { problem } from '~/platform/http.server';
@@ -61,7 +63,8 @@ function prefersWord(request: Request): boolean {
 
 async function wordAnswer(request: Request, entry: PublishedAgreement): Promise<Response> {
   const language = languageOf(queryOf(request).lang);
-  const model = toModel(entry);
+  const signatures = await listSignatures(services().store.read, entry.version.id);
+  const model = toModel(entry, signatures);
   const bytes = await exportMcra(model, { language });
   return new Response(bytes as BodyInit, {
     headers: {
@@ -117,13 +120,25 @@ function withoutAccounts(terms: Terms): Record<string, unknown> {
   return { ...terms, amendment: { ...terms.amendment, coordinators } };
 }
 
-/** The public knows published versions only, and has no need of signatories' addresses. */
-function toModel({ agreement, version, published, state }: PublishedAgreement): McraModel {
+/** Whom to ask is said; at which address or number, only to the parties. */
+const withoutAddresses = (contacts: PartyFacts['contacts']): PartyFacts['contacts'] => {
+  const named = Object.entries(contacts).map(
+    ([role, contact]) => [role, { ...contact, email: '', phone: '' }] as const,
+  );
+  return { ...contacts, ...Object.fromEntries(named) };
+};
+
+/** The public knows published versions only, and has no need of anybody's addresses. */
+function toModel(
+  { agreement, version, published, state }: PublishedAgreement,
+  signatures: readonly SignatureRow[] = [],
+): McraModel {
   const { document, head } = recordedModel({
     agreement,
     versions: published,
     chosen: version,
     status: state as McraStatus,
+    signatures,
   });
   const { terms, factsheet } = document;
   return {
@@ -134,6 +149,7 @@ function toModel({ agreement, version, published, state }: PublishedAgreement): 
         parties: factsheet.parties.map((party) => ({
           ...party,
           signatories: party.signatories.map((each) => ({ ...each, email: '–' })),
+          contacts: withoutAddresses(party.contacts),
         })),
       },
     },

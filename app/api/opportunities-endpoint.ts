@@ -120,12 +120,13 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
     method: 'get',
     operationId: 'findInstitutions',
     tag: 'Institutions',
-    summary: 'Institutions by name or identifier',
+    summary: 'Institutions by name, place or identifier',
     description:
-      'By words of a name in any language, or by an identifier of any scheme (SCHAC, PIC, Erasmus ' +
-      'code, ROR, OID, VAT …) in any usual spelling. At most 50 are answered.',
+      'By words of a name in any language, of its town and of its country; or by an identifier of ' +
+      'any scheme (SCHAC, PIC, Erasmus code, ROR, OID, VAT …) in any usual spelling. At most 50 are ' +
+      'answered.',
     parameters: [
-      query('q', 'Words of a name, or an identifier; without it, all are counted.'),
+      query('q', 'Words of a name or place, or an identifier; without it, all are counted.'),
       LANGUAGE,
     ],
     responses: {

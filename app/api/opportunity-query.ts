@@ -9,8 +9,8 @@ const toApiName = (name: string): string => NAMES[name] ?? name;
 
 const SINGLE = ['q', 'sort', 'page', ...RANGES] as const;
 
-export const SMALLEST_PAGE = 1;
-export const LARGEST_PAGE = 100;
+const SMALLEST_PAGE = 1;
+const LARGEST_PAGE = 100;
 const PAGE_SIZE = 20;
 
 export interface OpportunityQuery {

@@ -92,5 +92,18 @@ export const verifyEndpoint: ApiEndpoint = {
         'Retry-After': { description: 'Seconds to wait.', schema: integer },
       },
     },
+    '503': {
+      ...refused(
+        503,
+        'Service Unavailable',
+        'unavailable',
+        'Too many files wait to be checked; nothing of this one was kept.',
+        'Too many files wait to be checked. Nothing was checked; try again in 10 seconds.',
+      ),
+      headers: {
+        ...RATE_HEADERS,
+        'Retry-After': { description: 'Seconds to wait.', schema: integer },
+      },
+    },
   },
 };

@@ -8,6 +8,7 @@ export const DRAFT_EXAMPLE = {
   checks: [
     {
       check: 'FORMAT',
+      concept: 'http://data.europa.eu/snb/verification/2f5b89b96f',
       status: 'valid',
       code: 'format.valid',
       message: 'The file can be read and is built as its kind of credential should be.',
@@ -17,6 +18,7 @@ export const DRAFT_EXAMPLE = {
     },
     {
       check: 'SEAL',
+      concept: 'http://data.europa.eu/snb/verification/f9c2016fe9',
       status: 'invalid',
       code: 'seal.draft',
       message:
@@ -25,6 +27,7 @@ export const DRAFT_EXAMPLE = {
     },
     {
       check: 'REVOCATION',
+      concept: 'http://data.europa.eu/snb/verification/271aef9eb4',
       status: 'inconclusive',
       code: 'revocation.not-published',
       message: 'The credential names no place where its withdrawal would be published.',
@@ -32,6 +35,7 @@ export const DRAFT_EXAMPLE = {
     },
     {
       check: 'ACCREDITATION',
+      concept: 'http://data.europa.eu/snb/verification/e2bbc86a28',
       status: 'inconclusive',
       code: 'accreditation.none-stated',
       message: 'The credential names no accreditation.',
@@ -39,6 +43,7 @@ export const DRAFT_EXAMPLE = {
     },
     {
       check: 'VALIDITY',
+      concept: 'http://data.europa.eu/snb/verification/94d828f160',
       status: 'valid',
       code: 'validity.open-ended',
       message: 'The credential is valid and names no end.',
@@ -50,6 +55,7 @@ export const DRAFT_EXAMPLE = {
     },
     {
       check: 'OWNER',
+      concept: 'http://data.europa.eu/snb/verification/1faf8d450f',
       status: 'inconclusive',
       code: 'owner.no-account',
       message: 'Whether the credential belongs to the person who shows it is not checked here.',
@@ -261,6 +267,11 @@ export const DRAFT_EXAMPLE = {
         {
           value: 'Level 6',
           path: '$.credential.credentialSubject.hasClaim.specifiedBy.eqfLevel',
+        },
+        {
+          value: 'QF-EHEA first cycle (derived)',
+          path: '$.credential.credentialSubject.hasClaim.specifiedBy.eqfLevel',
+          derived: 'first',
         },
       ],
     },

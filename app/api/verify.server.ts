@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '~/credentials/limits';
 import { VerificationReport } from '~/credentials/report';
 import { verifyLimit, verifyUpload } from '~/credentials/verify-upload.server';
+import { isAppError } from '~/platform/errors';
 import { discardBody, isMultipart, problem, readLimited, readUpload } from '~/platform/http.server';
 import { addressOf, rateLimitHeaders } from '~/platform/rate-limit.server';
 import { CORS } from './answers.server';
@@ -30,9 +31,29 @@ export async function answerVerify(request: Request): Promise<Response> {
   const received = await receiveFile(request);
   if (!received.ok) return problem(PROBLEMS[received.reason], headers);
   if (received.bytes.length === 0) return problem(PROBLEMS.empty, headers);
-  const report = await verifyUpload(received.bytes);
+  const report = await checked(received.bytes);
+  if (report === null) return problem(BUSY, { ...headers, 'Retry-After': RETRY_SECONDS });
   const answer: VerifyAnswer = { file: received.file, ...report };
   return Response.json(answer, { headers });
+}
+
+/** When a file that found too much waiting may be sent again. */
+const RETRY_SECONDS = '10';
+
+const BUSY = {
+  status: 503,
+  code: 'unavailable',
+  detail: 'Too many files wait to be checked. Nothing was checked; try again in 10 seconds.',
+} as const;
+
+/** Null where too much waits already, or checking is about to stop. */
+async function checked(bytes: Uint8Array): Promise<VerificationReport | null> {
+  try {
+    return await verifyUpload(bytes);
+  } catch (error) {
+    if (isAppError(error) && error.code === 'unavailable') return null;
+    throw error;
+  }
 }
 
 async function receiveFile(request: Request): Promise<Received> {

@@ -54,7 +54,7 @@ export interface ImportOptions {
 }
 
 /** Greatest size of a table, in characters. */
-export const MOST_CHARACTERS = 20_000_000;
+const MOST_CHARACTERS = 20_000_000;
 /** Rows in one transaction: others may write between them. */
 const CHUNK = 200;
 
@@ -106,27 +106,29 @@ export async function importTable(
     }
     case 'enrolments': {
       const parsed = readTable(kind, table, names);
-      const programmes = await programmesWithin(read, scope);
-      const emails = parsed.entries.flatMap(({ entry }) => entry.email ?? []);
-      const plan = planEnrolments(parsed.entries, {
-        programmes: programmes.map((each) => ({
-          ...each,
-          versions: each.versions.filter(({ state }) => state === 'published'),
-        })),
-        known: await loadKnownEnrolments(read, scope.institutionId, programmes),
-        people: await findProvenPeople(read, [...new Set(emails)]),
-      });
-      return carryOut(
-        services,
-        scope,
-        kind,
-        parsed,
-        plan,
-        writeEnrolment(services.clock, scope),
-        options,
-      );
+      const plan = await enrolmentsPlanned(read, scope, parsed.entries);
+      const write = writeEnrolment(services.clock, scope);
+      return carryOut(services, scope, kind, parsed, plan, write, options);
     }
   }
+}
+
+/** Who is to be enrolled: under published versions only. */
+async function enrolmentsPlanned(
+  read: Read,
+  scope: CurriculumScope,
+  entries: TableRead<'enrolments'>['entries'],
+) {
+  const programmes = await programmesWithin(read, scope);
+  const emails = entries.flatMap(({ entry }) => entry.email ?? []);
+  return planEnrolments(entries, {
+    programmes: programmes.map((each) => ({
+      ...each,
+      versions: each.versions.filter(({ state }) => state === 'published'),
+    })),
+    known: await loadKnownEnrolments(read, scope.institutionId, programmes),
+    people: await findProvenPeople(read, [...new Set(emails)]),
+  });
 }
 
 /** Units may be named by their id or by their name in any language. */
@@ -142,10 +144,8 @@ async function namesOf(read: Read, institutionId: string): Promise<Names> {
 
 /** The programmes that the person answers for. */
 async function programmesWithin(read: Read, scope: CurriculumScope) {
-  const [known, rows] = [
-    await loadKnownProgrammes(read, scope.institutionId),
-    await listCurriculum(read, scope.institutionId),
-  ];
+  const known = await loadKnownProgrammes(read, scope.institutionId);
+  const rows = await listCurriculum(read, scope.institutionId);
   const mine = new Set(
     rows
       .filter(({ unitId }) => scope.unitId === null || unitId === scope.unitId)

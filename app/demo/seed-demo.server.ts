@@ -3,10 +3,11 @@ import { findInstallationFact, insertInstallationFact } from '#db/queries/demo';
 import { insertTrustAnchor } from '#db/queries/trust';
 import { accreditationTable } from '#db/seed/accreditations.data';
 import { demoPassword } from '#db/seed/passwords.data';
-import { needsSecondFactor, type PersonSeed } from '#db/seed/people.data';
+import type { PersonSeed } from '#db/seed/people.data';
 import type { AccountSecrets } from '#db/seed/rows';
 import { seed } from '#db/seed/seed';
 import { hashPassword } from '~/accounts/passwords.server';
+import { needsSecondFactor } from '~/accounts/roles';
 import { newTotpSecret, sealTotpSecret } from '~/accounts/totp.server';
 import { importRegister } from '~/credentials/accreditation/import-register.server';
 import { type DemoAuthority, openDemoAuthority } from '~/demo/authority.server';
@@ -57,7 +58,7 @@ async function seedingInstant({ store, clock }: Services): Promise<number> {
 async function accountSecrets(services: Services, person: PersonSeed): Promise<AccountSecrets> {
   return {
     passwordHash: await hashPassword(demoPassword(person.email)),
-    totpSecret: needsSecondFactor(person)
+    totpSecret: needsSecondFactor(person.roles)
       ? sealTotpSecret(services.secrets, newTotpSecret())
       : null,
   };

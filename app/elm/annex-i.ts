@@ -16,10 +16,15 @@ import {
   texts,
 } from './json-node';
 import { textIn } from './language-map';
+import { type EheaCycle, eheaCycleOf, eqfOf } from './levels';
 
 export interface AnnexIValue {
   value: string;
   path: string;
+  /** Stated by no file: the QF-EHEA cycle that the EQF level at this path corresponds to. */
+  derived?: EheaCycle;
+  /** Present, and kept to itself: `value` is only a sign of it. */
+  withheld?: true;
 }
 
 export interface AnnexIElementReport {
@@ -104,8 +109,11 @@ const READERS: Readonly<Record<AnnexIElementName, (scope: Scope) => AnnexIValue[
     ...label(subject, 'familyName'),
     ...texts(subject, 'dateOfBirth').map((each) => ({ ...each, value: each.value.slice(0, 10) })),
     ...many(subject, 'identifier').flatMap((each) =>
-      /national/i.test(text(each, 'schemeName') ?? '') ? [] : texts(each, 'notation'),
+      /national/i.test(text(each, 'schemeName') ?? '')
+        ? texts(each, 'notation').map(withheld)
+        : texts(each, 'notation'),
     ),
+    ...nationalNumbers(subject).map(withheld),
     ...texts(subject, 'studentNumber'),
   ],
   title: ({ claims, specifications }) => [
@@ -124,10 +132,12 @@ const READERS: Readonly<Record<AnnexIElementName, (scope: Scope) => AnnexIValue[
   learningOutcomes: ({ specifications }) => [
     ...labels(follow(specifications, 'learningOutcome'), 'title'),
     ...labels(follow(specifications, 'learningOutcomeSummary'), 'noteLiteral'),
+    ...conceptValues(follow(specifications, 'learningOutcome'), 'relatedESCOSkill'),
   ],
   workload: (scope) => workload(scope),
   level: ({ specifications }) => [
     ...conceptValues(specifications, 'eqfLevel'),
+    ...cycles(specifications),
     ...conceptValues(specifications, 'nqfLevel'),
   ],
   assessment: ({ assessments }) => conceptValues(follow(assessments, 'specifiedBy'), 'dcType'),
@@ -194,6 +204,7 @@ function countries({ credential, awardingBodies }: Scope): AnnexIValue[] {
   const issuer = many(credential, 'issuer');
   const nodes = [
     ...follow(issuer, 'location', 'address', 'countryCode'),
+    ...follow(issuer, 'location', 'spatialCode'),
     ...follow(issuer, 'eIDASIdentifier', 'spatial'),
     ...follow(awardingBodies, 'location', 'address', 'countryCode'),
     ...follow(awardingBodies, 'location', 'spatialCode'),
@@ -202,6 +213,26 @@ function countries({ credential, awardingBodies }: Scope): AnnexIValue[] {
     const code = countryCode(idOf(node));
     return code ? [{ value: code, path: node.path }] : [];
   });
+}
+
+/** Stands for a value that nobody needs to see: that it is there is what counts. */
+const withheld = ({ path }: AnnexIValue): AnnexIValue => ({ value: '•••', path, withheld: true });
+
+/** A number as text, or in an identifier as ELM has it. */
+const nationalNumbers = (subject: JsonNode | null): AnnexIValue[] => [
+  ...texts(subject, 'nationalID'),
+  ...many(subject, 'nationalID').flatMap((each) => texts(each, 'notation')),
+];
+
+/** The cycle of the European Higher Education Area at each EQF level of a qualification, derived. */
+function cycles(specifications: readonly JsonNode[]): AnnexIValue[] {
+  return specifications.flatMap((each) =>
+    concepts(each, 'eqfLevel').flatMap((level) => {
+      const cycle = eheaCycleOf(eqfOf(level));
+      const value = `QF-EHEA ${cycle} cycle (derived)`;
+      return cycle ? [{ value, path: level.path, derived: cycle }] : [];
+    }),
+  );
 }
 
 function workload({ achievements, specifications, claims }: Scope): AnnexIValue[] {
@@ -248,8 +279,9 @@ function conceptValues(nodes: readonly JsonNode[], key: string): AnnexIValue[] {
 function distinct(values: readonly AnnexIValue[]): AnnexIValue[] {
   const seen = new Set<string>();
   return values.filter(({ value, path }) => {
-    if (!value || seen.has(path)) return false;
-    seen.add(path);
+    const key = `${path} ${value}`;
+    if (!value || seen.has(key)) return false;
+    seen.add(key);
     return true;
   });
 }

@@ -6,8 +6,17 @@
 export const SNB = 'http://data.europa.eu/snb/';
 
 export const CREDIT_ECTS = `${SNB}education-credit/6fcec5c5af`;
-export const CREDIT_ECVET = `${SNB}education-credit/60b314e826`;
 export const EVIDENCE_MANDATE = `${SNB}evidence-type/c_18016257`;
+
+/** The six checks of the European Digital Credentials viewer (scheme `verification`). */
+export const VERIFICATION_CHECKS = {
+  FORMAT: `${SNB}verification/2f5b89b96f`,
+  SEAL: `${SNB}verification/f9c2016fe9`,
+  REVOCATION: `${SNB}verification/271aef9eb4`,
+  ACCREDITATION: `${SNB}verification/e2bbc86a28`,
+  VALIDITY: `${SNB}verification/94d828f160`,
+  OWNER: `${SNB}verification/1faf8d450f`,
+} as const;
 
 /** Modes of learning and assessment. */
 export const MODES = {
@@ -52,31 +61,3 @@ export const LEARNING_SETTINGS = {
   [`${SNB}learning-setting/6fd4685715`]: 'formal learning',
   [`${SNB}learning-setting/e207a81fc7`]: 'non-formal learning',
 } as const;
-
-export const LEARNING_ACTIVITY_TYPES = {
-  [`${SNB}learning-activity/3c8bd58d62`]: 'lab / simulation / practice coursework',
-  [`${SNB}learning-activity/4357e0e681`]: 'job experience',
-  [`${SNB}learning-activity/59eaf34fab`]: 'volunteering',
-  [`${SNB}learning-activity/a7e556215a`]: 'research',
-  [`${SNB}learning-activity/b660f5dcea`]: 'self-motivated study',
-  [`${SNB}learning-activity/bf2e3a7bae`]: 'e-learning coursework',
-  [`${SNB}learning-activity/bf5588ff84`]: 'internship',
-  [`${SNB}learning-activity/d46a826a39`]: 'apprenticeship',
-  [`${SNB}learning-activity/efff75e10a`]: 'workshop, seminar or conference',
-  [`${SNB}learning-activity/fd33e234ae`]: 'educational programme',
-  [`${SNB}learning-activity/ff436ea7c9`]: 'classroom coursework',
-  [`${SNB}learning-activity/c_5665a0ad`]: 'mentoring and monitoring activity',
-} as const;
-
-/** The six checks of the European Digital Credentials viewer (scheme `verification`). */
-export const VERIFICATION_CHECKS = {
-  FORMAT: `${SNB}verification/2f5b89b96f`,
-  SEAL: `${SNB}verification/f9c2016fe9`,
-  REVOCATION: `${SNB}verification/271aef9eb4`,
-  ACCREDITATION: `${SNB}verification/e2bbc86a28`,
-  VALIDITY: `${SNB}verification/94d828f160`,
-  OWNER: `${SNB}verification/1faf8d450f`,
-} as const;
-
-/** EQF levels that the cycles of the EHEA correspond to (QF-EHEA self-certification). */
-export const QF_EHEA_OF_EQF = { 5: 'short', 6: 'first', 7: 'second', 8: 'third' } as const;

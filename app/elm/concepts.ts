@@ -46,9 +46,3 @@ export function concepts(node: JsonNode | null, key: string): (Concept & { path:
 export function conceptText(concept: Concept): string {
   return textIn(concept.label) || (concept.iri?.slice(concept.iri.lastIndexOf('/') + 1) ?? '');
 }
-
-/** The English label of a concept in one of our tables, by any spelling of its IRI. */
-export function labelIn(table: Readonly<Record<string, string>>, iri: string): string | null {
-  const key = conceptKey(iri);
-  return Object.entries(table).find(([each]) => conceptKey(each) === key)?.[1] ?? null;
-}

@@ -1,5 +1,4 @@
 import type { Concept } from './concepts';
-import { QF_EHEA_OF_EQF } from './concepts.data';
 
 /** EQF level 1–8 by the concept's IRI (…/snb/eqf/6), falling back to its label ("Level 6"). */
 export function eqfOf(concept: Concept): number | null {
@@ -13,12 +12,15 @@ export function eqfOf(concept: Concept): number | null {
   return null;
 }
 
+/** EQF levels that the cycles of the EHEA correspond to (QF-EHEA self-certification). */
+const QF_EHEA_OF_EQF = { 5: 'short', 6: 'first', 7: 'second', 8: 'third' } as const;
+
 export type EheaCycle = (typeof QF_EHEA_OF_EQF)[keyof typeof QF_EHEA_OF_EQF];
 
 /**
- * The QF-EHEA cycle an EQF level corresponds to. A derivation, to be shown as one, and meant only
- * for a recognised higher education institution's award.
+ * The QF-EHEA cycle an EQF level corresponds to. No file states it: it is a derivation, to be shown
+ * as one, and holds for a recognised higher education institution's award.
  */
-export function eheaCycleOf(eqf: number): EheaCycle | null {
+export function eheaCycleOf(eqf: number | null): EheaCycle | null {
   return eqf === 5 || eqf === 6 || eqf === 7 || eqf === 8 ? QF_EHEA_OF_EQF[eqf] : null;
 }

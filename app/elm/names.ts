@@ -79,11 +79,7 @@ export function titleKey(title: string): string {
   return [...new Set(telling.length > 0 ? telling : folded)].sort().join(' ');
 }
 
-/** Share of telling words two titles have in common, 0 to 1 (Dice). */
-export const titleSimilarity = (left: string, right: string): number =>
-  keySimilarity(titleKey(left), titleKey(right));
-
-/** The same for titles already reduced by `titleKey`. */
+/** Share of telling words that two titles, reduced by `titleKey`, have in common: 0 to 1 (Dice). */
 export function keySimilarity(left: string, right: string): number {
   if (left === '' && right === '') return 0;
   if (left === right) return 1;

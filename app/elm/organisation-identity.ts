@@ -5,7 +5,7 @@ import { compareLegalIdentifiers, parseLegalIdentifier } from './legal-identifie
 export type OrganisationComparison = 'same' | 'different' | 'unknown';
 
 /** Schemes of legal persons, in which one number may stand under several notations. */
-const LEGAL: readonly IdentifierScheme[] = ['eidas', 'vat', 'ntr', 'tax'];
+export const LEGAL_SCHEMES: readonly IdentifierScheme[] = ['eidas', 'vat', 'ntr', 'tax'];
 /** An organisation has one of these at most: two different values are two organisations. */
 const SINGLE: readonly IdentifierScheme[] = ['schac', 'pic', 'oid', 'deqar', 'eter', 'ror', 'vat'];
 
@@ -17,7 +17,7 @@ const proves = (id: OrganisationIdentifier): boolean =>
 export function identifierAgrees(a: OrganisationIdentifier, b: OrganisationIdentifier): boolean {
   if (!proves(a) || !proves(b)) return false;
   if (sameIdentifier(a, b)) return true;
-  if (!LEGAL.includes(a.scheme) || !LEGAL.includes(b.scheme)) return false;
+  if (!LEGAL_SCHEMES.includes(a.scheme) || !LEGAL_SCHEMES.includes(b.scheme)) return false;
   const left = parseLegalIdentifier(a.value, a.country);
   return compareLegalIdentifiers(left, parseLegalIdentifier(b.value, b.country)) === 'same';
 }

@@ -33,6 +33,16 @@ export const AuditEvent = z.discriminatedUnion('type', [
     result: z.string(),
     method: z.string(),
   }),
+  /** The kept bytes of a credential, judged again by what is trusted today. */
+  z.object({
+    type: z.literal('case.credential-checked'),
+    documentId: z.string(),
+    sha256: Hash,
+    trustHash: z.string(),
+    /** What SEAL said before, and says now. */
+    before: z.string(),
+    seal: z.string(),
+  }),
   z.object({
     type: z.literal('case.proposed'),
     number: z.number(),
@@ -107,6 +117,8 @@ export const AuditEvent = z.discriminatedUnion('type', [
     from: z.string(),
     to: z.string(),
     termsHash: Hash,
+    /** The reason that was given with it. */
+    note: z.string().optional(),
   }),
   z.object({
     type: z.literal('agreement.signed'),
@@ -216,6 +228,13 @@ export const AuditEvent = z.discriminatedUnion('type', [
     sha256: Hash,
     added: z.number(),
     changed: z.number(),
+    /** Entries of the own table that a file replaced by leaving them out. */
+    removed: z.number().optional(),
+  }),
+  z.object({
+    type: z.literal('register.entry-taken-back'),
+    key: z.string(),
+    reason: z.string(),
   }),
 ]);
 export type AuditEvent = z.infer<typeof AuditEvent>;

@@ -21,7 +21,6 @@ const Environment = z
     /** A Meilisearch server to search courses with; without it the embedded index does. */
     MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
     MEILI_KEY: z.string().optional(),
-    SUPPORT_EMAIL: z.email().optional(),
     /** Whether status lists and revocation may be looked up on the web. */
     STATUS_FETCH: z.enum(['on', 'off']).default('off'),
   })

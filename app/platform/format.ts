@@ -64,7 +64,24 @@ export function formatDate(
   const zone = time.isDay ? 'UTC' : timeZone;
   const month = style === 'long' ? 'long' : 'short';
   const options = { day: 'numeric', month, year: 'numeric', timeZone: zone } as const;
-  return oneSpace(dates(locale, options).format(time.instant));
+  return asSaid(oneSpace(dates(locale, options).format(time.instant)), locale);
+}
+
+/** French counts the first of a month ('1er mars') and no other day; ICU does not. */
+const asSaid = (day: string, locale: string): string =>
+  locale.startsWith('fr') ? day.replace(/^1(?=\s)/, '1er') : day;
+
+/**
+ * '12 February 2025' of a date that somebody else wrote, in their own calendar: a document dated
+ * '2025-02-12T00:00:00+01:00' bears that day wherever it is read. Unreadable text is given back.
+ */
+export function formatWrittenDay(
+  written: string,
+  locale: string,
+  style: 'long' | 'short' = 'long',
+): string {
+  const day = ISO.exec(written.trim())?.[1];
+  return day === undefined ? written : formatDate(day, locale, 'UTC', style);
 }
 
 /** '12 February 2025, 14:05 CET': an instant with its zone; text without a zone gives its day only. */

@@ -63,6 +63,8 @@ export type UploadResult =
   | Upload
   | { readonly ok: false; readonly reason: 'too-large' | 'malformed' };
 
+export type UploadsResult = UploadResult | { readonly ok: false; readonly reason: 'too-many' };
+
 export interface UploadLimits {
   /** Bytes of one file: this many pass, one more does not. */
   readonly maxFile: number;
@@ -73,8 +75,14 @@ export interface UploadLimits {
 export const isMultipart = (request: Request): boolean =>
   /^multipart\/form-data\b/i.test(request.headers.get('Content-Type') ?? '');
 
-/** A form with files (or without: a plain form is read too), under the limits. */
+/** A form with a file (or without: a plain form is read too), under the limits. */
 export async function readUpload(request: Request, limits: UploadLimits): Promise<UploadResult> {
+  const read = await readUploads(request, limits);
+  return !read.ok && read.reason === 'too-many' ? { ok: false, reason: 'malformed' } : read;
+}
+
+/** A form that may bring several files; too many of them are told apart from a form that cannot be read. */
+export async function readUploads(request: Request, limits: UploadLimits): Promise<UploadsResult> {
   const body = await readLimited(request, limits.maxFile * (limits.maxFiles ?? 1) + FORM_OVERHEAD);
   if (!body.ok) return body;
   const form = await parseForm(body.bytes, request.headers.get('Content-Type'));
@@ -88,7 +96,7 @@ export async function readUpload(request: Request, limits: UploadLimits): Promis
       files.push({ field, name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
   }
   return files.length > (limits.maxFiles ?? 1)
-    ? { ok: false, reason: 'malformed' }
+    ? { ok: false, reason: 'too-many' }
     : { ok: true, fields, files };
 }
 

@@ -9,11 +9,10 @@ const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 const Token = z.string().regex(/^[A-Za-z0-9_-]{10,200}$/);
 
 export const IdParams = z.object({ id: Id });
-export const CaseDocumentParams = z.object({ id: Id, documentId: Id });
+const CaseDocumentParams = z.object({ id: Id, documentId: Id });
 export const AgreementParams = z.object({
   code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
 });
-export const CaseActionParams = z.object({ id: Id, action: Slug });
 export const TokenParams = z.object({ token: Token });
 /** ISCED-F: two to four digits. */
 export const FieldParams = z.object({ code: z.string().regex(/^\d{2,4}$/) });

@@ -47,7 +47,15 @@ export const paths = {
   preferences: () => '/preferences',
   shortcuts: () => '/help/shortcuts',
 
-  courses: (filter: { q?: string; page?: number } = {}) => `/courses${query(filter)}`,
+  courses: (
+    filter: {
+      q?: string;
+      page?: number;
+      /** The slug of an institution, or one with a programme: `slug:id`. */
+      recognisedBy?: string;
+      recognisedByProgramme?: string;
+    } = {},
+  ) => `/courses${query(filter)}`,
   course: (id: string) => `/courses/${part(id)}`,
   /** A course, or all of them, as data for other systems. */
   courseData: (id: string, notation: 'jsonld' | 'ttl') => `/courses/${part(id)}.${notation}`,
@@ -98,7 +106,7 @@ export const paths = {
   questions: (filter: { status?: string; page?: number } = {}) => `/questions${query(filter)}`,
   question: (id: string) => `/questions/${part(id)}`,
   check: () => '/check',
-  trust: (filter: { q?: string; page?: number } = {}) => `/trust${query(filter)}`,
+  trust: (filter: { q?: string; show?: string; page?: number } = {}) => `/trust${query(filter)}`,
   /** The receiving side of one's institution: programmes, regulations, students. */
   curriculum: (at: { said?: string } = {}) => `/curriculum${query(at)}`,
   curriculumProgramme: (id: string, at: { said?: string } = {}) =>
@@ -134,9 +142,9 @@ export const paths = {
   /** The file as handed in, as a download. */
   caseDocument: (id: string, documentId: string) =>
     `/cases/${part(id)}/documents/${part(documentId)}`,
-  /** The full report on a credential of a case. */
-  caseCredential: (id: string, documentId: string) =>
-    `/cases/${part(id)}/credentials/${part(documentId)}`,
+  /** The full report on a credential of a case, or that of an earlier check. */
+  caseCredential: (id: string, documentId: string, check?: string) =>
+    `/cases/${part(id)}/credentials/${part(documentId)}${query(check ? { check } : {})}`,
 
   agreements: () => '/agreements',
   agreement: (code: string) => `/agreements/${part(code)}`,
@@ -167,6 +175,9 @@ export const paths = {
     `/agreements/templates/${part(name)}.docx${query({ language })}`,
   /** Opens a draft to the named contact of a party, once. */
   agreementInvitation: (token: string) => `/agreement-invitations/${part(token)}`,
+  /** What a field that asks for an institution offers while one types, without those of `not`. */
+  institutionsToChoose: (q: string, not: readonly string[] = []) =>
+    `/find/institutions${repeated('not', not, q)}`,
   institution: (slug: string) => `/institutions/${part(slug)}`,
   network: (filter: { field?: string; country?: string; page?: number } = {}) =>
     `/network${query(filter)}`,

@@ -2,7 +2,9 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect } from '@remix-run/node';
 import type { Viewer } from '~/accounts/roles';
+import { readInstitutionField } from '~/agreements/choose-institution.server';
 import { AppError } from '~/platform/errors';
+import { localeOf } from '~/platform/i18n.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { actOnCase, type CaseAnswer } from '~/recognition/act-on-case.server';
@@ -18,7 +20,8 @@ const NO_STORE = { 'Cache-Control': 'no-store' };
 
 /**
  * Done and already done lead back to the page; everything else shows it again with what was typed:
- * 422 where something is missing or wrong, 409 where somebody was faster.
+ * 422 where something is missing or wrong, 409 where somebody was faster, 200 where an institution
+ * was only looked for.
  */
 export async function actOnCaseForm(
   services: Services,
@@ -26,33 +29,55 @@ export async function actOnCaseForm(
   caseId: string,
   request: Request,
 ) {
-  await openCaseFile(services.store.read, viewer, 'case.read', caseId);
+  const { read } = services.store;
+  await openCaseFile(read, viewer, 'case.read', caseId);
   const { fields, file, problem } = await readRequestForm(request, MAX_PAPER_BYTES);
   if (problem === 'malformed') throw new AppError('bad-input', 'a form that cannot be read');
-  if (problem) return shown(fields, { kind: 'file', code: problem }, 413, { file: [problem] });
+  const asks = { locale: localeOf(request, viewer), others: [] };
+  const sent: Sent = {
+    fields,
+    institution: asksInstitution(fields)
+      ? await readInstitutionField(read, fields, 'value', asks)
+      : null,
+  };
+  if (sent.institution && fields.get('look') === 'value') return shown(sent, null, 200);
+  if (problem) return shown(sent, { kind: 'file', code: problem }, 413, { file: [problem] });
   const attachment = file ? await toPaper(file) : null;
   if (attachment === 'unknown-kind')
-    return shown(fields, { kind: 'file', code: 'file-kind' }, 422, { file: ['file-kind'] });
+    return shown(sent, { kind: 'file', code: 'file-kind' }, 422, { file: ['file-kind'] });
   const submission = parseWithZod(withoutBlankChoices(fields), { schema: CaseForm });
+  const unchosen = unchosenIn(sent);
   if (submission.status !== 'success')
-    return shown(fields, null, 422, codesOf(submission.error ?? {}, fields));
+    return shown(sent, null, 422, { ...codesOf(submission.error ?? {}, fields), ...unchosen });
+  if (unchosen) return shown(sent, null, 422, unchosen);
   const answer = await actOnCase(services, viewer, caseId, submission.value, attachment);
-  return answered(caseId, fields, answer);
+  return answered(caseId, sent, answer);
 }
 
-function answered(caseId: string, fields: URLSearchParams, answer: CaseAnswer) {
+/** A form as it came. */
+type Sent = { readonly fields: URLSearchParams } & Pick<ReturnedForm, 'institution'>;
+
+const asksInstitution = (fields: URLSearchParams): boolean =>
+  fields.get('intent') === 'confirm' && fields.get('fact') === 'awarding-body';
+
+function unchosenIn({ institution }: Sent): ReturnedForm['errors'] | null {
+  if (!institution || institution.chosen) return null;
+  return { value: [institution.unclear ? 'institution' : 'required'] };
+}
+
+function answered(caseId: string, sent: Sent, answer: CaseAnswer) {
   switch (answer.kind) {
     case 'done':
-      return redirect(backTo(caseId, answer.done, fields.get('at')));
+      return redirect(backTo(caseId, answer.done, sent.fields.get('at')));
     case 'already':
       return redirect(backTo(caseId, 'already', null));
     case 'overtaken':
     case 'closed':
-      return shown(fields, { kind: answer.kind }, 409);
+      return shown(sent, { kind: answer.kind }, 409);
     case 'refused': {
       const { action, reason, missing } = answer;
       const errors = Object.fromEntries(missing.map((each) => [each.field, [each.code]]));
-      return shown(fields, { kind: 'refused', action, reason, missing: [...missing] }, 422, errors);
+      return shown(sent, { kind: 'refused', action, reason, missing: [...missing] }, 422, errors);
     }
   }
 }
@@ -64,14 +89,15 @@ function backTo(caseId: string, said: string, at: string | null): string {
 }
 
 function shown(
-  fields: URLSearchParams,
+  { fields, institution }: Sent,
   problem: ReturnedForm['problem'],
-  status: 409 | 413 | 422,
+  status: 200 | 409 | 413 | 422,
   errors: ReturnedForm['errors'] = {},
 ) {
   const values: Record<string, string[]> = {};
   for (const name of new Set(fields.keys())) values[name] = fields.getAll(name);
-  const returned: ReturnedForm = { form: fields.get('form') ?? '', values, errors, problem };
+  const form = fields.get('form') ?? '';
+  const returned: ReturnedForm = { form, values, errors, institution, problem };
   return data(returned, { status, headers: NO_STORE });
 }
 

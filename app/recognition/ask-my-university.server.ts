@@ -13,7 +13,7 @@ import { createRateLimit } from '~/platform/rate-limit.server';
 import type { Services } from '~/platform/services.server';
 import { requestOptions } from './new-request.server';
 
-export const LONGEST_QUESTION = 2000;
+const LONGEST_QUESTION = 2000;
 
 const Form = z.object({
   institutionId: z.string().min(1, 'institution').max(80, 'institution'),

@@ -3,7 +3,7 @@ import { checkOf, type SealLevel, type VerificationReport } from '~/credentials/
 import type { Authenticity } from '~/recognition/proposal';
 
 /** Lowest first. */
-export const SEAL_LEVELS: readonly SealLevel[] = [
+const SEAL_LEVELS: readonly SealLevel[] = [
   'any',
   'advanced',
   'advanced-with-qualified-certificate',

@@ -215,8 +215,11 @@ const CONDITIONS: ReadonlySet<string> = new Set([
   'c15.for-a-person',
   'c16.for-a-person',
   'c18.for-a-person',
+  'c18.together',
   'c19.also-in-other-case',
   'c19.twice-in-this-case',
+  'c19.excluded-beside',
+  'c19.excluded-by-title',
 ]);
 
 /** The fact of column one that a criterion speaks of, by the key it has there. */

@@ -39,7 +39,7 @@ function keysOf(holder: object, course: () => NamedCourse): LineKey[] {
 }
 
 /** Null: it is another course. */
-export function matchCourse(unit: LearningUnit, course: AgreedCourse): CourseMatch | null {
+function matchCourse(unit: LearningUnit, course: AgreedCourse): CourseMatch | null {
   const theirs = keysOf(course, () => course);
   const shares = (kind: LineKey['kind']) =>
     unitKeys(unit).some(
@@ -94,7 +94,7 @@ const STRENGTH: Readonly<Record<HowFound, number>> = {
  * Gives each agreed course its best unit, strongest tie first; a unit fulfils one course only.
  * `how` says when a person has confirmed that a unit is a course of this group.
  */
-export function matchGroup<Course extends AgreedCourse>(
+function matchGroup<Course extends AgreedCourse>(
   units: readonly LearningUnit[],
   courses: readonly Course[],
   rule: MappingRule,
@@ -121,7 +121,7 @@ export function matchGroup<Course extends AgreedCourse>(
 }
 
 /** How many courses complete a group. */
-export function neededBy(rule: MappingRule, courses: number): number {
+function neededBy(rule: MappingRule, courses: number): number {
   switch (rule.kind) {
     case 'and':
       return courses;

@@ -133,6 +133,7 @@ export const RecordedSource = z.object({
   nqf: z.string().nullable(),
   grade: z.string().nullable(),
   gradingScheme: z.string().nullable(),
+  /** As the credential's own writer dated it, whatever the zone; records may hold its time too. */
   awardedOn: z.string().nullable(),
 });
 export type RecordedSource = z.infer<typeof RecordedSource>;

@@ -16,7 +16,7 @@ export type DutyCode =
 const SECOND_STEP: readonly SignatureStep[] = ['curator', 'committee'];
 
 /** Everyone who completed the form: the last editor, and who signed it over. */
-export function preparersOf(kase: CaseFacts): string[] {
+function preparersOf(kase: CaseFacts): string[] {
   const signed = signersOf(kase, ['administrator']);
   return kase.preparedById === null ? signed : [kase.preparedById, ...signed];
 }

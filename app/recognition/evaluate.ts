@@ -1,5 +1,6 @@
 /** Every agreement that names a unit, judged by the twenty criteria; and which of them to rest on. */
 import type { LearningAgreement, LearningAgreementGroup } from '~/agreements/learning-agreement';
+import { exclusionsOf } from '~/agreements/line-limits';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { type Member, matchLine, matchRow } from '~/recognition/course-match';
 import {
@@ -11,9 +12,10 @@ import {
   type MatchContext,
 } from '~/recognition/criteria/answers';
 import { isApproved } from '~/recognition/criteria/basis';
+import { findExcluded } from '~/recognition/criteria/exclusions';
 import { assess, combine, isGap } from '~/recognition/criteria/index';
-import { ancestorsOf } from '~/recognition/learning-unit';
-import type { CriterionAnswer, LearningUnit } from '~/recognition/proposal';
+import { kinOf } from '~/recognition/learning-unit';
+import type { CriterionAnswer, LearningUnit, PackageProposal } from '~/recognition/proposal';
 import type { Submission, UnitFacts } from '~/recognition/submission';
 
 /** One line, or one row of a learning agreement, held against the units it names. */
@@ -24,7 +26,7 @@ export interface Evaluation {
   missing: string[];
   criteria: CriterionAnswer[];
   /** Written conditions that nobody has confirmed yet. */
-  openConditions: { text: string; clause: string }[];
+  openConditions: PackageProposal['conditions'];
 }
 
 type Facts = ReadonlyMap<string, UnitFacts>;
@@ -102,7 +104,7 @@ function evaluate<Course>(
       unitKeys: keys,
       missing,
       criteria: combine(judged.map((each) => each.answers)),
-      openConditions: openConditionsOf(first.basis, keys, context),
+      openConditions: openConditionsOf(first.basis, keys, facts, context),
     },
   ];
 }
@@ -111,11 +113,41 @@ function evaluate<Course>(
 function openConditionsOf(
   basis: Evaluation['basis'],
   keys: readonly string[],
-  { confirmations }: MatchContext,
+  facts: Facts,
+  context: MatchContext,
 ): Evaluation['openConditions'] {
-  return writtenConditions(basis).filter(({ clause }) =>
+  const { confirmations } = context;
+  const open = [...writtenConditions(basis), ...exclusions(basis, keys, facts, context)];
+  return open.filter(({ clause }) =>
     keys.some((key) => !confirmationOf(confirmations, 'condition', key, basisId(basis), clause)),
   );
+}
+
+/**
+ * Exclusions of the line that nothing on record speaks of: what the learner studied otherwise only
+ * the office knows. Those that were found are answered by C19.
+ */
+function exclusions(
+  basis: Evaluation['basis'],
+  keys: readonly string[],
+  facts: Facts,
+  context: MatchContext,
+): Evaluation['openConditions'] {
+  if (basis.kind !== 'mcra') return [];
+  const found = new Set(
+    keys.flatMap((key) => {
+      const own = facts.get(key);
+      const all = own ? findExcluded({ ...own, basis, missing: [], context }) : [];
+      return all.map((each) => each.exclusion.clause);
+    }),
+  );
+  return exclusionsOf(basis.line)
+    .filter(({ clause }) => !found.has(clause))
+    .map(({ text, clause }) => ({
+      text: `Not together with: ${text}`,
+      clause: cite(basis.line, clause),
+      excluded: text,
+    }));
 }
 
 /** Each with the clause that names it: conditions of one row are told apart by their number. */
@@ -156,12 +188,6 @@ export function pickBest(
   }
   return chosen;
 }
-
-/** Everything above and below a unit. */
-const kinOf = (key: string, units: readonly LearningUnit[]): string[] => [
-  ...ancestorsOf(key, units),
-  ...units.filter((each) => ancestorsOf(each.key, units).includes(key)).map((each) => each.key),
-];
 
 const answerTo = ({ criteria }: Evaluation, code: CriterionAnswer['code']) =>
   criteria.find((each) => each.code === code)?.answer ?? 'unknown';

@@ -128,8 +128,8 @@ export interface HandCheck {
   readonly note: string;
 }
 
-/** While papers are checked: from filing until the case goes to be signed. */
-const CHECKABLE: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
+/** While papers and credentials are checked: from filing until the case goes to be signed. */
+export const CHECKABLE: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
   'draft',
   'submitted',
   'completeness-check',

@@ -4,7 +4,7 @@ import {
   findCredential,
   insertCredential,
   insertDocument,
-  updateCredentialReport,
+  replaceCredentialReport,
 } from '#db/queries/case-writes';
 import { findOpenCaseWith } from '#db/queries/cases';
 import { listEnrolments } from '#db/queries/enrolments';
@@ -72,9 +72,9 @@ export async function handInChecked(
 }
 
 /** The learner as their account and enrolment know them. */
-async function findOwner(
-  { store }: Services,
-  { learnerId, institutionId }: Filing,
+export async function findOwner(
+  { store }: Pick<Services, 'store'>,
+  { learnerId, institutionId }: Pick<Filing, 'learnerId' | 'institutionId'>,
 ): Promise<OwnerPerson> {
   const person = await findPerson(store.read, learnerId);
   const enrolments = await listEnrolments(store.read, learnerId, institutionId);
@@ -87,7 +87,7 @@ async function findOwner(
 }
 
 /** The report with OWNER judged: here, unlike on the command line, it is known who hands in. */
-function heldAgainst(report: VerificationReport, owner: OwnerPerson): VerificationReport {
+export function heldAgainst(report: VerificationReport, owner: OwnerPerson): VerificationReport {
   const { credential } = report;
   if (!credential) return report;
   const check = ownerCheck(credential, owner);
@@ -144,13 +144,13 @@ async function addCredential(tx: Tx, viewer: Viewer, checked: CheckedFile): Prom
   );
 }
 
-/** One row per person and file: a later check of the same bytes replaces the report. */
+/** One row per person and file: a later check of the same bytes takes its place. */
 async function keepReport(tx: Tx, checked: CheckedFile, evidenceId: string): Promise<string> {
   const { filing, report, trustHash, now } = checked;
   const known = await findCredential(tx, filing.learnerId, report.sha256);
   const read = { report, verifiedAt: now, trustHash };
   if (known) {
-    await updateCredentialReport(tx, known.id, read);
+    await replaceCredentialReport(tx, known, { ...read, earlierId: newId() });
     return known.id;
   }
   const id = newId();

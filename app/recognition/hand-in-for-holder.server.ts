@@ -8,7 +8,7 @@ import type { Services } from '~/platform/services.server';
 import { handInChecked, type UploadedFile } from './hand-in-credential.server';
 import { findFiling } from './open-case.server';
 
-export const HOLDER_OUTCOMES = [
+const HOLDER_OUTCOMES = [
   'opened',
   /** The same bytes stand in a case of this learner already. */
   'already-open',

@@ -32,7 +32,7 @@ export const OPEN: readonly CaseStatus[] = [
   'studies-review',
   'appeal-open',
 ];
-export const WAITING: readonly CaseStatus[] = ['info-requested', 'hearing'];
+const WAITING: readonly CaseStatus[] = ['info-requested', 'hearing'];
 export const DECIDED: readonly CaseStatus[] = [
   'decided',
   'notified',

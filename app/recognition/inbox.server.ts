@@ -121,7 +121,7 @@ export async function loadInbox(
       name: view.units.get(id) ?? id,
     })),
     chart: countByStateAndAge(items, now),
-    cut: open.length === MOST || decided.length === MOST,
+    cut: [drafts, open, decided].some((each) => each.length === MOST),
     timeZone: view.policy.timeZone,
   };
 }

@@ -93,8 +93,12 @@ async function applyCorrections(
 
 /** Where each credited unit was used, so that it is not counted twice. */
 async function usesOf(tx: Tx, stored: StoredCase, record: DecisionRecord, now: number) {
-  const institutions = await listKnownInstitutions(tx);
-  const units = new Map(unitsOf(stored).map((unit) => [unit.key, unit]));
+  const all = unitsOf(stored);
+  const institutions = await listKnownInstitutions(
+    tx,
+    all.flatMap((unit) => unit.awardingBodies.slice(0, 1)),
+  );
+  const units = new Map(all.map((unit) => [unit.key, unit]));
   return recognisedPackages(record).flatMap((each) =>
     each.sources.flatMap((source) => {
       const unit = units.get(source.key);

@@ -2,6 +2,7 @@
  * What was learned, whether read from a sealed credential or typed from paper, in one shape; and
  * the rule that a unit is credited as a whole or by its parts, never both.
  */
+import { emptyAchievement } from '~/credentials/read/empty-achievement';
 import type { Achievement } from '~/credentials/report';
 import { foldText, titleKey } from '~/elm/names';
 import type { PaperComponent } from '~/recognition/paper-component';
@@ -25,12 +26,12 @@ export function fromPaperComponent(component: PaperComponent, documentId: string
   const place = `components.${component.id}`;
   const { provider } = component;
   return {
+    ...emptyAchievement({ path: place }),
     key: unitKey(documentId, component.id),
     parentKey: component.parentId === null ? null : unitKey(documentId, component.parentId),
     origin: 'component',
     title: component.title,
     titles: component.titles ?? { und: component.title },
-    path: place,
     parent: component.parentId === null ? null : `components.${component.parentId}`,
     identifiers: component.code
       ? [{ scheme: 'code', value: component.code, path: `${place}.code` }]
@@ -39,9 +40,6 @@ export function fromPaperComponent(component: PaperComponent, documentId: string
     otherCredit: component.otherCredit ?? null,
     hours: component.hours,
     eqf: component.level,
-    nqf: null,
-    iscedF: [],
-    outcomes: [],
     grade: component.grade,
     gradingScheme: component.scale,
     awardingDate: component.awardingDate,
@@ -55,15 +53,6 @@ export function fromPaperComponent(component: PaperComponent, documentId: string
       },
     ],
     assessment: component.assessment,
-    assessmentType: null,
-    mode: null,
-    modeConcept: null,
-    setting: null,
-    idVerification: null,
-    idVerificationConcept: null,
-    accreditations: [],
-    entitlements: [],
-    sources: {},
   };
 }
 
@@ -77,6 +66,12 @@ export function ancestorsOf(key: string, units: readonly Nested[]): string[] {
     found.push(at);
   return found;
 }
+
+/** Everything above and below a unit. */
+export const kinOf = (key: string, units: readonly Nested[]): string[] => [
+  ...ancestorsOf(key, units),
+  ...units.filter((each) => ancestorsOf(each.key, units).includes(key)).map((each) => each.key),
+];
 
 /** Pairs among `keys` of which one contains the other: never to be credited together. */
 export function parentWithPart(

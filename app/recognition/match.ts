@@ -6,6 +6,7 @@ import { courseKeys, type LineIndex } from '~/agreements/line-keys';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { dateIn, dateOf } from '~/elm/calendar';
 import { textIn } from '~/elm/text-in';
+import { capTogether } from '~/recognition/cap-together';
 import { unitKeys } from '~/recognition/course-match';
 import {
   type AwardDate,
@@ -17,7 +18,7 @@ import {
 import { assess, isGap } from '~/recognition/criteria/index';
 import { type Evaluation, evaluateAgreements, pickBest } from '~/recognition/evaluate';
 import { identifyInstitution } from '~/recognition/identify-institution';
-import { creditableUnits, unitIdentity } from '~/recognition/learning-unit';
+import { creditableUnits, kinOf, unitIdentity } from '~/recognition/learning-unit';
 import {
   type CriterionAnswer,
   type LearningUnit,
@@ -86,12 +87,14 @@ export function matchAgainst(
 ): MatchOutcome {
   const facts = factsOf(submission, context);
   const evaluations = evaluateAgreements(submission, facts, lines, context);
-  const chosen = pickBest(evaluations, submission.units);
+  const picked = pickBest(evaluations, submission.units);
+  const chosen = capTogether(picked, context);
+  const others = evaluations.filter((each) => !picked.includes(each));
   const agreed = new Set(chosen.flatMap((each) => each.unitKeys));
   const creditable = creditableUnits(submission.units, (key) => agreed.has(key));
   const single = creditable.filter((unit) => !agreed.has(unit.key));
   const matches = [
-    ...chosen.map((each) => agreedMatch(each, evaluations, submission)),
+    ...chosen.map((each) => agreedMatch(each, others, submission)),
     ...single.map((unit) => individualMatch(unit, facts, evaluations, context)),
   ];
   const order = new Map(submission.units.map((unit, index) => [unit.key, index]));
@@ -106,21 +109,20 @@ export function matchAgainst(
 function factsOf(submission: Submission, context: MatchContext): Map<string, UnitFacts> {
   const { units, applicant } = submission;
   const submittedOn = dateIn(context.policy.timeZone, submission.submittedAt);
-  const bodies = units.map((unit) => identifyBody(unit, context));
-  const identities = units.map((unit, index) =>
-    unitIdentity(unit, bodies[index]?.institutionId ?? null),
-  );
+  const named = units.map((unit) => {
+    const body = identifyBody(unit, context);
+    return { unit, body, identity: unitIdentity(unit, body.institutionId) };
+  });
   return new Map(
-    units.flatMap((unit, index) => {
-      const body = bodies[index];
-      const identity = identities[index];
-      const evidence = evidenceOf(unit, submission.evidence);
-      if (body === undefined || identity === undefined) return [];
-      const twins = units
-        .filter((_, other) => other !== index && identities[other] === identity)
-        .map((each) => each.title);
-      const award = awardDateOf(unit, context);
-      return [[unit.key, { unit, evidence, applicant, submittedOn, body, award, identity, twins }]];
+    named.map((own) => {
+      const twins = named
+        .filter((other) => other !== own && other.identity === own.identity)
+        .map(({ unit }) => unit.title);
+      const evidence = evidenceOf(own.unit, submission.evidence);
+      const award = awardDateOf(own.unit, context);
+      const kin = kinOf(own.unit.key, units);
+      const beside = units.filter((each) => each !== own.unit && !kin.includes(each.key));
+      return [own.unit.key, { ...own, evidence, applicant, submittedOn, award, twins, beside }];
     }),
   );
 }
@@ -145,10 +147,7 @@ const evidenceOf = (unit: LearningUnit, evidence: readonly Evidence[]): Evidence
   NO_EVIDENCE;
 
 /** The award's own date is certain; the file's issue is, once a person has confirmed it. */
-export function awardDateOf(
-  unit: LearningUnit,
-  context: Pick<MatchContext, 'confirmations'>,
-): AwardDate {
+function awardDateOf(unit: LearningUnit, context: Pick<MatchContext, 'confirmations'>): AwardDate {
   const confirmed = confirmationOf(context.confirmations, 'award-date', unit.key);
   const source = unit.awardingDateSource;
   const date = dateOf(confirmed?.value ?? unit.awardingDate);
@@ -161,7 +160,7 @@ export function awardDateOf(
 }
 
 /** The first awarding body that is a known institution; a person's word outranks a mere name. */
-export function identifyBody(
+function identifyBody(
   unit: LearningUnit,
   context: Pick<MatchContext, 'confirmations' | 'institutions'>,
 ): BodyIdentity {
@@ -190,7 +189,7 @@ export function identifyBody(
 
 function agreedMatch(
   chosen: Evaluation,
-  evaluations: readonly Evaluation[],
+  others: readonly Evaluation[],
   submission: Submission,
 ): UnitMatch {
   const evidence = submission.units
@@ -201,8 +200,8 @@ function agreedMatch(
     result: evidence.some(isNotVerifiable) ? 'not-verifiable' : resultOf(chosen),
     criteria: chosen.criteria,
     evaluation: chosen,
-    alternatives: evaluations.filter(
-      (each) => each !== chosen && each.unitKeys.some((key) => chosen.unitKeys.includes(key)),
+    alternatives: others.filter((each) =>
+      each.unitKeys.some((key) => chosen.unitKeys.includes(key)),
     ),
     precedentId: null,
   };

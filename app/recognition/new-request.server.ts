@@ -8,8 +8,10 @@ import type { Viewer } from '~/accounts/roles';
 import { LIMITS } from '~/credentials/limits';
 import { textIn } from '~/elm/language-map';
 import { AppError, isAppError } from '~/platform/errors';
+import { sha256 } from '~/platform/ids.server';
 import { createRateLimit } from '~/platform/rate-limit.server';
 import type { Services } from '~/platform/services.server';
+import { findToCheckAgain } from '~/recognition/check-again.server';
 import { checkByHand, filePaper } from '~/recognition/file-paper.server';
 import {
   CredentialRequestForm,
@@ -194,20 +196,24 @@ export async function submitCredential(
     },
     draft.file,
   );
-  return answer(draft, draft.file, handedIn);
+  return await answer(draft, draft.file, handedIn);
 }
 
-function answer(
+async function answer(
   draft: Draft,
   file: UploadedFile,
   handedIn: Awaited<ReturnType<typeof handInCredential>>,
-): Submitted {
+): Promise<Submitted> {
   switch (handedIn.kind) {
     case 'opened':
       dropHeld(draft.viewer.personId);
       return handedIn;
-    case 'duplicate':
-      return again(draft, {}, { keep: false, duplicate: handedIn.caseId });
+    case 'duplicate': {
+      const { caseId } = handedIn;
+      const hash = sha256(file.bytes);
+      const toCheck = await findToCheckAgain(draft.services, draft.viewer, caseId, hash);
+      return again(draft, {}, { keep: false, duplicate: { caseId, toCheck } });
+    }
     case 'no-such-learner':
       return again(draft, { forLearner: ['no-such-learner'] });
     case 'unreadable': {
@@ -262,7 +268,8 @@ async function openPaper(
     paper,
     [],
   );
-  if (filed.kind === 'duplicate') return again(draft, {}, { keep: false, duplicate: filed.caseId });
+  if (filed.kind === 'duplicate')
+    return again(draft, {}, { keep: false, duplicate: { caseId: filed.caseId, toCheck: null } });
   if (filed.kind !== 'opened') return again(draft, { forLearner: ['no-such-learner'] });
   dropHeld(viewer.personId);
   await recordCheck(draft, filed.caseId, filing, form);

@@ -8,7 +8,7 @@ import { GradeMethod, RecognitionTarget } from '~/agreements/recognition-line';
 import { Achievement, Organisation } from '~/credentials/report';
 
 /** Recognition rules as applied; kept with every proposal so that it can be reproduced. */
-export const RULE_VERSION = '1.1.0';
+export const RULE_VERSION = '1.2.0';
 
 export const CRITERIA = [
   'C1',
@@ -176,8 +176,13 @@ export const PackageProposal = z.object({
   ectsAchieved: z.number().nullable(),
   ectsCredited: z.number().nullable(),
   grade: ConvertedGrade.nullable(),
-  /** Written conditions that stay open, each with its clause. */
-  conditions: z.array(z.object({ text: z.string(), clause: z.string() })),
+  /**
+   * Written conditions that stay open, each with its clause; `excluded` names what cannot be counted
+   * together with it, for words in the reader's language.
+   */
+  conditions: z.array(
+    z.object({ text: z.string(), clause: z.string(), excluded: z.string().optional() }),
+  ),
   /** Other lines that were considered and why they do not apply. */
   alternatives: z.array(
     z.object({

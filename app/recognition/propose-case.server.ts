@@ -3,11 +3,12 @@ import { insertProposal, replacePackages } from '#db/queries/case-writes';
 import { loadCase, type StoredCase } from '#db/queries/cases';
 import { listEnrolments } from '#db/queries/enrolments';
 import { listKnownInstitutions } from '#db/queries/known-institutions';
+import { listLearningAgreements } from '#db/queries/learning-agreements';
 import {
   lineIndex,
   listCreditUses,
   listCurriculumPlaces,
-  listLearningAgreements,
+  listEarlierCredits,
   listOpenCredentials,
 } from '#db/queries/matching';
 import type { Tx } from '#db/store';
@@ -15,7 +16,12 @@ import { canonicalHash, newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { accreditationsOf } from '~/recognition/accreditations-of.server';
 import { authenticityOf, unitsOf } from '~/recognition/case-file.server';
-import type { EarlierUse, Evidence, MatchContext } from '~/recognition/criteria/answers';
+import type {
+  EarlierCredit,
+  EarlierUse,
+  Evidence,
+  MatchContext,
+} from '~/recognition/criteria/answers';
 import { candidateLines, matchAgainst } from '~/recognition/match';
 import { type CaseActor, noteOnCase } from '~/recognition/note-on-case.server';
 import { InstitutionPolicy } from '~/recognition/policy';
@@ -103,7 +109,11 @@ async function contextOf(
   const accreditations = await accreditationsOf(tx, units);
   return {
     ...(accreditations ? { accreditations } : {}),
-    institutions: await listKnownInstitutions(tx),
+    institutions: await listKnownInstitutions(
+      tx,
+      units.flatMap((each) => each.awardingBodies),
+      confirmedBodies(stored),
+    ),
     learningAgreements: await listLearningAgreements(tx, row.learnerId),
     enrolment: enrolment && {
       programmeId: enrolment.row.programmeId,
@@ -113,10 +123,17 @@ async function contextOf(
     curriculum: await listCurriculumPlaces(tx, row.institutionId),
     confirmations: stored.confirmations.map((each) => each.confirmation),
     earlierUses: await earlierUsesOf(tx, row),
+    earlierCredits: await earlierCreditsOf(tx, row),
     policy: InstitutionPolicy.parse(stored.institution.policy),
     now,
   };
 }
+
+/** Whom a person said that an awarding body is. */
+const confirmedBodies = ({ confirmations }: StoredCase): string[] =>
+  confirmations.flatMap(({ confirmation: { fact, value } }) =>
+    fact === 'awarding-body' && value !== null ? [value] : [],
+  );
 
 async function earlierUsesOf(tx: Tx, row: StoredCase['row']): Promise<EarlierUse[]> {
   const credited = await listCreditUses(tx, row.learnerId, row.id);
@@ -135,6 +152,21 @@ async function earlierUsesOf(tx: Tx, row: StoredCase['row']): Promise<EarlierUse
       status: 'open' as const,
     })),
   ];
+}
+
+/** What caps and exclusions are counted by: the institution's own decisions on this learner. */
+async function earlierCreditsOf(tx: Tx, row: StoredCase['row']): Promise<EarlierCredit[]> {
+  const credits = await listEarlierCredits(tx, row.learnerId, row.institutionId, row.id);
+  return credits.map(({ caseId, fileNumber, basis, ects, recorded }) => ({
+    caseReference: fileNumber ?? caseId,
+    agreementId: basis.kind === 'mcra' ? basis.agreementId : null,
+    lineNumber: basis.kind === 'mcra' ? basis.lineNumber : null,
+    ects: ects ?? 0,
+    modules: [...(recorded?.sources ?? []), ...(recorded?.targets ?? [])].map((each) => ({
+      codes: each.code === null ? [] : [each.code],
+      titles: Object.values(each.titles),
+    })),
+  }));
 }
 
 /** The context as kept: of the institutions only those that play a part, so that inputs stay small. */

@@ -5,6 +5,7 @@
 import type { GradeConversion, RecognitionTarget } from '~/agreements/recognition-line';
 import { dateIn } from '~/elm/calendar';
 import { ectsOf } from '~/recognition/credits';
+import { creditLeft } from '~/recognition/criteria/caps';
 import { isGap } from '~/recognition/criteria/index';
 import type { Evaluation } from '~/recognition/evaluate';
 import { convertGrade } from '~/recognition/grades';
@@ -58,7 +59,7 @@ function toPackage(
     criteria: match.criteria,
     targets,
     ectsAchieved: achieved,
-    ectsCredited: evaluation === null ? achieved : grantedBy(evaluation),
+    ectsCredited: evaluation === null ? achieved : creditedBy(evaluation),
     grade: gradeOf(units, evaluation, targets, policy),
     conditions: evaluation?.openConditions ?? [],
     alternatives: match.alternatives.flatMap(toAlternative),
@@ -80,6 +81,10 @@ const grantedBy = ({ basis, missing }: Evaluation): number | null => {
   if (missing.length > 0) return null;
   return basis.kind === 'mcra' ? basis.line.ectsGranted : basis.group.ectsGranted;
 };
+
+/** Under a cap that would be exceeded, what is left of it. */
+const creditedBy = (evaluation: Evaluation): number | null =>
+  creditLeft(evaluation.criteria) ?? grantedBy(evaluation);
 
 function toBasis({ evaluation, precedentId }: UnitMatch): PackageProposal['basis'] {
   if (evaluation === null) return { kind: 'individual', ...(precedentId && { precedentId }) };
@@ -149,13 +154,17 @@ const conversionOf = ({ basis }: Evaluation): GradeConversion =>
 /** What stands in the way of any recognition until a person has looked. */
 const FIRST_THINGS: readonly CriterionCode[] = ['C1', 'C2', 'C3', 'C5', 'C6', 'C19'];
 
-/** Recognise, unless authenticity, person or double counting is in doubt: then nothing is preselected. */
+/**
+ * Recognise, unless authenticity, person or double counting is in doubt or a cap leaves nothing: then
+ * nothing is preselected.
+ */
 function suggest({ result, criteria, evaluation }: UnitMatch): PackageProposal['suggestedOutcome'] {
   const notMet = (code: CriterionCode) =>
     criteria.some((each) => each.code === code && each.answer === 'not-met');
   if (result === 'not-verifiable' || FIRST_THINGS.some(notMet)) return null;
   if (evaluation === null) return 'full';
   if (notMet('C20')) return 'alternative';
-  if (evaluation.missing.length > 0) return 'partial';
+  if (creditLeft(criteria) === 0) return null;
+  if (evaluation.missing.length > 0 || notMet('C18')) return 'partial';
   return evaluation.openConditions.length > 0 ? 'conditional' : 'full';
 }

@@ -3,8 +3,11 @@ import { appendAudit } from '#db/queries/audit';
 import { listModules } from '#db/queries/curriculum';
 import { findEnrolment } from '#db/queries/enrolments';
 import { listInstitutionNames } from '#db/queries/institutions';
-import { findAgreementsById, insertLearningAgreement } from '#db/queries/learning-agreements';
-import { listLearningAgreements } from '#db/queries/matching';
+import {
+  findAgreementsById,
+  insertLearningAgreement,
+  listLearningAgreements,
+} from '#db/queries/learning-agreements';
 import type { ProspectFound } from '#db/queries/prospects';
 import type { Read, Tx } from '#db/store';
 import { type InstitutionView, toInstitutionView } from '~/agreements/agreement-view';
@@ -46,7 +49,7 @@ export interface Approval {
 }
 
 /** Keeps the agreement beside the answer, in its transaction. */
-export async function keepAgreement(tx: Tx, approval: Approval): Promise<void> {
+export async function keepAgreement(tx: Tx, approval: Approval): Promise<LearningAgreement> {
   const { found, answer, at, answeredById } = approval;
   const { row } = found;
   const { id, institutionId } = row;
@@ -77,6 +80,7 @@ export async function keepAgreement(tx: Tx, approval: Approval): Promise<void> {
       contentHash: canonicalHash(content),
     },
   });
+  return content;
 }
 
 /** A learning agreement as its learner and their office read it. */

@@ -1,5 +1,6 @@
 /** The form in which an office answers a question before enrolling; messages are codes. */
-import { PROSPECT_REASONS, ProspectAnswer } from './prospect';
+import { ProspectAnswer } from './prospect';
+import { PROSPECT_REASONS } from './prospect-reasons.data';
 
 export type ReadAnswer =
   | { readonly ok: true; readonly answer: ProspectAnswer; readonly validUntil: string | null }

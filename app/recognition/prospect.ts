@@ -3,23 +3,10 @@
  * answers with an approval that holds until a day, or says no with its reasons. Pure.
  */
 import { z } from 'zod';
+import { PROSPECT_REASONS } from './prospect-reasons.data';
 
 export const PROSPECT_STATUSES = ['asked', 'approved', 'declined', 'withdrawn'] as const;
 export type ProspectStatus = (typeof PROSPECT_STATUSES)[number];
-
-/** Why a university does not expect to recognise a course; each is told to the learner in words. */
-export const PROSPECT_REASONS = [
-  'level',
-  'outcomes',
-  'overlap',
-  'workload',
-  'profile',
-  'assessment',
-  'identity',
-  'quality',
-  'regulations',
-] as const;
-export type ProspectReason = (typeof PROSPECT_REASONS)[number];
 
 export const ProspectAnswer = z.discriminatedUnion('kind', [
   z.object({

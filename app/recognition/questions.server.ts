@@ -19,6 +19,7 @@ import { AppError } from '~/platform/errors';
 import { dayOf } from '~/platform/format';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
+import { proposeUnderAgreement } from './propose-behind.server';
 import {
   approvalHolds,
   PROSPECT_MOVES,
@@ -264,7 +265,8 @@ async function move(services: Services, viewer: Viewer, made: Move): Promise<Ans
     });
     if (answer?.kind === 'approved' && validUntil) {
       const answeredById = viewer.personId;
-      await keepAgreement(tx, { found, answer, validUntil, answeredById, at, locale });
+      const approval = { found, answer, validUntil, answeredById, at, locale };
+      await proposeUnderAgreement(tx, services, viewer, await keepAgreement(tx, approval));
     }
     if (answer) await tellLearner(tx, services, found);
     return true;

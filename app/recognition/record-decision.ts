@@ -2,6 +2,7 @@
 import type { RecognitionTarget } from '~/agreements/recognition-line';
 import type { Organisation } from '~/credentials/report';
 import type { LanguageMap } from '~/elm/language-map';
+import { dateOf } from '~/recognition/calendar';
 import {
   DecisionRecord,
   type DegreeEffect,
@@ -125,7 +126,7 @@ function toRecordedSource(unit: LearningUnit): RecordedSource {
     nqf: unit.nqf,
     grade: unit.grade,
     gradingScheme: unit.gradingScheme,
-    awardedOn: unit.awardingDate,
+    awardedOn: dateOf(unit.awardingDate) ?? unit.awardingDate,
   };
 }
 
@@ -168,7 +169,7 @@ export const targetKey = (target: RecognitionTarget): string =>
   [target.kind, target.moduleId ?? '', target.programmeId ?? '', target.code ?? ''].join('|');
 
 /** How the decided packages change each group: what counted before, what counts now. */
-export function toDegreeEffects(
+function toDegreeEffects(
   packages: readonly Pick<DecidedPackage, 'decision'>[],
   groups: readonly CurriculumGroup[],
 ): DegreeEffect[] {

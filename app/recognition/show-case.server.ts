@@ -1,14 +1,12 @@
 /** The case screen's data: one shape for those who work on a case, a smaller one for its learner. */
-import { listInstitutionNames } from '#db/queries/institutions';
 import { findPeopleNames } from '#db/queries/people-names';
 import type { Viewer } from '~/accounts/roles';
 import { isMicroCredential } from '~/credentials/micro-credential';
 import type { VerificationReport } from '~/credentials/report';
 import { serverT } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
-import { whileUnchanged } from '~/platform/while-unchanged.server';
 import { type CasePage, loadCasePage } from '~/recognition/case-page.server';
-import { mainActionOf } from '~/recognition/case-view';
+import { confirmableFact, FACT_OF, mainActionOf } from '~/recognition/case-view';
 import { toLearnerCase } from '~/recognition/learner-case';
 import { Outcome, type PackageProposal, type ReasonCode } from '~/recognition/proposal';
 import { allowedReasons } from '~/recognition/reasons';
@@ -61,13 +59,10 @@ async function toOfficeCase(services: Services, page: CasePage) {
     packages: packages.map((each) => ({
       ...each,
       allowed: reasonsFor(each.proposal, context),
+      // One entry a criterion, in their order: worked out here, so that no browser carries the tables.
+      confirmable: each.proposal.criteria.map(confirmableFact),
+      about: each.proposal.criteria.map(({ code }) => FACT_OF[code]),
     })),
-    /** Whom an awarding body may be confirmed to be. */
-    institutions: page.mayEdit
-      ? await whileUnchanged(store, 'names of institutions', async () =>
-          (await listInstitutionNames(store.read)).map(({ id, names }) => ({ id, names })),
-        )
-      : [],
   };
 }
 

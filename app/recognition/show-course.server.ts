@@ -24,6 +24,8 @@ export interface CourseHead extends CourseSummary {
   /** Milliseconds since the epoch. */
   readonly updatedAt: number;
   readonly about: Localised | null;
+  /** The kind of credential in the reader's language; null where it is not stated. */
+  readonly credential: string | null;
   readonly homepage: string | null;
   readonly enrolmentUrl: string | null;
 }
@@ -85,11 +87,11 @@ export async function showCourse(request: Request, params: unknown) {
 }
 
 export function toHead(course: PublishedCourse, locale: string): CourseHead {
-  const { homepage, enrolmentUrl } = toCourseView(course, locale);
+  const { homepage, enrolmentUrl, credential } = toCourseView(course, locale);
   const { data, version, updatedAt } = course;
   return {
     ...toCourseSummary(course, locale),
-    ...{ version, updatedAt, homepage, enrolmentUrl },
+    ...{ version, updatedAt, credential, homepage, enrolmentUrl },
     about: localised(data.description, locale, data.defaultLanguage),
   };
 }

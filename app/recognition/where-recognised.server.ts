@@ -14,7 +14,7 @@ import {
   toSourceView,
   toTargetView,
 } from '~/agreements/agreement-view';
-import { type ConditionFact, conditionFacts } from '~/agreements/condition-facts';
+import { type ConditionFact, lineFacts } from '~/agreements/condition-facts';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { localised } from '~/elm/localised';
 import { dayOf } from '~/platform/format';
@@ -155,7 +155,7 @@ function toRecognition(
     others: line.sources
       .filter((source) => source.opportunityId !== courseId)
       .map((source) => toSourceView(source, names)),
-    conditions: conditionFacts(line.conditions),
+    conditions: lineFacts(line),
     agreementCode: row.agreementCode,
     agreementVersion: row.agreementVersion,
     lineNumber: line.number,

@@ -19,8 +19,8 @@ export const loader = answering(({ request, params }: LoaderFunctionArgs) =>
   showInvitation(services(), request, params),
 );
 
-export const action = answering(({ params }: ActionFunctionArgs) =>
-  openInvitation(services(), params),
+export const action = answering(({ request, params }: ActionFunctionArgs) =>
+  openInvitation(services(), request, params),
 );
 
 export default function InvitationRoute() {

@@ -19,7 +19,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => showTemplates(request
 /** What is uploaded is looked at and not kept, unless a drafter makes a draft of it. */
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const answer = await takeTemplate(request);
-  const status = answer.kind === 'preview' ? 200 : answer.problem === 'rate-limited' ? 429 : 400;
+  const status = answer.kind !== 'problem' ? 200 : answer.problem === 'rate-limited' ? 429 : 400;
   return data(answer, { status, headers: { 'Cache-Control': 'no-store' } });
 });
 

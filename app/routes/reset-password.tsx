@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { accountPaths } from '~/accounts/account-paths';
 import { formState, parseForm } from '~/accounts/form-state';
 import { ResetPasswordForm } from '~/accounts/forms';
-import { peekLink } from '~/accounts/links.server';
-import { pageTitle } from '~/accounts/page-title.server';
+import { showLink } from '~/accounts/link-page.server';
 import { resetPassword } from '~/accounts/reset-password.server';
 import { sessionCookie } from '~/accounts/sessions.server';
 import { NO_STORE } from '~/accounts/viewer.server';
@@ -18,14 +17,9 @@ import { services } from '~/platform/services.server';
 
 export const handle = { i18n: ['common', 'accounts'] };
 
-export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
-  const token = new URL(request.url).searchParams.get('token') ?? '';
-  const link = await peekLink(services().store.read, 'password-reset', token);
-  return data(
-    { title: pageTitle(request, 'reset'), token: link ? token : null },
-    { headers: NO_STORE },
-  );
-});
+export const loader = answering(({ request }: LoaderFunctionArgs) =>
+  showLink(request, 'password-reset', 'reset'),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

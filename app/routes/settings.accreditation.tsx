@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
 import { RegisterPage } from '~/components/trust/register/register-page';
-import { loadRegisterPage, uploadRegister } from '~/credentials/accreditation/register-page.server';
+import { changeRegister, loadRegisterPage } from '~/credentials/accreditation/register-page.server';
 import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
 
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const viewer = await requireViewer(request);
-  const result = await uploadRegister(viewer, request);
+  const result = await changeRegister(viewer, request);
   return data(result, { status: result.ok ? 200 : 400, headers: NO_STORE });
 });
 

@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const viewer = await requireViewer(request);
   const result = await changeTrust(viewer, request);
-  if (!result.ok) return data(result, { status: 'lists' in result ? 200 : 400, headers: NO_STORE });
+  if (!result.ok) return data(result, { status: 'form' in result ? 400 : 200, headers: NO_STORE });
   const to = `${paths.trustSettings()}?done=${result.done}`;
   throw redirect(to, { status: 303, headers: NO_STORE });
 });

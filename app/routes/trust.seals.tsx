@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { SealPage } from '~/components/trust/seal-page';
-import { whereSeals } from '~/credentials/trust/show-trust.server';
+import { whereSeals } from '~/credentials/trust/where-seals.server';
 import { cacheHeaders } from '~/platform/http-cache.server';
 import { toMeta } from '~/platform/page-head';
 

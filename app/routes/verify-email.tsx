@@ -1,28 +1,20 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type MetaFunction, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { accountPaths } from '~/accounts/account-paths';
-import { peekLink } from '~/accounts/links.server';
-import { pageTitle } from '~/accounts/page-title.server';
+import { showLink } from '~/accounts/link-page.server';
 import { completeRegistration } from '~/accounts/register.server';
 import { NO_STORE } from '~/accounts/viewer.server';
 import { AuthPage } from '~/components/accounts/auth-page';
 import { Button, LinkButton } from '~/components/ui/button';
 import { answering } from '~/platform/answering.server';
 import { paths } from '~/platform/paths';
-import { services } from '~/platform/services.server';
 
 export const handle = { i18n: ['common', 'accounts'] };
 
-/** Opening the link changes nothing: mail scanners open links too. */
-export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
-  const token = new URL(request.url).searchParams.get('token') ?? '';
-  const link = await peekLink(services().store.read, 'verify-email', token);
-  return data(
-    { title: pageTitle(request, 'verify'), token: link ? token : null },
-    { headers: NO_STORE },
-  );
-});
+export const loader = answering(({ request }: LoaderFunctionArgs) =>
+  showLink(request, 'verify-email', 'verify'),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

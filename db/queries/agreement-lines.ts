@@ -4,7 +4,12 @@ import { type AgreedState, stateOfLine } from '~/agreements/life/line-life';
 import { lineKeys } from '~/agreements/line-keys';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { newId } from '../ids';
-import { type LineWish, recognitionLine, recognitionLineKey } from '../schema/agreements';
+import {
+  type LineSuspension,
+  type LineWish,
+  recognitionLine,
+  recognitionLineKey,
+} from '../schema/agreements';
 import type { Read, Tx } from '../store';
 import { enqueueCourseChange } from './catalogue';
 
@@ -15,6 +20,7 @@ export async function insertLine(
   tx: Tx,
   line: RecognitionLine,
   agreedState: AgreedState = null,
+  suspension: LineSuspension | null = null,
 ): Promise<void> {
   const id = (await isTaken(tx, line.id)) ? newId() : line.id;
   const { agreementVersionId, number, issuingInstitutionId, recognisingInstitutionId, state } =
@@ -27,6 +33,7 @@ export async function insertLine(
     recognisingInstitutionId,
     state,
     agreedState,
+    suspension,
     line: { ...line, id },
   });
   for (const { kind, key, source } of lineKeys(line))
@@ -120,15 +127,20 @@ export async function noteLineWish(tx: Tx, id: string, wish: LineWish | null): P
   await tx.update(recognitionLine).set({ wish }).where(eq(recognitionLine.id, id));
 }
 
-/** A line takes the state the parties agreed for it; what was asked for is done with. */
+/** A line takes a state of its own; what was asked for and led to it is done with. */
 export async function moveLineRow(
   tx: Tx,
   row: LineRow,
-  to: { readonly agreedState: AgreedState; readonly state: RecognitionLine['state'] },
+  to: {
+    readonly agreedState: AgreedState;
+    readonly state: RecognitionLine['state'];
+    readonly suspension: LineSuspension | null;
+    readonly wish: LineWish | null;
+  },
 ): Promise<void> {
   const line = { ...row.line, state: to.state };
   await tx
     .update(recognitionLine)
-    .set({ ...to, line, wish: null })
+    .set({ ...to, line })
     .where(eq(recognitionLine.id, row.id));
 }

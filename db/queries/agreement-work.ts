@@ -1,7 +1,5 @@
 /** The working side of agreements: versions and their parties, saved, approved, signed. */
-import { and, asc, desc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
-import type { Role } from '~/accounts/roles';
-import { person, roleAssignment } from '../schema/accounts';
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import {
   agreementChange,
   agreementRoute,
@@ -257,7 +255,12 @@ export async function saveSeen(tx: Tx, row: typeof agreementSeen.$inferInsert): 
     });
 }
 
-export async function listSignatures(read: Read, versionId: string): Promise<SignatureRow[]> {
+/** Signatures that count. */
+export const listSignatures = async (read: Read, versionId: string): Promise<SignatureRow[]> =>
+  (await listAllSignatures(read, versionId)).filter((each) => each.voidedAt === null);
+
+/** Those that were made void too, the oldest first. */
+export async function listAllSignatures(read: Read, versionId: string): Promise<SignatureRow[]> {
   return read
     .select()
     .from(agreementSignature)
@@ -265,31 +268,26 @@ export async function listSignatures(read: Read, versionId: string): Promise<Sig
     .orderBy(asc(agreementSignature.at));
 }
 
+/** The text is taken back: what was signed is kept, and counts no more. */
+export async function voidSignatures(
+  tx: Tx,
+  versionId: string,
+  { at, reason }: { readonly at: number; readonly reason: string },
+): Promise<void> {
+  await tx
+    .update(agreementSignature)
+    .set({ voidedAt: at, voidedReason: reason })
+    .where(
+      and(
+        eq(agreementSignature.agreementVersionId, versionId),
+        isNull(agreementSignature.voidedAt),
+      ),
+    );
+}
+
 export async function insertSignature(
   tx: Tx,
   row: typeof agreementSignature.$inferInsert,
 ): Promise<void> {
   await tx.insert(agreementSignature).values(row);
-}
-
-/** Addresses of people who hold one of these roles at an institution, once each. */
-export async function listRoleHolders(
-  read: Read,
-  institutionId: string,
-  roles: readonly Role[],
-  at: number,
-): Promise<{ email: string; locale: string | null }[]> {
-  return read
-    .selectDistinct({ email: person.email, locale: person.locale })
-    .from(roleAssignment)
-    .innerJoin(person, eq(person.id, roleAssignment.personId))
-    .where(
-      and(
-        eq(roleAssignment.institutionId, institutionId),
-        inArray(roleAssignment.role, [...roles]),
-        isNull(person.disabledAt),
-        lte(roleAssignment.validFrom, at),
-        or(isNull(roleAssignment.validUntil), gt(roleAssignment.validUntil, at)),
-      ),
-    );
 }

@@ -60,7 +60,8 @@ const summary = {
   },
 };
 
-const hasParty = (read: Read, institutionId: string) =>
+/** `unitId`: only where the institution acts through this unit. */
+const hasParty = (read: Read, institutionId: string, unitId: string | null = null) =>
   exists(
     read
       .select({ id: agreementParty.id })
@@ -69,6 +70,7 @@ const hasParty = (read: Read, institutionId: string) =>
         and(
           eq(agreementParty.agreementVersionId, agreementVersion.id),
           eq(agreementParty.institutionId, institutionId),
+          unitId === null ? undefined : eq(agreementParty.unitId, unitId),
         ),
       ),
   );
@@ -100,12 +102,13 @@ const shownTo = (institutionId: string) =>
 export async function listVersionsOfParty(
   read: Read,
   institutionId: string,
+  unitId: string | null = null,
 ): Promise<AgreementSummary[]> {
   return read
     .select(summary)
     .from(agreementVersion)
     .innerJoin(agreement, eq(agreement.id, agreementVersion.agreementId))
-    .where(and(hasParty(read, institutionId), shownTo(institutionId)))
+    .where(and(hasParty(read, institutionId, unitId), shownTo(institutionId)))
     .orderBy(asc(agreement.code), desc(agreementVersion.createdAt));
 }
 
@@ -163,20 +166,6 @@ export async function listParties(
     .where(inArray(agreementParty.agreementVersionId, [...versionIds]))
     .orderBy(sql`${agreementParty}.rowid`);
   return rows.map((row) => ({ ...row.party, institution: row.institution }));
-}
-
-/** Lines per agreement version. */
-export async function countLines(
-  read: Read,
-  versionIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (versionIds.length === 0) return new Map();
-  const rows = await read
-    .select({ id: recognitionLine.agreementVersionId, lines: count() })
-    .from(recognitionLine)
-    .where(inArray(recognitionLine.agreementVersionId, [...versionIds]))
-    .groupBy(recognitionLine.agreementVersionId);
-  return new Map(rows.map((row) => [row.id, row.lines]));
 }
 
 /** The state of each binding line, by `<version id> <number>`. */

@@ -35,7 +35,7 @@ export interface StoredAuditEntry extends AuditEntry {
 }
 
 /** The hash before the first event. */
-export const GENESIS = '0'.repeat(64);
+const GENESIS = '0'.repeat(64);
 
 const hashOf = (row: Omit<StoredAuditEntry, 'hash'>): string => canonicalHash(row);
 

@@ -9,7 +9,7 @@ import type {
   Proposal,
 } from '~/recognition/proposal';
 import { newId } from '../ids';
-import { credential } from '../schema/credentials';
+import { credential, earlierCheck } from '../schema/credentials';
 import {
   caseComponent,
   caseConfirmation,
@@ -37,12 +37,20 @@ export async function insertCredential(tx: Tx, row: typeof credential.$inferInse
   await tx.insert(credential).values(row);
 }
 
-/** A later check of the same bytes replaces what we read; the evidence stays. */
-export async function updateCredentialReport(
+/** A later check of the same bytes takes the place of the one before, which is kept beside it. */
+export async function replaceCredentialReport(
   tx: Tx,
-  id: string,
-  patch: Pick<typeof credential.$inferInsert, 'report' | 'verifiedAt' | 'trustHash'>,
+  row: Pick<typeof credential.$inferSelect, 'id' | 'report' | 'verifiedAt' | 'trustHash'>,
+  next: Pick<typeof credential.$inferInsert, 'report' | 'verifiedAt' | 'trustHash'> & {
+    earlierId: string;
+  },
 ): Promise<void> {
+  const { id, report, verifiedAt, trustHash } = row;
+  const { earlierId, ...patch } = next;
+  await tx.insert(earlierCheck).values({
+    ...{ id: earlierId, credentialId: id, report, verifiedAt, trustHash },
+    replacedAt: next.verifiedAt,
+  });
   await tx.update(credential).set(patch).where(eq(credential.id, id));
 }
 

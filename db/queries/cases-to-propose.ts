@@ -43,3 +43,23 @@ export async function listCasesBehindEnrolment(
     .orderBy(asc(recognitionCase.id));
   return rows.map(({ id }) => id);
 }
+
+/** A learner's cases at an institution in one of these states, the oldest first. */
+export async function listCasesOf(
+  read: Read,
+  of: { readonly learnerId: string; readonly institutionId: string },
+  statuses: readonly CaseRow['status'][],
+): Promise<string[]> {
+  const rows = await read
+    .select({ id: recognitionCase.id })
+    .from(recognitionCase)
+    .where(
+      and(
+        eq(recognitionCase.learnerId, of.learnerId),
+        eq(recognitionCase.institutionId, of.institutionId),
+        inArray(recognitionCase.status, [...statuses]),
+      ),
+    )
+    .orderBy(asc(recognitionCase.createdAt), asc(recognitionCase.id));
+  return rows.map(({ id }) => id);
+}

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { CaseStatus } from '~/recognition/proposal';
 import { evidence, person } from '../schema/accounts';
 import { agreementVersion } from '../schema/agreements';
-import { credential } from '../schema/credentials';
+import { credential, earlierCheck } from '../schema/credentials';
 import { institution, regulationArticle, sequence, unit } from '../schema/institutions';
 import {
   caseComponent,
@@ -106,7 +106,7 @@ export async function loadCase(read: Read, caseId: string): Promise<StoredCase |
     ...found,
     ...people,
     enrolment: row.enrolmentId ? await findEnrolment(read, row.enrolmentId) : null,
-    documents: await listDocuments(read, caseId),
+    documents: await asDecided(read, row, await listDocuments(read, caseId)),
     components: await read
       .select()
       .from(caseComponent)
@@ -185,6 +185,35 @@ async function listDocuments(read: Read, caseId: string): Promise<StoredDocument
     .where(eq(caseDocument.caseId, caseId))
     .orderBy(asc(caseDocument.addedAt));
 }
+
+/** A decision rests on the report it was made by, whatever a later check of the same file says. */
+async function asDecided(
+  read: Read,
+  { decidedAt }: CaseRow,
+  documents: StoredDocument[],
+): Promise<StoredDocument[]> {
+  const ids = documents.flatMap(({ credential: each }) => each?.id ?? []);
+  if (decidedAt === null || ids.length === 0) return documents;
+  const later = await read
+    .select()
+    .from(earlierCheck)
+    .where(and(inArray(earlierCheck.credentialId, ids), gt(earlierCheck.replacedAt, decidedAt)))
+    .orderBy(asc(earlierCheck.replacedAt));
+  return documents.map((each) => {
+    const then = later.find(({ credentialId }) => credentialId === each.credential?.id);
+    if (!then || !each.credential) return each;
+    const { report, verifiedAt, trustHash } = then;
+    return { ...each, credential: { ...each.credential, report, verifiedAt, trustHash } };
+  });
+}
+
+/** The checks of a credential before the present one, the newest first. */
+export const listEarlierChecks = (read: Read, credentialId: string) =>
+  read
+    .select()
+    .from(earlierCheck)
+    .where(eq(earlierCheck.credentialId, credentialId))
+    .orderBy(desc(earlierCheck.replacedAt));
 
 async function listSignatures(read: Read, caseId: string) {
   const rows = await read

@@ -2,13 +2,13 @@
 import { and, asc, count, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { LifeState } from '~/catalogue/editing/life';
 import { LearningOpportunity } from '~/catalogue/learning-opportunity';
-import { textIn } from '~/elm/language-map';
 import { newId } from '../ids';
 import { person } from '../schema/accounts';
 import { opportunity, opportunityVersion } from '../schema/catalogue';
 import { courseComment, courseDraft, courseStep } from '../schema/catalogue-editing';
 import { institution } from '../schema/institutions';
 import type { Read, Tx } from '../store';
+import { courseColumns } from './course-columns';
 import { institutionName } from './institutions';
 
 type Reader = Read | Tx;
@@ -210,12 +210,7 @@ export async function publishVersion(
     id: newId(),
     opportunityId: entry.id,
     version,
-    data,
-    title: textIn(data.title, data.defaultLanguage),
-    ects: data.ects,
-    eqf: data.eqf,
-    iscedF: data.iscedF[0] ?? null,
-    mode: data.mode,
+    ...courseColumns(data),
     createdAt: by.at,
     createdBy: by.actorId,
   });
@@ -270,11 +265,11 @@ export async function closeComment(
   tx: Tx,
   opportunityId: string,
   id: string,
-  by: { at: number; actorId: string },
+  by: { at: number; actorId: string; answer: string | null },
 ): Promise<boolean> {
   const rows = await tx
     .update(courseComment)
-    .set({ doneAt: by.at, doneBy: by.actorId })
+    .set({ doneAt: by.at, doneBy: by.actorId, answer: by.answer })
     .where(
       and(
         eq(courseComment.id, id),

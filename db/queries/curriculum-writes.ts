@@ -111,7 +111,6 @@ export async function listEnrolmentsAt(read: Read, institutionId: string, progra
     )
     .orderBy(asc(enrolment.studentNumber));
 }
-export type EnrolmentAt = Awaited<ReturnType<typeof listEnrolmentsAt>>[number];
 
 export async function listExpectedAt(
   read: Read,

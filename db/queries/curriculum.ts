@@ -69,17 +69,6 @@ export async function listModules(
     .orderBy(asc(curriculumModule.code));
 }
 
-export async function findModules(
-  read: Read,
-  ids: readonly string[],
-): Promise<CurriculumModuleRow[]> {
-  if (ids.length === 0) return [];
-  return read
-    .select()
-    .from(curriculumModule)
-    .where(inArray(curriculumModule.id, [...ids]));
-}
-
 /** A person's enrolments, latest start first. The caller shows them to that person or their office only. */
 export async function listEnrolments(read: Read, personId: string): Promise<EnrolmentRow[]> {
   const rows = await read.select().from(enrolment).where(eq(enrolment.personId, personId));

@@ -2,19 +2,13 @@
  * What an institution's decisions say of courses as a whole, counted in people: nothing below
  * FEWEST_DECISIONS of them leaves this file but in the rows that `listDecidedOn` gives for counting.
  */
-import { and, count, countDistinct, desc, eq, gte, inArray, isNull, max } from 'drizzle-orm';
+import { and, countDistinct, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { DecisionRecord } from '~/recognition/decision-record';
 import { institution } from '../schema/institutions';
 import { creditUse, decision, recognitionCase } from '../schema/recognition';
 import type { Read } from '../store';
 import { type InstitutionName, institutionName } from './institutions';
 import { FEWEST_DECISIONS } from './precedents';
-
-/** Changes whenever any decision credits a course, or no longer does. */
-export async function allPrecedentsStamp(read: Read): Promise<string> {
-  const [row] = await read.select({ uses: count(), latest: max(creditUse.at) }).from(creditUse);
-  return `${row?.uses ?? 0}.${row?.latest ?? 0}`;
-}
 
 /** Identities of courses that an institution credited to enough people since `since` (ms). */
 export async function listCreditedIdentities(

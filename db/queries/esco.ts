@@ -1,5 +1,6 @@
-import { and, asc, count, eq, gt, inArray, like, ne, or, sql } from 'drizzle-orm';
-import { type EscoSkill, termsOf } from '~/catalogue/esco/skill';
+import { and, asc, count, desc, eq, gt, inArray, like, ne, or, type SQL, sql } from 'drizzle-orm';
+import { type EscoSkill, mergeSkill, termsOf } from '~/catalogue/esco/skill';
+import type { LanguageMap } from '~/elm/language-map';
 import { foldText } from '~/elm/names';
 import { escoImport, escoSkill, escoTerm } from '../schema/esco';
 import type { Read, Tx } from '../store';
@@ -61,26 +62,27 @@ export interface SkillHit {
   readonly preferred: boolean;
 }
 
-/** Names looked at before they are put in order. */
+/** Names that are told apart further; those that fit best come first. */
 const MOST_NAMES = 400;
 
+const holds = (word: string): SQL =>
+  sql`(${escoTerm.term} like ${`${word}%`} or ${escoTerm.term} like ${`% ${word}%`})`;
+
 /**
- * Released skills (no groups) with a name in `languages` that holds, for every one of `words`
- * (folded), a word beginning with it; `any` asks for one of the words at least.
+ * Skills (no groups) with a name in `languages` that holds, for every one of `words` (folded), a
+ * word beginning with it; `any` asks for one of the words at least. Only released ones, unless
+ * `whatever` their status is. Names that hold more of the words come first, then those that begin
+ * with them, preferred ones, short ones.
  */
 export async function findSkillNames(
   read: Reader,
   words: readonly string[],
   languages: readonly string[],
-  { any = false, preferredOnly = false } = {},
+  { any = false, preferredOnly = false, whatever = false } = {},
 ): Promise<SkillHit[]> {
-  const patterns = words.flatMap((word) => {
-    const folded = foldText(word);
-    return folded === ''
-      ? []
-      : [or(like(escoTerm.term, `${folded}%`), like(escoTerm.term, `% ${folded}%`))];
-  });
-  if (patterns.length === 0) return [];
+  const wanted = words.map(foldText).filter((word) => word !== '');
+  if (wanted.length === 0) return [];
+  const patterns = wanted.map(holds);
   return read
     .select({ skill: columns, term: escoTerm.term, preferred: escoTerm.preferred })
     .from(escoTerm)
@@ -89,12 +91,52 @@ export async function findSkillNames(
       and(
         inArray(escoTerm.language, [...languages]),
         preferredOnly ? eq(escoTerm.preferred, true) : undefined,
-        eq(escoSkill.status, 'released'),
+        whatever ? undefined : eq(escoSkill.status, 'released'),
         ne(escoSkill.kind, 'group'),
         any ? or(...patterns) : and(...patterns),
       ),
     )
+    .orderBy(
+      desc(sql`${sql.join(patterns, sql` + `)}`),
+      desc(like(escoTerm.term, `${wanted.join(' ')}%`)),
+      desc(escoTerm.preferred),
+      sql`length(${escoTerm.term})`,
+      asc(escoTerm.term),
+    )
     .limit(MOST_NAMES);
+}
+
+/** A skill as a course names it. */
+export interface NamedSkill {
+  readonly iri: string;
+  readonly label: LanguageMap;
+}
+
+/**
+ * Keeps the names of skills that courses lead to and no file of ESCO has told of yet: they can be
+ * read and found, and are suggested to nobody. What is on record stays as it is.
+ */
+export async function keepNamedSkills(
+  tx: Tx,
+  named: readonly NamedSkill[],
+  at: number,
+): Promise<void> {
+  const skills = named.map(({ iri, label }) => ({
+    ...mergeSkill(null, { iri, labels: label, status: 'unverified' }),
+  }));
+  for (let from = 0; from < skills.length; from += ROWS) {
+    const batch = skills.slice(from, from + ROWS);
+    const kept = await tx
+      .insert(escoSkill)
+      .values(batch.map((each) => toRow(each, at)))
+      .onConflictDoNothing()
+      .returning({ iri: escoSkill.iri });
+    const fresh = new Set(kept.map(({ iri }) => iri));
+    await insertTerms(
+      tx,
+      batch.filter(({ iri }) => fresh.has(iri)),
+    );
+  }
 }
 
 /** Rows of one statement: SQLite binds 32,766 values at most. */
@@ -103,15 +145,9 @@ const ROWS = 2000;
 /** Writes skills as they are now, with their names. Each IRI may come once. */
 export async function saveSkills(tx: Tx, skills: readonly EscoSkill[], at: number): Promise<void> {
   if (skills.length === 0) return;
-  const rows = skills.map(({ altLabels, broader, ...rest }) => ({
-    ...rest,
-    altLabels: mutable(altLabels),
-    broader: [...broader],
-    updatedAt: at,
-  }));
   await tx
     .insert(escoSkill)
-    .values(rows)
+    .values(skills.map((each) => toRow(each, at)))
     .onConflictDoUpdate({
       target: escoSkill.iri,
       set: {
@@ -131,10 +167,21 @@ export async function saveSkills(tx: Tx, skills: readonly EscoSkill[], at: numbe
       skills.map((each) => each.iri),
     ),
   );
+  await insertTerms(tx, skills);
+}
+
+async function insertTerms(tx: Tx, skills: readonly EscoSkill[]): Promise<void> {
   const terms = skills.flatMap((each) => termsOf(each).map((term) => ({ iri: each.iri, ...term })));
   for (let from = 0; from < terms.length; from += ROWS)
     await tx.insert(escoTerm).values(terms.slice(from, from + ROWS));
 }
+
+const toRow = ({ altLabels, broader, ...rest }: EscoSkill, at: number) => ({
+  ...rest,
+  altLabels: mutable(altLabels),
+  broader: [...broader],
+  updatedAt: at,
+});
 
 const mutable = (labels: EscoSkill['altLabels']): Record<string, string[]> =>
   Object.fromEntries(Object.entries(labels).map(([language, each]) => [language, [...each]]));

@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { DraftState } from '~/catalogue/editing/life';
 import { LearningOpportunity } from '~/catalogue/learning-opportunity';
-import { textIn } from '~/elm/language-map';
+import type { LanguageMap } from '~/elm/language-map';
 import { newId } from '../ids';
 import { outbox } from '../schema/audit';
 import { opportunity, opportunityVersion } from '../schema/catalogue';
@@ -10,6 +10,8 @@ import { courseDraft } from '../schema/catalogue-editing';
 import { importedCourse } from '../schema/imports';
 import type { Read, Tx } from '../store';
 import { COURSE_CHANGED } from './catalogue';
+import { courseColumns } from './course-columns';
+import { keepNamedSkills, type NamedSkill } from './esco';
 
 type Reader = Read | Tx;
 
@@ -105,6 +107,7 @@ export async function writeCourses(
   await insertNew(tx, placed, context);
   if (context.publish) await publishAll(tx, placed, context);
   else await draftAll(tx, placed, context);
+  await keepNamedSkills(tx, skillsIn(placed), context.at);
   const { at: importedAt, jobId } = context;
   await tx
     .insert(importedCourse)
@@ -118,6 +121,16 @@ export async function writeCourses(
       },
     });
 }
+
+/** ESCO skills that the courses lead to, each once. */
+function skillsIn(writes: readonly CourseWrite[]): NamedSkill[] {
+  const outcomes = writes.flatMap(({ data }) => data.outcomes);
+  const named = outcomes.flatMap(({ esco }) => esco).filter(({ label }) => !isBlank(label));
+  return [...new Map(named.map((each) => [each.iri, each])).values()];
+}
+
+const isBlank = (label: LanguageMap): boolean =>
+  Object.values(label).every((each) => each.trim() === '');
 
 async function insertNew(
   tx: Tx,
@@ -151,12 +164,7 @@ async function publishAll(
       id: newId(),
       opportunityId: id,
       version,
-      data,
-      title: textIn(data.title, data.defaultLanguage),
-      ects: data.ects,
-      eqf: data.eqf,
-      iscedF: data.iscedF[0] ?? null,
-      mode: data.mode,
+      ...courseColumns(data),
       createdAt: at,
       createdBy: actorId,
     })),

@@ -1,8 +1,8 @@
 /** What an institution sets for itself, written one setting at a time. */
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { InstitutionPolicy } from '~/recognition/policy';
 import { institution } from '../schema/institutions';
-import type { Tx } from '../store';
+import type { Read, Tx } from '../store';
 
 /** The policy as stored; null where there is no such institution. */
 export async function readPolicy(tx: Tx, institutionId: string): Promise<InstitutionPolicy | null> {
@@ -20,4 +20,16 @@ export async function writePolicy(
   policy: InstitutionPolicy,
 ): Promise<void> {
   await tx.update(institution).set({ policy }).where(eq(institution.id, institutionId));
+}
+
+/** Days within which national law has each of these decide; null where no such law is recorded. */
+export async function readDecisionLimits(
+  read: Read,
+  institutionIds: readonly string[],
+): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await read
+    .select({ id: institution.id, policy: institution.policy })
+    .from(institution)
+    .where(inArray(institution.id, [...institutionIds]));
+  return new Map(rows.map(({ id, policy }) => [id, policy?.nationalLimitDays ?? null]));
 }

@@ -60,15 +60,15 @@ export async function listInstitutions(
     .orderBy(asc(institution.slug));
 }
 
-/** The identifiers of an institution, or of every one. */
+/** The identifiers of an institution. */
 export async function listIdentifiers(
   read: Read,
-  institutionId?: string,
+  institutionId: string,
 ): Promise<InstitutionIdentifierRow[]> {
   return read
     .select()
     .from(institutionIdentifier)
-    .where(institutionId ? eq(institutionIdentifier.institutionId, institutionId) : undefined)
+    .where(eq(institutionIdentifier.institutionId, institutionId))
     .orderBy(asc(institutionIdentifier.scheme), asc(institutionIdentifier.value));
 }
 

@@ -1,5 +1,5 @@
 /** Learning agreements: kept in versions, of which the current one holds. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { LearningAgreement } from '~/agreements/learning-agreement';
 import { newId } from '../ids';
 import { learningAgreement, learningAgreementVersion } from '../schema/agreements';
@@ -21,12 +21,7 @@ export async function insertLearningAgreement(
   });
 }
 
-/** Those among `ids`; the caller has made sure that the reader may see them. */
-export async function findAgreementsById(
-  read: Read,
-  ids: readonly string[],
-): Promise<LearningAgreement[]> {
-  if (ids.length === 0) return [];
+async function currentVersions(read: Read, wanted: SQL | undefined): Promise<LearningAgreement[]> {
   const rows = await read
     .select({ content: learningAgreementVersion.content })
     .from(learningAgreement)
@@ -37,6 +32,22 @@ export async function findAgreementsById(
         eq(learningAgreementVersion.version, learningAgreement.currentVersion),
       ),
     )
-    .where(inArray(learningAgreement.id, [...ids]));
+    .where(wanted);
   return rows.map((each) => each.content);
 }
+
+/** Those among `ids`; the caller has made sure that the reader may see them. */
+export const findAgreementsById = (
+  read: Read,
+  ids: readonly string[],
+): Promise<LearningAgreement[]> => currentVersions(read, inArray(learningAgreement.id, [...ids]));
+
+/** Approved learning agreements of a learner, each in its current version. */
+export const listLearningAgreements = (
+  read: Read,
+  learnerId: string,
+): Promise<LearningAgreement[]> =>
+  currentVersions(
+    read,
+    and(eq(learningAgreement.learnerId, learnerId), eq(learningAgreement.status, 'approved')),
+  );

@@ -1,18 +1,17 @@
-import { and, eq, inArray, ne, notInArray } from 'drizzle-orm';
-import type { LearningAgreement } from '~/agreements/learning-agreement';
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
 import { SIGNED_ON } from '~/agreements/life/transitions.data';
 import type { LineIndex, LineKey } from '~/agreements/line-keys';
 import { RecognitionLine } from '~/agreements/recognition-line';
-import {
-  agreementVersion,
-  learningAgreement,
-  learningAgreementVersion,
-  recognitionLine,
-  recognitionLineKey,
-} from '../schema/agreements';
+import { agreementVersion, recognitionLine, recognitionLineKey } from '../schema/agreements';
 import { credential } from '../schema/credentials';
 import { curriculumModule, programme, regulationVersion } from '../schema/curriculum';
-import { caseDocument, creditUse, recognitionCase } from '../schema/recognition';
+import {
+  caseDocument,
+  casePackage,
+  creditUse,
+  decision,
+  recognitionCase,
+} from '../schema/recognition';
 import type { Read } from '../store';
 
 /**
@@ -67,27 +66,6 @@ async function listLines(read: Read, ids: readonly string[]): Promise<Recognitio
   return rows.map(({ line, state }) => RecognitionLine.parse({ ...line, state }));
 }
 
-/** Approved learning agreements of a learner, each in its current version. */
-export async function listLearningAgreements(
-  read: Read,
-  learnerId: string,
-): Promise<LearningAgreement[]> {
-  const rows = await read
-    .select({ content: learningAgreementVersion.content })
-    .from(learningAgreement)
-    .innerJoin(
-      learningAgreementVersion,
-      and(
-        eq(learningAgreementVersion.learningAgreementId, learningAgreement.id),
-        eq(learningAgreementVersion.version, learningAgreement.currentVersion),
-      ),
-    )
-    .where(
-      and(eq(learningAgreement.learnerId, learnerId), eq(learningAgreement.status, 'approved')),
-    );
-  return rows.map((each) => each.content);
-}
-
 /** Modules and groups of an institution's curricula in force or once in force: where targets lie. */
 export const listCurriculumPlaces = (read: Read, institutionId: string) =>
   read
@@ -140,3 +118,43 @@ export const listOpenCredentials = (read: Read, learnerId: string, exceptCaseId:
         ]),
       ),
     );
+
+/** What this institution credited this learner in other cases, part by part, with its modules. */
+export async function listEarlierCredits(
+  read: Read,
+  learnerId: string,
+  institutionId: string,
+  exceptCaseId: string,
+) {
+  const rows = await read
+    .select({
+      caseId: recognitionCase.id,
+      fileNumber: recognitionCase.fileNumber,
+      position: casePackage.position,
+      proposal: casePackage.proposal,
+      ects: casePackage.ectsCredited,
+      record: decision.record,
+    })
+    .from(casePackage)
+    .innerJoin(recognitionCase, eq(recognitionCase.id, casePackage.caseId))
+    .innerJoin(
+      decision,
+      and(eq(decision.caseId, recognitionCase.id), isNull(decision.supersededBy)),
+    )
+    .where(
+      and(
+        eq(recognitionCase.learnerId, learnerId),
+        eq(recognitionCase.institutionId, institutionId),
+        ne(recognitionCase.id, exceptCaseId),
+        isNotNull(recognitionCase.decidedAt),
+        notInArray(recognitionCase.status, ['revoked', 'withdrawn']),
+        inArray(casePackage.outcome, ['full', 'partial', 'alternative', 'conditional']),
+        or(isNull(casePackage.learnerAccepts), ne(casePackage.learnerAccepts, 'declined')),
+      ),
+    );
+  return rows.map(({ proposal, record, position, ...row }) => ({
+    ...row,
+    basis: proposal.basis,
+    recorded: record.packages[position] ?? null,
+  }));
+}

@@ -1,22 +1,6 @@
 /** Membership of the network, and institutions that look for partners. */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNull,
-  lte,
-  max,
-  or,
-  sql,
-  sum,
-} from 'drizzle-orm';
-import type { Role } from '~/accounts/roles';
+import { and, asc, count, desc, eq, inArray, isNull, lte, max, or, sql, sum } from 'drizzle-orm';
 import { BINDING_STATUSES } from '~/agreements/agreement-state';
-import { person, roleAssignment } from '../schema/accounts';
 import { agreementParty, agreementVersion } from '../schema/agreements';
 import { institution } from '../schema/institutions';
 import { membership, partnerSearch } from '../schema/network';
@@ -149,26 +133,6 @@ export async function listBindingParties(read: Read, day: string): Promise<Party
         inArray(agreementVersion.status, [...BINDING_STATUSES]),
         lte(agreementVersion.inForceFrom, day),
         or(isNull(agreementVersion.inForceUntil), sql`${agreementVersion.inForceUntil} >= ${day}`),
-      ),
-    );
-}
-
-/** People of the whole network in one of these roles, as mail reaches them. */
-export async function listNetworkRoleHolders(
-  read: Read,
-  roles: readonly Role[],
-  at: number,
-): Promise<{ email: string; locale: string | null }[]> {
-  return read
-    .selectDistinct({ email: person.email, locale: person.locale })
-    .from(roleAssignment)
-    .innerJoin(person, eq(person.id, roleAssignment.personId))
-    .where(
-      and(
-        inArray(roleAssignment.role, [...roles]),
-        isNull(person.disabledAt),
-        lte(roleAssignment.validFrom, at),
-        or(isNull(roleAssignment.validUntil), gt(roleAssignment.validUntil, at)),
       ),
     );
 }

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Authorized } from '~/accounts/permissions';
 import type { Role } from '~/accounts/roles';
 import type { LanguageMap } from '~/elm/language-map';
 import { person, roleAssignment } from '../schema/accounts';
 import { institution, unit } from '../schema/institutions';
 import type { Read, Tx } from '../store';
+import { roleInForce } from './role-holders';
 
 export type StoredPerson = typeof person.$inferSelect;
 
@@ -62,12 +63,6 @@ export interface AssignedRole {
   readonly unitId: string | null;
 }
 
-const inForce = (at: number) =>
-  and(
-    lte(roleAssignment.validFrom, at),
-    or(isNull(roleAssignment.validUntil), gt(roleAssignment.validUntil, at)),
-  );
-
 /** The roles a person holds at an instant, the oldest first. */
 export async function listRolesOf(
   read: Read,
@@ -84,7 +79,7 @@ export async function listRolesOf(
     })
     .from(roleAssignment)
     .leftJoin(institution, eq(roleAssignment.institutionId, institution.id))
-    .where(and(eq(roleAssignment.personId, personId), inForce(at)))
+    .where(and(eq(roleAssignment.personId, personId), roleInForce(at)))
     .orderBy(asc(roleAssignment.validFrom), asc(roleAssignment.id));
 }
 
@@ -126,7 +121,7 @@ export async function listStaff(read: Read, proof: ReadPeople, at: number): Prom
     .from(roleAssignment)
     .innerJoin(person, eq(roleAssignment.personId, person.id))
     .leftJoin(unit, eq(roleAssignment.unitId, unit.id))
-    .where(and(eq(roleAssignment.institutionId, proof.institutionId), inForce(at)))
+    .where(and(eq(roleAssignment.institutionId, proof.institutionId), roleInForce(at)))
     .orderBy(asc(person.familyName), asc(person.givenName), asc(roleAssignment.validFrom));
 }
 
@@ -144,7 +139,7 @@ export async function findStaffRole(
       and(
         eq(roleAssignment.id, assignmentId),
         eq(roleAssignment.institutionId, proof.institutionId),
-        inForce(at),
+        roleInForce(at),
       ),
     )
     .limit(1);
@@ -182,7 +177,7 @@ export async function countHolders(
       and(
         eq(roleAssignment.institutionId, proof.institutionId),
         eq(roleAssignment.role, role),
-        inForce(at),
+        roleInForce(at),
       ),
     );
   return rows.length;

@@ -1,5 +1,5 @@
 /** What lists of requests need beside the cases themselves. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { roleAssignment } from '../schema/accounts';
 import { agreementVersion } from '../schema/agreements';
 import { institution } from '../schema/institutions';
@@ -7,6 +7,7 @@ import { caseDocument, casePackage, recognitionCase } from '../schema/recognitio
 import type { Read } from '../store';
 import type { CaseRow, PackageRow } from './cases';
 import type { InstitutionRow } from './institutions';
+import { roleInForce } from './role-holders';
 
 /** Institutions that decide requests at `now` (ms): recognised, with somebody to sign last. */
 export async function listDecidingInstitutions(read: Read, now: number): Promise<InstitutionRow[]> {
@@ -17,8 +18,7 @@ export async function listDecidingInstitutions(read: Read, now: number): Promise
       and(
         eq(roleAssignment.role, 'studies-official'),
         isNotNull(roleAssignment.institutionId),
-        lte(roleAssignment.validFrom, now),
-        or(isNull(roleAssignment.validUntil), gt(roleAssignment.validUntil, now)),
+        roleInForce(now),
       ),
     );
   return read

@@ -72,7 +72,7 @@ export async function trustStamp(read: Read): Promise<string> {
     .where(eq(trustList.state, 'current'))
     .orderBy(asc(trustList.id));
   const pins = await read
-    .select({ sha256: trustPin.sha256 })
+    .select({ sha256: trustPin.sha256, at: trustPin.addedAt })
     .from(trustPin)
     .where(isNull(trustPin.removedAt))
     .orderBy(asc(trustPin.sha256));
@@ -82,7 +82,8 @@ export async function trustStamp(read: Read): Promise<string> {
     .where(isNull(trustOverride.removedAt))
     .orderBy(asc(trustOverride.id));
   const dids = await listTrustedDids(read);
-  return JSON.stringify([anchors, lists, pins, overrides, dids.map(({ did }) => did)]);
+  const words = dids.map(({ did, addedAt }) => [did, addedAt]);
+  return JSON.stringify([anchors, lists, pins, overrides, words]);
 }
 
 /** Certificates that may sign the list of lists, the newest first. */

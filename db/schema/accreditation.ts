@@ -17,6 +17,9 @@ export const accreditation = sqliteTable(
     importId: text().notNull(),
     createdAt: millis().notNull(),
     updatedAt: millis().notNull(),
+    /** Set: taken back, for this reason; it says nothing of any body any more. */
+    endedAt: millis(),
+    endReason: text(),
   },
   (t) => [uniqueIndex('accreditation_source').on(t.source, t.sourceKey)],
 );
@@ -49,4 +52,6 @@ export const accreditationImport = sqliteTable('accreditation_import', {
   changed: integer().notNull(),
   unchanged: integer().notNull(),
   refused: integer().notNull(),
+  /** Entries that the file replaced by leaving them out. */
+  removed: integer().notNull().default(0),
 });

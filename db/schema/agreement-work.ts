@@ -1,4 +1,5 @@
 /** What surrounds the text of an agreement while people work on it. */
+import { sql } from 'drizzle-orm';
 import {
   index,
   integer,
@@ -161,8 +162,18 @@ export const agreementSignature = sqliteTable(
     /** The signed copy; null for a signature in the portal. */
     fileId: text().references(() => signedFile.id),
     sha256: text(),
+    /** The party that handed it in for another one without accounts, and why; null: its own. */
+    handedInBy: text(),
+    note: text(),
+    /** The text was taken back after it: kept, and counts no more. */
+    voidedAt: millis(),
+    voidedReason: text(),
   },
-  (t) => [uniqueIndex('agreement_signature_signatory').on(t.agreementVersionId, t.signatoryId)],
+  (t) => [
+    uniqueIndex('agreement_signature_signatory')
+      .on(t.agreementVersionId, t.signatoryId)
+      .where(sql`${t.voidedAt} is null`),
+  ],
 );
 
 /** A named contact without an account: a single-use link, then a session of limited time. */

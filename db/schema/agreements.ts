@@ -1,5 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { LearningAgreement } from '~/agreements/learning-agreement';
+import type { RenewalAnswers } from '~/agreements/life/renewal';
+import type { Ending } from '~/agreements/life/standing';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import type { Factsheet, Terms } from '~/agreements/terms/terms';
 import type { LanguageMap } from '~/elm/language-map';
@@ -43,13 +45,11 @@ export interface PartRevision {
   readonly institutionId: string;
 }
 
-/** How a version comes, or came, to its end before its time. */
-export interface Ending {
-  readonly kind: 'notice' | 'by-consent' | 'abandoned';
-  readonly institutionId: string;
-  readonly at: number;
+/** A party asks to open a frozen text again; it happens when every party that signed shares the wish. */
+export interface ReopeningWish {
   readonly reason: string;
-  /** Parties that consent to its end at once. */
+  readonly at: number;
+  /** Institutions that ask for it, the first one first. */
   readonly consents: readonly string[];
 }
 
@@ -90,6 +90,12 @@ export const agreementVersion = sqliteTable(
     statusBefore: text().$type<AgreementStatus>(),
     suspendedOn: day(),
     ending: json<Ending>(),
+    /** What the parties said of the next renewal; null: nothing. */
+    renewalAnswers: json<RenewalAnswers>(),
+    /** Taking a frozen text back after somebody signed; null: nobody asks for it. */
+    reopening: json<ReopeningWish>(),
+    /** When the version for signature was made: nobody signed it earlier. */
+    frozenAt: millis(),
     signedAt: millis(),
     signedFileSha256: text(),
     /** Days before the end at which the parties were reminded. */
@@ -143,6 +149,13 @@ export interface LineWish {
   readonly consents: readonly string[];
 }
 
+/** One party alone stopped a line, in writing and with its reason. */
+export interface LineSuspension {
+  readonly institutionId: string;
+  readonly reason: string;
+  readonly at: number;
+}
+
 /** One row a line of Annex A/B; `line` is the matcher's whole view of it. */
 export const recognitionLine = sqliteTable(
   'recognition_line',
@@ -163,6 +176,8 @@ export const recognitionLine = sqliteTable(
     /** The state the parties agreed for this line alone; null: it follows its agreement. */
     agreedState: text().$type<'suspended' | 'ended'>(),
     wish: json<LineWish>(),
+    /** Of a suspended line: by whom and why; null where the parties agreed on it. */
+    suspension: json<LineSuspension>(),
   },
   (t) => [
     uniqueIndex('recognition_line_number').on(t.agreementVersionId, t.number),

@@ -36,6 +36,8 @@ export const courseComment = sqliteTable(
     createdAt: millis().notNull(),
     doneAt: millis(),
     doneBy: text(),
+    /** What the editors say to it as they deal with it. */
+    answer: text(),
   },
   (t) => [index('course_comment_course').on(t.opportunityId, t.createdAt)],
 );

@@ -27,6 +27,23 @@ export const credential = sqliteTable(
   ],
 );
 
+/** What an earlier check of a credential said, kept beside the report that took its place. */
+export const earlierCheck = sqliteTable(
+  'earlier_check',
+  {
+    id: id(),
+    credentialId: text()
+      .notNull()
+      .references(() => credential.id),
+    report: json<VerificationReport>().notNull(),
+    verifiedAt: millis().notNull(),
+    trustHash: text().notNull(),
+    /** When the next check took its place. */
+    replacedAt: millis().notNull(),
+  },
+  (t) => [index('earlier_check_credential').on(t.credentialId, t.replacedAt)],
+);
+
 /** Certificates the operator trusts; removal is recorded, never a deletion. */
 export const trustAnchor = sqliteTable('trust_anchor', {
   id: id(),

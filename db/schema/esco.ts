@@ -11,7 +11,8 @@ export const escoSkill = sqliteTable(
     reuse: text().$type<
       'transversal' | 'cross-sector' | 'sector-specific' | 'occupation-specific'
     >(),
-    status: text().$type<'released' | 'obsolete'>().notNull(),
+    /** `unverified`: named by a course, told of by no file of ESCO yet. */
+    status: text().$type<'released' | 'obsolete' | 'unverified'>().notNull(),
     labels: json<LanguageMap>().notNull(),
     /** Other names per language. */
     altLabels: json<Record<string, string[]>>().notNull(),

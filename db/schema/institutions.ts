@@ -5,25 +5,29 @@ import type { InstitutionPolicy } from '~/recognition/policy';
 import type { LegalBasis } from '~/recognition/proposal';
 import { day, flag, id, json, millis } from './columns';
 
-export const institution = sqliteTable('institution', {
-  id: id(),
-  slug: text().notNull().unique(),
-  names: json<LanguageMap>().notNull(),
-  /** ISO 3166-1 alpha-2. */
-  country: text().notNull(),
-  city: text(),
-  /** Postal address without the country, one line an entry. */
-  address: json<string[]>().notNull(),
-  email: text(),
-  homepage: text(),
-  /** A hue for the header, `#rrggbb`. */
-  accent: text(),
-  timeZone: text().notNull(),
-  /** A recognised higher education institution: decides the ordinary route. */
-  recognised: flag().notNull(),
-  policy: json<InstitutionPolicy>().notNull(),
-  createdAt: millis().notNull(),
-});
+export const institution = sqliteTable(
+  'institution',
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    names: json<LanguageMap>().notNull(),
+    /** ISO 3166-1 alpha-2. */
+    country: text().notNull(),
+    city: text(),
+    /** Postal address without the country, one line an entry. */
+    address: json<string[]>().notNull(),
+    email: text(),
+    homepage: text(),
+    /** A hue for the header, `#rrggbb`. */
+    accent: text(),
+    timeZone: text().notNull(),
+    /** A recognised higher education institution: decides the ordinary route. */
+    recognised: flag().notNull(),
+    policy: json<InstitutionPolicy>().notNull(),
+    createdAt: millis().notNull(),
+  },
+  (t) => [index('institution_city').on(t.city), index('institution_country').on(t.country)],
+);
 
 export const institutionIdentifier = sqliteTable(
   'institution_identifier',

@@ -7,7 +7,11 @@ import { institutionSeed } from './course-seed';
 import type { InstitutionId } from './institutions.data';
 import { dayFrom, enFr } from './shapes';
 
-export function partyTerms(id: InstitutionId, unit: LanguageMap | null, qaFrom: string): Party {
+export function partyTerms(
+  id: InstitutionId,
+  unit: LanguageMap | null,
+  qa: { from: string; until: string },
+): Party {
   const by = institutionSeed(id);
   return {
     institutionId: id,
@@ -24,8 +28,8 @@ export function partyTerms(id: InstitutionId, unit: LanguageMap | null, qaFrom: 
       agency: 'An EQAR-registered agency (fictional)',
       report: `${by.homepage}/quality`,
       decision: 'positive',
-      validFrom: qaFrom,
-      validUntil: null,
+      validFrom: qa.from,
+      validUntil: qa.until,
     },
   };
 }

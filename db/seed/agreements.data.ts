@@ -277,7 +277,9 @@ function documentOf(seed: TermsSeed, now: number): { terms: AgreementTerms; fact
   const terms = AgreementTerms.parse({
     ...body,
     title: seed.title,
-    parties: seed.parties.map(({ id, unit }) => partyTerms(id, unit, dayFrom(now, -900))),
+    parties: seed.parties.map(({ id, unit }) =>
+      partyTerms(id, unit, { from: dayFrom(now, -900), until: dayFrom(now, 926) }),
+    ),
     objective: seed.objective,
     strength: seed.strength,
     effect: seed.effect,
@@ -312,11 +314,11 @@ const aveleda = (now: number): AgreementSeed => ({
       versionId: 'agr-roc-ave-1-0',
       title: enFr(
         'Recognition of modules and micro-credentials in data and sustainability',
-        'Reconnaissance de modules et de microcertifications : données et développement durable',
+        'Reconnaissance de modules et de microcertifications : données et développement durable',
       ),
       objective: enFr(
         'Students of either university count what they learn at the other without a new assessment.',
-        "Les étudiants de chaque université font valoir ce qu'ils apprennent dans l'autre sans nouvelle évaluation.",
+        'Les étudiants de chaque université font valoir ce qu’ils apprennent dans l’autre sans nouvelle évaluation.',
       ),
       parties: [
         { id: 'inst-rochefleur', unit: null },
@@ -362,7 +364,7 @@ const koidula = (now: number): AgreementSeed => ({
       versionId: 'agr-roc-koi-1-0',
       title: enFr(
         'Recognition of micro-credentials of Koidula Open University',
-        "Reconnaissance des microcertifications de l'Université ouverte Koidula",
+        'Reconnaissance des microcertifications de l’Université ouverte Koidula',
       ),
       objective: enFr(
         'Micro-credentials with a supervised assessment count as electives.',
@@ -412,7 +414,7 @@ const vistula = (now: number): AgreementSeed => ({
       versionId: 'agr-roc-vis-0-2',
       title: enFr(
         'Recognition of courses in economics and law',
-        "Reconnaissance de cours d'économie et de droit",
+        'Reconnaissance de cours d’économie et de droit',
       ),
       objective: enFr(
         'Courses taught in English at Collegium Vistulae count in Rochefleur’s programmes.',
@@ -542,7 +544,7 @@ const digital = (now: number): AgreementSeed => ({
       ),
       objective: enFr(
         'Micro-credentials of Koidula Open University count as electives at Aveleda.',
-        "Les microcertifications de l'Université ouverte Koidula comptent comme options à Aveleda.",
+        'Les microcertifications de l’Université ouverte Koidula comptent comme options à Aveleda.',
       ),
       parties: [
         { id: 'inst-aveleda', unit: null },

@@ -32,7 +32,7 @@ const credential = (
 const HERE = { institution: 'inst-rochefleur' } as const;
 
 const LATER_WAYS =
-  "Suivre un cours de niveau 6 sur le même thème, passer l'examen du module sans le suivre, ou demander une validation des acquis.";
+  'Suivre un cours de niveau 6 sur le même thème, passer l’examen du module sans le suivre, ou demander une validation des acquis.';
 
 export const CASES: readonly CaseSeed[] = [
   {
@@ -134,7 +134,7 @@ export const CASES: readonly CaseSeed[] = [
     filedBy: CLAIRE,
     on: -25,
     request:
-      'Déposé par le service des relations internationales : relevé original remis au guichet.',
+      'Déposé par le service des relations internationales : relevé original remis au guichet.',
     evidence: {
       kind: 'paper',
       file: 'releve-aveleda-ferrand.pdf',
@@ -179,7 +179,7 @@ export const CASES: readonly CaseSeed[] = [
     learner: 'person-lucas',
     ...HERE,
     on: -98,
-    request: "Histoire de l'Europe centrale, suivi à distance auprès du Collegium Vistulae.",
+    request: 'Histoire de l’Europe centrale, suivi à distance auprès du Collegium Vistulae.',
     evidence: credential('inst-vistula', -110, { code: 'HIS-1105', grade: '4.5', awarded: -118 }),
     steps: [
       ...road({ learner: 'person-lucas', team: ARTS, from: -98, to: 'begun' }),
@@ -188,7 +188,7 @@ export const CASES: readonly CaseSeed[] = [
         by: ARTS.administrator,
         do: 'note',
         audience: 'internal',
-        text: 'Programme détaillé demandé à l’enseignante de Vistula ; relance à faire.',
+        text: 'Programme détaillé demandé à l’enseignante de Vistula ; relance à faire.',
       },
     ],
   },
@@ -213,7 +213,7 @@ export const CASES: readonly CaseSeed[] = [
               {
                 code: 'L1',
                 evidence:
-                  'Le certificat indique le niveau 5 du CEC ; le groupe « Compétences professionnelles » du master demande le niveau 7.',
+                  'Le certificat indique le niveau 5 du CEC ; le groupe « Compétences professionnelles » du master demande le niveau 7.',
               },
             ],
             laterWays: LATER_WAYS,
@@ -269,7 +269,7 @@ export const CASES: readonly CaseSeed[] = [
     learner: 'person-youssef',
     ...HERE,
     on: -15,
-    request: 'Chaînes logistiques vertes, pour mes options « Territoires ».',
+    request: 'Chaînes logistiques vertes, pour mes options « Territoires ».',
     evidence: credential('inst-vistula', -31, { code: 'LOG-3101', grade: '4.5', awarded: -36 }),
     steps: road({
       learner: 'person-youssef',
@@ -310,7 +310,7 @@ export const CASES: readonly CaseSeed[] = [
     learner: 'person-camille',
     ...HERE,
     on: -205,
-    request: 'Je souhaite faire valoir ces trois crédits comme option « Données et société ».',
+    request: 'Je souhaite faire valoir ces trois crédits comme option « Données et société ».',
     evidence: credential('inst-koidula', -212, { code: 'MIK-101', grade: 'A', awarded: -216 }),
     steps: road({
       learner: 'person-camille',
@@ -331,7 +331,7 @@ export const CASES: readonly CaseSeed[] = [
     learner: 'person-youssef',
     ...HERE,
     on: -95,
-    request: "Deux cours de mon école d'été à Aveleda.",
+    request: 'Deux cours de mon école d’été à Aveleda.',
     evidence: credential(
       'inst-aveleda',
       -105,
@@ -354,7 +354,7 @@ export const CASES: readonly CaseSeed[] = [
             {
               code: 'O2',
               evidence:
-                'Un crédit recouvre le module « Gestion de projet », déjà validé au premier semestre du master.',
+                'Un crédit recouvre le module « Gestion de projet », déjà validé au premier semestre du master.',
             },
           ],
           laterWays: 'Le crédit restant peut être porté au supplément au diplôme.',
@@ -405,7 +405,7 @@ export const CASES: readonly CaseSeed[] = [
               {
                 code: 'O1',
                 evidence:
-                  'Le groupe demande un travail sur des sources historiques ; le programme du cours n’en prévoit que pour la moitié des séances.',
+                  'Le groupe demande un travail sur des sources historiques ; le programme du cours n’en prévoit que pour la moitié des séances.',
               },
             ],
             laterWays:
@@ -429,7 +429,7 @@ export const CASES: readonly CaseSeed[] = [
     learner: 'person-youssef',
     ...HERE,
     on: -168,
-    request: 'Suivi de la biodiversité, pour mes options « Territoires ».',
+    request: 'Suivi de la biodiversité, pour mes options « Territoires ».',
     evidence: credential('inst-koidula', -180, { code: 'MIK-108', grade: 'B', awarded: -186 }),
     steps: [
       ...road({
@@ -444,7 +444,7 @@ export const CASES: readonly CaseSeed[] = [
               {
                 code: 'L1',
                 evidence:
-                  'Niveau 5 du CEC d’après le certificat ; les options du master relèvent du niveau 7.',
+                  'Niveau 5 du CEC d’après le certificat ; les options du master relèvent du niveau 7.',
               },
             ],
             laterWays: LATER_WAYS,
@@ -453,9 +453,9 @@ export const CASES: readonly CaseSeed[] = [
         ],
         hearing: {
           intended:
-            'Nous envisageons de ne pas reconnaître ce cours : niveau 5 au lieu du niveau 7 demandé. Vous pouvez répondre avant la date indiquée.',
+            'Nous envisageons de ne pas reconnaître ce cours : niveau 5 au lieu du niveau 7 demandé. Vous pouvez répondre avant la date indiquée.',
           answer:
-            'Le cours comprenait une analyse de données que je joins ; je la crois de niveau master.',
+            'Le cours comprenait une analyse de données que je joins ; je la crois de niveau master.',
         },
       }),
       {
@@ -552,7 +552,7 @@ export const CASES: readonly CaseSeed[] = [
               {
                 code: 'N1',
                 evidence:
-                  'La ligne L5 vise la licence Sciences des données ; dans votre formation, le cours compte en troisième langue.',
+                  'La ligne L5 vise la licence Sciences des données ; dans votre formation, le cours compte en troisième langue.',
               },
             ],
             departure: 'Cible de la formation de l’étudiant au lieu de celle de l’accord.',
@@ -564,7 +564,7 @@ export const CASES: readonly CaseSeed[] = [
         by: PASCAL,
         do: 'move',
         action: 'rectify',
-        note: 'Erreur de saisie : six crédits, et non cinq.',
+        note: 'Erreur de saisie : six crédits, et non cinq.',
         correctEcts: 6,
       },
     ],

@@ -170,14 +170,14 @@ function toOutcome(
 
 export const NO_PREREQUISITES: Readonly<Record<InstitutionSeed['language'], Two>> = {
   pt: ['None beyond admission to higher education', 'Apenas o acesso ao ensino superior'],
-  fr: ['None beyond admission to higher education', "Accès à l'enseignement supérieur uniquement"],
+  fr: ['None beyond admission to higher education', 'Accès à l’enseignement supérieur uniquement'],
   et: ['None beyond admission to higher education', 'Ainult kõrghariduse juurdepääsu tingimused'],
   pl: ['None beyond admission to higher education', 'Jedynie przyjęcie na studia'],
 };
 
 const ACCREDITATION: Readonly<Record<InstitutionSeed['language'], string>> = {
   pt: 'Acreditação institucional',
-  fr: "Accréditation de l'établissement",
+  fr: 'Accréditation de l’établissement',
   et: 'Institutsionaalne akrediteering',
   pl: 'Akredytacja instytucjonalna',
 };

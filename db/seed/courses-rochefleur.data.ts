@@ -7,7 +7,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['Algorithms and Programming', 'Algorithmique et programmation'],
     about: [
       'Reasoning about programs before writing them: data structures, complexity and clean code in Python.',
-      'Raisonner sur les programmes avant de les écrire : structures de données, complexité et code lisible en Python.',
+      'Raisonner sur les programmes avant de les écrire : structures de données, complexité et code lisible en Python.',
     ],
     field: ['0613'],
     ects: 6,
@@ -18,7 +18,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     assessedBy: ['Practical and written examinations', 'Épreuves pratique et écrite'],
     outcomes: [
       knowledge(
-        ['Analyse the cost of an algorithm', "Analyser le coût d'un algorithme"],
+        ['Analyse the cost of an algorithm', 'Analyser le coût d’un algorithme'],
         'algorithms',
       ),
       skill(
@@ -64,7 +64,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['Probability and Statistics', 'Probabilités et statistique'],
     about: [
       'A double module that leads from chance to inference, with a data report at the end.',
-      "Un module double qui mène du hasard à l'inférence, avec un rapport de données en conclusion.",
+      'Un module double qui mène du hasard à l’inférence, avec un rapport de données en conclusion.',
     ],
     field: ['0542'],
     ects: 12,
@@ -104,7 +104,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     assessedBy: ['Project and written test', 'Projet et contrôle écrit'],
     outcomes: [
       skill(
-        ['Design a schema and query it', "Concevoir un schéma et l'interroger"],
+        ['Design a schema and query it', 'Concevoir un schéma et l’interroger'],
         'design database scheme',
         'SQL',
       ),
@@ -118,7 +118,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['Statistical Learning', 'Apprentissage statistique'],
     about: [
       'Learning from data with measured confidence: from regression to ensembles.',
-      'Apprendre à partir des données avec une confiance mesurée : de la régression aux ensembles.',
+      'Apprendre à partir des données avec une confiance mesurée : de la régression aux ensembles.',
     ],
     field: ['0619'],
     ects: 6,
@@ -143,7 +143,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['Data Visualisation', 'Visualisation des données'],
     about: [
       'Graphics that tell the truth: perception, form, colour, accessibility.',
-      'Des graphiques qui disent vrai : perception, forme, couleur, accessibilité.',
+      'Des graphiques qui disent vrai : perception, forme, couleur, accessibilité.',
     ],
     field: ['0619', '0213'],
     ects: 4,
@@ -197,7 +197,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['Energy Systems in Transition', 'Systèmes énergétiques en transition'],
     about: [
       'Networks, storage and demand: planning a territory that consumes less and produces differently.',
-      'Réseaux, stockage et demande : planifier un territoire qui consomme moins et produit autrement.',
+      'Réseaux, stockage et demande : planifier un territoire qui consomme moins et produit autrement.',
     ],
     field: ['0713'],
     ects: 6,
@@ -226,10 +226,10 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
   },
   {
     code: 'MTE-702',
-    title: ['Environmental Law', "Droit de l'environnement"],
+    title: ['Environmental Law', 'Droit de l’environnement'],
     about: [
       'European and French law of water, nature and climate, through decided cases.',
-      "Droit européen et français de l'eau, de la nature et du climat, à travers la jurisprudence.",
+      'Droit européen et français de l’eau, de la nature et du climat, à travers la jurisprudence.',
     ],
     field: ['0421', '0521'],
     ects: 6,
@@ -237,12 +237,12 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     languages: ['fr'],
     mode: 'onsite',
     assess: 'written',
-    assessedBy: ['Commentary on a judgment', "Commentaire d'arrêt"],
+    assessedBy: ['Commentary on a judgment', 'Commentaire d’arrêt'],
     outcomes: [
       knowledge(
         [
           'Set out the principles of environmental law',
-          "Exposer les principes du droit de l'environnement",
+          'Exposer les principes du droit de l’environnement',
         ],
         'environmental legislation',
       ),
@@ -257,7 +257,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['The Porous City', 'La ville perméable'],
     about: [
       'A studio on rain, trees and streets with the city’s planners.',
-      "Un atelier sur la pluie, les arbres et les rues avec l'urbanisme de la ville.",
+      'Un atelier sur la pluie, les arbres et les rues avec l’urbanisme de la ville.',
     ],
     field: ['0731'],
     ects: 4,
@@ -308,7 +308,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['Translation Workshop', 'Atelier de traduction'],
     about: [
       'Notices, letters, reportage: translating for someone who will really read it.',
-      'Notices, lettres, reportages : traduire pour quelqu’un qui lira vraiment.',
+      'Notices, lettres, reportages : traduire pour quelqu’un qui lira vraiment.',
     ],
     field: ['0231', '0232'],
     ects: 5,
@@ -336,7 +336,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['French for Exchange Students B2', 'Français pour étudiants en échange B2'],
     about: [
       'Seminars, notes and debate: the French needed to study in French.',
-      'Séminaires, notes et débats : le français qu’il faut pour étudier en français.',
+      'Séminaires, notes et débats : le français qu’il faut pour étudier en français.',
     ],
     field: ['0231'],
     ects: 6,
@@ -361,7 +361,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['Digital Archives', 'Archives numériques'],
     about: [
       'From the box to the screen: describing, scanning and publishing a small collection.',
-      "De la boîte à l'écran : décrire, numériser et publier un petit fonds.",
+      'De la boîte à l’écran : décrire, numériser et publier un petit fonds.',
     ],
     field: ['0322', '0222'],
     ects: 5,
@@ -386,7 +386,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     title: ['Intercultural Communication', 'Communication interculturelle'],
     about: [
       'Critical incidents, silence and humour: an elective for all faculties.',
-      'Incidents critiques, silence et humour : une option ouverte à toutes les facultés.',
+      'Incidents critiques, silence et humour : une option ouverte à toutes les facultés.',
     ],
     field: ['0314'],
     ects: 3,
@@ -407,10 +407,10 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
   },
   {
     code: 'MC-ACC-01',
-    title: ['Digital Accessibility Essentials', "L'essentiel de l'accessibilité numérique"],
+    title: ['Digital Accessibility Essentials', 'L’essentiel de l’accessibilité numérique'],
     about: [
       'A micro-credential for web teams: people first, then criteria, then tools.',
-      'Une microcertification pour les équipes web : d’abord les personnes, puis les critères, puis les outils.',
+      'Une microcertification pour les équipes web : d’abord les personnes, puis les critères, puis les outils.',
     ],
     field: ['0613'],
     ects: 3,
@@ -418,7 +418,7 @@ export const ROCHEFLEUR_COURSES: readonly CourseSeed[] = [
     languages: ['fr', 'en'],
     mode: 'online',
     assess: 'practical',
-    assessedBy: ['Supervised audit of a site', "Audit encadré d'un site"],
+    assessedBy: ['Supervised audit of a site', 'Audit encadré d’un site'],
     outcomes: [
       skill(
         ['Audit a page against WCAG', 'Auditer une page selon WCAG'],

@@ -8,7 +8,7 @@ export type Json = { [key: string]: unknown };
 /** The sentence every demonstration credential carries. */
 export const DEMO_NOTE: LanguageMap = {
   en: 'Demo – not a real credential',
-  fr: "Démonstration – ce n'est pas un véritable justificatif",
+  fr: 'Démonstration – ce n’est pas un véritable justificatif',
 };
 
 const SCHEME = (iri: string): string => iri.replace(/\/[^/]+$/, '/25831c2');

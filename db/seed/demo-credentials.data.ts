@@ -107,7 +107,7 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     ),
     description: enFr(
       'Camille’s micro-credential from Aveleda, sealed, with identity check and grade 16: line L1 of the agreement in force covers it.',
-      'La microcertification de Camille à Aveleda, scellée, avec contrôle d’identité et note 16 : la ligne L1 de l’accord en vigueur la couvre.',
+      'La microcertification de Camille à Aveleda, scellée, avec contrôle d’identité et note 16 : la ligne L1 de l’accord en vigueur la couvre.',
     ),
     expectedMatch: 'full-match',
     expectedPackages: ['full-match'],
@@ -167,7 +167,7 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     title: enFr('A micro-credential with gaps', 'Une microcertification avec des écarts'),
     description: enFr(
       'The agreement names the course, but asks for level 6 and grade 12; this one states level 5 and grade 11.',
-      'L’accord cite le cours, mais demande le niveau 6 et la note 12 ; celle-ci indique le niveau 5 et la note 11.',
+      'L’accord cite le cours, mais demande le niveau 6 et la note 12 ; celle-ci indique le niveau 5 et la note 11.',
     ),
     expectedMatch: 'match-with-gaps',
     expectedPackages: ['match-with-gaps'],
@@ -193,7 +193,7 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     title: enFr('A course no agreement covers', 'Un cours qu’aucun accord ne couvre'),
     description: enFr(
       'European Labour Law at Collegium Vistulae: the agreement with Vistula is still under review, so the case is assessed individually.',
-      'Droit européen du travail au Collegium Vistulae : l’accord avec Vistula est encore en examen, le dossier est donc apprécié individuellement.',
+      'Droit européen du travail au Collegium Vistulae : l’accord avec Vistula est encore en examen, le dossier est donc apprécié individuellement.',
     ),
     expectedMatch: 'no-agreement-individual',
     expectedPackages: ['no-agreement-individual'],
@@ -215,7 +215,7 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     title: enFr('A credential without its award date', 'Un justificatif sans date d’obtention'),
     description: enFr(
       'Only the day of issue is stated. A person must confirm the award date once; then everything is met.',
-      'Seule la date d’émission est indiquée. Une personne doit confirmer la date d’obtention une fois ; tout est alors rempli.',
+      'Seule la date d’émission est indiquée. Une personne doit confirmer la date d’obtention une fois ; tout est alors rempli.',
     ),
     expectedMatch: 'match-with-gaps',
     expectedPackages: ['match-with-gaps'],
@@ -262,7 +262,7 @@ export const DEMO_CREDENTIALS: readonly DemoCredential[] = [
     title: enFr('A draft that was never sealed', 'Un brouillon jamais scellé'),
     description: enFr(
       'The file an issuer uploads to have it sealed. It is no evidence: ask for the sealed file.',
-      'Le fichier qu’un émetteur dépose pour le faire sceller. Il ne prouve rien : demandez le fichier scellé.',
+      'Le fichier qu’un émetteur dépose pour le faire sceller. Il ne prouve rien : demandez le fichier scellé.',
     ),
     expectedMatch: 'not-verifiable',
     expectedPackages: ['not-verifiable'],

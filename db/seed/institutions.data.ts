@@ -64,11 +64,11 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     scale: '0–20',
     gradingScheme: {
       en: '0–20; 10 is the lowest pass, 20 the best',
-      fr: '0–20 ; 10 est la note minimale de réussite, 20 la meilleure',
+      fr: '0–20 ; 10 est la note minimale de réussite, 20 la meilleure',
     },
     qualityAssurance: {
       en: 'Institutional evaluation by an EQAR-registered agency; programme accreditation until 2029.',
-      fr: "Évaluation institutionnelle par une agence inscrite à l'EQAR ; accréditation de la formation jusqu'en 2029.",
+      fr: 'Évaluation institutionnelle par une agence inscrite à l’EQAR ; accréditation de la formation jusqu’en 2029.',
     },
     policy: {
       timeZone: 'Europe/Paris',
@@ -78,7 +78,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       appeal: {
         body: {
           en: 'Appeals Board for Studies of the University of Rochefleur',
-          fr: "Commission de recours des études de l'Université de Rochefleur",
+          fr: 'Commission de recours des études de l’Université de Rochefleur',
         },
         days: 60,
         form: {
@@ -111,15 +111,15 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       texts: {
         dataProtection: {
           en: 'The University of Rochefleur processes your data to decide on recognition, as a task in the public interest (GDPR art. 6(1)(e)). The decision is kept for ten years, the evidence for one year after the time to appeal. Data protection officer: dpo@univ-rochefleur.example.',
-          fr: "L'Université de Rochefleur traite vos données pour statuer sur la reconnaissance, dans le cadre d'une mission d'intérêt public (RGPD, art. 6, § 1, e). La décision est conservée dix ans, les pièces un an après la fin du délai de recours. Déléguée à la protection des données : dpo@univ-rochefleur.example.",
+          fr: 'L’Université de Rochefleur traite vos données pour statuer sur la reconnaissance, dans le cadre d’une mission d’intérêt public (RGPD, art. 6, § 1, e). La décision est conservée dix ans, les pièces un an après la fin du délai de recours. Déléguée à la protection des données : dpo@univ-rochefleur.example.',
         },
         laterWays: {
           en: 'You may apply again with a fuller course description, sit the examination of the module without attending it, or ask for recognition of prior learning.',
-          fr: "Vous pouvez présenter une nouvelle demande avec un descriptif plus complet, passer l'examen du module sans le suivre, ou demander une validation des acquis.",
+          fr: 'Vous pouvez présenter une nouvelle demande avec un descriptif plus complet, passer l’examen du module sans le suivre, ou demander une validation des acquis.',
         },
         howWeDecide: {
           en: 'We recognise what you have learnt unless it differs substantially from what the programme requires. What an agreement covers is recognised as agreed. Everything else is assessed individually on quality, level, outcomes, workload and assessment. The procedure is free of charge.',
-          fr: "Nous reconnaissons ce que vous avez appris, sauf différence substantielle avec ce que la formation exige. Ce qu'un accord couvre est reconnu tel que convenu. Le reste est apprécié individuellement : qualité, niveau, acquis, charge de travail, évaluation. La procédure est gratuite.",
+          fr: 'Nous reconnaissons ce que vous avez appris, sauf différence substantielle avec ce que la formation exige. Ce qu’un accord couvre est reconnu tel que convenu. Le reste est apprécié individuellement : qualité, niveau, acquis, charge de travail, évaluation. La procédure est gratuite.',
         },
       },
       fileNumberPattern: 'ROC-{year}-{seq:4}',
@@ -132,7 +132,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     names: {
       en: 'University of Aveleda',
       pt: 'Universidade de Aveleda',
-      fr: "Université d'Aveleda",
+      fr: 'Université d’Aveleda',
     },
     country: 'PT',
     city: 'Aveleda',
@@ -172,7 +172,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       appeal: {
         body: {
           en: 'Rector of the University of Aveleda',
-          fr: "Recteur de l'Université d'Aveleda",
+          fr: 'Recteur de l’Université d’Aveleda',
           pt: 'Reitor da Universidade de Aveleda',
         },
         days: 30,
@@ -192,11 +192,11 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       texts: {
         dataProtection: {
           en: 'The University of Aveleda processes your data to decide on recognition. Questions: dados@uaveleda.example.',
-          fr: "L'Université d'Aveleda traite vos données pour statuer sur la reconnaissance. Questions : dados@uaveleda.example.",
+          fr: 'L’Université d’Aveleda traite vos données pour statuer sur la reconnaissance. Questions : dados@uaveleda.example.',
         },
         laterWays: {
           en: 'You may apply again with further evidence or sit the examination of the course unit.',
-          fr: "Vous pouvez présenter une nouvelle demande avec d'autres pièces ou passer l'examen de l'unité.",
+          fr: 'Vous pouvez présenter une nouvelle demande avec d’autres pièces ou passer l’examen de l’unité.',
         },
         howWeDecide: {
           en: 'Credits are recognised by the scientific council of each school, by equivalence of outcomes, level and workload.',
@@ -252,7 +252,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       appeal: {
         body: {
           en: 'Study Appeals Committee of Koidula Open University',
-          fr: "Commission de recours de l'Université ouverte Koidula",
+          fr: 'Commission de recours de l’Université ouverte Koidula',
         },
         days: 30,
         form: {
@@ -266,7 +266,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       texts: {
         dataProtection: {
           en: 'Koidula Open University processes your data to decide on recognition. Questions: andmekaitse@koidula.example.',
-          fr: "L'Université ouverte Koidula traite vos données pour statuer sur la reconnaissance. Questions : andmekaitse@koidula.example.",
+          fr: 'L’Université ouverte Koidula traite vos données pour statuer sur la reconnaissance. Questions : andmekaitse@koidula.example.',
         },
         laterWays: {
           en: 'You may supplement your application or ask for recognition of prior learning (VÕTA).',
@@ -274,7 +274,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
         },
         howWeDecide: {
           en: 'A committee compares outcomes and level within thirty days. Micro-credentials with an identity check are preferred.',
-          fr: "Une commission compare les acquis et le niveau sous trente jours. Les microcertifications avec contrôle d'identité sont préférées.",
+          fr: 'Une commission compare les acquis et le niveau sous trente jours. Les microcertifications avec contrôle d’identité sont préférées.',
         },
       },
       fileNumberPattern: '{year}/KOI-{seq:4}',
@@ -342,7 +342,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
       texts: {
         dataProtection: {
           en: 'Collegium Vistulae processes your data to decide on recognition. Questions: iod@vistulae.example.',
-          fr: 'Le Collegium Vistulae traite vos données pour statuer sur la reconnaissance. Questions : iod@vistulae.example.',
+          fr: 'Le Collegium Vistulae traite vos données pour statuer sur la reconnaissance. Questions : iod@vistulae.example.',
         },
         laterWays: {
           en: 'You may apply again with a syllabus, or take the missing part as a differing subject.',
@@ -350,7 +350,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
         },
         howWeDecide: {
           en: 'The dean decides on the basis of the transcript and the syllabus; ECTS earned elsewhere are credited where outcomes converge.',
-          fr: 'Le doyen décide au vu du relevé et du programme ; les ECTS obtenus ailleurs sont crédités si les acquis convergent.',
+          fr: 'Le doyen décide au vu du relevé et du programme ; les ECTS obtenus ailleurs sont crédités si les acquis convergent.',
         },
       },
       fileNumberPattern: 'CV-{seq:4}/{year}',

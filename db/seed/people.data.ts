@@ -375,12 +375,6 @@ export const PEOPLE: readonly PersonSeed[] = [
   ),
 ];
 
-/** Roles that may only be acted in with a second factor. */
-export const SECOND_FACTOR_ROLES: ReadonlySet<Role> = new Set(['signatory', 'institution-admin']);
-
-export const needsSecondFactor = (person: PersonSeed): boolean =>
-  person.roles.some((each) => SECOND_FACTOR_ROLES.has(each.role));
-
 export interface EnrolmentSeed {
   id: string;
   personId: PersonId;

@@ -125,7 +125,7 @@ export const PROGRAMMES: readonly ProgrammeSeed[] = [
         ects: 6,
         outcomes: [
           [
-            ['Design a schema and query it', "Concevoir un schéma et l'interroger"],
+            ['Design a schema and query it', 'Concevoir un schéma et l’interroger'],
             'design database scheme',
             'SQL',
           ],
@@ -159,14 +159,14 @@ export const PROGRAMMES: readonly ProgrammeSeed[] = [
       {
         code: 'LSD-ENJ',
         kind: 'elective-group',
-        title: ['Electives: Contemporary Challenges', 'Options « Enjeux contemporains »'],
+        title: ['Electives: Contemporary Challenges', 'Options « Enjeux contemporains »'],
         ects: 10,
         externalCap: 10,
       },
       {
         code: 'LSD-DON',
         kind: 'elective-group',
-        title: ['Electives: Data and Society', 'Options « Données et société »'],
+        title: ['Electives: Data and Society', 'Options « Données et société »'],
         ects: 30,
         externalCap: 20,
       },
@@ -236,13 +236,13 @@ export const PROGRAMMES: readonly ProgrammeSeed[] = [
         code: 'MTE-702',
         kind: 'module',
         eqf: 7,
-        title: ['Environmental Law', "Droit de l'environnement"],
+        title: ['Environmental Law', 'Droit de l’environnement'],
         ects: 6,
         outcomes: [
           [
             [
               'Set out the principles of environmental law',
-              "Exposer les principes du droit de l'environnement",
+              'Exposer les principes du droit de l’environnement',
             ],
             'environmental legislation',
           ],
@@ -260,7 +260,7 @@ export const PROGRAMMES: readonly ProgrammeSeed[] = [
         code: 'MTE-TER',
         kind: 'elective-group',
         eqf: 7,
-        title: ['Electives: Territories', 'Options « Territoires »'],
+        title: ['Electives: Territories', 'Options « Territoires »'],
         ects: 18,
         externalCap: 12,
       },
@@ -314,14 +314,14 @@ export const PROGRAMMES: readonly ProgrammeSeed[] = [
       {
         code: 'LLC-HIS',
         kind: 'elective-group',
-        title: ['Electives: History and Heritage', 'Options « Histoire et patrimoine »'],
+        title: ['Electives: History and Heritage', 'Options « Histoire et patrimoine »'],
         ects: 15,
         externalCap: 10,
       },
       {
         code: 'LLC-OUV',
         kind: 'elective-group',
-        title: ['Open Electives', "Options d'ouverture"],
+        title: ['Open Electives', 'Options d’ouverture'],
         ects: 9,
         grading: 'pass-fail',
         externalCap: 9,

@@ -18,7 +18,7 @@ export interface RegulationArticleSeed {
 
 const ROCHEFLEUR = enFr(
   'Regulations on Studies and Examinations of the University of Rochefleur',
-  "Règlement des études et des examens de l'Université de Rochefleur",
+  'Règlement des études et des examens de l’Université de Rochefleur',
 );
 const AVELEDA: LanguageMap = {
   en: 'Regulation on Creditation of Academic and Professional Training',
@@ -27,7 +27,7 @@ const AVELEDA: LanguageMap = {
 };
 const KOIDULA: LanguageMap = {
   en: 'Study Regulations of Koidula Open University',
-  fr: "Règlement des études de l'Université ouverte Koidula",
+  fr: 'Règlement des études de l’Université ouverte Koidula',
   et: 'Koidula Avatud Ülikooli õppekorralduseeskiri',
 };
 const VISTULA: LanguageMap = {
@@ -62,7 +62,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     'Art. 31',
     enFr(
       'Periods of study completed at another higher education institution are credited where they are equivalent to the modules of the programme.',
-      "Les périodes d'études accomplies dans un autre établissement sont validées lorsqu'elles sont équivalentes aux modules de la formation.",
+      'Les périodes d’études accomplies dans un autre établissement sont validées lorsqu’elles sont équivalentes aux modules de la formation.',
     ),
     '2018-09-01',
     '2022-08-31',
@@ -73,7 +73,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     'Art. 34',
     enFr(
       'Periods of study completed at another recognised institution are recognised unless a substantial difference from the part of the programme they would replace is shown (Lisbon Recognition Convention, art. V.1). The burden of proof lies with the University.',
-      "Les périodes d'études accomplies dans un autre établissement reconnu sont reconnues, sauf différence substantielle démontrée avec la partie de la formation qu'elles remplaceraient (convention de Lisbonne, art. V.1). La charge de la preuve incombe à l'Université.",
+      'Les périodes d’études accomplies dans un autre établissement reconnu sont reconnues, sauf différence substantielle démontrée avec la partie de la formation qu’elles remplaceraient (convention de Lisbonne, art. V.1). La charge de la preuve incombe à l’Université.',
     ),
   ),
   rochefleur(
@@ -91,7 +91,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     'Art. 36, para. 1',
     enFr(
       'What a recognition agreement of the University covers is recognised as agreed. Only authenticity, the identity of the holder and the written conditions are checked.',
-      "Ce qu'un accord de reconnaissance de l'Université couvre est reconnu tel que convenu. Seuls l'authenticité, l'identité du titulaire et les conditions écrites sont vérifiés.",
+      'Ce qu’un accord de reconnaissance de l’Université couvre est reconnu tel que convenu. Seuls l’authenticité, l’identité du titulaire et les conditions écrites sont vérifiés.',
     ),
   ),
   rochefleur(
@@ -100,7 +100,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     'Art. 36, para. 2',
     enFr(
       'Credits achieved as set out in an approved learning agreement are transferred in full, without further work or assessment.',
-      "Les crédits obtenus conformément à un contrat d'études approuvé sont transférés intégralement, sans travail ni évaluation supplémentaire.",
+      'Les crédits obtenus conformément à un contrat d’études approuvé sont transférés intégralement, sans travail ni évaluation supplémentaire.',
     ),
   ),
   rochefleur(
@@ -127,7 +127,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     'Art. 12',
     enFr(
       'Qualifications giving access to higher education in another Party give access to programmes of the University (Lisbon Recognition Convention, section IV).',
-      "Les qualifications donnant accès à l'enseignement supérieur d'une autre Partie donnent accès aux formations de l'Université (convention de Lisbonne, section IV).",
+      'Les qualifications donnant accès à l’enseignement supérieur d’une autre Partie donnent accès aux formations de l’Université (convention de Lisbonne, section IV).',
     ),
   ),
   {
@@ -138,7 +138,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     article: 'Art. 6',
     text: enFr(
       'Course units completed in other higher education institutions are credited according to outcomes, level and workload.',
-      "Les unités suivies dans d'autres établissements sont créditées selon les acquis, le niveau et la charge de travail.",
+      'Les unités suivies dans d’autres établissements sont créditées selon les acquis, le niveau et la charge de travail.',
     ),
     url: 'https://www.uaveleda.example/creditacao#6',
     validFrom: '2021-01-01',
@@ -152,7 +152,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     article: 'Art. 9',
     text: enFr(
       'Recognition agreements bind the schools; the scientific council is informed.',
-      'Les accords de reconnaissance lient les écoles ; le conseil scientifique est informé.',
+      'Les accords de reconnaissance lient les écoles ; le conseil scientifique est informé.',
     ),
     url: 'https://www.uaveleda.example/creditacao#9',
     validFrom: '2021-01-01',
@@ -180,7 +180,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     article: '§ 61',
     text: enFr(
       'Prior learning and work experience are assessed by a committee (VÕTA).',
-      "L'expérience et les acquis antérieurs sont évalués par une commission (VÕTA).",
+      'L’expérience et les acquis antérieurs sont évalués par une commission (VÕTA).',
     ),
     url: 'https://www.koidula.example/oke#61',
     validFrom: '2023-08-28',
@@ -208,7 +208,7 @@ export const REGULATION_ARTICLES: readonly RegulationArticleSeed[] = [
     article: '§ 23',
     text: enFr(
       'Recognition follows the agreement concluded with the sending university.',
-      "La reconnaissance suit l'accord conclu avec l'université d'origine.",
+      'La reconnaissance suit l’accord conclu avec l’université d’origine.',
     ),
     url: 'https://www.vistulae.example/regulamin#23',
     validFrom: '2022-10-01',

@@ -1,6 +1,6 @@
 import { normaliseIdentifier } from '~/elm/identifier';
-import { textIn } from '~/elm/language-map';
 import { InstitutionPolicy } from '~/recognition/policy';
+import { courseColumns } from '../queries/course-columns';
 import { institutionSeed, toLearningOpportunity } from './course-seed';
 import { COURSES } from './courses';
 import { esco } from './esco.data';
@@ -186,12 +186,7 @@ export function courseRows(now: number) {
       id: `${id}-v1`,
       opportunityId: id,
       version: 1,
-      data,
-      title: textIn(data.title, 'en'),
-      ects: data.ects,
-      eqf: data.eqf,
-      iscedF: data.iscedF[0] ?? null,
-      mode: data.mode,
+      ...courseColumns(data),
       createdAt: instantFrom(now, -760 + (index % 40) * 3, 8 + (index % 9)),
     };
   });

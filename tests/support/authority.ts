@@ -1,4 +1,6 @@
 /** A small seal authority and credentials for tests: keys are fresh in every run. */
+
+import { makeSealAuthority, type SealAuthority } from '#tests/support/seal-authority';
 import {
   type CertificateRequest,
   type Identity,
@@ -7,7 +9,6 @@ import {
   type KeyPair,
   makeKeys,
 } from '~/credentials/seal/certificates.server';
-import { makeSealAuthority, type SealAuthority } from '~/credentials/seal/seal-authority.server';
 import { type SealOptions, sealCredential } from '~/credentials/seal/seal-credential.server';
 import { type TrustStore, trustFromCertificates } from '~/credentials/trust/trust-store.server';
 

@@ -1,12 +1,12 @@
 /** Sealed files whose certificates, time-stamps or revocation data deceive, with fresh keys every run. */
 import { generateKeyPairSync } from 'node:crypto';
+import { makeSealAuthority } from '#tests/support/seal-authority';
 import {
   type CertificateRequest,
   type Identity,
   issueCertificate,
   makeKeys,
 } from '~/credentials/seal/certificates.server';
-import { makeSealAuthority } from '~/credentials/seal/seal-authority.server';
 import { authority, credential, DAY, leaf, NOW, SUBJECT, sealed, testKeys } from './authority';
 import {
   archived,

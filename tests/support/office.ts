@@ -229,34 +229,36 @@ export async function savedByLibreOffice(
  * A document as LibreOffice saves it (.docx) after an edit: `edit` is the body of a Basic routine
  * that gets the open document as `doc` and finds text by `Found(doc, "…")`.
  */
-export function editInLibreOffice(docx: Uint8Array, edit: string): Uint8Array {
-  return inScratch((dir) => {
+export async function editInLibreOffice(docx: Uint8Array, edit: string): Promise<Uint8Array> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'office-'));
+  const run = promisify(execFile);
+  try {
     const profile = `-env:UserInstallation=file://${path.join(dir, 'profile')}`;
     // The first start of a profile writes an empty library over whatever stands there.
-    execFileSync('soffice', [profile, '--headless', '--terminate_after_init'], { stdio: 'pipe' });
-    const library = path.join(dir, 'profile/user/basic/Standard');
-    const code = `${OPEN_AND_SAVE}Sub Edit(doc)\n${edit}\nEnd Sub\n`
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;');
-    writeFileSync(
-      path.join(library, 'Module1.xba'),
-      `${BASIC_HEAD}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${code}</script:module>`,
-    );
-    writeFileSync(
-      path.join(library, 'script.xlb'),
-      `${LIBRARY_HEAD}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>`,
-    );
+    await run('soffice', [profile, '--headless', '--terminate_after_init']);
+    writeBasic(path.join(dir, 'profile/user/basic/Standard'), edit);
     const [input, output] = [path.join(dir, 'in.docx'), path.join(dir, 'out.docx')];
     writeFileSync(input, docx);
-    execFileSync(
-      'soffice',
-      [profile, '--headless', '--norestore', 'macro:///Standard.Module1.Main'],
-      {
-        stdio: 'pipe',
-        timeout: 110_000,
-        env: { ...process.env, OFFICE_IN: input, OFFICE_OUT: output },
-      },
-    );
+    await run('soffice', [profile, '--headless', '--norestore', 'macro:///Standard.Module1.Main'], {
+      timeout: 110_000,
+      env: { ...process.env, OFFICE_IN: input, OFFICE_OUT: output },
+    });
     return readFileSync(output);
-  });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function writeBasic(library: string, edit: string): void {
+  const code = `${OPEN_AND_SAVE}Sub Edit(doc)\n${edit}\nEnd Sub\n`
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;');
+  writeFileSync(
+    path.join(library, 'Module1.xba'),
+    `${BASIC_HEAD}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${code}</script:module>`,
+  );
+  writeFileSync(
+    path.join(library, 'script.xlb'),
+    `${LIBRARY_HEAD}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>`,
+  );
 }

@@ -38,7 +38,8 @@ export const readRealCourses = (): RealCourse[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as RealCourse);
 
-const readProviders = (): Providers => JSON.parse(readFileSync(PROVIDERS, 'utf8')) as Providers;
+export const readRealProviders = (): Providers =>
+  JSON.parse(readFileSync(PROVIDERS, 'utf8')) as Providers;
 
 const slugOf = (provider: string): string => provider.replace(/[^a-z0-9]+/g, '-');
 
@@ -46,7 +47,7 @@ const slugOf = (provider: string): string => provider.replace(/[^a-z0-9]+/g, '-'
 const FIELDS = ['0613', '0612', '0541', '0311', '0421', '0715', '0223', '0912', null] as const;
 
 export function realDocuments(courses: readonly RealCourse[] = readRealCourses()) {
-  const providers = readProviders();
+  const providers = readRealProviders();
   return courses.map((course, index) => toDocument(course, index, providers));
 }
 

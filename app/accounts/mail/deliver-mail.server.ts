@@ -78,7 +78,7 @@ function codeOf(error: unknown): string {
 }
 
 /** The words of a mail in its reader's language. */
-export function toMessage(mail: StoredMail, env: Env): SendMailOptions & { messageId: string } {
+function toMessage(mail: StoredMail, env: Env): SendMailOptions & { messageId: string } {
   const locale = toLocale(mail.locale) ?? DEFAULT_LOCALE;
   const t = createI18n(locale).getFixedT(locale, 'accounts');
   const params = onOneLine(openParams(mail.params));

@@ -23,6 +23,8 @@ export interface MailTemplates {
   'agreement-invitation': { code: string; institution: string; link: string };
   'agreement-news': { code: string; link: string };
   'agreement-ends': { code: string; days: string; link: string };
+  /** `context`: what happened; `until`: the last day that follows from it, as a date in words. */
+  'agreement-life': { context: string; code: string; until: string; link: string };
   'agreement-line': { code: string; line: string; link: string };
   'membership-applied': { institution: string; link: string };
   'membership-news': { institution: string; link: string };

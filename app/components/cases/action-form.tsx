@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FileDrop } from '~/components/ui/file-drop';
+import { SendButton } from '~/components/ui/button';
 import { DateInput, Select, TextArea, TextInput } from '~/components/ui/inputs';
 import {
   ACTION_FIELDS,
@@ -10,7 +10,7 @@ import {
 } from '~/recognition/case-view';
 import type { CaseStatus } from '~/recognition/proposal';
 import type { CaseAction } from '~/recognition/states.data';
-import { CaseForm, SendButton, useReturned } from './case-form';
+import { CaseForm, useReturned } from './case-form';
 import { type Correctable, CorrectionFields } from './correction-fields';
 import { useCaseWords } from './words';
 
@@ -112,7 +112,8 @@ function AnswerFile({ action }: { action: CaseAction }) {
   const { t } = useTranslation('cases');
   const returned = useReturned(`act-${action}`);
   return (
-    <FileDrop
+    <TextInput
+      type="file"
       id={`act-${action}-file`}
       name="file"
       label={t('case.file')}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
-import { LinkButton } from '~/components/ui/button';
+import { LinkButton, SendButton } from '~/components/ui/button';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { ACTION_FIELDS, type OfferedAction, openPoints } from '~/recognition/case-view';
 import type { CaseClock } from '~/recognition/clock';
 import type { CaseStatus } from '~/recognition/proposal';
-import { CaseForm, SendButton, useCaseAt } from './case-form';
+import { CaseForm, useCaseAt } from './case-form';
 import { CLOCK_TONE, STATUS_TONE, useCaseWords } from './words';
 
 /** Always in sight: where the case stands, how long it has, who acts next, the one main action. */

@@ -2,11 +2,9 @@
  * components/cases — the case screen. One page with many small forms: each posts its intent with
  * the revision that was looked at, and finds what was typed again when it comes back.
  */
-import { Form, useActionData, useNavigation } from '@remix-run/react';
-import { createContext, type ReactNode, useContext } from 'react';
+import { Form, useActionData } from '@remix-run/react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, type ButtonLook, type ButtonSize } from '~/components/ui/button';
-import type { IconName } from '~/components/ui/icon';
 import { useCodeText } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
 import type { ReturnedForm } from '~/recognition/forms/returned-form';
@@ -19,7 +17,21 @@ export interface CaseAt {
 
 const CaseContext = createContext<CaseAt>({ id: '', revision: 0, timeZone: 'UTC' });
 
-export const CaseProvider = CaseContext.Provider;
+/** Tells every form within which case, and which state of it, the page shows. */
+export function CaseProvider({
+  page: { id, revision, institution },
+  children,
+}: {
+  page: Pick<CaseAt, 'id' | 'revision'> & { institution: Pick<CaseAt, 'timeZone'> };
+  children: ReactNode;
+}) {
+  const at = useMemo(
+    () => ({ id, revision, timeZone: institution.timeZone }),
+    [id, revision, institution.timeZone],
+  );
+  return <CaseContext.Provider value={at}>{children}</CaseContext.Provider>;
+}
+
 export const useCaseAt = (): CaseAt => useContext(CaseContext);
 
 /** The form that came back from the server, if one did. */
@@ -46,6 +58,7 @@ export function useReturned(form: string) {
       return codes?.length ? { errors: codes.map(say) } : {};
     },
     say,
+    institution: own?.institution ?? null,
     errors: own?.errors ?? {},
   };
 }
@@ -83,27 +96,5 @@ export function CaseForm({
       ))}
       {children}
     </Form>
-  );
-}
-
-/** The button that sends one form; it turns while that form is under way. */
-export function SendButton({
-  form,
-  look = 'primary',
-  size = 'md',
-  icon,
-  children,
-}: {
-  form: string;
-  look?: ButtonLook;
-  size?: ButtonSize;
-  icon?: IconName;
-  children: ReactNode;
-}) {
-  const busy = useNavigation().formData?.get('form') === form;
-  return (
-    <Button look={look} size={size} icon={icon} busy={busy}>
-      {children}
-    </Button>
   );
 }

@@ -25,15 +25,10 @@ import { useCaseWords } from './words';
 export function CaseScreen({ page }: { page: OfficeCase }) {
   const { t } = useTranslation('cases');
   useReveal();
-  const { id, revision, institution } = page;
-  const at = useMemo(
-    () => ({ id, revision, timeZone: institution.timeZone }),
-    [id, revision, institution.timeZone],
-  );
   const linksOf = useMemo(() => linksOfCase(page), [page]);
   const open = page.packages.filter((each) => each.decision === null).length;
   return (
-    <CaseProvider value={at}>
+    <CaseProvider page={page}>
       <div className="case-screen case-wide">
         <CaseHeading page={page} />
         <CaseBar

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useReportWords } from '~/components/credentials/wording';
 import { useFormat } from '~/components/shell/use-format';
 import { Disclosure } from '~/components/ui/disclosure';
 import type { IconName } from '~/components/ui/icon';
@@ -64,6 +65,7 @@ function useSentence() {
   const { t } = useTranslation('cases');
   const text = useCodeText('cases');
   const words = useCaseWords();
+  const report = useReportWords();
   return (event: CaseEvent['event']): string => {
     if (event.type === 'case.moved') return words.of('event', String(event.action));
     const values = {
@@ -72,6 +74,8 @@ function useSentence() {
       basis: words.of('legalBasis', String(event.legalBasis ?? '')),
       result: words.of('handCheck', String(event.result ?? '')),
       fact: text('case.fact.of', String(event.fact ?? '')),
+      seal: report.status(String(event.seal ?? '')),
+      before: report.status(String(event.before ?? '')),
       count: Number(event.count ?? 0),
     };
     return text('case.event', event.type, values, t('case.event.other'));
@@ -80,6 +84,7 @@ function useSentence() {
 
 const ICONS: Readonly<Record<string, IconName>> = {
   'case.document-added': 'paperclip',
+  'case.credential-checked': 'shield',
   'case.document-checked': 'shield',
   'case.proposed': 'list-checks',
   'case.confirmed': 'check',

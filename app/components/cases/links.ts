@@ -1,5 +1,5 @@
 /** How facts and clauses find each other: both ways, by number. */
-import { DOCUMENT_FACTS, FACT_OF } from '~/recognition/case-view';
+import { DOCUMENT_FACTS } from '~/recognition/case-view';
 import type { OfficeCase } from '~/recognition/show-case.server';
 
 export interface CriterionLink {
@@ -27,8 +27,8 @@ export function linksOfCase(page: Pick<OfficeCase, 'packages'>): CriterionLinksO
     found.set(key, facts);
   };
   for (const [index, each] of page.packages.entries())
-    for (const { code } of each.proposal.criteria) {
-      const fact = FACT_OF[code];
+    for (const [at, { code }] of each.proposal.criteria.entries()) {
+      const fact = each.about[at] ?? null;
       if (fact === null) continue;
       const label = page.packages.length > 1 ? `${index + 1} ${code}` : code;
       for (const key of each.proposal.sourceKeys) {

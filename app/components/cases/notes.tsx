@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
+import { SendButton } from '~/components/ui/button';
 import { cx } from '~/components/ui/cx';
 import { Icon } from '~/components/ui/icon';
 import { TextArea } from '~/components/ui/inputs';
-import { CaseForm, SendButton, useCaseAt, useReturned } from './case-form';
+import { CaseForm, useCaseAt, useReturned } from './case-form';
 
 export interface Note {
   readonly id: string;

@@ -12,14 +12,10 @@ import { Notice } from '~/components/ui/notice';
 import { paths } from '~/platform/paths';
 import type { RetypedForm, showComponents } from '~/recognition/retype-case.server';
 
+type Page = Awaited<ReturnType<typeof showComponents>>;
+
 /** What stands on the paper, typed row by row; the scan is one click away. */
-export function RetypePage({
-  page,
-  returned,
-}: {
-  page: Awaited<ReturnType<typeof showComponents>>;
-  returned: RetypedForm | null;
-}) {
+export function RetypePage({ page, returned }: { page: Page; returned: RetypedForm | null }) {
   const { t } = useTranslation('cases');
   const state = returned?.state ?? page.state;
   return (
@@ -48,26 +44,33 @@ export function RetypePage({
           </Notice>
         ) : null}
         <FormErrors errors={useComponentErrors(state)} />
-        <Card>
-          <Form
-            method="post"
-            action={paths.caseComponents(page.caseId)}
-            preventScrollReset
-            className="grid grid-cols-1 gap-8"
-          >
-            <input type="hidden" name="revision" value={page.revision} />
-            <ComponentRows state={state} countries={page.countries} />
-            <div className="flex flex-wrap gap-3">
-              <Button name="intent" value="save" icon="check">
-                {t('case.retype.save')}
-              </Button>
-              <LinkButton to={paths.case(page.caseId)} look="secondary">
-                {t('case.retype.back')}
-              </LinkButton>
-            </div>
-          </Form>
-        </Card>
+        <TypedRows page={page} state={state} />
       </div>
     </>
+  );
+}
+
+function TypedRows({ page, state }: { page: Page; state: Page['state'] }) {
+  const { t } = useTranslation('cases');
+  return (
+    <Card>
+      <Form
+        method="post"
+        action={paths.caseComponents(page.caseId)}
+        preventScrollReset
+        className="grid grid-cols-1 gap-8"
+      >
+        <input type="hidden" name="revision" value={page.revision} />
+        <ComponentRows state={state} countries={page.countries} />
+        <div className="flex flex-wrap gap-3">
+          <Button name="intent" value="save" icon="check">
+            {t('case.retype.save')}
+          </Button>
+          <LinkButton to={paths.case(page.caseId)} look="secondary">
+            {t('case.retype.back')}
+          </LinkButton>
+        </div>
+      </Form>
+    </Card>
   );
 }

@@ -5,7 +5,13 @@ import type { Tone } from '~/components/ui/tones';
 import { useCodeText } from '~/platform/i18n';
 import type { CaseClock } from '~/recognition/clock';
 import type { Missing } from '~/recognition/completeness';
-import type { CaseStatus, CriterionAnswer, MatchResult, Outcome } from '~/recognition/proposal';
+import type {
+  CaseStatus,
+  CriterionAnswer,
+  MatchResult,
+  Outcome,
+  PackageProposal,
+} from '~/recognition/proposal';
 
 export const STATUS_TONE: Readonly<Record<CaseStatus, Tone>> = {
   draft: 'neutral',
@@ -59,11 +65,11 @@ export function useCaseWords() {
   const of = useCodeText('recognition');
   const role = useCodeText('common');
   const { t } = useTranslation('cases');
-  const format = useFormat('UTC');
+  const format = useFormat();
   return useMemo(() => {
     const readable = (value: string | number | null): string | number =>
       typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
-        ? format.date(value)
+        ? format.writtenDay(value)
         : (value ?? '–');
     /** Codes of formats, as C4 lists them, by their names. */
     const formats = (value: string | number | null): string =>
@@ -91,6 +97,8 @@ export function useCaseWords() {
             Object.entries(params).map(([key, each]) => [key, parameter(key, each)]),
           ),
         ),
+      condition: ({ text, excluded }: PackageProposal['conditions'][number]): string =>
+        excluded === undefined ? text : t('case.agreed.excluded', { excluded }),
       value: readable,
       clock: (clock: Pick<CaseClock, 'state' | 'daysLeft'>): string => {
         const { state, daysLeft } = clock;

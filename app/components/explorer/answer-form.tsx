@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
+import { PROSPECT_REASONS } from '~/recognition/prospect-reasons.data';
 import type { QuestionPageView } from '~/recognition/questions.server';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/choice';
@@ -19,19 +20,6 @@ type AnswerError =
   | 'reasons'
   | 'explanation'
   | 'too-long';
-
-/** PROSPECT_REASONS, named again: the module that owns them brings zod, which pages do not carry. */
-const REASONS = [
-  'level',
-  'outcomes',
-  'overlap',
-  'workload',
-  'profile',
-  'assessment',
-  'identity',
-  'quality',
-  'regulations',
-] as const;
 
 function useErrors(errors: Errors) {
   const { t } = useTranslation('explorer');
@@ -146,7 +134,7 @@ function Decline({ question, said }: Part) {
       <fieldset id="reasons" className="grid gap-1" tabIndex={-1}>
         <legend className="mb-1 font-semibold">{t('answer.reasons')}</legend>
         {wrong ? <p className="text-sm font-semibold text-invalid">{wrong[0]}</p> : null}
-        {REASONS.map((reason) => (
+        {PROSPECT_REASONS.map((reason) => (
           <Checkbox
             key={reason}
             id={`reason-${reason}`}

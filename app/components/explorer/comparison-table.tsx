@@ -35,6 +35,7 @@ export function ComparisonTable({ page }: { page: Comparison }) {
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
+      className="data-table-stacked"
     />
   );
 }

@@ -115,6 +115,13 @@ function Agreed({ page }: { page: Exploration }) {
       {groups.map((group) => (
         <Group key={group.key} group={group} />
       ))}
+      {page.search ? (
+        <p data-print="never">
+          <a href={page.search}>
+            {programme ? t('searchProgramme', place) : t('searchUniversity', place)}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -11,8 +11,7 @@ import { Select, TextInput } from '../ui/inputs';
 /** Narrows the view; everything stands in the address. */
 export function InboxFilters({ inbox }: { inbox: Inbox }) {
   const { t } = useTranslation('cases');
-  const words = useCaseWords();
-  const { query, units, narrowed } = inbox;
+  const { query, narrowed } = inbox;
   return (
     <Form
       method="get"
@@ -25,6 +24,24 @@ export function InboxFilters({ inbox }: { inbox: Inbox }) {
       <input type="hidden" name="view" value={query.view} />
       {query.sort === 'days' ? null : <input type="hidden" name="sort" value={query.sort} />}
       {query.descending ? <input type="hidden" name="dir" value="desc" /> : null}
+      <Fields inbox={inbox} />
+      <Button look="secondary" icon="filter">
+        {t('inbox.filter.submit')}
+      </Button>
+      {narrowed ? (
+        <Link to={`${paths.cases()}?view=${query.view}`} className="py-2.5">
+          {t('inbox.filter.clear')}
+        </Link>
+      ) : null}
+    </Form>
+  );
+}
+
+function Fields({ inbox: { query, units } }: { inbox: Inbox }) {
+  const { t } = useTranslation('cases');
+  const words = useCaseWords();
+  return (
+    <>
       <TextInput
         id="inbox-q"
         name="q"
@@ -63,14 +80,6 @@ export function InboxFilters({ inbox }: { inbox: Inbox }) {
         defaultChecked={query.overdue}
         className="py-1"
       />
-      <Button look="secondary" icon="filter">
-        {t('inbox.filter.submit')}
-      </Button>
-      {narrowed ? (
-        <Link to={`${paths.cases()}?view=${query.view}`} className="py-2.5">
-          {t('inbox.filter.clear')}
-        </Link>
-      ) : null}
-    </Form>
+    </>
   );
 }

@@ -7,8 +7,8 @@ import type { InstitutionPage } from '~/recognition/how-we-decide.server';
 import { CourseCards } from '../catalogue/course-card';
 import { LocalisedText } from '../catalogue/localised-text';
 import { Card } from '../ui/card';
+import { ExternalLink } from '../ui/external-link';
 import { SectionHeading } from '../ui/headings';
-import { Icon } from '../ui/icon';
 
 const coursesOf = (slug: string): string =>
   paths.courses() +
@@ -73,14 +73,7 @@ export function InstitutionAside({ page }: { page: InstitutionPage }) {
       </div>
       {page.homepage ? (
         <p>
-          <a
-            href={page.homepage}
-            rel="noreferrer external"
-            className="inline-flex items-center gap-1.5"
-          >
-            {t('institution.homepage')}
-            <Icon name="external-link" size="sm" />
-          </a>
+          <ExternalLink href={page.homepage}>{t('institution.homepage')}</ExternalLink>
         </p>
       ) : null}
       {page.identifiers.length > 0 ? (

@@ -72,31 +72,51 @@ function Fields({ page, chosen }: { page: PartnerSearchPageData; chosen: Search[
     <fieldset id="fields" tabIndex={-1} className="grid gap-2">
       <legend className="mb-1.5 font-semibold">{t('search.fields')}</legend>
       <p className="text-sm text-ink-soft">{t('search.fieldsHelp')}</p>
-      <div className="grid gap-1 md:grid-cols-2 md:gap-x-8">
-        {page.fields.map((broad) => (
-          <Disclosure
-            key={broad.code}
-            plain
-            summary={broad.label}
-            open={chosen.some((code) => code.startsWith(broad.code))}
-          >
-            {[
-              { ...broad, label: t('search.whole', { field: broad.label }) },
-              ...broad.narrower,
-            ].map(({ code, label }) => (
-              <Checkbox
-                key={code}
-                id={`field-${code}`}
-                name="field"
-                value={code}
-                defaultChecked={chosen.includes(code)}
-                label={label}
-              />
+      <div className="grid gap-1 md:grid-cols-2 md:items-start md:gap-x-8">
+        {halvesOf(page.fields).map((half) => (
+          <div key={half[0]?.code} className="grid gap-1">
+            {half.map((broad) => (
+              <BroadField key={broad.code} broad={broad} chosen={chosen} />
             ))}
-          </Disclosure>
+          </div>
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Two columns of their own: one that opens moves nothing in the other. */
+const halvesOf = <T,>(list: readonly T[]): readonly (readonly T[])[] => {
+  const middle = Math.ceil(list.length / 2);
+  return [list.slice(0, middle), list.slice(middle)];
+};
+
+function BroadField({
+  broad,
+  chosen,
+}: {
+  broad: PartnerSearchPageData['fields'][number];
+  chosen: Search['fields'];
+}) {
+  const { t } = useTranslation('network');
+  const all = [{ ...broad, label: t('search.whole', { field: broad.label }) }, ...broad.narrower];
+  return (
+    <Disclosure
+      plain
+      summary={broad.label}
+      open={chosen.some((code) => code.startsWith(broad.code))}
+    >
+      {all.map(({ code, label }) => (
+        <Checkbox
+          key={code}
+          id={`field-${code}`}
+          name="field"
+          value={code}
+          defaultChecked={chosen.includes(code)}
+          label={label}
+        />
+      ))}
+    </Disclosure>
   );
 }
 

@@ -4,7 +4,7 @@ import { LIMITS } from '~/credentials/limits';
 import { paths } from '~/platform/paths';
 import type { RequestState } from '~/recognition/forms/request-state';
 import type { RequestOptions } from '~/recognition/new-request.server';
-import { useSummaryText } from '../credentials/report-summary';
+import { useSummaryText } from '../credentials/summary-text';
 import { UnreadableHelp } from '../credentials/unreadable-help';
 import { Button, LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
@@ -36,7 +36,7 @@ export function NewRequestPage({
         }
       />
       <div className="grid max-w-3xl grid-cols-1 gap-6">
-        {state?.duplicate ? <DuplicateNotice caseId={state.duplicate} /> : null}
+        {state?.duplicate ? <DuplicateNotice duplicate={state.duplicate} /> : null}
         <CredentialForm options={options} state={state} />
         {state?.unreadable ? <Unreadable unreadable={state.unreadable} /> : null}
       </div>

@@ -39,7 +39,7 @@ export function PaperRequestPage({
       />
       <div className="grid max-w-3xl grid-cols-1 gap-6">
         <PaperSteps current="scan" />
-        {state?.duplicate ? <DuplicateNotice caseId={state.duplicate} /> : null}
+        {state?.duplicate ? <DuplicateNotice duplicate={state.duplicate} /> : null}
         {state?.hint ? <PrintedNotice /> : null}
         {state?.errors.file?.includes('digital-credential') ? <SendItDigitally /> : null}
         <PaperForm options={options} state={state} />

@@ -100,7 +100,11 @@ export function RequestFile({
 }
 
 /** The same file stands in another case already. */
-export function DuplicateNotice({ caseId }: { caseId: string }) {
+export function DuplicateNotice({
+  duplicate: { caseId, toCheck },
+}: {
+  duplicate: NonNullable<RequestState['duplicate']>;
+}) {
   const { t } = useTranslation('cases');
   return (
     <Notice
@@ -108,9 +112,16 @@ export function DuplicateNotice({ caseId }: { caseId: string }) {
       live
       title={t('requests.duplicate.title')}
       actions={
-        <Link to={paths.case(caseId)} className="font-semibold">
-          {t('requests.duplicate.open')}
-        </Link>
+        <>
+          <Link to={paths.case(caseId)} className="font-semibold">
+            {t('requests.duplicate.open')}
+          </Link>
+          {toCheck ? (
+            <Link to={paths.caseCredential(caseId, toCheck)} className="font-semibold">
+              {t('requests.duplicate.checkAgain')}
+            </Link>
+          ) : null}
+        </>
       }
     >
       <p>{t('requests.duplicate.text')}</p>

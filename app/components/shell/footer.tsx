@@ -38,6 +38,7 @@ export function Footer() {
           title={t('footer.explore')}
           links={[
             [paths.courses(), t('nav.courses')],
+            [paths.explorer(), t('footer.explorer')],
             [paths.agreements(), t('nav.agreements')],
             [paths.agreementTemplates(), t('footer.templates')],
             [paths.network(), t('nav.network')],
@@ -53,15 +54,16 @@ export function Footer() {
             [paths.shortcuts(), t('footer.shortcuts')],
           ]}
         />
-        <nav aria-label={t('footer.developers')}>
-          <p className="mb-2 text-sm font-semibold">{t('footer.developers')}</p>
-          <a
-            href={paths.openApi()}
-            className="inline-block py-1 text-sm text-ink-soft hover:text-ink"
-          >
-            {t('footer.api')}
-          </a>
-        </nav>
+        <Links
+          title={t('footer.developers')}
+          links={[
+            [paths.openApi(), t('footer.api')],
+            [paths.catalogueDump('csv'), t('footer.asCsv')],
+            [paths.catalogueDump('jsonl'), t('footer.asJsonLd')],
+            [paths.catalogueDump('ttl'), t('footer.asTurtle')],
+            [paths.coursesFeed(), t('footer.feed')],
+          ]}
+        />
       </div>
     </footer>
   );

@@ -137,3 +137,11 @@ export function institutionAccent(institutionId: string | null | undefined): num
   for (const letter of institutionId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
   return sum % ACCENTS;
 }
+
+/** Keys after `g`, and where they go. */
+export const GO_KEYS = {
+  h: { to: paths.home(), label: 'home' },
+  c: { to: paths.courses(), label: 'courses' },
+  a: { to: paths.agreements(), label: 'agreements' },
+  k: { to: paths.check(), label: 'check' },
+} as const;

@@ -1,13 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { paths } from '~/platform/paths';
-
-/** Keys after `g`, and where they go. */
-export const GO_KEYS = {
-  h: { to: paths.home(), label: 'home' },
-  c: { to: paths.courses(), label: 'courses' },
-  a: { to: paths.agreements(), label: 'agreements' },
-  k: { to: paths.check(), label: 'check' },
-} as const;
+import { GO_KEYS } from './navigation';
 
 const KBD =
   'inline-grid min-w-7 place-items-center rounded-sm border border-edge bg-sunken px-1.5 font-mono text-sm';

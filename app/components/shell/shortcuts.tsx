@@ -1,10 +1,7 @@
 import { useNavigate } from '@remix-run/react';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Dialog, openDialog } from '../ui/dialog';
-import { GO_KEYS, ShortcutList } from './shortcut-list';
+import { type ComponentType, useEffect, useState } from 'react';
+import { GO_KEYS } from './navigation';
 
-const DIALOG_ID = 'shortcuts-dialog';
 const CHORD_MS = 1_200;
 
 const isTyping = (target: EventTarget | null) =>
@@ -36,18 +33,15 @@ function useShortcuts(on: boolean, onHelp: () => void) {
   }, [on, onHelp, navigate]);
 }
 
-/** The list of shortcuts is drawn when it is first asked for: without script nobody can. */
+/** The list of shortcuts is fetched and drawn when it is first asked for: without script nobody can. */
 export function Shortcuts({ on }: { on: boolean }) {
-  const { t } = useTranslation('common');
   const [asked, setAsked] = useState(0);
-  const [ask] = useState(() => () => setAsked((times) => times + 1));
+  const [Shown, setShown] = useState<ComponentType<{ asked: number }> | null>(null);
+  const [ask] = useState(() => async () => {
+    const { ShortcutsDialog } = await import('./shortcuts-dialog');
+    setShown(() => ShortcutsDialog);
+    setAsked((times) => times + 1);
+  });
   useShortcuts(on, ask);
-  useEffect(() => {
-    if (asked > 0) openDialog(DIALOG_ID);
-  }, [asked]);
-  return asked === 0 ? null : (
-    <Dialog id={DIALOG_ID} title={t('shortcuts.title')}>
-      <ShortcutList />
-    </Dialog>
-  );
+  return Shown ? <Shown asked={asked} /> : null;
 }

@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@remix-run/react';
+import { Link, type LinkProps, useNavigation } from '@remix-run/react';
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { cx } from './cx';
 import { Icon, type IconName } from './icon';
@@ -100,5 +100,25 @@ export function LinkButton({
         {children}
       </Face>
     </Link>
+  );
+}
+
+export interface SendButtonProps {
+  /** The value of `form` that its form sends along: it tells the many small forms of a page apart. */
+  form: string;
+  look?: ButtonLook;
+  size?: ButtonSize;
+  icon?: IconName;
+  className?: string;
+  children: ReactNode;
+}
+
+/** The button that sends one form of a page; it turns while that form is under way. */
+export function SendButton({ form, children, ...looks }: SendButtonProps) {
+  const busy = useNavigation().formData?.get('form') === form;
+  return (
+    <Button busy={busy} {...looks}>
+      {children}
+    </Button>
   );
 }

@@ -1,8 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, type ButtonLook } from './button';
-import type { IconName } from './icon';
-import { useHydrated } from './use-hydrated';
+import { Button } from './button';
 
 /** Opens the native dialog of this id. Elsewhere than in events, call nothing: dialogs follow acts. */
 export function openDialog(id: string): void {
@@ -37,32 +35,5 @@ export function Dialog({
       </div>
       <div className="p-6">{children}</div>
     </dialog>
-  );
-}
-
-/** A button that opens a dialog. Until script runs it takes its room unseen; offer another way too. */
-export function DialogButton({
-  dialogId,
-  look = 'secondary',
-  icon,
-  children,
-}: {
-  dialogId: string;
-  look?: ButtonLook;
-  icon?: IconName;
-  children: ReactNode;
-}) {
-  const hydrated = useHydrated();
-  return (
-    <Button
-      type="button"
-      look={look}
-      icon={icon}
-      aria-haspopup="dialog"
-      className={hydrated ? '' : 'invisible'}
-      onClick={() => openDialog(dialogId)}
-    >
-      {children}
-    </Button>
   );
 }

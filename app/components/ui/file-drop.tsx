@@ -27,7 +27,7 @@ function ChosenFiles({ files }: { files: readonly Chosen[] }) {
           <Icon name="file" size="sm" className="mt-0.75 text-accent" />
           <span className="min-w-0 break-all">
             <strong className="font-semibold">{file.name}</strong>{' '}
-            <span className="text-ink-soft">({format.bytes(file.size)})</span>
+            <span className="whitespace-nowrap text-ink-soft">({format.bytes(file.size)})</span>
           </span>
         </li>
       ))}

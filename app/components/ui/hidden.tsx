@@ -1,10 +1,5 @@
 import type { ReactNode } from 'react';
 
-/** For screen readers only. */
-export const VisuallyHidden = ({ children }: { children: ReactNode }) => (
-  <span className="sr-only">{children}</span>
-);
-
 /** Says its text when it changes: results of a search, the end of a check. Keep it in the page. */
 export const LiveRegion = ({
   children,

@@ -38,11 +38,12 @@ function split<P extends FieldProps & { width?: Width; className?: string | unde
   return { field, control, size: WIDTHS[width] };
 }
 
-/** One line of text; `prefix`/`suffix` hold a unit ("ECTS") beside it. */
+/** One line of text; `suffix` holds a unit ("ECTS") beside it, `options` what opens below it. */
 export function TextInput({
   suffix,
+  options,
   ...props
-}: Control<InputHTMLAttributes<HTMLInputElement>> & { suffix?: ReactNode }) {
+}: Control<InputHTMLAttributes<HTMLInputElement>> & { suffix?: ReactNode; options?: ReactNode }) {
   const { field, control, size } = split(props);
   const input = (
     <input
@@ -60,6 +61,11 @@ export function TextInput({
           {input}
           <span className="text-ink-soft">{suffix}</span>
         </span>
+      ) : options ? (
+        <div className={cx('relative', size)}>
+          {input}
+          {options}
+        </div>
       ) : (
         input
       )}

@@ -1,17 +1,3 @@
-/** The squares of a QR code as they come from `QRCode.create(text).modules` on the server. */
-export interface QrModules {
-  readonly size: number;
-  readonly data: ArrayLike<number>;
-}
-
-/** The dark squares as one SVG path; loaders send this, so that no library reaches the browser. */
-export function toQrPath({ size, data }: QrModules): string {
-  let path = '';
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) if (data[y * size + x]) path += `M${x} ${y}h1v1h-1z`;
-  return path;
-}
-
 const QUIET = 4;
 
 /** A QR code, always dark on white with its quiet zone; `label` says where it leads. */

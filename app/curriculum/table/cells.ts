@@ -3,7 +3,7 @@ import { isCalendarDate } from '~/elm/calendar';
 import type { LanguageMap } from '~/elm/language-map';
 
 /** Why a cell will not do. */
-export const CELL_FAULTS = [
+const CELL_FAULTS = [
   'missing',
   'number',
   'whole-number',

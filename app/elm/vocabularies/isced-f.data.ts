@@ -1,7 +1,8 @@
 /**
  * Fields of education and training, ISCED-F 2013: code, then its name in English, French, German,
  * Spanish, Italian, Lithuanian and Dutch. Two digits name a broad field, three a narrow, four a
- * detailed one. Source: UNESCO ISCED-F 2013 in EU Vocabularies (CC BY 4.0).
+ * detailed one. Source: UNESCO ISCED-F 2013 in EU Vocabularies (CC BY 4.0), which lacks the French
+ * names of 0321 and 0322: these are UNESCO's.
  */
 export const ISCED_F_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'lt', 'nl'] as const;
 
@@ -532,7 +533,7 @@ export const ISCED_F: Readonly<Record<string, readonly string[]>> = {
   ],
   '0321': [
     'Journalism and reporting',
-    'Journalism and reporting',
+    'Journalisme et reportage',
     'Journalistik und Dokumentationswissenschaft',
     'Periodismo y reportajes',
     'Giornalismo e attività cronistica',
@@ -541,7 +542,7 @@ export const ISCED_F: Readonly<Record<string, readonly string[]>> = {
   ],
   '0322': [
     'Library, information and archival studies',
-    'Library, information and archival studies',
+    'Bibliothéconomie, information et archivistique',
     'Bibliotheks-, Informations- und Archivwissenschaften',
     'Bibliotecología, información y archivología',
     "Scienze archivistiche, librarie e dell'informazione",

@@ -1,6 +1,7 @@
 /** What a criterion is given, and how it answers: one function a criterion, files by theme. */
 import type { LearningAgreement, LearningAgreementGroup } from '~/agreements/learning-agreement';
 import type { LineKey } from '~/agreements/line-keys';
+import type { NamedModule } from '~/agreements/line-limits';
 import type { CourseSnapshot, RecognitionLine } from '~/agreements/recognition-line';
 import type { Holder } from '~/credentials/report';
 import type { KnownInstitution } from '~/recognition/identify-institution';
@@ -40,6 +41,17 @@ export interface EarlierUse {
   status: 'credited' | 'open' | 'ended';
 }
 
+/** Credit the deciding institution gave this learner in another case, and what it stands for. */
+export interface EarlierCredit {
+  caseReference: string;
+  /** The agreement and line it was decided under; null: none. */
+  agreementId: string | null;
+  lineNumber: string | null;
+  ects: number;
+  /** Courses it was given for and modules it counts as. */
+  modules: readonly NamedModule[];
+}
+
 /** A reference case: it suggests, never decides. */
 export interface Precedent {
   id: string;
@@ -65,6 +77,8 @@ export interface MatchContext {
   curriculum: readonly { moduleId: string; regulationVersionId: string; code: string }[];
   confirmations: readonly Confirmation[];
   earlierUses: readonly EarlierUse[];
+  /** Absent where nobody looked: then caps cannot be counted. */
+  earlierCredits?: readonly EarlierCredit[];
   /** Proven starts of learning: from activity dates or enrolment, 'YYYY-MM-DD'. */
   learningStarts?: readonly { unitKey: string; date: string }[];
   precedents?: readonly Precedent[];
@@ -115,6 +129,8 @@ export interface CriterionInput {
   identity: string;
   /** Other units of this case with the same identity. */
   twins: readonly string[];
+  /** The other units of this case, those above and below this one left out. */
+  beside: readonly LearningUnit[];
   basis: MatchBasis;
   /** What the mapping group still lacks, by code or title. */
   missing: readonly string[];
@@ -157,7 +173,7 @@ export const citeRow = (agreement: LearningAgreement, group: LearningAgreementGr
   `${agreement.id} v${agreement.version}, ${group.label}`;
 
 /** The clause of this input's agreement that settles everything it does not ask. */
-export function settlingClause({ basis }: CriterionInput): string | null {
+function settlingClause({ basis }: CriterionInput): string | null {
   switch (basis.kind) {
     case 'mcra':
       return cite(basis.line, basis.line.clauses.course);

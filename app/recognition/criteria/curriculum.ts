@@ -1,4 +1,4 @@
-/** C17 mapping group · C18 caps · C19 double counting · C20 target in the learner's regulations. */
+/** C17 mapping group · C19 double counting · C20 target in the learner's regulations. */
 import type { RecognitionTarget } from '~/agreements/recognition-line';
 import {
   answer,
@@ -11,6 +11,7 @@ import {
   confirmationOf,
   orConfirmed,
 } from '~/recognition/criteria/answers';
+import { exclusionAnswer } from '~/recognition/criteria/exclusions';
 import type { CriterionAnswer } from '~/recognition/proposal';
 
 /** Everything the group asks for is there, else what is missing. */
@@ -29,20 +30,10 @@ export const c17Group: Criterion = ({ basis, missing }) => {
       });
 };
 
-/** Caps count what the learner's degree already holds, which only the office's register knows. */
-export const c18Caps: Criterion = (input) => {
-  const asked = conditionsOf(input).maximumEcts;
-  if (!asked) return answer('C18', 'unknown', 'c18.no-clause-asks');
-  return orConfirmed(
-    answer('C18', 'unknown', 'c18.for-a-person', {
-      clause: clauseOf(input, asked.clause),
-      params: { maximum: asked.value },
-    }),
-    input,
-  );
-};
-
-/** The same learning is credited once: in no other case, and not twice in this one. */
+/**
+ * The same learning is credited once: in no other case, not twice in this one, and not beside what
+ * the line excludes.
+ */
 export const c19Double: Criterion = (input) => {
   const { identity, evidence, twins, context, unit } = input;
   const asked = conditionsOf(input).noDoubleCounting;
@@ -62,6 +53,8 @@ export const c19Double: Criterion = (input) => {
       value: credited.caseReference,
       params: { case: credited.caseReference },
     });
+  const excluded = exclusionAnswer(input);
+  if (excluded?.answer === 'not-met') return excluded;
   const [other] = uses;
   if (other)
     return orConfirmed(
@@ -77,7 +70,7 @@ export const c19Double: Criterion = (input) => {
       answer('C19', 'unknown', 'c19.twice-in-this-case', { ...details, value: twins.join('; ') }),
       input,
     );
-  return answer('C19', 'met', 'c19.once', details);
+  return excluded ? orConfirmed(excluded, input) : answer('C19', 'met', 'c19.once', details);
 };
 
 /** The targets stand in the regulation version the learner studies under. */

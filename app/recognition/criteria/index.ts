@@ -2,7 +2,8 @@
 import { c9Age, c10Ects, c11Level, c12Grade } from '~/recognition/criteria/amounts';
 import type { Criterion, CriterionInput } from '~/recognition/criteria/answers';
 import { c7Basis, c8Line } from '~/recognition/criteria/basis';
-import { c17Group, c18Caps, c19Double, c20Target } from '~/recognition/criteria/curriculum';
+import { c18Caps } from '~/recognition/criteria/caps';
+import { c17Group, c19Double, c20Target } from '~/recognition/criteria/curriculum';
 import { c1Read, c2Seal, c3Revocation, c4Format } from '~/recognition/criteria/evidence';
 import {
   c13Assessment,

@@ -80,7 +80,7 @@ const Provider = z
   });
 
 /** The form as it came, field by field; blank rows are kept so that what is on screen stays. */
-export function readComponents(form: FormData): ComponentsState {
+function readComponents(form: FormData): ComponentsState {
   const value = (name: string): string => {
     const entry = form.get(name);
     return typeof entry === 'string' ? entry.slice(0, 2_000) : '';

@@ -14,8 +14,8 @@ const Common = z.object({
 
 export const CredentialRequestForm = Common;
 
-export const CHECK_METHODS = ['issuer-site', 'issuer-mail', 'original-seen', 'register'] as const;
-export const CHECK_RESULTS = ['authentic', 'doubtful', 'not-authentic'] as const;
+const CHECK_METHODS = ['issuer-site', 'issuer-mail', 'original-seen', 'register'] as const;
+const CHECK_RESULTS = ['authentic', 'doubtful', 'not-authentic'] as const;
 
 /** How an office checked a paper; nothing chosen: it will be checked later. */
 export const PaperRequestForm = Common.extend({

@@ -17,7 +17,11 @@ export interface RequestState {
   readonly errors: Readonly<Record<string, readonly string[]>>;
   readonly held: HeldFile | null;
   /** The file was sent before: the case it stands in. */
-  readonly duplicate: string | null;
+  readonly duplicate: {
+    readonly caseId: string;
+    /** The credential there, for those who may have it checked again. */
+    readonly toCheck: string | null;
+  } | null;
   /** Why no credential could be read from the file, with its name. */
   readonly unreadable: { readonly report: VerificationReport; readonly fileName: string } | null;
   /** The file is a digital credential printed as a PDF, or one sent where paper is taken. */

@@ -124,6 +124,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   },
   'editor.new.tsx': { kind: 'list', readers: ['course-editor'] },
   'editor.skills.tsx': { kind: 'list', readers: ['course-editor'] },
+  'find.institutions.tsx': { kind: 'own' },
   'forgot-password.tsx': { kind: 'public' },
   'help.shortcuts.tsx': { kind: 'public' },
   'imports.$id.tsx': { kind: 'list', readers: [] },

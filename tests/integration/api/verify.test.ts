@@ -4,6 +4,7 @@ import { type CallOptions, createTestApp, type TestApp } from '#tests/support/ap
 import { credential, NOW, sealed } from '#tests/support/authority';
 import { VerifyAnswer } from '~/api/verify.server';
 import { LIMITS } from '~/credentials/limits';
+import { openCheckPool } from '~/credentials/pool/check-pool.server';
 import { verifyLimit } from '~/credentials/verify-upload.server';
 import * as openapi from '~/routes/api.v1.openapi[.]json';
 import * as verify from '~/routes/api.v1.verify';
@@ -129,6 +130,38 @@ it('refuses other methods as a problem, and answers a preflight', async () => {
   expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('POST');
 });
 
+it('says that too much waits, and when to come again', async () => {
+  const { env } = app.services;
+  const place = {
+    dataDir: env.DATA_DIR,
+    statusFetch: 'off',
+    trustDir: null,
+    statusDir: null,
+  } as const;
+  const pool = openCheckPool(place, 1);
+  await pool.stop();
+  const slot = globalThis as { clearinghouseChecks?: unknown };
+  slot.clearinghouseChecks = { dataDir: env.DATA_DIR, pool };
+  try {
+    const { status, data, headers } = await raw(sealed(credential()));
+    expect(status).toBe(503);
+    expect(headers.get('Content-Type')).toContain('application/problem+json');
+    expect(headers.get('Retry-After')).toBe('10');
+    expect(data).toMatchObject({ status: 503, code: 'unavailable', type: 'about:blank' });
+  } finally {
+    delete slot.clearinghouseChecks;
+  }
+});
+
+it('names each check by its concept of the EC’s viewer', async () => {
+  const { data } = await raw(sealed(credential()));
+  expect(data.checks.map(({ concept }: { concept: string }) => concept)).toEqual(
+    ['2f5b89b96f', 'f9c2016fe9', '271aef9eb4', 'e2bbc86a28', '94d828f160', '1faf8d450f'].map(
+      (id) => `http://data.europa.eu/snb/verification/${id}`,
+    ),
+  );
+});
+
 describe('GET /api/v1/openapi.json', () => {
   it('describes every address of the API, and every reference in it leads somewhere', async () => {
     const { status, data } = await app.callLoader(openapi, '/api/v1/openapi.json');
@@ -136,7 +169,9 @@ describe('GET /api/v1/openapi.json', () => {
     expect(data.openapi).toBe('3.1.0');
     expect(data.servers).toEqual([{ url: app.origin }]);
     const { post: operation } = data.paths['/api/v1/verify'];
-    expect(Object.keys(operation.responses)).toEqual(['200', '400', '413', '429']);
+    expect(Object.keys(operation.responses)).toEqual(['200', '400', '413', '429', '503']);
+    expect(operation.responses['503'].headers).toHaveProperty('Retry-After');
+    expect(data.components.schemas.Check.properties).toHaveProperty('concept');
     const references = [
       ...JSON.stringify(data).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g),
     ];

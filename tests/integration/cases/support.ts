@@ -47,6 +47,15 @@ export function onCases(world: () => World) {
       get(documentRoute.loader, who, `/cases/${id}/documents/${documentId}`, { id, documentId }),
     report: (who: Actor, id: string, documentId: string) =>
       get(reportRoute.loader, who, `/cases/${id}/credentials/${documentId}`, { id, documentId }),
+    earlier: (who: Actor, id: string, documentId: string, check: string) => {
+      const path = `/cases/${id}/credentials/${documentId}?check=${check}`;
+      return get(reportRoute.loader, who, path, { id, documentId });
+    },
+    async checkAgain(who: Actor, id: string, documentId: string): Promise<CallResult> {
+      const options = { cookie: await cookie(who), params: { id, documentId }, form: {} };
+      const request = formRequest(url(`/cases/${id}/credentials/${documentId}`), options);
+      return call(reportRoute.action as never, request, options);
+    },
     post,
     /** Posts a form with the revision on file now. */
     async act(who: Actor, id: string, form: Record<string, string | readonly string[]>) {

@@ -56,7 +56,7 @@ it('the command checks, imports, and exports what an import reads', async () => 
 it('the command says which row is wrong and fails', async () => {
   const table = file('bad.csv', PROGRAMMES.replace('180', 'many'));
   expect(await run('import', table, '--kind', 'programmes')).toBe(EXIT.failed);
-  expect(said.join('')).toContain('row 2, ects: "many" is not a number.');
+  expect(said.join('')).toContain('row 2, ects: “many” is not a number.');
 });
 
 it('the command reads OOAPI courses into a draft of the version named', async () => {

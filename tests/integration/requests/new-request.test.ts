@@ -80,7 +80,9 @@ describe('a credential handed in', () => {
     const again = await send(camille, { institutionId: HOME, request: 'once more' }, file);
     expect(again.status).toBe(422);
     expect(again.data.values.request).toBe('once more');
-    expect((await stored(`/cases/${again.data.duplicate}`)).row.request).toBe('As an elective');
+    expect((await stored(`/cases/${again.data.duplicate?.caseId}`)).row.request).toBe(
+      'As an elective',
+    );
   });
 
   it.each([

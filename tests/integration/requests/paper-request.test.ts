@@ -66,7 +66,7 @@ describe('a scan handed in', () => {
   it('answers the same file with the draft that holds it', async () => {
     const again = await send(camille, {}, { name: 'scan.png', bytes: png() });
     expect(again.status).toBe(422);
-    expect(again.data.duplicate).toEqual(expect.any(String));
+    expect(again.data.duplicate).toEqual({ caseId: expect.any(String), toCheck: null });
   });
 
   it.each([

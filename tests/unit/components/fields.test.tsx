@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Checkbox, RadioGroup } from '~/components/ui/choice';
 import { FileDrop } from '~/components/ui/file-drop';
-import { controlOf, summaryOf } from '~/components/ui/form/conform';
 import { FormErrors } from '~/components/ui/form-errors';
 import { DateInput, Select, TextArea, TextInput } from '~/components/ui/inputs';
 import { render, tag } from './render';
@@ -124,32 +123,5 @@ describe('the summary of errors', () => {
 
   it('is not there when nothing is wrong', () => {
     expect(render(<FormErrors errors={[]} />)).toBe('');
-  });
-});
-
-describe('conform metadata', () => {
-  const field = {
-    id: 'f-title',
-    name: 'title',
-    initialValue: 'Ethics',
-    errors: ['title.long'],
-    maxLength: 9,
-  };
-
-  it('becomes the properties of a control', () => {
-    expect(controlOf(field, (code) => `says ${code}`)).toEqual({
-      id: 'f-title',
-      name: 'title',
-      defaultValue: 'Ethics',
-      errors: ['says title.long'],
-      maxLength: 9,
-    });
-  });
-
-  it('becomes a summary with the errors of the form first', () => {
-    expect(summaryOf({ errors: ['late'] }, [field])).toEqual([
-      { fieldId: null, message: 'late' },
-      { fieldId: 'f-title', message: 'title.long' },
-    ]);
   });
 });

@@ -11,7 +11,7 @@ import { LiveRegion } from '~/components/ui/hidden';
 import { Icon } from '~/components/ui/icon';
 import { Notice } from '~/components/ui/notice';
 import { Pagination } from '~/components/ui/pagination';
-import { QrCode, toQrPath } from '~/components/ui/qr-code';
+import { QrCode } from '~/components/ui/qr-code';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { Stepper } from '~/components/ui/stepper';
 import { type Column, Table } from '~/components/ui/table';
@@ -204,9 +204,9 @@ describe('amounts', () => {
 });
 
 describe('a QR code', () => {
-  it('draws each dark square and is labelled', () => {
-    expect(toQrPath({ size: 2, data: [1, 0, 0, 1] })).toBe('M0 0h1v1h-1zM1 1h1v1h-1z');
+  it('draws the dark squares and is labelled', () => {
     const html = render(<QrCode path="M0 0h1v1h-1z" size={2} label="Verify at example.org" />);
     expect(tag(html, 'svg')).toContain('aria-label="Verify at example.org"');
+    expect(html).toContain('d="M0 0h1v1h-1z"');
   });
 });

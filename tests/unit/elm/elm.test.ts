@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AnnexIElement } from '~/credentials/annex-i-entry';
 import { ANNEX_I_ELEMENTS } from '~/elm/annex-i.data';
-import { conceptKey, labelIn, sameConcept } from '~/elm/concepts';
-import { MODES } from '~/elm/concepts.data';
+import { conceptKey, sameConcept } from '~/elm/concepts';
 import { countryCode } from '~/elm/countries';
 import { isEcts, parsePoints } from '~/elm/credits';
 import { parseWorkload } from '~/elm/durations';
@@ -10,7 +9,7 @@ import { normaliseIdentifier, sameIdentifier, schemeNamed } from '~/elm/identifi
 import { iscedFOf } from '~/elm/isced';
 import { readLanguageMap, textIn } from '~/elm/language-map';
 import { compareLegalIdentifiers, parseLegalIdentifier } from '~/elm/legal-identifier';
-import { eheaCycleOf, eqfOf } from '~/elm/levels';
+import { eqfOf } from '~/elm/levels';
 
 describe('countries', () => {
   it.each([
@@ -82,9 +81,6 @@ describe('concepts', () => {
       'https://publications.europa.eu/resource/authority/snb/eqf/6',
     ].map(conceptKey);
     expect(new Set(keys).size).toBe(1);
-    expect(labelIn(MODES, 'https://data.europa.eu/snb/learning-assessment/920fbb3cbe')).toBe(
-      'Online',
-    );
   });
 
   it('are compared by label where one side has no address', () => {
@@ -95,12 +91,10 @@ describe('concepts', () => {
     ).toBe(false);
   });
 
-  it('give levels, cycles and fields', () => {
+  it('give levels and fields', () => {
     expect(eqfOf({ iri: 'http://data.europa.eu/snb/eqf/7', label: {} })).toBe(7);
     expect(eqfOf({ iri: null, label: { en: 'Level 4' } })).toBe(4);
     expect(eqfOf({ iri: null, label: { en: 'HuQF Level 5' } })).toBeNull();
-    expect(eheaCycleOf(6)).toBe('first');
-    expect(eheaCycleOf(4)).toBeNull();
     expect(iscedFOf({ iri: 'http://data.europa.eu/snb/isced-f/068', label: {} })).toBe('068');
     expect(iscedFOf({ iri: null, label: { en: '0611 Computer use' } })).toBe('0611');
   });

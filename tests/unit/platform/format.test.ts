@@ -11,6 +11,7 @@ import {
   formatNumber,
   formatPercent,
   formatRelativeDays,
+  formatWrittenDay,
 } from '~/platform/format';
 
 const LATE = Date.UTC(2025, 1, 12, 23, 30);
@@ -19,6 +20,12 @@ describe('dates', () => {
   it('a calendar day is the same day in every zone', () => {
     expect(formatDate('2025-02-12', 'en', 'Pacific/Auckland')).toBe('12 February 2025');
     expect(formatDate('2025-02-12', 'fr', 'America/Los_Angeles')).toBe('12 février 2025');
+  });
+
+  it('French counts the first of a month, and no other day', () => {
+    expect(formatDate('2026-09-01', 'fr')).toBe('1er septembre 2026');
+    expect(formatDate('2026-09-11', 'fr')).toBe('11 septembre 2026');
+    expect(formatDate('2026-09-01', 'en')).toBe('1 September 2026');
   });
 
   it('an instant falls on the day of its zone', () => {
@@ -36,6 +43,14 @@ describe('dates', () => {
     expect(formatDate('spring 2025', 'en')).toBe('spring 2025');
     expect(formatDateTime('', 'fr')).toBe('');
     expect(formatDate('2025-13-45', 'en')).toBe('2025-13-45');
+  });
+
+  it('a document’s own date is the day its writer meant, whatever the zone', () => {
+    expect(formatWrittenDay('2024-01-01T00:00:00+01:00', 'en')).toBe('1 January 2024');
+    expect(formatWrittenDay('2023-12-31T23:30:00-05:00', 'fr')).toBe('31 décembre 2023');
+    expect(formatWrittenDay('2024-01-01T00:00:00Z', 'en', 'short')).toBe('1 Jan 2024');
+    expect(formatWrittenDay('2024-01-01', 'en')).toBe('1 January 2024');
+    expect(formatWrittenDay('spring 2024', 'en')).toBe('spring 2024');
   });
 
   it('a time without a zone counts for its day only', () => {

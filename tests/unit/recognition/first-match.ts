@@ -1,4 +1,4 @@
-import { indexLines } from '~/agreements/line-keys';
+import { indexLines } from '#tests/support/index-lines';
 import type { LineConditions, RecognitionLine } from '~/agreements/recognition-line';
 import type { MatchContext } from '~/recognition/criteria/answers';
 import { match } from '~/recognition/match';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexLines } from '~/agreements/line-keys';
+import { indexLines } from '#tests/support/index-lines';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { match } from '~/recognition/match';
 import { Proposal } from '~/recognition/proposal';

@@ -103,6 +103,12 @@ describe('the record of a decision', () => {
     });
   });
 
+  it('keeps the day of the award as its writer dated it', () => {
+    const units = [unit({ awardingDate: '2024-01-01T00:00:00+01:00' })];
+    const record = toDecisionRecord(facts({ packages: [decided({ units })] }));
+    expect(record.packages[0]?.sources[0]?.awardedOn).toBe('2024-01-01');
+  });
+
   it('tells the effect on the degree: then 12 of 30', () => {
     expect(toDecisionRecord(facts()).effects).toEqual([
       {

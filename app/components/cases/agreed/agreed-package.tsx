@@ -4,6 +4,7 @@ import { Disclosure } from '~/components/ui/disclosure';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { byWeight, type CriterionGroup, groupOf } from '~/recognition/case-view';
 import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
+import type { PackageAt } from '../package-at';
 import { RESULT_TONE, useCaseWords } from '../words';
 import { Alternatives } from './alternatives';
 import { BasisLine } from './basis-line';
@@ -20,15 +21,7 @@ export function usePackageTitle(page: Pick<OfficeCase, 'units'>) {
   };
 }
 
-export function AgreedPackage({
-  page,
-  each,
-  index,
-}: {
-  page: OfficeCase;
-  each: OfficePackage;
-  index: number;
-}) {
+export function AgreedPackage({ page, each, index }: PackageAt) {
   const { t } = useTranslation('cases');
   const words = useCaseWords();
   const title = usePackageTitle(page);
@@ -55,15 +48,7 @@ export function AgreedPackage({
   );
 }
 
-function CriterionGroups({
-  page,
-  each,
-  index,
-}: {
-  page: OfficeCase;
-  each: OfficePackage;
-  index: number;
-}) {
+function CriterionGroups({ page, each, index }: PackageAt) {
   const { t } = useTranslation('cases');
   const groups: Record<CriterionGroup, typeof each.proposal.criteria> = {
     open: [],

@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { pickText } from '~/components/credentials/local-text';
+import { NOTHING_ASKED } from '~/components/institution-field/field-props';
+import { SearchByButton } from '~/components/institution-field/search-by-button';
+import { SendButton } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
 import { DateInput, Select, TextArea } from '~/components/ui/inputs';
-import { useLocale } from '~/platform/i18n';
 import type { Confirmation, CriterionAnswer } from '~/recognition/proposal';
 import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
-import { CaseForm, SendButton, useReturned } from '../case-form';
+import { CaseForm, useReturned } from '../case-form';
 import { criterionId } from '../links';
+import type { PackageAt } from '../package-at';
 
-interface Confirming {
+interface Confirming extends PackageAt {
   fact: Confirmation['fact'];
   criterion: CriterionAnswer;
-  page: OfficeCase;
-  each: OfficePackage;
-  index: number;
 }
 
 /** A person confirms once what the machine cannot know, and says why. */
@@ -40,23 +39,34 @@ export function ConfirmForm({ fact, criterion, page, each, index }: Confirming) 
       >
         <SubjectInput form={form} fact={fact} page={page} each={each} />
         <ValueInput form={form} fact={fact} criterion={criterion} page={page} each={each} />
-        <TextArea
-          id={`${form}-reason`}
-          name="reason"
-          label={t('case.confirm.reason')}
-          help={t(`case.confirm.${fact}.help`)}
-          maxLength={2_000}
-          required
-          defaultValue={returned.value('reason')}
-          {...returned.wrong('reason')}
-        />
-        <div>
-          <SendButton form={form} size="sm" look="secondary" icon="check">
-            {t('case.confirm.send')}
-          </SendButton>
-        </div>
+        <ConfirmReason form={form} fact={fact} />
       </CaseForm>
     </Disclosure>
+  );
+}
+
+/** Why a person confirms it, and the button that does. */
+export function ConfirmReason({ form, fact }: { form: string; fact: Confirmation['fact'] }) {
+  const { t } = useTranslation('cases');
+  const returned = useReturned(form);
+  return (
+    <>
+      <TextArea
+        id={`${form}-reason`}
+        name="reason"
+        label={t('case.confirm.reason')}
+        help={t(`case.confirm.${fact}.help`)}
+        maxLength={2_000}
+        required
+        defaultValue={returned.value('reason')}
+        {...returned.wrong('reason')}
+      />
+      <div>
+        <SendButton form={form} size="sm" look="secondary" icon="check">
+          {t('case.confirm.send')}
+        </SendButton>
+      </div>
+    </>
   );
 }
 
@@ -112,7 +122,6 @@ function ValueInput({
   each,
 }: Omit<Confirming, 'index'> & { form: string }) {
   const { t } = useTranslation('cases');
-  const locale = useLocale();
   const returned = useReturned(form);
   if (fact === 'award-date' || fact === 'learning-start')
     return (
@@ -129,18 +138,14 @@ function ValueInput({
       />
     );
   if (fact !== 'awarding-body') return null;
+  // Rarely asked: by its button alone it needs no script on a page that everybody loads.
   return (
-    <Select
+    <SearchByButton
       id={`${form}-value`}
       name="value"
       label={t('case.confirm.awarding-body.value')}
-      placeholder={t('case.choose')}
-      required
-      options={page.institutions.map(({ id, names }) => ({
-        value: id,
-        label: pickText(names, locale).text,
-      }))}
-      defaultValue={returned.value('value')}
+      asked={returned.institution ?? { ...NOTHING_ASKED, words: String(criterion.value ?? '') }}
+      others={[]}
       {...returned.wrong('value')}
     />
   );

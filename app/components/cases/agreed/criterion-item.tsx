@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { TONE_OF_ANSWER } from '~/components/ui/tones';
-import { confirmableFact, DOCUMENT_FACTS, FACT_OF } from '~/recognition/case-view';
+import { DOCUMENT_FACTS } from '~/recognition/case-view';
 import type { CriterionAnswer } from '~/recognition/proposal';
 import type { OfficeCase, OfficeDocument, OfficePackage } from '~/recognition/show-case.server';
 import { factId, statesFact } from '../learned/facts';
 import { criterionId, documentIdOf, documentLetter } from '../links';
+import type { PackageAt } from '../package-at';
 import { useCaseWords } from '../words';
 import { ConfirmForm } from './confirm-form';
 
@@ -15,16 +16,12 @@ export function CriterionItem({
   page,
   each,
   index,
-}: {
-  criterion: CriterionAnswer;
-  page: OfficeCase;
-  each: OfficePackage;
-  index: number;
-}) {
+}: PackageAt & { criterion: CriterionAnswer }) {
   const { t } = useTranslation('cases');
   const words = useCaseWords();
   const { code, answer, value, clause, confirmedBy } = criterion;
-  const fact = page.mayEdit ? confirmableFact(criterion) : null;
+  const at = each.proposal.criteria.indexOf(criterion);
+  const fact = page.mayEdit ? (each.confirmable[at] ?? null) : null;
   return (
     <li id={criterionId(index, code)} tabIndex={-1} className="grid grid-cols-1 gap-1 py-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
@@ -47,7 +44,7 @@ export function CriterionItem({
             {t('case.agreed.clause')} <span className="text-ink">{clause}</span>
           </span>
         ) : null}
-        <FactLink code={code} page={page} each={each} />
+        <FactLink fact={each.about[at] ?? null} page={page} each={each} />
       </p>
       {confirmedBy ? (
         <p className="text-sm text-ink-soft">
@@ -63,16 +60,16 @@ export function CriterionItem({
 
 /** Back to the fact in column one, by its number. */
 function FactLink({
-  code,
+  fact,
   page,
   each,
 }: {
-  code: CriterionAnswer['code'];
+  fact: string | null;
   page: OfficeCase;
   each: OfficePackage;
 }) {
   const { t } = useTranslation('cases');
-  const place = placeOf(FACT_OF[code], page, each);
+  const place = placeOf(fact, page, each);
   if (place === null) return null;
   const { target, number } = place;
   return (

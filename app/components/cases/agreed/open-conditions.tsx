@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '~/components/ui/disclosure';
-import { TextArea } from '~/components/ui/inputs';
 import { StatusBadge } from '~/components/ui/status-badge';
-import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
-import { CaseForm, SendButton, useReturned } from '../case-form';
+import type { OfficePackage } from '~/recognition/show-case.server';
+import { CaseForm, useReturned } from '../case-form';
+import type { PackageAt } from '../package-at';
 import { useCaseWords } from '../words';
-
-interface Place {
-  page: OfficeCase;
-  each: OfficePackage;
-  index: number;
-}
+import { ConfirmReason } from './confirm-form';
 
 /** Written conditions of the line: each stays open until a person says that it is fulfilled. */
-export function OpenConditions({ page, each, index }: Place) {
+export function OpenConditions({ page, each, index }: PackageAt) {
   const { t } = useTranslation('cases');
   const words = useCaseWords();
   const { conditions } = each.proposal;
@@ -25,7 +20,7 @@ export function OpenConditions({ page, each, index }: Place) {
         {conditions.map((condition, position) => (
           <li key={condition.clause} className="grid grid-cols-1 gap-1 py-2.5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
-              <p>{condition.text}</p>
+              <p>{words.condition(condition)}</p>
               <StatusBadge tone="unknown" size="sm">
                 {words.of('answer', 'unknown')}
               </StatusBadge>
@@ -68,21 +63,7 @@ function ConditionForm({
         hidden={{ fact: 'condition', subject: `*#${basis.lineId}`, value: clause }}
         className="grid grid-cols-1 gap-3"
       >
-        <TextArea
-          id={`${form}-reason`}
-          name="reason"
-          label={t('case.confirm.reason')}
-          help={t('case.confirm.condition.help')}
-          maxLength={2_000}
-          required
-          defaultValue={returned.value('reason')}
-          {...returned.wrong('reason')}
-        />
-        <div>
-          <SendButton form={form} size="sm" look="secondary" icon="check">
-            {t('case.confirm.send')}
-          </SendButton>
-        </div>
+        <ConfirmReason form={form} fact="condition" />
       </CaseForm>
     </Disclosure>
   );

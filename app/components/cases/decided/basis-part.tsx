@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { pickText } from '~/components/credentials/local-text';
+import { SendButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { Select } from '~/components/ui/inputs';
 import { useLocale } from '~/platform/i18n';
 import type { OfficeCase } from '~/recognition/show-case.server';
-import { CaseForm, SendButton, useReturned } from '../case-form';
+import { CaseForm, useReturned } from '../case-form';
 import { useCaseWords } from '../words';
 
 /** On which law and which article of the regulations the decision rests. */

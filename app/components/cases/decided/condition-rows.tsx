@@ -5,13 +5,15 @@ import { DateInput, TextArea } from '~/components/ui/inputs';
 import { useHydrated } from '~/components/ui/use-hydrated';
 import type { OfficePackage } from '~/recognition/show-case.server';
 import { useReturned } from '../case-form';
+import { useCaseWords } from '../words';
 
 /** Each condition with the day it is due; one row more than there are, so that one can be added. */
 export function ConditionRows({ form, each }: { form: string; each: OfficePackage }) {
   const { t } = useTranslation('cases');
+  const words = useCaseWords();
   const known =
     each.decision?.conditions ??
-    each.proposal.conditions.map(({ text }) => ({ text, dueOn: null }));
+    each.proposal.conditions.map((one) => ({ text: words.condition(one), dueOn: null }));
   const [rows, setRows] = useState(Math.max(known.length, 1));
   const hydrated = useHydrated();
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SendButton } from '~/components/ui/button';
 import { RadioGroup } from '~/components/ui/choice';
 import { Disclosure } from '~/components/ui/disclosure';
 import { TextArea } from '~/components/ui/inputs';
@@ -7,7 +8,8 @@ import { Notice } from '~/components/ui/notice';
 import { textIn } from '~/elm/text-in';
 import type { Outcome } from '~/recognition/proposal';
 import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
-import { CaseForm, SendButton, useReturned } from '../case-form';
+import { CaseForm, useReturned } from '../case-form';
+import type { PackageAt } from '../package-at';
 import { useCaseWords } from '../words';
 import { ConditionRows } from './condition-rows';
 import { CreditFields } from './credit-fields';
@@ -24,15 +26,7 @@ const OUTCOMES: readonly Outcome[] = [
 ];
 
 /** The decision on one package, filled from the proposal. Fields follow the outcome chosen. */
-export function DecideForm({
-  page,
-  each,
-  index,
-}: {
-  page: OfficeCase;
-  each: OfficePackage;
-  index: number;
-}) {
+export function DecideForm({ page, each, index }: PackageAt) {
   const { t } = useTranslation('cases');
   const form = `package-${index + 1}`;
   const returned = useReturned(form);

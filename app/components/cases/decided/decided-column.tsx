@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { SendButton } from '~/components/ui/button';
 import type { OfficeCase } from '~/recognition/show-case.server';
-import { CaseForm, SendButton } from '../case-form';
+import { CaseForm } from '../case-form';
 import { ColumnHeading } from '../column-heading';
 import { BasisPart } from './basis-part';
 import { DecisionList } from './decision-list';

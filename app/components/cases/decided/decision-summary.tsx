@@ -86,7 +86,7 @@ function useDecisionItems(decision: PackageDecision): Definition[] {
 }
 
 /** The original always beside the conversion, with its method or why there is none. */
-export function GradeText({ grade }: { grade: NonNullable<PackageDecision['grade']> }) {
+function GradeText({ grade }: { grade: NonNullable<PackageDecision['grade']> }) {
   const { t } = useTranslation('cases');
   const words = useCaseWords();
   const original = [grade.original, grade.originalScale].filter(Boolean).join(' · ');

@@ -1,25 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
+import { SendButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
 import type { OfficeCase, OfficePackage } from '~/recognition/show-case.server';
 import { usePackageTitle } from '../agreed/agreed-package';
-import { CaseForm, SendButton, useReturned } from '../case-form';
+import { CaseForm, useReturned } from '../case-form';
+import type { PackageAt } from '../package-at';
 import { useCaseWords } from '../words';
 import { DecideForm } from './decide-form';
 import { DecisionSummary } from './decision-summary';
 import { useTargetLabel } from './target-label';
 
 /** One package: what is proposed, what was decided, and the form that decides it. */
-export function PackageCard({
-  page,
-  each,
-  index,
-}: {
-  page: OfficeCase;
-  each: OfficePackage;
-  index: number;
-}) {
+export function PackageCard({ page, each, index }: PackageAt) {
   const { t } = useTranslation('cases');
   const title = usePackageTitle(page);
   const id = `package-${index + 1}`;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { Select, TextArea } from '~/components/ui/inputs';
 import { useHydrated } from '~/components/ui/use-hydrated';
-import type { Outcome, ReasonCode } from '~/recognition/proposal';
+import type { CriterionAnswer, Outcome, Reason, ReasonCode } from '~/recognition/proposal';
 import type { OfficePackage } from '~/recognition/show-case.server';
 import { useReturned } from '../case-form';
 import { useCaseWords } from '../words';
@@ -19,7 +19,8 @@ export function ReasonRows({
   outcome: string;
 }) {
   const { t } = useTranslation('cases');
-  const known = each.decision?.reasons ?? [];
+  const words = useCaseWords();
+  const known = each.decision?.reasons ?? limitReasons(each, words.reason);
   const [rows, setRows] = useState(known.length + 1);
   const hydrated = useHydrated();
   const codes = codesFor(each.allowed, hydrated ? outcome : '');
@@ -46,6 +47,23 @@ export function ReasonRows({
     </fieldset>
   );
 }
+
+/** What a cap or an exclusion of the line already gives as a reason, in words a person may change. */
+const limitReasons = (
+  { proposal, allowed }: OfficePackage,
+  words: (criterion: CriterionAnswer) => string,
+): Reason[] =>
+  proposal.criteria.flatMap((criterion) => {
+    const code = LIMIT_REASONS[criterion.reason];
+    if (!code || !Object.values(allowed).flat().includes(code)) return [];
+    const clause = criterion.clause === null ? '' : ` (${criterion.clause})`;
+    return [{ code, evidence: `${words(criterion)}${clause}` }];
+  });
+
+const LIMIT_REASONS: Readonly<Record<string, ReasonCode>> = {
+  'c18.over': 'K1',
+  'c19.excluded': 'O2',
+};
 
 /** The codes one outcome allows; all that any allows until script knows which was chosen. */
 function codesFor(allowed: OfficePackage['allowed'], outcome: string): ReasonCode[] {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { pickText } from '~/components/credentials/local-text';
-import { useSummaryText } from '~/components/credentials/report-summary';
+import { useSummaryText } from '~/components/credentials/summary-text';
 import { useReportWords } from '~/components/credentials/wording';
 import { useFormat } from '~/components/shell/use-format';
 import { Card } from '~/components/ui/card';
@@ -151,7 +151,7 @@ function useDocumentFacts({ report, verifiedAt }: OfficeDocument): readonly Fact
   const told = revocation
     ? words.sentence(revocation.code, revocation.message, revocation.evidence).text
     : '';
-  const holderNote = [holder?.dateOfBirth ? format.date(holder.dateOfBirth) : '', ...ids]
+  const holderNote = [holder?.dateOfBirth ? format.writtenDay(holder.dateOfBirth) : '', ...ids]
     .filter(Boolean)
     .join(' · ');
   const noted = (note: string) => (note ? { note } : {});

@@ -44,7 +44,7 @@ type Format = ReturnType<typeof useFormat>;
 
 /** The facts of one unit; what it does not state is left out. */
 export function useUnitFacts(unit: OfficeUnit): readonly Fact[] {
-  const format = useFormat('UTC');
+  const format = useFormat();
   const main = useMainFacts(unit, format);
   const more = useFurtherFacts(unit);
   return [...main, ...more].filter((each) => each !== null);
@@ -71,7 +71,7 @@ function useMainFacts(unit: OfficeUnit, format: Format): (Fact | null)[] {
     fact(
       'awardingDate',
       t('case.fact.awardingDate'),
-      unit.awardingDate && format.date(unit.awardingDate),
+      unit.awardingDate && format.writtenDay(unit.awardingDate),
       from(unit, 'awardingDate', 'awardingDate'),
       issued ? { note: t('case.fact.dateOfIssue') } : {},
     ),

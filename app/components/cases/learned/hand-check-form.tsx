@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { SendButton } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Select, TextArea } from '~/components/ui/inputs';
 import type { OfficeDocument } from '~/recognition/show-case.server';
-import { CaseForm, SendButton, useReturned } from '../case-form';
+import { CaseForm, useReturned } from '../case-form';
 import { useCaseWords } from '../words';
 
 const METHODS = ['issuer-site', 'issuer-mail', 'original-seen', 'register', 'none'] as const;

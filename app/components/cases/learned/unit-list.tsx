@@ -48,7 +48,7 @@ function Unit({
   linksOf: CriterionLinksOf;
 }) {
   const { t } = useTranslation('cases');
-  const format = useFormat('UTC');
+  const format = useFormat();
   const facts = useUnitFacts(unit);
   return (
     <Disclosure

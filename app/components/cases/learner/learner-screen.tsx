@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '~/components/credentials/local-text';
 import { Breadcrumbs } from '~/components/ui/breadcrumbs';
@@ -20,13 +19,8 @@ import { RoadSteps } from './road-steps';
 export function LearnerScreen({ page }: { page: LearnerView }) {
   const { t } = useTranslation('cases');
   useReveal();
-  const { id, revision, institution } = page;
-  const at = useMemo(
-    () => ({ id, revision, timeZone: institution.timeZone }),
-    [id, revision, institution.timeZone],
-  );
   return (
-    <CaseProvider value={at}>
+    <CaseProvider page={page}>
       <div className="case-screen mx-auto grid max-w-page grid-cols-1 gap-8">
         <div>
           <Breadcrumbs
@@ -39,7 +33,7 @@ export function LearnerScreen({ page }: { page: LearnerView }) {
             eyebrow={page.fileNumber ?? t('case.noNumber')}
             title={
               <>
-                {t('case.learner.title')} <LocalText map={institution.names} />
+                {t('case.learner.title')} <LocalText map={page.institution.names} />
               </>
             }
             {...(page.request ? { lead: t('case.learner.quote', { text: page.request }) } : {})}

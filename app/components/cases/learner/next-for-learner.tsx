@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
-import { LinkButton } from '~/components/ui/button';
+import { LinkButton, SendButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { paths } from '~/platform/paths';
 import { ACTION_FIELDS, openPoints } from '~/recognition/case-view';
 import { ActionForm } from '../action-form';
-import { CaseForm, SendButton } from '../case-form';
+import { CaseForm } from '../case-form';
 import { MissingList } from '../next-step';
 import { STATUS_TONE } from '../words';
 import type { LearnerView } from './learner-view';

@@ -54,8 +54,13 @@ describe('the page of a new request', () => {
   });
 
   it('leads to the case in which the same file stands', () => {
-    const html = render(<NewRequestPage options={OPTIONS} state={{ ...STATE, duplicate: 'k1' }} />);
-    expect(html).toContain('href="/cases/k1"');
+    const shown = (toCheck: string | null) => {
+      const state = { ...STATE, duplicate: { caseId: 'k1', toCheck } };
+      return render(<NewRequestPage options={OPTIONS} state={state} />);
+    };
+    expect(shown(null)).toContain('href="/cases/k1"');
+    expect(shown(null)).not.toContain('/credentials/');
+    expect(shown('d1')).toContain('href="/cases/k1/credentials/d1"');
   });
 });
 

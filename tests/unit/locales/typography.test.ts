@@ -38,6 +38,19 @@ function literalsOf(file: string): string[] {
 
 const LOCALES = 'app/locales/fr';
 const WORDING = 'templates/wording/fr';
+const SEED = 'db/seed';
+/** Labels of ESCO stand as ESCO publishes them. */
+const AS_PUBLISHED = new Set(['esco.data.ts', 'esco-more.data.ts']);
+
+/** Inside a word, or about one or more of them. */
+const STRAIGHT = /\p{L}'\p{L}|"/u;
+const straight = (text: string) => STRAIGHT.test(text);
+
+/** Every file below, by its path. */
+const below = (dir: string, end: string): string[] =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(end) && !AS_PUBLISHED.has(path.basename(name)))
+    .map((name) => path.join(dir, name));
 
 describe('French typography', () => {
   it('tells a bare mark from a well set one', () => {
@@ -60,10 +73,25 @@ describe('French typography', () => {
     expect(texts.flatMap(slips)).toEqual([]);
   });
 
-  it('has no straight apostrophe', () => {
-    for (const name of readdirSync(LOCALES)) {
-      const texts = stringsOf(JSON.parse(readFileSync(path.join(LOCALES, name), 'utf8')));
-      expect(texts.filter((text) => text.includes("'"))).toEqual([]);
-    }
+  it.each(below(SEED, '.ts'))('never breaks a line before a mark in %s', (file) => {
+    expect(literalsOf(file).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
   });
+});
+
+describe('Apostrophes and quotation marks', () => {
+  it('are told from straight ones', () => {
+    expect(['it’s', '“so”', '5.2 % of x', "'"].filter(straight)).toEqual([]);
+    expect(["l'eau", 'called "so"'].filter(straight)).toHaveLength(2);
+  });
+
+  it.each(below('app/locales', '.json'))('are typographic in %s', (file) => {
+    expect(stringsOf(JSON.parse(readFileSync(file, 'utf8'))).filter(straight)).toEqual([]);
+  });
+
+  it.each([...below('templates/wording', '.ts'), ...below(SEED, '.ts')])(
+    'are typographic in %s',
+    (file) => {
+      expect(literalsOf(file).filter(straight)).toEqual([]);
+    },
+  );
 });
