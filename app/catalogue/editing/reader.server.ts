@@ -1,10 +1,11 @@
 /** Words and lists for one reader of the editor: made once a request. */
 
 import type { Viewer } from '~/accounts/roles';
+import { formatDate } from '~/platform/format';
 import { serverT } from '~/platform/i18n.server';
 import type { Reader } from './describe-course.server';
 import { fieldOptions } from './options.server';
-import { dayFormat, durationWords } from './reading-words';
+import { durationWords } from './reading-words';
 
 /** `country` is the provider's: it decides the national levels (ISO 3166-1 alpha-2). */
 export function readerFor(request: Request, viewer: Viewer, country: string): Reader {
@@ -21,7 +22,7 @@ export function readerFor(request: Request, viewer: Viewer, country: string): Re
     locale,
     options,
     yes: t('yes'),
-    day: dayFormat(locale),
+    day: (day) => formatDate(day, locale),
     duration: durationWords((unit, count) => t(`duration.${unit}`, { count })),
   };
 }

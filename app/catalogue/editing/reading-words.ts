@@ -1,14 +1,6 @@
-/** Days and periods in words. Pure. */
+/** Periods in words. Pure. */
 
 export type PeriodUnit = 'D' | 'W' | 'M' | 'Y';
-
-export const dayFormat = (locale: string): ((day: string) => string) => {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return (day) => {
-    const at = Date.parse(day);
-    return Number.isFinite(at) ? format.format(at) : day;
-  };
-};
 
 /** A period of one unit in words; any other as it is written (ISO 8601). */
 export const durationWords =

@@ -133,7 +133,7 @@ describe('demonstration accounts', () => {
   it('hold a second factor exactly where it is asked', async () => {
     const { accounts } = await loadDemo('en', world.services);
     for (const { role, totpSecret, email } of accounts)
-      if (role === 'signatory' || role === 'institution-admin')
+      if (role === 'signatory' || role === 'institution-admin' || role === 'operator')
         expect(totpSecret, email).toBeTruthy();
       else if (role !== 'legal-reviewer') expect(totpSecret, email).toBeNull();
   });
