@@ -45,6 +45,21 @@ export function pageAsked(request: Request): number {
   return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
 }
 
+/** How many courses have all of `chosen`; 0 where no index answers. */
+export async function countCourses(chosen: Partial<CourseFilters>): Promise<number> {
+  const made = services();
+  const hits = await findCourses(made, {
+    text: '',
+    filters: { ...NO_FILTERS, ...chosen },
+    ranges: NO_RANGES,
+    sort: DEFAULT_SORT,
+    page: 1,
+    pageSize: 1,
+    today: dayOf(made.clock()),
+  });
+  return hits?.total ?? 0;
+}
+
 /** One page of the courses that have all of `chosen`, best known first. */
 export async function browseCourses(
   chosen: Partial<CourseFilters>,

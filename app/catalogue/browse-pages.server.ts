@@ -21,6 +21,7 @@ import {
   type Browsed,
   browseCourses,
   browsingStamp,
+  countCourses,
   countsOf,
   pageAsked,
 } from './browse-courses.server';
@@ -159,14 +160,11 @@ export const showProviders = (request: Request) =>
       institutions.map(async ({ slug, names }) => ({
         label: localisedOr(names, locale, slug),
         to: paths.provider(slug),
-        count: found.get(slug) ?? (await countOf(slug, locale)),
+        count: found.get(slug) ?? (await countCourses({ provider: [slug] })),
       })),
     );
     return { head, text, providers: providers.sort((a, b) => b.count - a.count) };
   });
-
-const countOf = async (slug: string, locale: string): Promise<number> =>
-  (await browseCourses({ provider: [slug] }, { page: 1, locale })).browsed.total;
 
 export interface ProviderPage {
   readonly head: PageHead;

@@ -57,10 +57,11 @@ export async function listCourses(request: Request) {
   const locale = localeOf(request, viewer);
   const made = services();
   const beside = (await indexState(made)) ?? `down ${searchFailures(made)}`;
-  return answerShown(request, { viewer, locale, beside }, () => loadList(request, locale));
+  return answerShown(request, { viewer, locale, beside }, () => loadList(request, locale, beside));
 }
 
-async function loadList(request: Request, locale: string): Promise<CourseList> {
+/** `state`: of what answers searches; while it stays, the same search finds the same. */
+async function loadList(request: Request, locale: string, state: string): Promise<CourseList> {
   const made = services();
   const search = new URL(request.url).searchParams;
   const { query: asked, ignored } = readCourseQuery(search);
@@ -79,7 +80,7 @@ async function loadList(request: Request, locale: string): Promise<CourseList> {
       ? facetsOf()
       : whileUnchanged(
           made.store,
-          `facets ${locale} ${more.join()} ${await indexState(made)} ${JSON.stringify(toFind)}`,
+          `facets ${locale} ${more.join()} ${state} ${JSON.stringify(toFind)}`,
           facetsOf,
         ),
   ]);

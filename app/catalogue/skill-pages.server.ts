@@ -7,7 +7,13 @@ import type { PageHead } from '~/platform/page-head';
 import { queryOf, SkillParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
-import { type Browsed, browseCourses, countsOf, pageAsked } from './browse-courses.server';
+import {
+  type Browsed,
+  browseCourses,
+  countCourses,
+  countsOf,
+  pageAsked,
+} from './browse-courses.server';
 import { answerBrowsing, type CountedLink, headFor } from './browse-pages.server';
 import type { EscoSkill } from './esco/skill';
 import { searchSkills } from './esco/skills.server';
@@ -53,12 +59,9 @@ async function toLink(
   return {
     label: localisedOr(skill.labels, locale, skill.iri),
     to: paths.skill(tail),
-    count: counts.get(tail) ?? (await countOf(tail, locale)),
+    count: counts.get(tail) ?? (await countCourses({ skill: [tail] })),
   };
 }
-
-const countOf = async (tail: string, locale: string): Promise<number> =>
-  (await browseCourses({ skill: [tail] }, { page: 1, locale })).browsed.total;
 
 export interface SkillPage {
   readonly head: PageHead;

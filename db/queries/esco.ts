@@ -121,9 +121,9 @@ export async function keepNamedSkills(
   named: readonly NamedSkill[],
   at: number,
 ): Promise<void> {
-  const skills = named.map(({ iri, label }) => ({
-    ...mergeSkill(null, { iri, labels: label, status: 'unverified' }),
-  }));
+  const skills = named.map(({ iri, label }) =>
+    mergeSkill(null, { iri, labels: label, status: 'unverified' }),
+  );
   for (let from = 0; from < skills.length; from += ROWS) {
     const batch = skills.slice(from, from + ROWS);
     const kept = await tx
