@@ -102,7 +102,7 @@ module.exports = {
       from: { path: '^(app|db|search|templates)/' },
       to: {
         dependencyTypes: ['npm-dev'],
-        pathNot: '(@types|@remix-run/(dev|route-config|fs-routes)|lucide-static)',
+        pathNot: '(@types|@remix-run/(dev|route-config|fs-routes))',
       },
     },
     {

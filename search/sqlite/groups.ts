@@ -2,11 +2,14 @@ import type Database from 'better-sqlite3';
 import { type AskedWord, quoted } from '../words';
 import type { Columns } from './columns';
 import { either, listedRows, NO_ROWS, type RowSet } from './row-set';
-import { Vocabulary } from './spelling';
+import { editsAllowed, Vocabulary } from './spelling';
 
 /** As many spellings, and as many labels of the same meaning, are looked for in place of a word. */
 const MOST_SPELLINGS = 8;
 const MOST_SYNONYMS = 12;
+/** Words looked at for a suggestion, and the letters below which anything would be near. */
+const MOST_SUGGESTED = 6;
+const SHORTEST_SUGGESTED = 3;
 /** Shorter parts of words say too little. */
 const SHORTEST_PART = 4;
 /** Words of a query that together may be a synonym's label. */
@@ -110,12 +113,13 @@ export class WordFinder {
 
   /**
    * For a query that hardly any course answers: what its words may be misspellings or other forms of
-   * counts too, below what was typed.
+   * counts too, and titles they are a part of ("recht" in "Arbeitsrecht"), below what was typed.
    */
   widen(asked: readonly AskedWord[], groups: readonly Group[]): void {
     for (const [at, group] of groups.entries()) {
       const text = asked[at]?.text ?? '';
       if (group.must || group.respelt) continue;
+      group.all = this.withParts(group.all, text);
       const near = this.words()
         .near(text)
         .filter((term) => term.edits === 1)
@@ -129,6 +133,30 @@ export class WordFinder {
     }
   }
 
+  /**
+   * For a query whose words find nothing: the same with the nearest words there are, spelt further
+   * off than a search takes by itself; null where there are none.
+   */
+  nearestText(asked: readonly AskedWord[]): string | null {
+    const typed = asked.flatMap(({ text }) => text.split(' ')).slice(0, MOST_SUGGESTED);
+    const taken = typed.flatMap((word) => this.knownWord(word) ?? []);
+    const text = taken.join(' ');
+    return text === '' ? null : text;
+  }
+
+  /** The word itself where it occurs, else the commonest of its nearest spellings. */
+  private knownWord(word: string): string | null {
+    if (this.find(quoted(word)).size > 0) return word;
+    if (word.length < SHORTEST_SUGGESTED) return null;
+    const terms = this.words().near(word, false, editsAllowed(word) + 1);
+    const nearest = terms.filter((term) => term.edits === terms[0]?.edits);
+    const counted = nearest.map((term) => ({
+      word: term.word,
+      size: this.find(quoted(term.word)).size,
+    }));
+    return counted.sort((a, b) => b.size - a.size)[0]?.word ?? null;
+  }
+
   /** A word that occurs nowhere: its nearest spellings, and titles it is a part of. */
   private nearest(text: string, beginning: boolean): Group {
     const terms = this.words().near(text, beginning);
@@ -138,7 +166,7 @@ export class WordFinder {
       near.length > 0 ? `(${near.map((term) => quoted(term.word)).join(' OR ')})` : null;
     const title = expression === null ? NO_ROWS : this.findInTitle(expression);
     const found = expression === null ? NO_ROWS : this.find(expression);
-    const all = text.length < SHORTEST_PART ? found : this.with(found, this.titlesWithPart(text));
+    const all = this.withParts(found, text);
     const taken = near[0]?.word;
     return {
       ...grouped({ all, title, exact: NO_ROWS, expression, words: near.map((term) => term.word) }),
@@ -168,8 +196,11 @@ export class WordFinder {
     return listedRows(this.listed.get(expression) as string | null, this.columns.rows);
   }
 
-  private titlesWithPart(part: string): RowSet {
-    return listedRows(this.partOfTitle.get(`%${part}%`) as string | null, this.columns.rows);
+  /** With the courses whose titles hold the text inside a word. */
+  private withParts(found: RowSet, text: string): RowSet {
+    if (text.length < SHORTEST_PART) return found;
+    const listed = this.partOfTitle.get(`%${text}%`) as string | null;
+    return this.with(found, listedRows(listed, this.columns.rows));
   }
 
   private with(one: RowSet, other: RowSet): RowSet {

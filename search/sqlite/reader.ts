@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { CourseHits, CourseSearch } from '../port';
-import { readWords, splitWords } from '../words';
+import { type AskedWord, readWords, splitWords } from '../words';
 import { Columns } from './columns';
 import { FacetCounter } from './count';
 import { type Group, WordFinder } from './groups';
@@ -73,7 +73,16 @@ export class IndexReader {
       words: [...new Set(kept.flatMap((group) => group.words))].slice(0, MOST_MARKED),
       respelt: kept.flatMap((group) => group.respelt ?? []),
       leftOut: leftOut.map((group) => asked[groups.indexOf(group)]?.text ?? ''),
+      ...(groups.length > 0 && found.size === 0 ? this.suggestion(asked) : {}),
     };
+  }
+
+  /** Other words to look for, when they find anything. */
+  private suggestion(asked: readonly AskedWord[]): Pick<CourseHits, 'nearest'> {
+    const nearest = this.finder.nearestText(asked);
+    if (nearest === null) return {};
+    const { found } = this.combine(this.finder.groupsOf(readWords(nearest)), false);
+    return found.size > 0 ? { nearest } : {};
   }
 
   /** Courses that have all words; where there are none, the commonest words are left out one by one. */

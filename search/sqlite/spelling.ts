@@ -26,11 +26,10 @@ export class Vocabulary {
   }
 
   /**
-   * Words within the edits allowed for `typed`, nearest first; with `beginning`, also words that
+   * Words within the edits `allowed` for `typed`, nearest first; with `beginning`, also words that
    * begin with something that near.
    */
-  near(typed: string, beginning = false): Term[] {
-    const allowed = editsAllowed(typed);
+  near(typed: string, beginning = false, allowed = editsAllowed(typed)): Term[] {
     if (allowed === 0) return [];
     const search = new NearSearch(typed, allowed, beginning);
     for (let at = 0; at < this.words.length; ) {

@@ -33,6 +33,13 @@ describe('the embedded index as files', { timeout: 30_000 }, () => {
     expect(await total('hydrogen')).toBe(1);
   });
 
+  it('finds what a word is a part of below the word itself, where hardly any course has it', async () => {
+    const titled = (id: string, title: string) => document(id, { title: { en: title } });
+    const documents = [titled('labour', 'Arbeitsrecht'), titled('law', 'Recht und Ethik')];
+    await index.rebuild(buildOf(documents, 'second'));
+    expect((await index.search(ask({ text: 'recht ' }))).ids).toEqual(['law', 'labour']);
+  });
+
   it('leaves no half-built file after a rebuild that failed', async () => {
     async function* broken() {
       yield [document('two', {})];

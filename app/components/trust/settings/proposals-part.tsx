@@ -1,3 +1,4 @@
+import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
 import { Button } from '~/components/ui/button';
@@ -13,6 +14,7 @@ import { useListCountry } from '../use-country';
 /** Lists whose signature holds and that a person has still to confirm, with what they change. */
 export function ProposalsPart({ settings }: { settings: TrustSettings }) {
   const { t } = useTranslation('trust');
+  const underWay = useNavigation().formData?.get('intent');
   if (settings.proposals.length === 0) return null;
   return (
     <Card as="section" labelledBy="proposals-title" className="border-t-4 border-t-accent">
@@ -27,14 +29,19 @@ export function ProposalsPart({ settings }: { settings: TrustSettings }) {
         ))}
       </ul>
       {settings.mayManage ? (
-        <form method="post" className="mt-4 flex flex-wrap gap-3">
-          <Button name="intent" value="accept">
+        <Form method="post" className="mt-4 flex flex-wrap gap-3">
+          <Button
+            name="intent"
+            value="accept"
+            busy={underWay === 'accept'}
+            busyLabel={t('settings.accepting')}
+          >
             {t('settings.accept')}
           </Button>
-          <Button name="intent" value="discard" look="secondary">
+          <Button name="intent" value="discard" look="secondary" busy={underWay === 'discard'}>
             {t('settings.discard')}
           </Button>
-        </form>
+        </Form>
       ) : null}
     </Card>
   );
