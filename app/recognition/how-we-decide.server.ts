@@ -1,4 +1,4 @@
-/** "How we decide here": what an institution has set for itself, in public. */
+/** An institution in public: how it decides, where it does so here, and what it offers. */
 
 import { canonicalHash } from '#db/ids';
 import { agreementsStamp, listPublishedAgreements } from '#db/queries/agreements';
@@ -14,10 +14,11 @@ import {
   listRegulationArticles,
 } from '#db/queries/institutions';
 import { networkStamp } from '#db/queries/network';
+import { listDecidingInstitutions } from '#db/queries/request-lists';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import { agreementStateOn, phaseOf } from '~/agreements/agreement-state';
-import { type CourseCard, toCourseCard } from '~/catalogue/course-card.server';
+import { type CourseCard, toCourseCards } from '~/catalogue/course-card.server';
 import { webAddress } from '~/catalogue/course-view';
 import { countryName, languageName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
@@ -30,7 +31,7 @@ import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { InstitutionParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
-import { InstitutionPolicy } from './policy';
+import { defaultPolicy, InstitutionPolicy } from './policy';
 
 /** Courses of the institution shown on its page. */
 const COURSES_SHOWN = 4;
@@ -64,7 +65,10 @@ export interface InstitutionPage {
   readonly homepage: string | null;
   readonly recognised: boolean;
   readonly identifiers: readonly { scheme: string; value: string }[];
-  readonly policy: PolicyView;
+  /** Null where it has set none and decides nothing here: nothing is said in its name. */
+  readonly policy: PolicyView | null;
+  /** Requests can be sent to it through the portal. */
+  readonly decidesHere: boolean;
   readonly articles: readonly ArticleView[];
   readonly courses: readonly CourseCard[];
   readonly courseCount: number;
@@ -89,21 +93,30 @@ export async function showInstitution(request: Request, params: unknown) {
   const locale = localeOf(request, viewer);
   const institution = await findInstitutionBySlug(read, parsed.data.slug);
   if (!institution) throw notFound();
+  const deciding = await listDecidingInstitutions(read, services().clock());
+  const decidesHere = deciding.some((each) => each.id === institution.id);
   const stamps = [
+    decidesHere,
     await agreementsStamp(read),
     await catalogueStamp(read),
     await networkStamp(read),
   ];
   const content = [canonicalHash({ ...institution }), ...stamps].join('|');
   return answerPage(request, { viewer, locale, content }, () =>
-    load(request, institution, { viewer, locale }),
+    load(request, institution, { viewer, locale, decidesHere }),
   );
+}
+
+interface Reading {
+  readonly viewer: Viewer | null;
+  readonly locale: string;
+  readonly decidesHere: boolean;
 }
 
 async function load(
   request: Request,
   institution: InstitutionRow,
-  { viewer, locale }: { readonly viewer: Viewer | null; readonly locale: string },
+  { viewer, locale, decidesHere }: Reading,
 ): Promise<InstitutionPage> {
   const { store, clock, env } = services();
   const { read } = store;
@@ -115,6 +128,7 @@ async function load(
     countPublishedCourses(read, institution.id),
     listPublishedAgreements(read, institution.id),
   ]);
+  const policy = InstitutionPolicy.parse(institution.policy);
   const network = await loadStanding(services(), institution, viewer, locale);
   const name = localisedOr(institution.names, locale, institution.slug);
   const { t } = serverT(request, { namespace: 'agreements', viewer: { locale } });
@@ -132,7 +146,8 @@ async function load(
     homepage: webAddress(institution.homepage),
     recognised: institution.recognised,
     identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
-    policy: toPolicyView(InstitutionPolicy.parse(institution.policy), locale),
+    policy: decidesHere || hasSet(policy) ? toPolicyView(policy, locale) : null,
+    decidesHere,
     articles: articles.map((each) => ({
       key: each.id,
       regulation: localisedOr(each.regulation, locale, ''),
@@ -140,7 +155,7 @@ async function load(
       text: localisedOr(each.text, locale, ''),
       url: webAddress(each.url),
     })),
-    courses: courses.map((course) => toCourseCard(course, reader)),
+    courses: await toCourseCards(read, courses, reader),
     courseCount,
     agreementsInForce: agreements
       .filter((each) => phaseOf(agreementStateOn(each.version, today)) === 'applies')
@@ -151,6 +166,12 @@ async function load(
     network,
   };
 }
+
+/** A register knows of the institution; what it decides by, only the institution itself can say. */
+const hasSet = (policy: InstitutionPolicy): boolean => {
+  const { timeZone } = defaultPolicy();
+  return canonicalHash({ ...policy, timeZone }) !== canonicalHash(defaultPolicy());
+};
 
 function toPolicyView(policy: InstitutionPolicy, locale: string): PolicyView {
   return {

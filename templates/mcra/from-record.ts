@@ -29,6 +29,8 @@ export interface RecordedAgreement {
     readonly signatoryId: string;
     readonly place: string | null;
     readonly signedOn: string;
+    readonly at: number;
+    readonly sha256: string | null;
   }[];
 }
 
@@ -52,10 +54,12 @@ export function recordedModel(record: RecordedAgreement): McraModel {
       termsHash: chosen.termsHash,
       signedFileHash: chosen.signedFileSha256,
       at: chosen.signedAt ?? chosen.createdAt,
-      signed: signatures.map(({ signatoryId, place, signedOn }) => ({
+      signed: signatures.map(({ signatoryId, place, signedOn, at, sha256 }) => ({
         signatoryId,
         place,
         day: signedOn,
+        at,
+        copy: sha256,
       })),
       changes: changesUpTo(chosen, versions),
       kind: 'agreement',
@@ -63,18 +67,25 @@ export function recordedModel(record: RecordedAgreement): McraModel {
   };
 }
 
+/**
+ * Annex F: the version the document is of and those it continues, each with its day and what it
+ * changed. Versions that were given up are no part of the contract's history.
+ */
 function changesUpTo(chosen: RecordedVersion, versions: readonly RecordedVersion[]): McraChange[] {
-  const line = [...versions]
-    .filter((each) => each.createdAt < chosen.createdAt || each.id === chosen.id)
-    .sort((a, b) => a.createdAt - b.createdAt);
+  const byId = new Map(versions.map((each) => [each.id, each]));
+  const line = [chosen];
+  for (let next = parentOf(chosen, byId); next; next = parentOf(next, byId)) line.unshift(next);
   return line.map((each, index) => {
     const before = line[index - 1];
     return {
       version: each.version,
-      day: dayOf(each.createdAt),
+      day: dayOf(each.signedAt ?? each.createdAt),
       addresses: before
         ? diffDocuments(documentOf(before), documentOf(each)).map((change) => change.address)
         : [],
     };
   });
 }
+
+const parentOf = ({ parentId }: RecordedVersion, byId: ReadonlyMap<string, RecordedVersion>) =>
+  parentId === null ? undefined : byId.get(parentId);

@@ -25,6 +25,10 @@ export interface McraSignature {
   readonly place: string | null;
   /** 'YYYY-MM-DD'. */
   readonly day: string;
+  /** When the record took it, milliseconds since the epoch. */
+  readonly at: number;
+  /** SHA-256 of the signed copy, hexadecimal; null: confirmed in the portal. */
+  readonly copy: string | null;
 }
 
 /** What the record says about the document, beside its terms and factsheet. */

@@ -3,10 +3,11 @@ import type { McraSection } from '#templates/wording/mcra/structure.data';
 import { partyFacts } from '~/agreements/terms/document';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
 import { SECTIONS } from '~/agreements/terms/sections.data';
-import { formatDate } from '~/platform/format';
+import { formatDate, formatDateTime } from '~/platform/format';
 import { clauseBlocks, needsReview } from './clauses';
 import { byPlace, fieldLine, instancesOf, isShown, labelOf, partyName } from './context';
 import type { McraContext } from './context-type';
+import type { McraSignature } from './model';
 import type { Block, SignatureCell, TreeCell, TreeLine, TreeSection, TreeTable } from './tree';
 
 const said = (text: string): TreeLine => ({ kind: 'static', text });
@@ -187,9 +188,15 @@ function signatureCells(ctx: McraContext, institutionId: string): SignatureCell[
     if (!signed) return { lines, blanks };
     const where = signed.place ? [label(place), said(signed.place)] : [];
     const when = [label(date), said(formatDate(signed.day, ctx.language))];
-    return {
-      lines: [...lines, ...where, ...when],
-      blanks: signed.place ? [signature] : [place, signature],
-    };
+    const how = [label(signature), said(evidenceOf(ctx, signed))];
+    return { lines: [...lines, ...where, ...when, ...how], blanks: [] };
   });
+}
+
+/** What stands for the signature: the confirmation, or the copy that bears it. */
+function evidenceOf({ words, head, language }: McraContext, { at, copy }: McraSignature): string {
+  const { confirmed, signedCopy } = words.tables;
+  if (copy !== null) return signedCopy.replace('{hash}', copy);
+  const moment = formatDateTime(at, language, 'UTC');
+  return confirmed.replace('{at}', moment).replace('{hash}', head.termsHash);
 }

@@ -31,7 +31,8 @@ export function registerOf(header: readonly string[]): 'charter' | 'merged' | nu
 
 /**
  * Every row as an institution. `today` ('YYYY-MM-DD') tells whose charter is in force. An identifier
- * that several rows of the register have tells nobody apart and is left out.
+ * that several rows of the register have tells nobody apart and is left out, and so are the names
+ * that came with it.
  */
 export function readRegister(
   rows: readonly RegisterRow[],
@@ -42,7 +43,7 @@ export function readRegister(
   const faults: RegisterFault[] = [];
   for (const [index, row] of rows.entries()) {
     const number = index + 2;
-    const names = namesOf(row);
+    const names = namesOf(row, shared);
     const country = countryCode(row.country);
     const identifiers = identifiersOf(row, shared);
     if (Object.keys(names).length === 0) faults.push({ row: number, code: 'no-name' });
@@ -110,16 +111,23 @@ function inForce({ eche_start: start, eche_end: end }: RegisterRow, today: strin
   );
 }
 
-function namesOf(row: RegisterRow): LanguageMap {
+/**
+ * What the Research Organization Registry calls it, and the legal name. Where several rows were
+ * joined with one organisation of the registry, its names are those of at most one of them.
+ */
+function namesOf(row: RegisterRow, shared: ReadonlySet<string>): LanguageMap {
   const names: Record<string, string> = {};
   const add = (tag: string, name: string | undefined) => {
     const text = name?.trim();
     if (text && !names[tag]) names[tag] = text;
   };
-  for (const [tag, label] of Object.entries(labelsIn(row.ror_labels)))
-    add(languageOf(tag) ?? 'und', label);
-  const ror = row.ror_name?.trim();
-  if (ror && !Object.values(names).some((each) => foldText(each) === foldText(ror))) add('en', ror);
+  if (!shared.has(`ror ${row.ror}`)) {
+    for (const [tag, label] of Object.entries(labelsIn(row.ror_labels)))
+      add(languageOf(tag) ?? 'und', label);
+    const ror = row.ror_name?.trim();
+    if (ror && !Object.values(names).some((each) => foldText(each) === foldText(ror)))
+      add('en', ror);
+  }
   add('und', row.legal_name);
   return names;
 }

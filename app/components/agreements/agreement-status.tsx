@@ -6,6 +6,7 @@ import type { Tone } from '../ui/tones';
 const TONES: Record<AgreementPhase, Tone> = {
   applies: 'valid',
   starts: 'progress',
+  suspended: 'unknown',
   ended: 'neutral',
   'in-preparation': 'progress',
 };
@@ -13,6 +14,5 @@ const TONES: Record<AgreementPhase, Tone> = {
 /** The state of an agreement version in words. */
 export function AgreementStatus({ state, phase }: { state: string; phase: AgreementPhase }) {
   const text = useCodeText('agreements');
-  const tone = state === 'suspended' ? 'unknown' : TONES[phase];
-  return <StatusBadge tone={tone}>{text('state', state)}</StatusBadge>;
+  return <StatusBadge tone={TONES[phase]}>{text('state', state)}</StatusBadge>;
 }

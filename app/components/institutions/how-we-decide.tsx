@@ -135,9 +135,9 @@ export function Appeal({ policy }: { policy: PolicyView }) {
 }
 
 /** Articles in force today, the national law they rest on, and data protection. */
-export function Law({ page }: { page: InstitutionPage }) {
+export function Law({ page, policy }: { page: InstitutionPage; policy: PolicyView }) {
   const { t } = useTranslation('agreements');
-  const { nationalLaw, dataProtection } = page.policy;
+  const { nationalLaw, dataProtection } = policy;
   const items: Definition[] = page.articles.map((each) => ({
     key: each.key,
     term: (

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
-import type { InstitutionPage as InstitutionPageData } from '~/recognition/how-we-decide.server';
+import type {
+  InstitutionPage as InstitutionPageData,
+  PolicyView,
+} from '~/recognition/how-we-decide.server';
 import { LocalisedProse, LocalisedText } from '../catalogue/localised-text';
 import { mayStartRequest } from '../shell/navigation';
 import { useRootData } from '../shell/root-data';
@@ -15,7 +18,8 @@ import { PartnerPart } from './partner-part';
 /** An institution: how it decides on recognition, before anything it offers. */
 export function InstitutionPage({ page }: { page: InstitutionPageData }) {
   const { t } = useTranslation('agreements');
-  const asks = mayStartRequest(useRootData()?.viewer ?? null);
+  const asks = mayStartRequest(useRootData()?.viewer ?? null) && page.decidesHere;
+  const { policy } = page;
   return (
     <article>
       <PageHeading
@@ -40,23 +44,11 @@ export function InstitutionPage({ page }: { page: InstitutionPageData }) {
           ) : null
         }
       />
-      <section aria-labelledby="how">
-        <SectionHeading id="how">{t('institution.how')}</SectionHeading>
-        {page.policy.howWeDecide ? (
-          <LocalisedProse value={page.policy.howWeDecide} />
-        ) : (
-          <p className="max-w-measure">{t('institution.howDefault')}</p>
-        )}
-        <Facts page={page} />
-      </section>
+      {policy ? <How page={page} policy={policy} /> : <NotHere />}
       <div className="mt-12 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid content-start gap-12">
           <PartnerPart page={page} />
-          <Criteria />
-          <Documents policy={page.policy} />
-          <Steps policy={page.policy} />
-          <Appeal policy={page.policy} />
-          <Law page={page} />
+          {policy ? <Decides page={page} policy={policy} /> : null}
           <InstitutionCourses page={page} />
         </div>
         <InstitutionAside page={page} />
@@ -65,9 +57,55 @@ export function InstitutionPage({ page }: { page: InstitutionPageData }) {
   );
 }
 
-function Facts({ page }: { page: InstitutionPageData }) {
+interface Policed {
+  page: InstitutionPageData;
+  policy: PolicyView;
+}
+
+function How({ page, policy }: Policed) {
   const { t } = useTranslation('agreements');
-  const { decisionMonths, nationalLimitDays, completenessDays, hearingDays, appeal } = page.policy;
+  return (
+    <section aria-labelledby="how">
+      <SectionHeading id="how">{t('institution.how')}</SectionHeading>
+      {policy.howWeDecide ? (
+        <LocalisedProse value={policy.howWeDecide} />
+      ) : (
+        <p className="max-w-measure">{t('institution.howDefault')}</p>
+      )}
+      <Facts policy={policy} />
+      {page.decidesHere ? null : (
+        <p className="mt-4 max-w-measure text-ink-soft">{t('institution.notHereYet')}</p>
+      )}
+    </section>
+  );
+}
+
+/** The portal knows of it from a register: whom to ask instead. */
+function NotHere() {
+  const { t } = useTranslation('agreements');
+  return (
+    <section aria-labelledby="how">
+      <SectionHeading id="how">{t('institution.notHere')}</SectionHeading>
+      <p className="max-w-measure">{t('institution.notHereText')}</p>
+    </section>
+  );
+}
+
+function Decides({ page, policy }: Policed) {
+  return (
+    <>
+      <Criteria />
+      <Documents policy={policy} />
+      <Steps policy={policy} />
+      <Appeal policy={policy} />
+      <Law page={page} policy={policy} />
+    </>
+  );
+}
+
+function Facts({ policy }: { policy: PolicyView }) {
+  const { t } = useTranslation('agreements');
+  const { decisionMonths, nationalLimitDays, completenessDays, hearingDays, appeal } = policy;
   const time =
     nationalLimitDays === null
       ? t('institution.months', { count: decisionMonths })

@@ -212,6 +212,15 @@ describe('an institution page', () => {
     });
   });
 
+  it('says nothing in the name of an institution that only a register knows', async () => {
+    expect((await page('a')).data).toMatchObject({ policy: null, decidesHere: false });
+    await app.makeInstitution({ id: 'inst-d', slug: 'd', names: { en: 'Delta' } });
+    const official = await app.makePerson();
+    await app.giveRole(official, 'studies-official', { institutionId: 'inst-d' });
+    const { data } = await page('d');
+    expect(data).toMatchObject({ decidesHere: true, policy: { decisionMonths: 4 } });
+  });
+
   it('counts only published courses', async () => {
     const { data } = await page('a');
     expect(data.courseCount).toBe(1);
