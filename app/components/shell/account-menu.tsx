@@ -15,6 +15,7 @@ export const keyOfRole = (role: RoleHeld): string =>
   `${role.role}|${role.institutionId ?? ''}|${role.unitId ?? ''}`;
 
 const SETTING_ICONS = {
+  savedSearches: 'search',
   imports: 'upload',
   told: 'info',
   approvalRoute: 'stamp',

@@ -4,6 +4,8 @@ import type { ErrorCode } from '~/platform/errors';
 import { paths } from '~/platform/paths';
 import { LinkButton } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
+import { OtherRoles } from './other-roles';
+import type { RootData } from './root-data';
 
 const ICON: Partial<Record<ErrorCode, IconName>> = {
   'not-found': 'search',
@@ -31,19 +33,25 @@ function WayOn({ code, here }: { code: ErrorCode; here: string }) {
 export function ErrorPage({
   code,
   requestId,
+  viewer,
 }: {
   code: ErrorCode;
   requestId?: string | undefined;
+  viewer?: RootData['viewer'] | undefined;
 }) {
   const { t } = useTranslation('errors');
   const { pathname, search } = useLocation();
+  const here = pathname + search;
   return (
     <div className="mx-auto grid max-w-xl gap-5 py-12">
       <Icon name={ICON[code] ?? 'info'} size="xl" className="text-accent" />
       <h1 className="text-3xl">{t(`code.${code}.title`)}</h1>
       <p className="text-lg text-ink-soft">{t(`code.${code}.text`)}</p>
+      {viewer && (code === 'not-found' || code === 'forbidden') ? (
+        <OtherRoles viewer={viewer} here={here} />
+      ) : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <WayOn code={code} here={pathname + search} />
+        <WayOn code={code} here={here} />
         <Link to={paths.courses()} className="py-2">
           {t('search')}
         </Link>

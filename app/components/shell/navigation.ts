@@ -81,7 +81,11 @@ export function navigation(viewer: { readonly acting: Pick<Viewer['acting'], 'ro
   if (role && AGREEMENT_ROLES.has(role)) own.push('mine');
   if (role === 'course-editor') own.push('editor');
   if (role === 'steering-committee') own.push('review', 'membership');
-  if (role === 'studies-official' || role === 'institution-admin') own.push('curriculum');
+  if (
+    role &&
+    (CASE_ROLES.has(role) || role === 'agreement-drafter' || role === 'institution-admin')
+  )
+    own.push('curriculum');
   if (role === 'institution-admin' || role === 'operator') own.push('people');
   const keys: NavigationKey[] = [...own, 'courses', 'agreements', 'network', 'check'];
   return keys.map((key): NavigationItem => ({ key, to: TO[key] }));
@@ -106,13 +110,13 @@ const IMPORT_ROLES: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 interface SettingLink {
-  readonly key: 'imports' | 'told' | 'approvalRoute' | 'trust' | 'accreditation';
+  readonly key: 'savedSearches' | 'imports' | 'told' | 'approvalRoute' | 'trust' | 'accreditation';
   readonly to: string;
 }
 
-/** What the account menu holds besides one's own account: imports, settings. */
+/** What the account menu holds besides one's own account: kept searches, imports, settings. */
 export function settingsLinks(role: Role): readonly SettingLink[] {
-  const links: SettingLink[] = [];
+  const links: SettingLink[] = [{ key: 'savedSearches', to: paths.savedSearches() }];
   if (IMPORT_ROLES.has(role)) links.push({ key: 'imports', to: paths.imports() });
   if (role === 'institution-admin')
     links.push(

@@ -29,5 +29,5 @@ function codeOf(error: unknown): ErrorCode {
 export function RouteErrorPage() {
   const error = useRouteError();
   const root = useRootData();
-  return <ErrorPage code={codeOf(error)} requestId={root?.requestId} />;
+  return <ErrorPage code={codeOf(error)} requestId={root?.requestId} viewer={root?.viewer} />;
 }

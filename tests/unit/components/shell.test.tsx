@@ -8,6 +8,7 @@ import {
   isCloserElsewhere,
   mayStartRequest,
   navigation,
+  settingsLinks,
 } from '~/components/shell/navigation';
 import { PageFrame } from '~/components/shell/page-frame';
 import type { RootData } from '~/components/shell/root-data';
@@ -53,6 +54,11 @@ describe('the navigation', () => {
     expect(keysFor('studies-official')).not.toContain('requests');
   });
 
+  it('leads everyone who may read the curriculum to it', () => {
+    const readers = Object.keys(PERMISSIONS['curriculum.read']).sort();
+    expect(ROLES.filter((role) => keysFor(role).includes('curriculum')).sort()).toEqual(readers);
+  });
+
   it('shows the operator no cases', () => {
     expect(keysFor('operator')).toEqual(['people', 'courses', 'agreements', 'network', 'check']);
   });
@@ -63,6 +69,11 @@ describe('the navigation', () => {
       filing.sort(),
     );
     expect(mayStartRequest(null)).toBe(true);
+  });
+
+  it('leads everybody who is signed in to their saved searches', () => {
+    for (const role of ROLES)
+      expect(settingsLinks(role)).toContainEqual({ key: 'savedSearches', to: '/saved-searches' });
   });
 
   it('says of one item only that one is there', () => {
@@ -143,5 +154,14 @@ describe('an error page', () => {
   it('gives a reference only for faults of ours', () => {
     expect(render(<ErrorPage code="internal" requestId="req-1" />)).toContain('req-1');
     expect(render(<ErrorPage code="not-found" requestId="req-1" />)).not.toContain('req-1');
+  });
+
+  it('opens the address in another role of those who hold several', () => {
+    const { viewer } = root([held('agreement-drafter'), held('course-editor')]);
+    const html = render(<ErrorPage code="not-found" viewer={viewer} />);
+    expect(html).toContain('value="course-editor|inst-aveleda|"');
+    expect(html).not.toContain('value="agreement-drafter');
+    const { viewer: single } = root([held('learner')]);
+    expect(render(<ErrorPage code="not-found" viewer={single} />)).not.toContain('name="role"');
   });
 });
