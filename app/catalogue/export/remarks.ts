@@ -9,11 +9,23 @@ import { type ElmNode, note, present } from './nodes';
 const QUALITY = 'qualification-topics#accreditation-and-quality-assurance';
 const PATHWAYS = 'qualification-topics#pathways';
 
-/** A label in both languages of our lists before what it labels, which may speak others. */
+/**
+ * A label before what it labels, in the languages that is said in and no others; what has no
+ * language stands in both of our lists'.
+ */
 const labelled = (label: { en: string; fr: string }, said: LanguageMap | string): LanguageMap => {
-  const text = (tag: string) => (typeof said === 'string' ? said : textIn(said, tag));
-  return { en: `${label.en}: ${text('en')}`, fr: `${label.fr}\u00a0: ${text('fr')}` };
+  const line = (tag: string, text: string) =>
+    tag.startsWith('fr') ? `${label.fr}\u00a0: ${text}` : `${label.en}: ${text}`;
+  const texts = typeof said === 'string' ? { en: said, fr: said } : said;
+  return mapTexts(texts, line);
 };
+
+/** What has no title is told in both of our lists' languages. */
+const titled = (title: LanguageMap): LanguageMap =>
+  Object.keys(title).length > 0 ? title : { en: '', fr: '' };
+
+const mapTexts = (map: LanguageMap, change: (tag: string, text: string) => string): LanguageMap =>
+  Object.fromEntries(Object.entries(map).map(([tag, text]) => [tag, change(tag, text)]));
 
 /** `isToldInFull`: whether an accreditation has a node of its own. */
 export function notes(
@@ -48,26 +60,27 @@ function qualificationNotes({ qualification }: LearningOpportunity): ElmNode[] {
   ];
 }
 
-/** Its title, by whom, until when, and where it can be read. */
-function accreditationText(each: CourseAccreditation): LanguageMap {
-  const facts = (tag: string): string =>
+/** Its title, by whom, until when, and where it can be read, in the languages of its title. */
+const accreditationText = (each: CourseAccreditation): LanguageMap =>
+  mapTexts(titled(each.title), (tag, title) =>
     [
-      textIn(each.title, tag),
+      title,
       textIn(each.agency ?? {}, tag),
       each.validUntil === null ? '' : `→ ${each.validUntil}`,
       each.url ?? '',
       each.reportUrl ?? '',
     ]
       .filter((part) => part !== '')
-      .join(', ');
-  return { en: facts('en'), fr: facts('fr') };
-}
+      .join(', '),
+  );
 
 function relatedText(each: RelatedCourse): LanguageMap {
   const label = listLabels('relation', each.relation) ?? { en: each.relation, fr: each.relation };
   const where = each.url === null ? '' : ` (${each.url})`;
-  const said = { en: textIn(each.title, 'en') + where, fr: textIn(each.title, 'fr') + where };
-  return labelled(label, said);
+  return labelled(
+    label,
+    mapTexts(titled(each.title), (_tag, title) => title + where),
+  );
 }
 
 const CYCLE = { en: 'Cycle (QF-EHEA)', fr: 'Cycle (CC-EEES)' };

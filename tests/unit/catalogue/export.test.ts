@@ -52,6 +52,14 @@ describe('a course as data', () => {
     },
   );
 
+  it('tells what ELM has no field for in the languages it is written in, and no other', () => {
+    const [first] = FULL_COURSE.data.accreditation;
+    const accreditation = first ? [{ ...first, title: { en: 'Audit of the institution' } }] : [];
+    const data = { ...FULL_COURSE.data, accreditation, eqf: null, nqf: null };
+    const told = JSON.stringify(asJsonLd({ ...FULL_COURSE, data }, 'elm-3.2', ORIGIN));
+    expect(told.match(/Audit of the institution/g)).toHaveLength(1);
+  });
+
   // With levels it is a Qualification; without, ELM has fewer fields and more is told in notes.
   it.each(PROFILES.flatMap((profile) => [true, false].map((levelled) => ({ profile, levelled }))))(
     'says everything that people wrote ($profile, with levels: $levelled)',
