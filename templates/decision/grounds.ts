@@ -1,5 +1,5 @@
 /** What was asked, what the decision rests on: request, documents, law. */
-import type { FileChild, Paragraph } from 'docx';
+import type { FileChild, Paragraph, TextRun } from 'docx';
 import { PAGE } from '#templates/word/styles';
 import { dataTable, gap } from '#templates/word/tables';
 import {
@@ -15,6 +15,10 @@ import {
 import type { DocumentVerification, RecordedDocument } from '~/recognition/decision-record';
 import type { LetterContext } from './context';
 import { heading } from './opening';
+
+/** A labelled paragraph of runs that need not be of one language. */
+export const factOf = (label: string, said: readonly TextRun[], ctx: LetterContext): Paragraph =>
+  paragraph('Fact', [...runs(label, ctx.tag, { bold: true }), tab(), ...said]);
 
 /** A labelled paragraph whose label stands in the margin column. */
 export const fact = (

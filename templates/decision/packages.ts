@@ -1,15 +1,18 @@
 /** Each part of the decision: originals beside what is recognised, then grounds and conditions. */
 import type { FileChild } from 'docx';
+import { isMcraLanguage, TAGS } from '#templates/mcra/words';
 import { LABEL_WIDTH, PAGE } from '#templates/word/styles';
 import { type Column, dataTable, gap, type Row } from '#templates/word/tables';
-import { free, type Line, line, plain } from '#templates/word/text';
+import { free, type Line, line, plain, runs } from '#templates/word/text';
+import { languageName } from '~/elm/display-names';
+import { localised } from '~/elm/localised';
 import type {
   RecordedPackage,
   RecordedSource,
   RecordedTarget,
 } from '~/recognition/decision-record';
 import { type LetterContext, outcomeText, recognisedIn } from './context';
-import { fact } from './grounds';
+import { fact, factOf } from './grounds';
 import { heading, packageTitle } from './opening';
 
 /** Qualifications are recognised under these; whatever else is credit within a programme. */
@@ -253,9 +256,19 @@ function conditionFacts(each: RecordedPackage, ctx: LetterContext): FileChild[] 
   const words = ctx.words.package;
   return each.conditions.map((condition, index) => {
     const due = condition.dueOn ? ` ${words.dueOn(ctx.date(condition.dueOn))}` : '';
-    return fact(
-      index === 0 ? words.labels.conditions : '',
-      `${index + 1}. ${condition.text}${due}`,
+    const said = localised(condition.texts, ctx.language);
+    const { text, lang } = said ?? { text: condition.text, lang: undefined };
+    const label = index === 0 ? words.labels.conditions : '';
+    const number = `${index + 1}. `;
+    if (!lang) return fact(label, `${number}${text}${due}`, ctx);
+    const named = ` (${words.inLanguage(languageName(lang, ctx.language))})`;
+    return factOf(
+      label,
+      [
+        ...runs(number, ctx.tag),
+        ...runs(text, isMcraLanguage(lang) ? TAGS[lang] : ctx.tag),
+        ...runs(`${named}${due}`, ctx.tag),
+      ],
       ctx,
     );
   });

@@ -57,7 +57,8 @@ function processBlocks(ctx: McraContext): Block[] {
 
 function contactBlocks(ctx: McraContext): Block[] {
   const keys = ['contact.name', 'contact.email', 'contact.phone'] as const;
-  return ctx.terms.parties.flatMap(({ institutionId }): Block[] => {
+  const left: Block[] = ctx.head.withheld ? [{ kind: 'text', text: ctx.words.marks.withheld }] : [];
+  const named = ctx.terms.parties.flatMap(({ institutionId }): Block[] => {
     const name = partyName(ctx, institutionId);
     const rows = CONTACT_ROLES.flatMap((role): TreeCell[][] => {
       const fields = keys.map((key) =>
@@ -82,10 +83,14 @@ function contactBlocks(ctx: McraContext): Block[] {
       { kind: 'table', table: { caption: name, head, widths: [24, 25, 35, 16], rows } },
     ];
   });
+  return [...left, ...named];
 }
 
 const DATA_FIELDS: readonly McraField[] = [
   'dataProtection.controllers',
+  'dataProtection.informs',
+  'dataProtection.answers',
+  'dataProtection.contactPoint',
   'dataProtection.purposes',
   'dataProtection.categories',
   'dataProtection.legalBasis',

@@ -29,13 +29,15 @@ export const annexSection = (
 /** What the overview of courses shows, with the share of its column. */
 const OVERVIEW: readonly (readonly [McraField, number, boolean?])[] = [
   ['course.code', 12],
-  ['course.title', 32],
-  ['course.awardingBody', 32],
-  ['course.ects', 13, true],
-  ['course.workloadHours', 14, true],
-  ['course.iscedF', 14],
-  ['course.languages', 17],
+  ['course.title', 30],
+  ['course.awardingBody', 31],
+  ['course.ects', 16, true],
+  ['course.workloadHours', 15, true],
+  ['course.iscedF', 16],
+  ['course.languages', 15],
 ];
+/** A name written with a hyphen stays on one line: ISCED-F. */
+const unbroken = (label: string): string => label.replace(/(?<=\p{Lu})-(?=\p{Lu})/gu, '\u2011');
 const IN_OVERVIEW = new Set<string>(OVERVIEW.map(([key]) => key));
 
 /** Courses by where they stand: `L3.1` is the first source of line L3. */
@@ -56,7 +58,7 @@ export function coursesAnnex(ctx: McraContext): TreeSection {
     kind: 'table',
     table: {
       caption: ctx.words.annexes.A.title,
-      head: [number, ...OVERVIEW.map(([key]) => labelOf(ctx, key))],
+      head: [number, ...OVERVIEW.map(([key]) => unbroken(labelOf(ctx, key)))],
       widths: [7, ...OVERVIEW.map(([, share]) => share)],
       rows: courses.map(([ordinal, fields]) => [
         cell({ kind: 'static', text: ordinal }),
@@ -113,7 +115,13 @@ function sheet(
   ];
 }
 
-const LONG_KINDS: ReadonlySet<string> = new Set(['long-words', 'long-text', 'structure', 'body']);
+const LONG_KINDS: ReadonlySet<string> = new Set([
+  'long-words',
+  'long-text',
+  'long-prose',
+  'structure',
+  'body',
+]);
 
 const isLong = ({ def, value }: FieldInstance): boolean =>
   LONG_KINDS.has(def.kind) || (typeof value === 'string' && value.length > SHORT);
@@ -223,10 +231,24 @@ const detailLines = (
 /** What a line asks or converts otherwise than the agreement, or does without; a dash where nothing. */
 function ownConditions(ctx: McraContext, line: DraftLine): TreeLine[] {
   const all = fieldsOf(ctx, line).filter(isOverride);
-  const own = all.filter((each) => !each.missing);
+  const own = [...all.filter((each) => !each.missing), ...pointsAssessed(ctx, line)];
   // A template has one place for whatever a line asks of its own.
   const place = all.find((each) => each.def.key === 'conditions.other');
   if (ctx.template && place && own.length === 0) return [fieldLine(ctx, place)];
   if (own.length === 0) return [{ kind: 'static', text: '–' }];
   return own.flatMap((each) => [label(labelOf(ctx, each.def.key)), fieldLine(ctx, each)]);
+}
+
+/** What a simplified assessment is limited to, where it is agreed for all lines: Annex B states it. */
+function pointsAssessed(ctx: McraContext, line: DraftLine): FieldInstance[] {
+  const { terms } = ctx;
+  const { conditions, waivedConditions = [] } = line;
+  const inherits =
+    terms.strength === 'simplified-assessment' &&
+    conditions.residualAssessment === undefined &&
+    !waivedConditions.includes('residualAssessment');
+  if (!inherits || ctx.template) return [];
+  return instancesOf(ctx, 'conditions.residualAssessment').filter(
+    (each) => each.lineId === null && !each.missing,
+  );
 }

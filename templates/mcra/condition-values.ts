@@ -3,6 +3,7 @@ import { quantityText } from '#templates/wording/mcra/compose';
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
 import { CONDITION_ROWS } from '~/agreements/terms/fields.data';
+import { type Prose, proseIn } from '~/agreements/terms/prose';
 import { conceptTail } from '~/elm/concept-tail';
 import { formatDate, formatNumber } from '~/platform/format';
 import type { McraContext } from './context-type';
@@ -48,6 +49,7 @@ export function conditionValue(ctx: McraContext, key: string, value: unknown): s
     default:
       if (value === true) return values.yesNo.yes;
       if (typeof value === 'number') return formatNumber(value, ctx.language);
+      if (!Array.isArray(value)) return proseIn(value as Prose, ctx.language);
       return [value].flat().map(String).join(list.comma);
   }
 }

@@ -26,7 +26,7 @@ export type SuggestionKind =
 
 export interface McraSuggestion {
   readonly tag: string;
-  /** What it is applied to: a field's address, `clause:liability`; null where nothing can take it. */
+  /** What it is applied to: a field's address, `clause:liability/2@fr`; null where nothing can take it. */
   readonly address: string | null;
   /** Label of the field or title of the clause, in the document's language. */
   readonly title: string;
@@ -139,7 +139,7 @@ function suggestionsOn(
   const about = { tag, address, title, language, before: text };
   if (occurrences.length === 0)
     return control.state === 'filled'
-      ? [{ ...about, kind: 'removed', after: '', changes: [] }]
+      ? [{ ...about, kind: 'removed', after: '', changes: [], ...markedIn(control, '') }]
       : [];
   const found: McraSuggestion[] = [];
   for (const each of occurrences) {
@@ -178,7 +178,13 @@ function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
       ? null
       : { kind: 'filled', after, changes: revisions, ...authorsOf(revisions) };
   if (after === '' && same(own.before))
-    return { kind: 'removed', after, changes: revisions, ...authorsOf(revisions) };
+    return {
+      kind: 'removed',
+      after,
+      changes: revisions,
+      ...authorsOf(revisions),
+      ...markedIn(control, ''),
+    };
   const kind = same(own.before) ? 'tracked' : after === '' ? 'removed' : 'edited';
   return {
     kind,

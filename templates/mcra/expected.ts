@@ -2,6 +2,7 @@
 import { cleanText } from '#templates/word/clean';
 import { controlBookmark } from '#templates/word/control-names';
 import { markOfTag } from '~/agreements/terms/clause-marks';
+import { clauseAddressOf } from '~/agreements/terms/clause-place';
 import { type FieldInstance, fieldInstances } from '~/agreements/terms/field-instances';
 import { treesOf } from './export';
 import { type LineOfTag, type LineRows, lineRowsOf } from './line-rows';
@@ -9,6 +10,7 @@ import type { McraLanguage, McraModel, McraOptions } from './model';
 import {
   type Control,
   type ControlState,
+  contentsEntries,
   controlsOf,
   controlText,
   type McraTree,
@@ -33,7 +35,7 @@ export function withMarks(text: string): string | null {
 
 export interface ExpectedControl {
   readonly tag: string;
-  /** What a suggestion is applied to: a field's address or `clause:liability`; null: read only. */
+  /** What a suggestion is applied to: a field's address, `clause:liability/2@fr`; null: read only. */
   readonly address: string | null;
   readonly title: string;
   readonly language: McraLanguage;
@@ -92,7 +94,7 @@ export function expectedOf(model: McraModel, options: McraOptions): Expected {
         controls.set(key, {
           ...given,
           tag: key,
-          address: addressOf(tag, fields),
+          address: clauseAddressOf(key) ?? fields.get(tag)?.address ?? null,
           language: tree.language,
           count: 1,
           also: new Set(),
@@ -102,6 +104,9 @@ export function expectedOf(model: McraModel, options: McraOptions): Expected {
       noteControl(control, note, (tag) => tagIn(voice, tag));
     }
     for (const text of staticTexts(tree)) add(statics, settled(text));
+    if (voice.second !== null)
+      for (const text of [tree.contents, ...contentsEntries(tree).map((each) => each.text)])
+        add(statics, settled(text));
   });
   return {
     controls,
@@ -143,12 +148,6 @@ function noteControl(control: Control, note: Note, tagOf: (tag: string) => strin
 const add = (counts: Map<string, number>, text: string): void => {
   counts.set(text, (counts.get(text) ?? 0) + 1);
 };
-
-/** `clause.liability/2~joint` → `clause:liability`. */
-function addressOf(tag: string, fields: ReadonlyMap<string, FieldInstance>): string | null {
-  const clause = /^clause\.([a-z0-9-]+)/.exec(tag)?.[1];
-  return clause ? `clause:${clause}` : (fields.get(tag)?.address ?? null);
-}
 
 function bookmarksOf(controls: ReadonlyMap<string, ExpectedControl>): Map<string, string> {
   const bookmarks = new Map<string, string>();

@@ -2,8 +2,9 @@
 import { cleanText } from '#templates/word/clean';
 import { Ids } from '#templates/word/markup';
 import { fillShell, type ShellLanguage, shellOf } from '#templates/word/shell';
+import { textIn } from '~/elm/text-in';
 import { customParts, toPayload } from './custom-part';
-import type { McraModel, McraOptions } from './model';
+import type { McraLanguage, McraModel, McraOptions } from './model';
 import { previewMcra } from './preview';
 import { withoutRepeats } from './second-voice';
 import { controlText, type McraTree } from './tree';
@@ -35,7 +36,7 @@ export async function writeTrees(
   return fillShell(shell, {
     title,
     subject: cleanText([first.kind, model.head.code].filter(Boolean).join(' ')),
-    author: cleanText(first.between),
+    author: cleanText(partiesOf(model, options.language)),
     keywords: ['MCRA', 'ECCOE', model.head.code].filter(Boolean).join(', '),
     description: cleanText(identity),
     at: model.head.at,
@@ -45,6 +46,13 @@ export async function writeTrees(
     ...(options.clean ? {} : { extra: customParts(model, options) }),
   });
 }
+
+/** The parties as the authors of the document; a template has none yet. */
+const partiesOf = ({ document }: McraModel, language: McraLanguage): string =>
+  document.terms.parties
+    .map(({ body }) => textIn(body.name, language))
+    .filter((name) => name !== '')
+    .join('; ');
 
 const languageOf = ({ tag, annexWord }: McraTree): ShellLanguage => ({ tag, annex: annexWord });
 

@@ -50,6 +50,8 @@ export interface McraHead {
   readonly signed?: readonly McraSignature[];
   /** Annex F, oldest first. */
   readonly changes: readonly McraChange[];
+  /** A copy for the public, without addresses and telephone numbers. */
+  readonly withheld?: true;
   /** A template shows every optional field and every variant; an example says that it is one. */
   readonly kind: 'agreement' | 'template' | 'example';
 }

@@ -2,6 +2,7 @@
 import type { Body, CourseSnapshot, MappingRule } from '~/agreements/recognition-line';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
 import type { GradingTable, Terms } from '~/agreements/terms/terms';
+import { conditionTexts, type WrittenCondition } from '~/agreements/terms/written-conditions';
 import { conceptTail } from '~/elm/concept-tail';
 import { countryName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
@@ -124,7 +125,9 @@ const tablesText = (ctx: McraContext, value: unknown): string =>
 const statedText = (ctx: McraContext, value: unknown): string =>
   apart(
     ctx,
-    (value as { value: string }[]).map((each) => each.value),
+    (value as WrittenCondition[]).map((each) =>
+      textIn(conditionTexts(each, ctx.terms.draftingLanguage), ctx.language),
+    ),
   );
 
 const WRITERS: Readonly<Record<string, (ctx: McraContext, value: unknown) => string>> = {

@@ -128,6 +128,13 @@ export function staticTexts(tree: McraTree): string[] {
   return found;
 }
 
+/** The list of contents, an entry a section; numbers stand in it as text. */
+export const contentsEntries = ({ sections, annexWord }: McraTree) =>
+  sections.map((section) => ({
+    section,
+    text: `${section.annex ? `${annexWord} ${section.number}` : `${section.number}.`} ${section.title}`,
+  }));
+
 /** What a reader reads, line by line, in the order of the document; numbers left to Word. */
 export function linesOf(tree: McraTree): string[] {
   const found: string[] = [];

@@ -3,6 +3,7 @@ import { fillMark, quantityText } from '#templates/wording/mcra/compose';
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import type { McraWording } from '#templates/wording/mcra/wording';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
+import { type Prose, proseIn } from '~/agreements/terms/prose';
 import { conceptTail } from '~/elm/concept-tail';
 import { countryName, languageName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
@@ -84,6 +85,9 @@ export function valueText(ctx: McraContext, each: FieldInstance): string {
       return formatDate(String(value), ctx.language);
     case 'yes-no':
       return ctx.words.values.yesNo[value === true ? 'yes' : 'no'];
+    case 'prose':
+    case 'long-prose':
+      return proseIn(value as Prose, ctx.language);
     case 'words':
     case 'long-words':
       return localised(value as LanguageMap, ctx.language)?.text ?? '';
@@ -106,11 +110,13 @@ export function valueText(ctx: McraContext, each: FieldInstance): string {
 }
 
 /** Texts a reader may find in another language than the document. */
-const IN_LANGUAGES = new Set(['words', 'long-words']);
+const IN_LANGUAGES = new Set(['words', 'long-words', 'prose', 'long-prose']);
 
 /** The language of what `valueText` answers, where it is not the document's; undefined where it is. */
 export const languageOfValue = (ctx: McraContext, { def, value }: FieldInstance) =>
-  IN_LANGUAGES.has(def.kind) ? localised(value as LanguageMap, ctx.language)?.lang : undefined;
+  IN_LANGUAGES.has(def.kind) && typeof value !== 'string'
+    ? localised(value as LanguageMap, ctx.language)?.lang
+    : undefined;
 
 /** What `valueText` answers, in parts where some of it is in another language. */
 export function valueParts(ctx: McraContext, each: FieldInstance): ControlPart[] {

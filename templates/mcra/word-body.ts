@@ -1,18 +1,11 @@
 /** The body of the Word file: title, control table, contents, sections, signatures, annexes. */
 import { BREAKS_ABOVE, linesOfText } from '#templates/word/heights';
-import {
-  bookmark,
-  fieldEnd,
-  fieldStart,
-  innerLink,
-  type ParagraphFormat,
-  paragraph,
-  runs,
-} from '#templates/word/markup';
+import { bookmark, type ParagraphFormat, paragraph, runs } from '#templates/word/markup';
 import { LANDSCAPE_WIDTH, type Shell } from '#templates/word/shell';
 import { PAGE, type StyleId } from '#templates/word/styles';
 import { gapMarkup, keptWithNext, type MarkupRow, table } from '#templates/word/table-markup';
 import { type Block, controlText, type McraTree, type TreeSection } from './tree';
+import { anchorOf, contents } from './word-contents';
 import { controlRuns, tableMarkup, type Voice, type WordContext } from './word-lines';
 import { signatures } from './word-signatures';
 
@@ -51,7 +44,6 @@ const inVoices = (ctx: BodyContext, write: (tree: McraTree, voice: Voice, at: nu
   ctx.trees.map((tree, index) => write(tree, voiceAt(ctx, index), index)).join('');
 
 function front(ctx: BodyContext): string {
-  const [tree] = ctx.trees;
   const controls = ctx.trees.map((each) => each.control.table);
   const [first, ...others] = controls;
   return [
@@ -67,35 +59,11 @@ function front(ctx: BodyContext): string {
       paragraph('ContentsHead', runs(control.heading, voice.tag)),
     ),
     first ? tableMarkup(ctx, [first, ...others], PAGE.textWidth) : '',
-    contents(ctx, tree),
+    contents(ctx, ctx.trees),
   ].join('');
 }
 
-const anchorOf = (section: TreeSection): string => `_Toc_${section.id.replace(/-/g, '_')}`;
-
-/**
- * A real table of contents, filled, its entries links. It names sections by number and no pages (`\\n`):
- * those are known only once pages are laid out, and a field to be updated at opening makes Word ask
- * first. So it reads the same before and after an update.
- */
-function contents(ctx: BodyContext, tree: McraTree): string {
-  const [voice] = ctx.voices;
-  const last = tree.sections.length - 1;
-  const entries = tree.sections.map((section, index) => {
-    const name = section.annex ? `${tree.annexWord} ${section.number}` : `${section.number}.`;
-    const link = innerLink(anchorOf(section), runs(`${name} ${section.title}`, voice.tag));
-    const start = index === 0 ? fieldStart('TOC \\o "1-1" \\n \\h \\z \\u') : '';
-    return paragraph('TOC1', start + link + (index === last ? fieldEnd() : ''));
-  });
-  return [
-    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
-    inVoices(ctx, (each, own, at) =>
-      paragraph('ContentsHead', runs(each.contents, own.tag), { pageBreak: at === 0 }),
-    ),
-    ...entries,
-    '</w:sdtContent></w:sdt>',
-  ].join('');
-}
+const widthOf = ({ wide }: TreeSection): number => (wide ? LANDSCAPE_WIDTH : PAGE.textWidth);
 
 /** Sections begin on a new page after the contents; upright and landscape pages part by themselves. */
 function sectionMarkup(ctx: BodyContext, index: number): string {
@@ -105,15 +73,14 @@ function sectionMarkup(ctx: BodyContext, index: number): string {
   const before = tree.sections[index - 1];
   const turned = before !== undefined && before.wide !== section.wide;
   const pageBreak = index === 0 && !turned;
-  const width = section.wide ? LANDSCAPE_WIDTH : PAGE.textWidth;
   // Nobody signs a page without a word of the agreement on it.
   const signing = section.id === 'signatures';
   const columns = ctx.trees.flatMap((each) => each.sections[index] ?? []);
   const blocks = section.blocks.map((_, at) => columns.map((each) => each.blocks[at]));
   return ctx.trees.length === 1
     ? headingMarkup(ctx, section, 0, { pageBreak }) +
-        blocks.map(([block]) => (block ? blockMarkup(ctx, block, width, signing) : '')).join('')
-    : besideMarkup(ctx, columns, blocks, width, pageBreak);
+        blocks.map(([block]) => (block ? blockMarkup(ctx, section, block, signing) : '')).join('')
+    : besideMarkup(ctx, columns, blocks, pageBreak);
 }
 
 function headingMarkup(
@@ -134,9 +101,15 @@ function headingMarkup(
 }
 
 /** Blocks of one language, one under the other. */
-function blockMarkup(ctx: BodyContext, block: Block, width: number, keepNext: boolean): string {
-  if (block.kind === 'table') return tableMarkup(ctx, [block.table], width) + gapMarkup();
-  if (block.kind === 'signatures') return signatures(ctx, [block.rows]);
+function blockMarkup(
+  ctx: BodyContext,
+  section: TreeSection,
+  block: Block,
+  keepNext: boolean,
+): string {
+  if (block.kind === 'table')
+    return tableMarkup(ctx, [block.table], widthOf(section)) + gapMarkup();
+  if (block.kind === 'signatures') return signatures(ctx, section.title, [block.rows]);
   return textBlock(ctx, block, 0, keepNext);
 }
 
@@ -228,9 +201,11 @@ function besideMarkup(
   ctx: BodyContext,
   sections: readonly TreeSection[],
   blocks: readonly (readonly (Block | undefined)[])[],
-  width: number,
   pageBreak: boolean,
 ): string {
+  const [section] = sections;
+  if (!section) return '';
+  const width = widthOf(section);
   const out: string[] = [pageBreak ? paragraph('SectionEnd', '', { pageBreak }) : ''];
   const headings = sections.map((each, at) => headingMarkup(ctx, each, at));
   // The words above signatures stay on their page.
@@ -246,7 +221,7 @@ function besideMarkup(
       out.push(tableMarkup(ctx, [first.table, second.table], width), gapMarkup());
     } else if (first.kind === 'signatures' && second.kind === 'signatures') {
       flush(true);
-      out.push(signatures(ctx, [first.rows, second.rows]));
+      out.push(signatures(ctx, section.title, [first.rows, second.rows]));
     } else {
       // The heading of an annex in both languages comes before one within it.
       if (annex && first.kind === 'heading') flush();

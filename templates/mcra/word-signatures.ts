@@ -5,9 +5,10 @@ import { gapMarkup, type MarkupRow, table } from '#templates/word/table-markup';
 import type { SignatureCell, TreeLine } from './tree';
 import { stackedLine, type WordContext } from './word-lines';
 
-/** Signatures side by side; the table stays on one page with what stands above it. */
+/** Signatures side by side under `caption`; the table stays on one page with what stands above it. */
 export function signatures(
   ctx: WordContext,
+  caption: string,
   all: readonly (readonly (readonly SignatureCell[])[])[],
 ): string {
   const [first] = all;
@@ -31,7 +32,7 @@ export function signatures(
       })),
     }),
   );
-  return gapMarkup(true) + table({ widths, look: 'boxed' }, rows);
+  return gapMarkup(true) + table({ widths, look: 'boxed', caption }, rows);
 }
 
 function signatureCell(

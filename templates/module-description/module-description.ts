@@ -8,16 +8,29 @@ import { moduleDescription as en } from '#templates/wording/en/module-descriptio
 import { moduleDescription as fr } from '#templates/wording/fr/module-description';
 import type { ModuleDescriptionWording } from '#templates/wording/module-description-wording';
 
+/** What may stand in a field; `values` in the document's language. */
+export interface Permitted {
+  readonly of: 'one' | 'any' | 'yes-no' | 'isced-f';
+  readonly values: readonly string[];
+}
+
+/** What a field counts for: an entry is not published without it; an element of Annex I. */
+export type Mark = 'required' | 'annex-i' | 'annex-i-optional';
+
 export interface DescriptionLine {
   readonly label: string | null;
   /** Empty: to be filled in. */
   readonly text: string;
+  readonly permitted: Permitted | null;
 }
 
 export interface DescriptionRow {
   readonly label: string;
   /** What is asked, where nothing is stated. */
   readonly help: string | null;
+  readonly marks: readonly Mark[];
+  /** Only where it is to be filled in. */
+  readonly permitted: Permitted | null;
   readonly lines: readonly DescriptionLine[];
 }
 
@@ -95,7 +108,13 @@ function opening(
     children: runs(heading?.title ?? words.title, tag),
   });
   const selfCheck = plain('Notice', words.selfCheck, tag);
-  if (heading === null) return [title, selfCheck, plain('Normal', words.howTo, tag)];
+  if (heading === null)
+    return [
+      title,
+      selfCheck,
+      plain('Normal', words.howTo, tag),
+      plain('Normal', words.marksMean, tag),
+    ];
   const { provider, code, stand, version, microCredential } = heading;
   return [
     plain('Kind', words.title, tag),
@@ -110,14 +129,33 @@ function opening(
 function toRow(row: DescriptionRow, words: ModuleDescriptionWording, tag: LanguageTag): Row {
   const label: Line[] = [
     line('CellLabel', row.label, tag, { bold: true }),
+    ...(row.marks.length > 0
+      ? [
+          line('CellSmall', row.marks.map((mark) => words.marks[mark]).join(' · '), tag, {
+            bold: true,
+          }),
+        ]
+      : []),
     ...(row.help ? [line('CellSmall', row.help, tag, { muted: true })] : []),
   ];
   const cells: Line[] = row.lines.flatMap((each) => textLines(each, words, tag));
-  return { cells: [label, cells.length > 0 ? cells : [line('Cell', ' ', tag)]] };
+  const open = cells.length > 0 ? cells : [line('Cell', ' ', tag)];
+  return { cells: [label, [...permittedLines(row.permitted, words, tag), ...open]] };
+}
+
+/** In small print: what may be written here. */
+function permittedLines(
+  permitted: Permitted | null,
+  words: ModuleDescriptionWording,
+  tag: LanguageTag,
+): Line[] {
+  if (permitted === null) return [];
+  const text = words.permitted[permitted.of](permitted.values.join(' · '));
+  return [line('CellSmall', text, tag, { muted: true })];
 }
 
 function textLines(
-  { label, text }: DescriptionLine,
+  { label, text, permitted }: DescriptionLine,
   words: ModuleDescriptionWording,
   tag: LanguageTag,
 ): Line[] {
@@ -126,5 +164,6 @@ function textLines(
   return [
     { style: 'Cell', children: [...prefix, ...runs(first, tag)] },
     ...rest.map((each) => line('Cell', each, tag)),
+    ...permittedLines(permitted, words, tag),
   ];
 }

@@ -9,6 +9,7 @@ import {
   LevelFormat,
   LevelSuffix,
   LineRuleType,
+  ShadingType,
 } from 'docx';
 import { COLOURS, FONTS, type Look, looks, PAGE } from './looks.data';
 
@@ -111,10 +112,10 @@ const level = (
   format,
   text,
   alignment: AlignmentType.START,
-  // Without its own highlight a number takes that of the text beside it.
+  // Without a ground of its own a number takes the highlight of the text beside it.
   style: {
     paragraph: { indent: { left: indent, hanging: indent } },
-    run: { highlight: 'none' as const },
+    run: { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'auto' } },
   },
 });
 

@@ -146,6 +146,8 @@ export interface DecisionWording {
     readonly gradeBecame: (original: string, converted: string) => string;
     readonly creditConversion: (framework: string, factor: string, source: string) => string;
     readonly dueOn: (date: string) => string;
+    /** Of words that have no translation. */
+    readonly inLanguage: (name: string) => string;
     readonly reasons: Record<ReasonCode, string>;
     readonly evidence: string;
     readonly answers: Record<NonNullable<RecordedPackage['acceptance']>, string>;

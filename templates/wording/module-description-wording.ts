@@ -8,6 +8,13 @@ export interface ModuleDescriptionWording {
   /** ECCOE: filling it in is a self-check. */
   readonly selfCheck: string;
   readonly howTo: string;
+  /** What the marks beside the fields of the blank form mean. */
+  readonly marksMean: string;
+  readonly marks: Readonly<Record<'required' | 'annex-i' | 'annex-i-optional', string>>;
+  /** `values` are the permitted ones, separated. */
+  readonly permitted: Readonly<
+    Record<'one' | 'any' | 'yes-no' | 'isced-f', (values: string) => string>
+  >;
   readonly field: string;
   readonly entry: string;
   readonly colon: string;

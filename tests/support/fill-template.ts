@@ -9,6 +9,8 @@ import { PARTY_NAMES } from '#tests/fixtures/every-field';
 import { type FilledTemplate, readFilledTemplate } from '~/agreements/filled-template.server';
 import type { AgreementPath } from '~/agreements/terms/document';
 import { type FieldInstance, valueAt } from '~/agreements/terms/field-instances';
+import { withProse } from '~/agreements/terms/prose';
+import { PROSE_CONDITIONS } from '~/agreements/written/written-value.server';
 
 export function readOf(docx: Uint8Array): FilledTemplate {
   const read = readFilledTemplate(docx);
@@ -64,7 +66,7 @@ export function typed(
   return fields.map((field) => {
     const value = values(field);
     expect(value, `a value for ${field.def.key}`).toBeDefined();
-    return { field, value, text: valueText(ctx, { ...field, value, missing: false }) };
+    return { field, value, language, text: valueText(ctx, { ...field, value, missing: false }) };
   });
 }
 
@@ -73,8 +75,24 @@ export type Typed = ReturnType<typeof typed>;
 export const texts = (all: Typed) =>
   Object.fromEntries(all.map(({ field, text }) => [field.tag, text]));
 
+/**
+ * A text that was typed in another language than the agreement is drafted in, as the typed field of
+ * that name says, is kept by its language.
+ */
+function asKept({ field: { def }, value, language }: Typed[number], drafting: string): unknown {
+  if (PROSE_CONDITIONS.has(def.key)) {
+    const stated = value as { value: string };
+    return { ...stated, value: withProse(null, drafting, language, stated.value) };
+  }
+  return def.kind === 'prose' || def.kind === 'long-prose'
+    ? withProse(null, drafting, language, String(value))
+    : value;
+}
+
 export function expectRead({ document, left }: FilledTemplate, all: Typed): void {
   expect(left).toEqual([]);
+  const { draftingLanguage } = document.terms;
   const read = all.map(({ field }) => [field.address, valueAt(document, field.path ?? [])]);
-  expect(read).toEqual(all.map(({ field, value }) => [field.address, value]));
+  const kept = all.map((each) => [each.field.address, asKept(each, draftingLanguage)]);
+  expect(read).toEqual(kept);
 }

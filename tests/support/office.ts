@@ -108,9 +108,13 @@ export function schemaFaults(xml: string, schema: string): string[] {
   });
 }
 
-/** Documents by name → the text of the PDF LibreOffice makes of each, pages parted by form feeds; one batch. */
+/**
+ * Documents by name → the text of the PDF LibreOffice makes of each, pages parted by form feeds; one
+ * batch, which may take `timeout` milliseconds.
+ */
 export async function textsThroughLibreOffice(
   files: Readonly<Record<string, Uint8Array>>,
+  timeout = 110_000,
 ): Promise<Record<string, string>> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'office-'));
   try {
@@ -121,7 +125,7 @@ export async function textsThroughLibreOffice(
     await promisify(execFile)(
       'soffice',
       [profile, '--headless', '--convert-to', 'pdf', '--outdir', dir, ...inputs],
-      { timeout: 110_000 },
+      { timeout },
     );
     return Object.fromEntries(
       Object.keys(files).map((name) => {

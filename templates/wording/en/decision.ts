@@ -227,6 +227,7 @@ export const decision: DecisionWording = {
     creditConversion: (framework, factor, source) =>
       `1 credit of ${framework} counts as ${factor} (${source}).`,
     dueOn: (date) => `Please meet this by ${date}.`,
+    inLanguage: (name) => `in ${name}`,
     reasons: {
       Q1: 'No recognised quality assurance',
       Q2: 'Accreditation not valid at the time of the award',

@@ -235,6 +235,7 @@ export const decision: DecisionWording = {
     creditConversion: (framework, factor, source) =>
       `1 crédit ${framework} vaut ${factor} (${source}).`,
     dueOn: (date) => `À remplir avant le ${date} inclus.`,
+    inLanguage: (name) => `en ${name}`,
     reasons: {
       Q1: 'Absence d’assurance qualité reconnue',
       Q2: 'Accréditation non valable au moment de la délivrance',

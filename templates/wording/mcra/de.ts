@@ -35,6 +35,8 @@ export const de: McraWording = {
     notLevelled: 'Ohne Niveau',
     fictional: 'Fiktives Beispiel',
     sourceDrifted: 'Der Katalogeintrag hat sich seit der Unterzeichnung geändert.',
+    withheld:
+      'Adressen und Telefonnummern sind in dieser öffentlichen Fassung ausgelassen; sie liegen den Parteien vor.',
   },
   footer: {
     code: 'Code',
@@ -154,6 +156,9 @@ export const de: McraWording = {
     escoSkills: 'ESCO-Kompetenzen',
     signature: 'Unterschrift',
     signedFor: 'Für',
+    confirmed:
+      'Im Portal bestätigt (einfache elektronische Signatur) am {at}, für den Text mit dem Prüfwert {hash}.',
+    signedCopy: 'Eine unterzeichnete Ausfertigung ist verwahrt: SHA-256 {hash}.',
     data: 'Daten',
   },
   values,

@@ -31,6 +31,8 @@ export const en: McraWording = {
     notLevelled: 'Not levelled',
     fictional: 'Fictional example',
     sourceDrifted: 'The catalogue entry has changed since signature.',
+    withheld:
+      'Addresses and telephone numbers are left out of this public copy; the Parties hold them.',
   },
   footer: {
     code: 'Code',
@@ -132,6 +134,9 @@ export const en: McraWording = {
     escoSkills: 'ESCO skills',
     signature: 'Signature',
     signedFor: 'For',
+    confirmed:
+      'Confirmed in the portal (simple electronic signature) on {at}, for the terms with the fingerprint {hash}.',
+    signedCopy: 'A signed copy is kept: SHA-256 {hash}.',
     data: 'Data',
   },
   values,

@@ -35,6 +35,8 @@ export const es: McraWording = {
     notLevelled: 'Sin nivel',
     fictional: 'Ejemplo ficticio',
     sourceDrifted: 'La entrada del catálogo ha cambiado desde la firma.',
+    withheld:
+      'Las direcciones y los teléfonos se omiten en este ejemplar público; obran en poder de las Partes.',
   },
   footer: {
     code: 'Código',
@@ -155,6 +157,9 @@ export const es: McraWording = {
     escoSkills: 'Capacidades ESCO',
     signature: 'Firma',
     signedFor: 'Por',
+    confirmed:
+      'Confirmada en el portal (firma electrónica simple) el {at}, para el texto con la huella {hash}.',
+    signedCopy: 'Se conserva un ejemplar firmado: SHA-256 {hash}.',
     data: 'Datos',
   },
   values,

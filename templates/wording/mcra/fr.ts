@@ -35,6 +35,8 @@ export const fr: McraWording = {
     notLevelled: 'Sans niveau',
     fictional: 'Exemple fictif',
     sourceDrifted: 'L’entrée du catalogue a changé depuis la signature.',
+    withheld:
+      'Les adresses et numéros de téléphone ne figurent pas dans cet exemplaire public\u00a0; les Parties les détiennent.',
   },
   footer: {
     code: 'Code',
@@ -154,6 +156,9 @@ export const fr: McraWording = {
     escoSkills: 'Compétences ESCO',
     signature: 'Signature',
     signedFor: 'Pour',
+    confirmed:
+      'Confirmée sur le portail (signature électronique simple) le {at}, pour le texte dont l’empreinte est {hash}.',
+    signedCopy: 'Un exemplaire signé est conservé\u00a0: SHA-256 {hash}.',
     data: 'Données',
   },
   values,

@@ -35,6 +35,8 @@ export const it: McraWording = {
     notLevelled: 'Senza livello',
     fictional: 'Esempio fittizio',
     sourceDrifted: 'La voce del catalogo è cambiata dopo la firma.',
+    withheld:
+      'Indirizzi e numeri di telefono sono omessi in questa copia pubblica; sono in possesso delle Parti.',
   },
   footer: {
     code: 'Codice',
@@ -154,6 +156,9 @@ export const it: McraWording = {
     escoSkills: 'Competenze ESCO',
     signature: 'Firma',
     signedFor: 'Per',
+    confirmed:
+      'Confermata nel portale (firma elettronica semplice) il {at}, per il testo con l’impronta {hash}.',
+    signedCopy: 'È conservata una copia firmata: SHA-256 {hash}.',
     data: 'Dati',
   },
   values,

@@ -35,6 +35,7 @@ export const lt: McraWording = {
     notLevelled: 'Be lygio',
     fictional: 'Išgalvotas pavyzdys',
     sourceDrifted: 'Po pasirašymo katalogo įrašas pasikeitė.',
+    withheld: 'Šioje viešoje kopijoje adresai ir telefono numeriai nenurodomi; juos turi Šalys.',
   },
   footer: {
     code: 'Kodas',
@@ -155,6 +156,9 @@ export const lt: McraWording = {
     escoSkills: 'ESCO įgūdžiai',
     signature: 'Parašas',
     signedFor: 'Už Šalį',
+    confirmed:
+      'Patvirtinta portale (paprastas elektroninis parašas) {at}; teksto kontrolinis kodas {hash}.',
+    signedCopy: 'Pasirašytas egzempliorius saugomas: SHA-256 {hash}.',
     data: 'Duomenys',
   },
   values,

@@ -35,6 +35,8 @@ export const nl: McraWording = {
     notLevelled: 'Zonder niveau',
     fictional: 'Fictief voorbeeld',
     sourceDrifted: 'De catalogusvermelding is sinds de ondertekening gewijzigd.',
+    withheld:
+      'Adressen en telefoonnummers zijn in dit openbare exemplaar weggelaten; de Partijen beschikken erover.',
   },
   footer: {
     code: 'Code',
@@ -154,6 +156,9 @@ export const nl: McraWording = {
     escoSkills: 'ESCO-vaardigheden',
     signature: 'Handtekening',
     signedFor: 'Voor',
+    confirmed:
+      'Bevestigd in het portaal (gewone elektronische handtekening) op {at}, voor de tekst met vingerafdruk {hash}.',
+    signedCopy: 'Een ondertekend exemplaar wordt bewaard: SHA-256 {hash}.',
     data: 'Gegevens',
   },
   values,

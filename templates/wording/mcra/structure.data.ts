@@ -224,6 +224,9 @@ export const MCRA_FIELDS = {
   publication: ['extent'],
   dataProtection: [
     'controllers',
+    'informs',
+    'answers',
+    'contactPoint',
     'purposes',
     'categories',
     'legalBasis',
@@ -412,6 +415,8 @@ export const MCRA_CLAUSES = {
 
   'termination-notice': { section: 'termination', check: true },
   'termination-suspension': { section: 'termination', check: true },
+  'termination-suspension-whole': { section: 'termination', check: true },
+  'termination-resumption': { section: 'termination', check: true },
   'termination-acquired-rights': { section: 'termination', check: true },
 
   'disputes-negotiation': { section: 'disputes', check: true },

@@ -62,8 +62,15 @@ export interface McraValues {
     string
   >;
   readonly strength: Record<McraSwitchValue<'strength'>, string>;
+  /** Names of variants that no field names: said while the choice is open. */
+  readonly backCoverage: Record<McraSwitchValue<'backCoverage'>, string>;
+  readonly decision: Record<McraSwitchValue<'decision'>, string>;
+  readonly term: Record<McraSwitchValue<'term'>, string>;
+  readonly teachOut: Record<McraSwitchValue<'teachOut'>, string>;
   readonly effect: Record<McraSwitchValue<'effect'>, string>;
   readonly rule: Record<'and' | 'or' | 'n-of-m', string>;
+  /** The rule that counts, as a choice before its number is given. */
+  readonly ruleChoice: Record<'n-of-m', string>;
   readonly targetKind: Record<
     | 'named-course'
     | 'elective-in-group'
@@ -261,6 +268,8 @@ export interface McraWording {
     readonly notLevelled: string;
     readonly fictional: string;
     readonly sourceDrifted: string;
+    /** Heads Annex D of a copy for the public. */
+    readonly withheld: string;
   };
   readonly footer: {
     readonly code: string;
@@ -306,6 +315,10 @@ export interface McraWording {
     readonly escoSkills: string;
     readonly signature: string;
     readonly signedFor: string;
+    /** A signature given in the portal; `{at}` day and time (UTC), `{hash}` of the terms. */
+    readonly confirmed: string;
+    /** A signature given elsewhere; `{hash}` of the copy that was handed in. */
+    readonly signedCopy: string;
     readonly data: string;
   };
   readonly values: McraValues;

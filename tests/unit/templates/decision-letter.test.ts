@@ -223,3 +223,33 @@ test('a letter is written in French or English, and its file is named after the 
   ]);
   expect(letterFileName({ ...fullRecord, fileNumber: 'REC/2026 7' })).toBe('REC-2026-7-1.docx');
 });
+
+test('a condition is read in the letter’s language, or marked with the one it is in', async () => {
+  const [part] = conditionalRecord.packages;
+  const record: DecisionRecord = {
+    ...conditionalRecord,
+    packages: [
+      {
+        ...part!,
+        conditions: [
+          {
+            text: 'Bring the report.',
+            dueOn: null,
+            texts: { en: 'Bring the report.', fr: 'Apporter le rapport.' },
+          },
+          { text: 'Zdaj egzamin.', dueOn: '2026-06-15', texts: { de: 'Die Prüfung bestehen.' } },
+          { text: 'As it was kept.', dueOn: null },
+        ],
+      },
+    ],
+  };
+  const docx = await decisionLetter(record, 'fr', proof);
+  const french = visibleText(docx);
+  expect(french).toContain('1. Apporter le rapport.');
+  expect(french).toContain('2. Die Prüfung bestehen. (en allemand) À remplir avant le');
+  expect(french).toContain('3. As it was kept.');
+  expect(partsOf(docx).get('word/document.xml')?.toString()).toMatch(
+    /<w:lang w:val="de-DE"\/>(?:(?!<w:lang).)*Die Prüfung bestehen\./s,
+  );
+  expect(await english(record)).toContain('1. Bring the report.');
+});

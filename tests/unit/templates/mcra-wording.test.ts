@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import { MCRA_WORDING } from '#templates/wording/mcra';
 import { fillMark, pieces, quantityText } from '#templates/wording/mcra/compose';
@@ -250,5 +252,27 @@ describe('reading the wording', () => {
     ]);
     expect(quantityText(fr, 'days', 1)).toBe('1 jour');
     expect(quantityText(en, 'ects', 2.5)).toBe('2.5 ECTS credits');
+  });
+});
+
+/**
+ * SHA-256 over the clauses of the first edition, language by language. Agreements name the edition
+ * they were approved with and are read with its words: these never change. Other words are another
+ * edition, kept beside this one.
+ */
+const FIRST_EDITION: Readonly<Record<McraLanguage, string>> = {
+  en: 'f0c7e46abf58106ec0d667bf73ee11d3c0e3d8f8c916143065fd83a0894ff8c2',
+  fr: '024106368ee477f9d53ddb1592be1a235fb9e365cb9e249f345c6fb46152632f',
+  de: 'ed63741a04f58f130f4552b89a7aa15c862350d9fd7cc7b614dac65f7eac5cb3',
+  es: '6c52e98666456f4e3feab096eafb13118cb4a48c18059001a5897a0a25a65f34',
+  it: '84e5333788eee66fa64fd58dcf1b07d54c5eb33eeac858fcddb9dbb9bc0ba383',
+  lt: 'b901eaabcc40c67f0926e6d2618f8db13a633a6c9a2a8dca9e9d6e53a534baa0',
+  nl: '3deb8672e9c7e28cdd23fc96acb75fa130b4e9551b1f6d7c2c6a017c79ef924b',
+};
+
+describe('an edition of the model text', () => {
+  it.each(MCRA_LANGUAGES)('keeps its words: %s', (language) => {
+    const words = canonicalize(MCRA_WORDING[language].clauses) ?? '';
+    expect(createHash('sha256').update(words).digest('hex')).toBe(FIRST_EDITION[language]);
   });
 });

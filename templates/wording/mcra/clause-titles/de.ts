@@ -118,6 +118,8 @@ export const clauseTitles: McraClauseTitles = {
   'amendment-contacts': 'Aktualisierung ohne Änderung',
   'termination-notice': 'Kündigung',
   'termination-suspension': 'Aussetzung',
+  'termination-suspension-whole': 'Aussetzung der gesamten Vereinbarung',
+  'termination-resumption': 'Ende einer Aussetzung',
   'termination-acquired-rights': 'Erworbene Rechte',
   'disputes-negotiation': 'Verhandlung',
   'disputes-negotiation-time': 'Verhandlungsfrist',

@@ -118,6 +118,8 @@ export const clauseTitles: McraClauseTitles = {
   'amendment-contacts': 'Updates without amendment',
   'termination-notice': 'Notice',
   'termination-suspension': 'Suspension',
+  'termination-suspension-whole': 'Suspension of the whole Agreement',
+  'termination-resumption': 'End of a suspension',
   'termination-acquired-rights': 'Acquired rights',
   'disputes-negotiation': 'Negotiation',
   'disputes-negotiation-time': 'Time for negotiation',

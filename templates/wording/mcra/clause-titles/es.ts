@@ -118,6 +118,8 @@ export const clauseTitles: McraClauseTitles = {
   'amendment-contacts': 'Actualizaciones sin modificación',
   'termination-notice': 'Preaviso',
   'termination-suspension': 'Suspensión',
+  'termination-suspension-whole': 'Suspensión de todo el Acuerdo',
+  'termination-resumption': 'Fin de una suspensión',
   'termination-acquired-rights': 'Derechos adquiridos',
   'disputes-negotiation': 'Negociación',
   'disputes-negotiation-time': 'Plazo de negociación',

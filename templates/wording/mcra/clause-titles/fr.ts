@@ -118,6 +118,8 @@ export const clauseTitles: McraClauseTitles = {
   'amendment-contacts': 'Mises à jour sans avenant',
   'termination-notice': 'Préavis',
   'termination-suspension': 'Suspension',
+  'termination-suspension-whole': 'Suspension de l’Accord dans son ensemble',
+  'termination-resumption': 'Fin d’une suspension',
   'termination-acquired-rights': 'Droits acquis',
   'disputes-negotiation': 'Négociation',
   'disputes-negotiation-time': 'Durée de la négociation',

@@ -118,6 +118,8 @@ export const clauseTitles: McraClauseTitles = {
   'amendment-contacts': 'Aggiornamenti senza modifica',
   'termination-notice': 'Preavviso',
   'termination-suspension': 'Sospensione',
+  'termination-suspension-whole': 'Sospensione dell’intero Accordo',
+  'termination-resumption': 'Fine di una sospensione',
   'termination-acquired-rights': 'Diritti acquisiti',
   'disputes-negotiation': 'Trattative',
   'disputes-negotiation-time': 'Termine delle trattative',

@@ -118,6 +118,8 @@ export const clauseTitles: McraClauseTitles = {
   'amendment-contacts': 'Atnaujinimai be keitimo',
   'termination-notice': 'Pranešimas apie nutraukimą',
   'termination-suspension': 'Sustabdymas',
+  'termination-suspension-whole': 'Viso Susitarimo sustabdymas',
+  'termination-resumption': 'Sustabdymo pabaiga',
   'termination-acquired-rights': 'Įgytos teisės',
   'disputes-negotiation': 'Derybos',
   'disputes-negotiation-time': 'Derybų terminas',

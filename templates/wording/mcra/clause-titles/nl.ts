@@ -118,6 +118,8 @@ export const clauseTitles: McraClauseTitles = {
   'amendment-contacts': 'Bijwerken zonder wijziging',
   'termination-notice': 'Opzegging',
   'termination-suspension': 'Opschorting',
+  'termination-suspension-whole': 'Opschorting van de hele Overeenkomst',
+  'termination-resumption': 'Einde van een opschorting',
   'termination-acquired-rights': 'Verworven rechten',
   'disputes-negotiation': 'Onderhandeling',
   'disputes-negotiation-time': 'Termijn voor onderhandeling',

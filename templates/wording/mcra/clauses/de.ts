@@ -2,7 +2,7 @@ import type { McraClauses } from '../wording';
 
 export const clauses: McraClauses = {
   'parties-intro':
-    'Diese Mustervereinbarung über die Anerkennung von Studienleistungen (die „Vereinbarung“) wird zwischen den folgenden Parteien (jeweils eine „Partei“) geschlossen.',
+    'Diese Mustervereinbarung über die Anerkennung von Studienleistungen (die „Vereinbarung“) wird zwischen den folgenden Parteien (jeweils eine „Partei“, zusammen die „Parteien“) geschlossen.',
   'party-description': {
     institution:
       '{legalName}, {legalForm}, Sitz: {seat}, {country}, Registrierung: {registration}, vertreten durch {representedBy} aufgrund von {byVirtueOf}.',
@@ -200,7 +200,7 @@ export const clauses: McraClauses = {
     'Die ausstellende Partei kündigt Änderungen der Lernergebnisse, des Arbeitsaufwands, der Leistungspunkte, des Niveaus, der Prüfung oder der Akkreditierung einer Lehrveranstaltung rechtzeitig vor ihrem Wirksamwerden an. Der Entzug oder das Ruhen einer Akkreditierung wird unverzüglich mitgeteilt.',
   'quality-changes-notice': 'Änderungen werden mindestens {changeNotice} im Voraus angekündigt.',
   'quality-changes-effect':
-    'Wer die Lehrveranstaltung vor dem Wirksamwerden der Änderung begonnen hat, wird nach der Fassung behandelt, in der er oder sie begonnen hat. Im Übrigen ruht die Anerkennungszeile, bis die Parteien sie bestätigt oder geändert haben.',
+    'Wer die Lehrveranstaltung vor dem Wirksamwerden der Änderung begonnen hat, wird nach der Fassung behandelt, in der er oder sie begonnen hat. Im Übrigen kann die anerkennende Partei die Anerkennungszeile schriftlich aussetzen, bis die Parteien sie bestätigt oder geändert haben.',
   'quality-review':
     'Einmal jährlich werten die Parteien die Durchführung dieser Vereinbarung aus: Zahl der Anträge und Entscheidungen, Ablehnungen und ihre Gründe, Änderungen von Lehrveranstaltungen und mögliche Verbesserungen.',
   fees: {
@@ -255,10 +255,10 @@ export const clauses: McraClauses = {
   'entry-into-force':
     'Diese Vereinbarung tritt am {inForceFrom} in Kraft oder, falls später, am Tag der letzten Unterschrift.',
   term: {
-    fixed: 'Sie gilt bis zum {inForceUntil}.',
-    open: 'Sie wird auf unbestimmte Zeit geschlossen.',
+    fixed: 'Diese Vereinbarung gilt bis zum {inForceUntil}.',
+    open: 'Diese Vereinbarung wird auf unbestimmte Zeit geschlossen.',
   },
-  'academic-years': 'Sie gilt für folgende akademische Jahre: {academicYears}.',
+  'academic-years': 'Diese Vereinbarung gilt für folgende akademische Jahre: {academicYears}.',
   'teach-out': {
     without: 'Nach dem Ende dieser Vereinbarung verliehene Nachweise sind nicht erfasst.',
     with: 'Vor dem Ende dieser Vereinbarung begonnenes Lernen bleibt erfasst, wenn der Nachweis spätestens {teachOut} nach dem Ende verliehen wird.',
@@ -284,8 +284,12 @@ export const clauses: McraClauses = {
     'Jede Partei kann diese Vereinbarung schriftlich kündigen; die Kündigungsfrist beträgt {noticePeriod}. Bei einer schwerwiegenden Pflichtverletzung, die nicht innerhalb einer schriftlich gesetzten angemessenen Frist behoben wird, kann sie fristlos kündigen.',
   'termination-suspension':
     'Eine Partei kann eine Anerkennungszeile schriftlich und mit Begründung aussetzen, solange die Akkreditierung der Lehrveranstaltung nicht gültig ist oder Zweifel an der Integrität der Nachweise bestehen.',
+  'termination-suspension-whole':
+    'Betrifft ein solcher Grund alle Anerkennungszeilen, so kann eine Partei auf demselben Weg diese Vereinbarung insgesamt aussetzen.',
+  'termination-resumption':
+    'Die Partei, die eine Anerkennungszeile oder diese Vereinbarung ausgesetzt hat, beendet die Aussetzung schriftlich, sobald der Grund entfallen ist. Die andere Partei kann sie mit Begründung darum ersuchen.',
   'termination-acquired-rights':
-    'Bereits ausgesprochene Anerkennungen, bereits gestellte Anträge und durch die Auslaufregelung geschütztes Lernen bleiben vom Ende oder von der Aussetzung dieser Vereinbarung unberührt.',
+    'Bereits ausgesprochene Anerkennungen, bereits gestellte Anträge und Lernen, das nach dem Abschnitt über die Laufzeit erfasst bleibt, werden vom Ende dieser Vereinbarung oder von einer Aussetzung nicht berührt.',
   'disputes-negotiation':
     'Die Parteien legen Streitigkeiten durch Verhandlungen zwischen ihren gesetzlichen Vertretungen bei, bevor sie eine andere Stelle anrufen.',
   'disputes-negotiation-time':

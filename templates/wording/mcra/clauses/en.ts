@@ -2,7 +2,7 @@ import type { McraClauses } from '../wording';
 
 export const clauses: McraClauses = {
   'parties-intro':
-    'This Model Credit Recognition Agreement (the “Agreement”) is made between the following parties (each a “Party”).',
+    'This Model Credit Recognition Agreement (the “Agreement”) is made between the following parties (each a “Party”, together the “Parties”).',
   'party-description': {
     institution:
       '{legalName}, {legalForm}, with its registered seat at {seat}, {country}, registered under {registration}, represented by {representedBy} by virtue of {byVirtueOf}.',
@@ -10,7 +10,7 @@ export const clauses: McraClauses = {
       '{legalName}, {legalForm}, with its registered seat at {seat}, {country}, registered under {registration}, acting through {unit} and represented by {representedBy} by virtue of {byVirtueOf}.',
   },
   'party-faculty-authority':
-    'The Party bound is {legalName}. {unit} carries out this Agreement on its behalf and its dean may countersign.',
+    'The Party bound is {legalName}; {unit} carries out this Agreement on its behalf and the dean may countersign.',
   'party-quality-status':
     'External quality assurance of {legalName}: {qaAgency}, decision {qaDecision}, valid from {qaValidFrom}.',
   'party-roles': {
@@ -88,7 +88,7 @@ export const clauses: McraClauses = {
   'definition-ects':
     '“ECTS”: the European Credit Transfer and Accumulation System as described in the ECTS Users’ Guide.',
   'definition-recognition':
-    '“Recognition”: the formal acknowledgement by the Recognising Party of the value of a Credential for the purpose stated in this Agreement.',
+    '“Recognition”, with or without a capital letter: the formal acknowledgement by the Recognising Party of the value of a Credential for the purpose stated in this Agreement.',
   'definition-recognition-line':
     '“Recognition Line”: a numbered entry of Annex B which states, in one direction, which Course or Courses are recognised as what.',
   'definition-issuing-party':
@@ -178,7 +178,7 @@ export const clauses: McraClauses = {
   'process-reasons':
     'A refusal, or a recognition that falls short of Annex B, is given in writing, states its reasons and tells the Learner which remedy is available. It is for the Recognising Party to show that a condition is not met or that there is a Substantial Difference.',
   'process-authenticity':
-    'Where there is a justified doubt about the authenticity of a Credential, the Issuing Party answers questions from the Recognising Party within {completenessTime}. The period for the decision is suspended until then.',
+    'Where there is a justified doubt about the authenticity of a Credential, the Issuing Party answers questions from the Recognising Party within {completenessTime} of receiving them. The period for the decision is suspended until then.',
   'process-language': 'Language of the procedure at {recognisingParty}: {processLanguage}.',
   'process-appeal':
     'Against a decision of {recognisingParty} the Learner may lodge an appeal with {appealBody}. Remedies provided by law are not affected.',
@@ -206,7 +206,7 @@ export const clauses: McraClauses = {
     'The Issuing Party announces a change to the Learning Outcomes, workload, credits, level, assessment or accreditation of a Course in good time before it takes effect. The withdrawal or suspension of an accreditation is announced without delay.',
   'quality-changes-notice': 'The notice of a change is given at least {changeNotice} in advance.',
   'quality-changes-effect':
-    'A Learner who began the Course before the change took effect is treated according to the version in which he or she began it. For others, the Recognition Line is suspended until the Parties have confirmed or amended it.',
+    'A Learner who began the Course before the change took effect is treated according to the version in which he or she began it. For others, the Recognising Party may suspend the Recognition Line in writing until the Parties have confirmed or amended it.',
   'quality-review':
     'Once a year the Parties review the operation of this Agreement: the number of requests and decisions, refusals and their reasons, changes to Courses and improvements to be made.',
 
@@ -256,7 +256,7 @@ export const clauses: McraClauses = {
   'name-and-logo':
     'A Party may use the name and the logo of the other Party only to give truthful information about this Agreement and in accordance with that Party’s rules on visual identity. The permission ends with this Agreement.',
   confidentiality:
-    'Information marked as confidential is used only for the performance of this Agreement and is not disclosed to third parties for three years after its end. Duties to disclose information that the law imposes, in particular on public bodies, are not affected.',
+    'Information marked as confidential is used only for the performance of this Agreement and is not disclosed to third parties during this Agreement and for three years after its end. Duties to disclose information that the law imposes, in particular on public bodies, are not affected.',
   liability:
     'Each Party is liable to the other for damage caused intentionally or by gross negligence; for other breaches, liability is limited to foreseeable direct damage. Liability that the law does not allow to be limited or excluded, and liability towards Learners, are not affected. The Issuing Party answers for the accuracy of its Credentials; the Recognising Party answers for its decisions.',
   'force-majeure':
@@ -265,10 +265,10 @@ export const clauses: McraClauses = {
   'entry-into-force':
     'This Agreement enters into force on {inForceFrom}, or on the day of the last signature if that is later.',
   term: {
-    fixed: 'It remains in force until {inForceUntil}.',
-    open: 'It is concluded for an indefinite period.',
+    fixed: 'This Agreement remains in force until {inForceUntil}.',
+    open: 'This Agreement is concluded for an indefinite period.',
   },
-  'academic-years': 'It applies to these academic years: {academicYears}.',
+  'academic-years': 'This Agreement applies to these academic years: {academicYears}.',
   'teach-out': {
     without: 'Credentials awarded after the end of this Agreement are not covered by it.',
     with: 'Learning begun before the end of this Agreement remains covered if the Credential is awarded no later than {teachOut} after the end.',
@@ -293,11 +293,15 @@ export const clauses: McraClauses = {
     'Another institution may accede to this Agreement with the written consent of all Parties. The accession states its Recognition Lines and does not change those of the other Parties.',
 
   'termination-notice':
-    'Each Party may terminate this Agreement in writing with {noticePeriod} of notice. In the event of a serious breach that is not remedied within a reasonable period set in writing, it may terminate with immediate effect.',
+    'Each Party may terminate this Agreement in writing with a period of notice of {noticePeriod}. In the event of a serious breach that is not remedied within a reasonable period set in writing, it may terminate with immediate effect.',
   'termination-suspension':
     'A Party may suspend a Recognition Line in writing, giving reasons, for as long as the accreditation of the Course is not valid or the integrity of its Credentials is in doubt.',
+  'termination-suspension-whole':
+    'Where such a reason concerns all Recognition Lines, a Party may suspend this Agreement as a whole in the same way.',
+  'termination-resumption':
+    'The Party that suspended a Recognition Line or this Agreement ends the suspension in writing as soon as the reason no longer exists. The other Party may ask it to do so, giving reasons.',
   'termination-acquired-rights':
-    'Recognition already granted, requests already submitted and learning protected by the teach-out provision are not affected by the end or the suspension of this Agreement.',
+    'Recognition already granted, requests already submitted and learning that remains covered under the section on duration are not affected by the end of this Agreement or by a suspension.',
 
   'disputes-negotiation':
     'The Parties settle disputes by negotiation between their legal representatives before they turn to any other body.',

@@ -2,7 +2,7 @@ import type { McraClauses } from '../wording';
 
 export const clauses: McraClauses = {
   'parties-intro':
-    'El presente acuerdo modelo de reconocimiento de créditos (el «Acuerdo») se celebra entre las partes siguientes (cada una, una «Parte»).',
+    'El presente acuerdo modelo de reconocimiento de créditos (el «Acuerdo») se celebra entre las partes siguientes (cada una, una «Parte»; conjuntamente, las «Partes»).',
   'party-description': {
     institution:
       '{legalName}, {legalForm}, con sede en {seat}, {country}, registro {registration}, con la representación de {representedBy} en virtud de {byVirtueOf}.',
@@ -10,7 +10,7 @@ export const clauses: McraClauses = {
       '{legalName}, {legalForm}, con sede en {seat}, {country}, registro {registration}, que actúa a través de {unit}, con la representación de {representedBy} en virtud de {byVirtueOf}.',
   },
   'party-faculty-authority':
-    'La Parte obligada es {legalName}. {unit} ejecuta el Acuerdo en su nombre y su decana o decano puede refrendarlo.',
+    'La Parte obligada es {legalName}; {unit} ejecuta el Acuerdo en su nombre y su decana o decano puede refrendarlo.',
   'party-quality-status':
     'Garantía externa de la calidad de {legalName}: {qaAgency}, decisión {qaDecision}, válida desde el {qaValidFrom}.',
   'party-roles': {
@@ -86,7 +86,7 @@ export const clauses: McraClauses = {
   'definition-ects':
     '«ECTS»: el Sistema Europeo de Transferencia y Acumulación de Créditos descrito en la Guía de uso del ECTS.',
   'definition-recognition':
-    '«Reconocimiento»: la constatación formal, por la Parte reconocedora, del valor de una Credencial a los efectos indicados en el presente Acuerdo.',
+    '«Reconocimiento», con o sin mayúscula: la constatación formal, por la Parte reconocedora, del valor de una Credencial a los efectos indicados en el presente Acuerdo.',
   'definition-recognition-line':
     '«Línea de reconocimiento»: un apartado numerado del anexo B que indica, en un sentido, qué Cursos se reconocen y como qué.',
   'definition-issuing-party':
@@ -173,7 +173,7 @@ export const clauses: McraClauses = {
   'process-reasons':
     'La denegación, o un reconocimiento inferior al del anexo B, se comunica por escrito, está motivada e indica al Estudiante los recursos de que dispone. Corresponde a la Parte reconocedora demostrar que no se cumple una condición o que existe una Diferencia sustancial.',
   'process-authenticity':
-    'En caso de duda justificada sobre la autenticidad de una Credencial, la Parte emisora responde a las preguntas de la Parte reconocedora en el plazo de {completenessTime}. Hasta entonces queda suspendido el plazo de decisión.',
+    'En caso de duda justificada sobre la autenticidad de una Credencial, la Parte emisora responde a las preguntas de la Parte reconocedora en el plazo de {completenessTime} desde su recepción. Hasta entonces queda suspendido el plazo de decisión.',
   'process-language': 'Lengua del procedimiento en {recognisingParty}: {processLanguage}.',
   'process-appeal':
     'Contra una decisión de {recognisingParty}, el Estudiante puede interponer recurso ante el órgano siguiente: {appealBody}. Los recursos previstos por la ley no se ven afectados.',
@@ -200,7 +200,7 @@ export const clauses: McraClauses = {
     'La Parte emisora anuncia con suficiente antelación a su efectividad todo cambio en los Resultados de aprendizaje, la carga de trabajo, los créditos, el nivel, la evaluación o la acreditación de un Curso. La retirada o suspensión de una acreditación se anuncia sin demora.',
   'quality-changes-notice': 'El cambio se anuncia al menos con esta antelación: {changeNotice}.',
   'quality-changes-effect':
-    'El Estudiante que empezó el Curso antes de la efectividad del cambio se rige por la versión en la que lo empezó. Para los demás, la Línea de reconocimiento queda suspendida hasta que las Partes la hayan confirmado o modificado.',
+    'El Estudiante que empezó el Curso antes de la efectividad del cambio se rige por la versión en la que lo empezó. Para los demás, la Parte reconocedora puede suspender por escrito la Línea de reconocimiento hasta que las Partes la hayan confirmado o modificado.',
   'quality-review':
     'Una vez al año las Partes examinan el funcionamiento del presente Acuerdo: número de solicitudes y decisiones, denegaciones y sus motivos, cambios en los Cursos y mejoras necesarias.',
   fees: {
@@ -255,10 +255,10 @@ export const clauses: McraClauses = {
   'entry-into-force':
     'El presente Acuerdo entra en vigor el {inForceFrom} o, si es posterior, el día de la última firma.',
   term: {
-    fixed: 'Permanece en vigor hasta el {inForceUntil}.',
-    open: 'Se celebra por tiempo indefinido.',
+    fixed: 'El presente Acuerdo permanece en vigor hasta el {inForceUntil}.',
+    open: 'El presente Acuerdo se celebra por tiempo indefinido.',
   },
-  'academic-years': 'Se aplica a estos cursos académicos: {academicYears}.',
+  'academic-years': 'El presente Acuerdo se aplica a estos cursos académicos: {academicYears}.',
   'teach-out': {
     without:
       'Las Credenciales otorgadas después del fin del presente Acuerdo no quedan comprendidas en él.',
@@ -285,8 +285,12 @@ export const clauses: McraClauses = {
     'Cada Parte puede resolver el presente Acuerdo por escrito con un preaviso de {noticePeriod}. En caso de incumplimiento grave no subsanado en un plazo razonable fijado por escrito, puede resolverlo con efecto inmediato.',
   'termination-suspension':
     'Una Parte puede suspender una Línea de reconocimiento por escrito y de forma motivada mientras la acreditación del Curso no sea válida o esté en duda la integridad de sus Credenciales.',
+  'termination-suspension-whole':
+    'Si tal motivo afecta a todas las Líneas de reconocimiento, una Parte puede suspender del mismo modo el presente Acuerdo en su conjunto.',
+  'termination-resumption':
+    'La Parte que haya suspendido una Línea de reconocimiento o el presente Acuerdo pone fin a la suspensión por escrito en cuanto desaparezca el motivo. La otra Parte puede pedírselo de forma motivada.',
   'termination-acquired-rights':
-    'Los reconocimientos ya concedidos, las solicitudes ya presentadas y el aprendizaje protegido por la cláusula de finalización no se ven afectados por el fin o la suspensión del presente Acuerdo.',
+    'Los reconocimientos ya concedidos, las solicitudes ya presentadas y el aprendizaje que sigue comprendido según la sección sobre la duración no se ven afectados por el fin del presente Acuerdo ni por una suspensión.',
   'disputes-negotiation':
     'Las Partes resuelven sus controversias mediante negociación entre sus representantes legales antes de acudir a otra instancia.',
   'disputes-negotiation-time':

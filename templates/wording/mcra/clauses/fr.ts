@@ -2,7 +2,7 @@ import type { McraClauses } from '../wording';
 
 export const clauses: McraClauses = {
   'parties-intro':
-    'Le présent accord type de reconnaissance de crédits (l’«\u00a0Accord\u00a0») est conclu entre les parties suivantes (chacune une «\u00a0Partie\u00a0»).',
+    'Le présent accord type de reconnaissance de crédits (l’«\u00a0Accord\u00a0») est conclu entre les parties suivantes (chacune une «\u00a0Partie\u00a0», ensemble les «\u00a0Parties\u00a0»).',
   'party-description': {
     institution:
       '{legalName}, {legalForm}, dont le siège est établi à l’adresse {seat}, {country}, immatriculation {registration}, représentation assurée par {representedBy} en vertu de {byVirtueOf}.',
@@ -10,7 +10,7 @@ export const clauses: McraClauses = {
       '{legalName}, {legalForm}, dont le siège est établi à l’adresse {seat}, {country}, immatriculation {registration}, agissant par l’intermédiaire de {unit}, représentation assurée par {representedBy} en vertu de {byVirtueOf}.',
   },
   'party-faculty-authority':
-    'La Partie engagée est {legalName}. {unit} exécute l’Accord en son nom\u00a0; la doyenne ou le doyen peut contresigner.',
+    'La Partie engagée est {legalName}\u00a0; {unit} exécute l’Accord en son nom et la doyenne ou le doyen peut contresigner.',
   'party-quality-status':
     'Assurance qualité externe de {legalName}\u00a0: {qaAgency}, décision {qaDecision}, valable à compter du {qaValidFrom}.',
   'party-roles': {
@@ -87,7 +87,7 @@ export const clauses: McraClauses = {
   'definition-ects':
     '«\u00a0ECTS\u00a0»\u00a0: le système européen de transfert et d’accumulation de crédits, tel que décrit dans le Guide d’utilisation ECTS.',
   'definition-recognition':
-    '«\u00a0Reconnaissance\u00a0»\u00a0: l’attestation formelle, par la Partie de reconnaissance, de la valeur d’une Certification aux fins énoncées dans le présent Accord.',
+    '«\u00a0Reconnaissance\u00a0», avec ou sans majuscule\u00a0: l’attestation formelle, par la Partie de reconnaissance, de la valeur d’une Certification aux fins énoncées dans le présent Accord.',
   'definition-recognition-line':
     '«\u00a0Ligne de reconnaissance\u00a0»\u00a0: une rubrique numérotée de l’annexe B qui indique, dans un sens, quels Cours sont reconnus et à quel titre.',
   'definition-issuing-party':
@@ -177,7 +177,7 @@ export const clauses: McraClauses = {
   'process-reasons':
     'Tout refus, ou toute reconnaissance en deçà de l’annexe B, est notifié par écrit, est motivé et indique à l’Apprenant les voies de recours. Il appartient à la Partie de reconnaissance de démontrer qu’une condition n’est pas remplie ou qu’il existe une Différence substantielle.',
   'process-authenticity':
-    'En cas de doute justifié sur l’authenticité d’une Certification, la Partie émettrice répond aux questions de la Partie de reconnaissance dans un délai de {completenessTime}. Le délai de décision est suspendu jusqu’à cette réponse.',
+    'En cas de doute justifié sur l’authenticité d’une Certification, la Partie émettrice répond aux questions de la Partie de reconnaissance dans un délai de {completenessTime} à compter de leur réception. Le délai de décision est suspendu jusqu’à cette réponse.',
   'process-language':
     'Langue de la procédure auprès de {recognisingParty}\u00a0: {processLanguage}.',
   'process-appeal':
@@ -207,7 +207,7 @@ export const clauses: McraClauses = {
   'quality-changes-notice':
     'L’annonce d’une modification intervient au moins {changeNotice} à l’avance.',
   'quality-changes-effect':
-    'L’Apprenant qui a commencé le Cours avant la prise d’effet de la modification est traité selon la version dans laquelle il l’a commencé. Pour les autres, la Ligne de reconnaissance est suspendue jusqu’à ce que les Parties l’aient confirmée ou modifiée.',
+    'L’Apprenant qui a commencé le Cours avant la prise d’effet de la modification est traité selon la version dans laquelle il l’a commencé. Pour les autres, la Partie de reconnaissance peut suspendre par écrit la Ligne de reconnaissance jusqu’à ce que les Parties l’aient confirmée ou modifiée.',
   'quality-review':
     'Une fois par an, les Parties examinent l’application du présent Accord\u00a0: nombre de demandes et de décisions, refus et leurs motifs, modifications des Cours et améliorations à apporter.',
   fees: {
@@ -262,10 +262,11 @@ export const clauses: McraClauses = {
   'entry-into-force':
     'Le présent Accord entre en vigueur le {inForceFrom}, ou le jour de la dernière signature si celui-ci est postérieur.',
   term: {
-    fixed: 'Il reste en vigueur jusqu’au {inForceUntil}.',
-    open: 'Il est conclu pour une durée indéterminée.',
+    fixed: 'Le présent Accord reste en vigueur jusqu’au {inForceUntil}.',
+    open: 'Le présent Accord est conclu pour une durée indéterminée.',
   },
-  'academic-years': 'Il s’applique aux années universitaires suivantes\u00a0: {academicYears}.',
+  'academic-years':
+    'Le présent Accord s’applique aux années universitaires suivantes\u00a0: {academicYears}.',
   'teach-out': {
     without: 'Les Certifications délivrées après la fin du présent Accord ne sont pas couvertes.',
     with: 'L’apprentissage commencé avant la fin du présent Accord reste couvert si la Certification est délivrée dans un délai de {teachOut} au plus après cette fin.',
@@ -291,8 +292,12 @@ export const clauses: McraClauses = {
     'Chaque Partie peut résilier le présent Accord par écrit moyennant un préavis de {noticePeriod}. En cas de manquement grave auquel il n’est pas remédié dans un délai raisonnable fixé par écrit, elle peut le résilier avec effet immédiat.',
   'termination-suspension':
     'Une Partie peut suspendre une Ligne de reconnaissance par un écrit motivé, aussi longtemps que l’accréditation du Cours n’est pas valable ou que l’intégrité de ses Certifications est mise en doute.',
+  'termination-suspension-whole':
+    'Lorsqu’un tel motif concerne toutes les Lignes de reconnaissance, une Partie peut suspendre de la même manière le présent Accord dans son ensemble.',
+  'termination-resumption':
+    'La Partie qui a suspendu une Ligne de reconnaissance ou le présent Accord met fin à la suspension par écrit dès que le motif a disparu. L’autre Partie peut le lui demander en indiquant ses raisons.',
   'termination-acquired-rights':
-    'Les reconnaissances déjà accordées, les demandes déjà déposées et l’apprentissage protégé par la clause d’achèvement ne sont pas affectés par la fin ou la suspension du présent Accord.',
+    'Les reconnaissances déjà accordées, les demandes déjà déposées et l’apprentissage qui reste couvert en vertu de la section relative à la durée ne sont pas affectés par la fin du présent Accord ni par une suspension.',
   'disputes-negotiation':
     'Les Parties règlent leurs différends par la négociation entre leurs représentants légaux avant de saisir toute autre instance.',
   'disputes-negotiation-time':

@@ -2,7 +2,7 @@ import type { McraClauses } from '../wording';
 
 export const clauses: McraClauses = {
   'parties-intro':
-    'Il presente accordo tipo per il riconoscimento dei crediti (l’«Accordo») è concluso tra le parti seguenti (ciascuna una «Parte»).',
+    'Il presente accordo tipo per il riconoscimento dei crediti (l’«Accordo») è concluso tra le parti seguenti (ciascuna una «Parte», insieme le «Parti»).',
   'party-description': {
     institution:
       '{legalName}, {legalForm}, con sede in {seat}, {country}, registrazione {registration}, con la rappresentanza di {representedBy} in virtù di {byVirtueOf}.',
@@ -10,7 +10,7 @@ export const clauses: McraClauses = {
       '{legalName}, {legalForm}, con sede in {seat}, {country}, registrazione {registration}, che agisce tramite {unit}, con la rappresentanza di {representedBy} in virtù di {byVirtueOf}.',
   },
   'party-faculty-authority':
-    'La Parte vincolata è {legalName}. {unit} esegue l’Accordo in suo nome e chi ne ha la direzione può controfirmarlo.',
+    'La Parte vincolata è {legalName}; {unit} esegue l’Accordo in suo nome e chi ne ha la direzione può controfirmarlo.',
   'party-quality-status':
     'Assicurazione esterna della qualità di {legalName}: {qaAgency}, decisione {qaDecision}, valida dal {qaValidFrom}.',
   'party-roles': {
@@ -86,7 +86,7 @@ export const clauses: McraClauses = {
   'definition-ects':
     '«ECTS»: il sistema europeo di trasferimento e accumulo dei crediti descritto nella Guida per l’utente ECTS.',
   'definition-recognition':
-    '«Riconoscimento»: l’attestazione formale, da parte della Parte che riconosce, del valore di una Credenziale ai fini indicati nel presente Accordo.',
+    '«Riconoscimento», con o senza maiuscola: l’attestazione formale, da parte della Parte che riconosce, del valore di una Credenziale ai fini indicati nel presente Accordo.',
   'definition-recognition-line':
     '«Linea di riconoscimento»: una voce numerata dell’allegato B che indica, in una direzione, quali Corsi sono riconosciuti e come.',
   'definition-issuing-party':
@@ -174,7 +174,7 @@ export const clauses: McraClauses = {
   'process-reasons':
     'Il diniego, o un riconoscimento inferiore a quello dell’allegato B, è comunicato per iscritto, è motivato e indica al Discente i mezzi di ricorso. Spetta alla Parte che riconosce dimostrare che una condizione non è soddisfatta o che esiste una Differenza sostanziale.',
   'process-authenticity':
-    'In caso di fondato dubbio sull’autenticità di una Credenziale, la Parte emittente risponde alle domande della Parte che riconosce entro {completenessTime}. Fino ad allora il termine per la decisione è sospeso.',
+    'In caso di fondato dubbio sull’autenticità di una Credenziale, la Parte emittente risponde alle domande della Parte che riconosce entro {completenessTime} dal loro ricevimento. Fino ad allora il termine per la decisione è sospeso.',
   'process-language': 'Lingua della procedura presso {recognisingParty}: {processLanguage}.',
   'process-appeal':
     'Contro una decisione di {recognisingParty} il Discente può presentare ricorso al seguente organo: {appealBody}. I mezzi di ricorso previsti dalla legge restano impregiudicati.',
@@ -200,7 +200,7 @@ export const clauses: McraClauses = {
     'La Parte emittente annuncia in tempo utile, prima che abbia effetto, ogni modifica dei Risultati di apprendimento, del carico di lavoro, dei crediti, del livello, della valutazione o dell’accreditamento di un Corso. La revoca o la sospensione di un accreditamento è annunciata senza indugio.',
   'quality-changes-notice': 'La modifica è annunciata almeno con questo anticipo: {changeNotice}.',
   'quality-changes-effect':
-    'Al Discente che ha iniziato il Corso prima dell’effetto della modifica si applica la versione in cui l’ha iniziato. Per gli altri, la Linea di riconoscimento è sospesa finché le Parti non l’abbiano confermata o modificata.',
+    'Al Discente che ha iniziato il Corso prima dell’effetto della modifica si applica la versione in cui l’ha iniziato. Per gli altri, la Parte che riconosce può sospendere per iscritto la Linea di riconoscimento finché le Parti non l’abbiano confermata o modificata.',
   'quality-review':
     'Una volta l’anno le Parti esaminano il funzionamento del presente Accordo: numero di richieste e decisioni, dinieghi e loro motivi, modifiche dei Corsi e miglioramenti da apportare.',
   fees: {
@@ -255,10 +255,10 @@ export const clauses: McraClauses = {
   'entry-into-force':
     'Il presente Accordo entra in vigore il {inForceFrom} o, se successivo, il giorno dell’ultima firma.',
   term: {
-    fixed: 'Resta in vigore fino al {inForceUntil}.',
-    open: 'È concluso a tempo indeterminato.',
+    fixed: 'Il presente Accordo resta in vigore fino al {inForceUntil}.',
+    open: 'Il presente Accordo è concluso a tempo indeterminato.',
   },
-  'academic-years': 'Si applica a questi anni accademici: {academicYears}.',
+  'academic-years': 'Il presente Accordo si applica a questi anni accademici: {academicYears}.',
   'teach-out': {
     without: 'Le Credenziali rilasciate dopo la fine del presente Accordo non sono coperte.',
     with: 'L’apprendimento iniziato prima della fine del presente Accordo resta coperto se la Credenziale è rilasciata entro {teachOut} da tale fine.',
@@ -284,8 +284,12 @@ export const clauses: McraClauses = {
     'Ciascuna Parte può recedere per iscritto dal presente Accordo con un preavviso di {noticePeriod}. In caso di grave inadempimento non sanato entro un termine ragionevole fissato per iscritto, può recedere con effetto immediato.',
   'termination-suspension':
     'Una Parte può sospendere una Linea di riconoscimento per iscritto e con motivazione finché l’accreditamento del Corso non è valido o l’integrità delle Credenziali è in dubbio.',
+  'termination-suspension-whole':
+    'Se un tale motivo riguarda tutte le Linee di riconoscimento, una Parte può sospendere allo stesso modo il presente Accordo nel suo insieme.',
+  'termination-resumption':
+    'La Parte che ha sospeso una Linea di riconoscimento o il presente Accordo pone fine alla sospensione per iscritto non appena il motivo viene meno. L’altra Parte può chiederglielo con motivazione.',
   'termination-acquired-rights':
-    'I riconoscimenti già concessi, le richieste già presentate e l’apprendimento protetto dalla clausola di completamento non sono toccati dalla fine o dalla sospensione del presente Accordo.',
+    'I riconoscimenti già concessi, le richieste già presentate e l’apprendimento che resta coperto secondo la sezione sulla durata non sono toccati dalla fine del presente Accordo né da una sospensione.',
   'disputes-negotiation':
     'Le Parti risolvono le controversie mediante trattative tra i rispettivi rappresentanti legali prima di rivolgersi ad altri.',
   'disputes-negotiation-time':

@@ -2,7 +2,7 @@ import type { McraClauses } from '../wording';
 
 export const clauses: McraClauses = {
   'parties-intro':
-    'Šį pavyzdinį kreditų pripažinimo susitarimą (toliau – Susitarimas) sudaro toliau nurodytos šalys (kiekviena – Šalis).',
+    'Šį pavyzdinį kreditų pripažinimo susitarimą (toliau – Susitarimas) sudaro toliau nurodytos šalys (kiekviena – Šalis, kartu – Šalys).',
   'party-description': {
     institution:
       '{legalName}, {legalForm}, buveinė: {seat}, {country}, registracija: {registration}, atstovas: {representedBy}, atstovavimo pagrindas: {byVirtueOf}.',
@@ -85,7 +85,7 @@ export const clauses: McraClauses = {
   'definition-ects':
     '„ECTS“ – Europos kreditų perkėlimo ir kaupimo sistema, aprašyta ECTS naudotojo vadove.',
   'definition-recognition':
-    '„Pripažinimas“ – oficialus Pripažįstančiosios Šalies patvirtinimas, kad Kredencialas turi vertę Susitarime nurodytu tikslu.',
+    '„Pripažinimas“ (didžiąja arba mažąja raide) – oficialus Pripažįstančiosios Šalies patvirtinimas, kad Kredencialas turi vertę Susitarime nurodytu tikslu.',
   'definition-recognition-line':
     '„Pripažinimo eilutė“ – numeruotas B priedo įrašas, kuriame viena kryptimi nurodyta, kuris Kursas ar Kursai ir kaip pripažįstami.',
   'definition-issuing-party':
@@ -170,7 +170,7 @@ export const clauses: McraClauses = {
   'process-reasons':
     'Atsisakymas pripažinti arba pripažinimas mažesne apimtimi, nei nustatyta B priede, pateikiamas raštu, motyvuojamas ir jame nurodoma apskundimo tvarka. Įrodyti, kad sąlyga neįvykdyta arba kad yra Esminis skirtumas, turi Pripažįstančioji Šalis.',
   'process-authenticity':
-    'Jeigu pagrįstai abejojama Kredencialo autentiškumu, Išduodančioji Šalis į Pripažįstančiosios Šalies klausimus atsako ne vėliau kaip per {completenessTime}. Iki tol sprendimo terminas sustabdomas.',
+    'Jeigu pagrįstai abejojama Kredencialo autentiškumu, Išduodančioji Šalis į Pripažįstančiosios Šalies klausimus atsako ne vėliau kaip per {completenessTime} nuo jų gavimo. Iki tol sprendimo terminas sustabdomas.',
   'process-language': 'Procedūros kalba ({recognisingParty}): {processLanguage}.',
   'process-appeal':
     'Pripažįstančiosios Šalies ({recognisingParty}) sprendimą Besimokantysis gali apskųsti šiai institucijai: {appealBody}. Teisės aktuose numatytos gynybos priemonės nepaveikiamos.',
@@ -196,7 +196,7 @@ export const clauses: McraClauses = {
     'Apie Kurso Mokymosi rezultatų, darbo krūvio, kreditų, lygio, vertinimo ar akreditacijos pakeitimą Išduodančioji Šalis praneša laiku, prieš jam įsigaliojant. Apie akreditacijos panaikinimą ar sustabdymą pranešama nedelsiant.',
   'quality-changes-notice': 'Apie pakeitimą pranešama likus ne mažiau kaip {changeNotice}.',
   'quality-changes-effect':
-    'Besimokančiajam, pradėjusiam Kursą iki pakeitimo įsigaliojimo, taikoma ta versija, pagal kurią jis pradėjo. Kitiems Pripažinimo eilutė sustabdoma, kol Šalys ją patvirtins arba pakeis.',
+    'Besimokančiajam, pradėjusiam Kursą iki pakeitimo įsigaliojimo, taikoma ta versija, pagal kurią jis pradėjo. Kitiems Pripažįstančioji Šalis gali raštu sustabdyti Pripažinimo eilutę, kol Šalys ją patvirtins arba pakeis.',
   'quality-review':
     'Kartą per metus Šalys peržiūri, kaip veikia Susitarimas: prašymų ir sprendimų skaičių, atsisakymus ir jų priežastis, Kursų pakeitimus ir tobulintinus dalykus.',
   fees: {
@@ -242,7 +242,7 @@ export const clauses: McraClauses = {
   'name-and-logo':
     'Šalis kitos Šalies pavadinimą ir logotipą gali naudoti tik teisingai informacijai apie Susitarimą teikti ir pagal tos Šalies firminio stiliaus taisykles. Leidimas baigiasi pasibaigus Susitarimui.',
   confidentiality:
-    'Konfidencialia pažymėta informacija naudojama tik Susitarimui vykdyti ir trečiosioms šalims neatskleidžiama trejus metus po jo pabaigos. Teisės aktuose nustatytos pareigos atskleisti informaciją, ypač viešųjų institucijų, nepaveikiamos.',
+    'Konfidencialia pažymėta informacija naudojama tik Susitarimui vykdyti ir trečiosioms šalims neatskleidžiama, kol Susitarimas galioja ir trejus metus po jo pabaigos. Teisės aktuose nustatytos pareigos atskleisti informaciją, ypač viešųjų institucijų, nepaveikiamos.',
   liability:
     'Kiekviena Šalis atsako kitai už tyčia ar dėl didelio neatsargumo padarytą žalą; už kitus pažeidimus atsakoma tik už numatomą tiesioginę žalą. Atsakomybė, kurios teisės aktai neleidžia riboti ar panaikinti, ir atsakomybė Besimokantiesiems nepaveikiama. Išduodančioji Šalis atsako už savo Kredencialų teisingumą, Pripažįstančioji Šalis – už savo sprendimus.',
   'force-majeure':
@@ -278,8 +278,12 @@ export const clauses: McraClauses = {
     'Kiekviena Šalis gali raštu nutraukti Susitarimą, apie tai pranešusi prieš {noticePeriod}. Jeigu per raštu nustatytą protingą terminą sunkus pažeidimas nepašalinamas, ji gali nutraukti Susitarimą nedelsiant.',
   'termination-suspension':
     'Šalis gali raštu, nurodydama priežastis, sustabdyti Pripažinimo eilutę tol, kol Kurso akreditacija negalioja arba abejojama Kredencialų vientisumu.',
+  'termination-suspension-whole':
+    'Jeigu tokia priežastis susijusi su visomis Pripažinimo eilutėmis, Šalis tokiu pat būdu gali sustabdyti visą Susitarimą.',
+  'termination-resumption':
+    'Šalis, sustabdžiusi Pripažinimo eilutę ar Susitarimą, raštu panaikina sustabdymą, kai tik priežastis išnyksta. Kita Šalis, nurodydama priežastis, gali jos to paprašyti.',
   'termination-acquired-rights':
-    'Susitarimo pabaiga ar sustabdymas neturi įtakos jau suteiktam pripažinimui, jau pateiktiems prašymams ir mokymuisi, kurį saugo baigiamojo laikotarpio nuostata.',
+    'Susitarimo pabaiga ar sustabdymas neturi įtakos jau suteiktam pripažinimui, jau pateiktiems prašymams ir mokymuisi, kuriam Susitarimas pagal skyrių „Trukmė“ taikomas ir toliau.',
   'disputes-negotiation':
     'Prieš kreipdamosi kitur, Šalys ginčus sprendžia savo teisėtų atstovų derybomis.',
   'disputes-negotiation-time':

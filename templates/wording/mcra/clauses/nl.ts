@@ -2,7 +2,7 @@ import type { McraClauses } from '../wording';
 
 export const clauses: McraClauses = {
   'parties-intro':
-    'Deze modelovereenkomst voor de erkenning van studiepunten (de ‘Overeenkomst’) wordt gesloten tussen de volgende partijen (elk een ‘Partij’).',
+    'Deze modelovereenkomst voor de erkenning van studiepunten (de ‘Overeenkomst’) wordt gesloten tussen de volgende partijen (elk een ‘Partij’, samen de ‘Partijen’).',
   'party-description': {
     institution:
       '{legalName}, {legalForm}, gevestigd te {seat}, {country}, registratie {registration}, vertegenwoordigd door {representedBy} op grond van {byVirtueOf}.',
@@ -10,7 +10,7 @@ export const clauses: McraClauses = {
       '{legalName}, {legalForm}, gevestigd te {seat}, {country}, registratie {registration}, handelend via {unit}, vertegenwoordigd door {representedBy} op grond van {byVirtueOf}.',
   },
   'party-faculty-authority':
-    'De gebonden Partij is {legalName}. {unit} voert deze Overeenkomst namens haar uit en de decaan daarvan kan medeondertekenen.',
+    'De gebonden Partij is {legalName}; {unit} voert deze Overeenkomst namens haar uit en de decaan daarvan kan medeondertekenen.',
   'party-quality-status':
     'Externe kwaliteitszorg van {legalName}: {qaAgency}, besluit {qaDecision}, geldig vanaf {qaValidFrom}.',
   'party-roles': {
@@ -86,7 +86,7 @@ export const clauses: McraClauses = {
   'definition-ects':
     '‘ECTS’: het Europees systeem voor het verzamelen en overdragen van studiepunten, zoals beschreven in de ECTS-gebruikersgids.',
   'definition-recognition':
-    '‘Erkenning’: de formele bevestiging door de Erkennende Partij van de waarde van een Credential voor het in deze Overeenkomst vermelde doel.',
+    '‘Erkenning’, met of zonder hoofdletter: de formele bevestiging door de Erkennende Partij van de waarde van een Credential voor het in deze Overeenkomst vermelde doel.',
   'definition-recognition-line':
     '‘Erkenningsregel’: een genummerde regel van bijlage B die in één richting vermeldt welke Cursus of Cursussen als wat worden erkend.',
   'definition-issuing-party':
@@ -174,7 +174,7 @@ export const clauses: McraClauses = {
   'process-reasons':
     'Een weigering, of een erkenning die minder inhoudt dan bijlage B, wordt schriftelijk en met redenen meegedeeld en vermeldt welk rechtsmiddel openstaat. Het is aan de Erkennende Partij om aan te tonen dat aan een voorwaarde niet is voldaan of dat er een Wezenlijk verschil is.',
   'process-authenticity':
-    'Bij gegronde twijfel over de echtheid van een Credential beantwoordt de Uitgevende Partij vragen van de Erkennende Partij binnen {completenessTime}. Tot dan is de beslistermijn opgeschort.',
+    'Bij gegronde twijfel over de echtheid van een Credential beantwoordt de Uitgevende Partij vragen van de Erkennende Partij binnen {completenessTime} na ontvangst ervan. Tot dan is de beslistermijn opgeschort.',
   'process-language': 'Taal van de procedure bij {recognisingParty}: {processLanguage}.',
   'process-appeal':
     'Tegen een beslissing van {recognisingParty} kan de Lerende in beroep gaan bij {appealBody}. Wettelijke rechtsmiddelen blijven onverlet.',
@@ -201,7 +201,7 @@ export const clauses: McraClauses = {
   'quality-changes-notice':
     'Een wijziging wordt ten minste {changeNotice} van tevoren aangekondigd.',
   'quality-changes-effect':
-    'Voor een Lerende die de Cursus is begonnen voordat de wijziging inging, geldt de versie waarin die is begonnen. Voor anderen is de Erkenningsregel opgeschort totdat de Partijen die hebben bevestigd of gewijzigd.',
+    'Voor een Lerende die de Cursus is begonnen voordat de wijziging inging, geldt de versie waarin die is begonnen. Voor anderen kan de Erkennende Partij de Erkenningsregel schriftelijk opschorten totdat de Partijen die hebben bevestigd of gewijzigd.',
   'quality-review':
     'Eenmaal per jaar bespreken de Partijen de werking van deze Overeenkomst: aantallen aanvragen en beslissingen, weigeringen en de redenen daarvan, wijzigingen van Cursussen en mogelijke verbeteringen.',
   fees: {
@@ -256,10 +256,10 @@ export const clauses: McraClauses = {
   'entry-into-force':
     'Deze Overeenkomst treedt in werking op {inForceFrom} of, als dat later is, op de dag van de laatste handtekening.',
   term: {
-    fixed: 'Zij blijft van kracht tot en met {inForceUntil}.',
-    open: 'Zij wordt voor onbepaalde tijd gesloten.',
+    fixed: 'Deze Overeenkomst blijft van kracht tot en met {inForceUntil}.',
+    open: 'Deze Overeenkomst wordt voor onbepaalde tijd gesloten.',
   },
-  'academic-years': 'Zij geldt voor deze academische jaren: {academicYears}.',
+  'academic-years': 'Deze Overeenkomst geldt voor deze academische jaren: {academicYears}.',
   'teach-out': {
     without:
       'Credentials die na het einde van deze Overeenkomst zijn toegekend, vallen er niet onder.',
@@ -286,8 +286,12 @@ export const clauses: McraClauses = {
     'Elke Partij kan deze Overeenkomst schriftelijk opzeggen met een opzegtermijn van {noticePeriod}. Bij een ernstige tekortkoming die niet binnen een schriftelijk gestelde redelijke termijn is hersteld, kan zij met onmiddellijke ingang opzeggen.',
   'termination-suspension':
     'Een Partij kan een Erkenningsregel schriftelijk en met redenen opschorten zolang de accreditatie van de Cursus niet geldig is of de integriteit van de Credentials in twijfel staat.',
+  'termination-suspension-whole':
+    'Betreft een dergelijke reden alle Erkenningsregels, dan kan een Partij deze Overeenkomst op dezelfde wijze als geheel opschorten.',
+  'termination-resumption':
+    'De Partij die een Erkenningsregel of deze Overeenkomst heeft opgeschort, beëindigt de opschorting schriftelijk zodra de reden is vervallen. De andere Partij kan haar daar met redenen om verzoeken.',
   'termination-acquired-rights':
-    'Al verleende erkenningen, al ingediende aanvragen en leren dat door de uitloopbepaling wordt beschermd, worden door het einde of de opschorting van deze Overeenkomst niet geraakt.',
+    'Al verleende erkenningen, al ingediende aanvragen en leren dat op grond van het hoofdstuk over de duur onder deze Overeenkomst blijft vallen, worden door het einde van deze Overeenkomst of door een opschorting niet geraakt.',
   'disputes-negotiation':
     'De Partijen lossen geschillen op door onderhandeling tussen hun wettelijke vertegenwoordigers voordat zij zich tot een andere instantie wenden.',
   'disputes-negotiation-time':

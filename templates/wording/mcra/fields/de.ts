@@ -355,6 +355,18 @@ export const fieldTexts: FieldTexts = {
     'Verantwortliche',
     'Meist eigenständig; gemeinsam nur, wenn Zwecke und Mittel gemeinsam festgelegt werden.',
   ],
+  'dataProtection.informs': [
+    'Wer die Lernenden informiert',
+    'Nur bei gemeinsam Verantwortlichen: welche Partei die Lernenden nach den Artikeln 13 und 14 DSGVO informiert und wie.',
+  ],
+  'dataProtection.answers': [
+    'Wer Anträge der Lernenden beantwortet',
+    'Nur bei gemeinsam Verantwortlichen: welche Partei Anträge auf Auskunft, Berichtigung, Löschung und Ähnliches beantwortet.',
+  ],
+  'dataProtection.contactPoint': [
+    'Anlaufstelle',
+    'Nur bei gemeinsam Verantwortlichen: an wen sich die Lernenden wenden.',
+  ],
   'dataProtection.purposes': ['Zwecke', 'Wozu personenbezogene Daten verarbeitet werden.'],
   'dataProtection.categories': ['Datenkategorien', 'Welche Daten und von wem.'],
   'dataProtection.legalBasis': [
@@ -433,6 +445,11 @@ export const ownExamples: OwnExamples = {
   'conditions.other': 'Der Projektbericht wird auf Englisch vorgestellt.',
   'process.automaticLaw': '§ 12 des Hochschulgesetzes',
   'fees.text': 'Eine Verwaltungsgebühr von 25 € je Antrag, von den Lernenden zu zahlen.',
+  'dataProtection.informs': 'Die anerkennende Partei im Antragsformular für die Anerkennung.',
+  'dataProtection.answers':
+    'Die Partei, bei der der Antrag eingeht, binnen eines Monats; sie leitet weiter, was die andere betrifft.',
+  'dataProtection.contactPoint':
+    'Die oder der Datenschutzbeauftragte der anerkennenden Partei, genannt in Anlage D.',
   'dataProtection.safeguards':
     'Standardvertragsklauseln nach Artikel 46 Absatz 2 Buchstabe c DSGVO',
   'disputes.law': 'niederländisches Recht',

@@ -325,6 +325,18 @@ export const fieldTexts: FieldTexts = {
     'Controllers',
     'Independent in most cases; joint only if purposes and means are decided together.',
   ],
+  'dataProtection.informs': [
+    'Who informs Learners',
+    'Only of joint controllers: which Party gives Learners the information of Articles 13 and 14 GDPR, and how.',
+  ],
+  'dataProtection.answers': [
+    'Who answers requests of Learners',
+    'Only of joint controllers: which Party answers requests for access, correction, erasure and the like.',
+  ],
+  'dataProtection.contactPoint': [
+    'Point of contact',
+    'Only of joint controllers: where Learners turn to.',
+  ],
   'dataProtection.purposes': ['Purposes', 'Why personal data are processed.'],
   'dataProtection.categories': ['Categories of data', 'Which data, and of whom.'],
   'dataProtection.legalBasis': [
@@ -391,6 +403,11 @@ export const ownExamples: OwnExamples = {
   'conditions.other': 'The project report is presented in English.',
   'process.automaticLaw': 'Section 12 of the University Act',
   'fees.text': 'An administrative charge of €25 for each request, paid by the Learner.',
+  'dataProtection.informs': 'The Recognising Party, in the form by which recognition is requested.',
+  'dataProtection.answers':
+    'The Party that received the request, within one month; it passes on what concerns the other.',
+  'dataProtection.contactPoint':
+    'The data protection officer of the Recognising Party, named in Annex D.',
   'dataProtection.safeguards': 'Standard contractual clauses under Article 46(2)(c) GDPR',
   'disputes.law': 'the law of the Netherlands',
   'disputes.forum': 'the courts at the seat of the defendant',

@@ -346,6 +346,18 @@ export const fieldTexts: FieldTexts = {
     'Responsables del tratamiento',
     'Casi siempre independientes; conjuntos solo si fines y medios se deciden juntos.',
   ],
+  'dataProtection.informs': [
+    'Quién informa a los Estudiantes',
+    'Solo para corresponsables: qué Parte facilita a los Estudiantes la información de los artículos 13 y 14 del RGPD, y cómo.',
+  ],
+  'dataProtection.answers': [
+    'Quién responde a las solicitudes de los Estudiantes',
+    'Solo para corresponsables: qué Parte responde a las solicitudes de acceso, rectificación, supresión y similares.',
+  ],
+  'dataProtection.contactPoint': [
+    'Punto de contacto',
+    'Solo para corresponsables: a quién se dirigen los Estudiantes.',
+  ],
   'dataProtection.purposes': ['Fines', 'Para qué se tratan los datos personales.'],
   'dataProtection.categories': ['Categorías de datos', 'Qué datos y de quién.'],
   'dataProtection.legalBasis': [
@@ -419,6 +431,12 @@ export const ownExamples: OwnExamples = {
   'conditions.other': 'El informe del proyecto se presenta en inglés.',
   'process.automaticLaw': 'Artículo 12 de la Ley de Universidades',
   'fees.text': 'Una tasa administrativa de 25 € por solicitud, a cargo del Estudiante.',
+  'dataProtection.informs':
+    'La Parte reconocedora, en el formulario de solicitud de reconocimiento.',
+  'dataProtection.answers':
+    'La Parte que recibió la solicitud, en el plazo de un mes; transmite lo que concierne a la otra.',
+  'dataProtection.contactPoint':
+    'El delegado de protección de datos de la Parte reconocedora, indicado en el anexo D.',
   'dataProtection.safeguards':
     'Cláusulas contractuales tipo conforme al artículo 46, apartado 2, letra c), del RGPD',
   'disputes.law': 'la ley neerlandesa',

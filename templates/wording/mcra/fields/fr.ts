@@ -373,6 +373,18 @@ export const fieldTexts: FieldTexts = {
     'Responsables du traitement',
     'Indépendants le plus souvent\u00a0; conjoints seulement si finalités et moyens sont déterminés ensemble.',
   ],
+  'dataProtection.informs': [
+    'Qui informe les Apprenants',
+    'Seulement pour des responsables conjoints\u00a0: quelle Partie donne aux Apprenants les informations des articles 13 et 14 du RGPD, et comment.',
+  ],
+  'dataProtection.answers': [
+    'Qui répond aux demandes des Apprenants',
+    'Seulement pour des responsables conjoints\u00a0: quelle Partie répond aux demandes d’accès, de rectification, d’effacement et autres.',
+  ],
+  'dataProtection.contactPoint': [
+    'Point de contact',
+    'Seulement pour des responsables conjoints\u00a0: à qui les Apprenants s’adressent.',
+  ],
   'dataProtection.purposes': ['Finalités', 'Pourquoi les données sont traitées.'],
   'dataProtection.categories': ['Catégories de données', 'Quelles données, et de qui.'],
   'dataProtection.legalBasis': [
@@ -456,6 +468,12 @@ export const ownExamples: OwnExamples = {
   'conditions.other': 'Le rapport de projet est présenté en anglais.',
   'process.automaticLaw': 'Article 12 de la loi sur les universités',
   'fees.text': 'Des frais de dossier de 25 € par demande, à la charge de l’Apprenant.',
+  'dataProtection.informs':
+    'La Partie de reconnaissance, dans le formulaire de demande de reconnaissance.',
+  'dataProtection.answers':
+    'La Partie qui a reçu la demande, dans un délai d’un mois\u00a0; elle transmet ce qui concerne l’autre.',
+  'dataProtection.contactPoint':
+    'Le délégué à la protection des données de la Partie de reconnaissance, nommé à l’annexe D.',
   'dataProtection.safeguards':
     'Clauses contractuelles types au titre de l’article 46, paragraphe 2, point c), du RGPD',
   'disputes.law': 'le droit néerlandais',

@@ -334,6 +334,18 @@ export const fieldTexts: FieldTexts = {
     'Titolari del trattamento',
     'Per lo più autonomi; contitolari solo se finalità e mezzi sono decisi insieme.',
   ],
+  'dataProtection.informs': [
+    'Chi informa i Discenti',
+    'Solo per i contitolari: quale Parte fornisce ai Discenti le informazioni degli articoli 13 e 14 del RGPD, e come.',
+  ],
+  'dataProtection.answers': [
+    'Chi risponde alle richieste dei Discenti',
+    'Solo per i contitolari: quale Parte risponde alle richieste di accesso, rettifica, cancellazione e simili.',
+  ],
+  'dataProtection.contactPoint': [
+    'Punto di contatto',
+    'Solo per i contitolari: a chi si rivolgono i Discenti.',
+  ],
   'dataProtection.purposes': ['Finalità', 'Perché si trattano dati personali.'],
   'dataProtection.categories': ['Categorie di dati', 'Quali dati e di chi.'],
   'dataProtection.legalBasis': [
@@ -406,6 +418,11 @@ export const ownExamples: OwnExamples = {
   'conditions.other': 'La relazione di progetto è presentata in inglese.',
   'process.automaticLaw': 'Articolo 12 della legge sulle università',
   'fees.text': 'Un contributo amministrativo di 25 € per richiesta, a carico del Discente.',
+  'dataProtection.informs': 'La Parte che riconosce, nel modulo di richiesta di riconoscimento.',
+  'dataProtection.answers':
+    'La Parte che ha ricevuto la richiesta, entro un mese; trasmette ciò che riguarda l’altra.',
+  'dataProtection.contactPoint':
+    'Il responsabile della protezione dei dati della Parte che riconosce, indicato nell’allegato D.',
   'dataProtection.safeguards':
     'Clausole contrattuali tipo ai sensi dell’articolo 46, paragrafo 2, lettera c), del RGPD',
   'disputes.law': 'la legge dei Paesi Bassi',

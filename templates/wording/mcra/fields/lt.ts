@@ -322,6 +322,18 @@ export const fieldTexts: FieldTexts = {
     'Duomenų valdytojai',
     'Dažniausiai savarankiški; bendri tik kartu nustatant tikslus ir priemones.',
   ],
+  'dataProtection.informs': [
+    'Kas informuoja Besimokančiuosius',
+    'Tik bendriems duomenų valdytojams: kuri Šalis ir kaip pateikia Besimokantiesiems BDAR 13 ir 14 straipsniuose nurodytą informaciją.',
+  ],
+  'dataProtection.answers': [
+    'Kas atsako į Besimokančiųjų prašymus',
+    'Tik bendriems duomenų valdytojams: kuri Šalis atsako į prašymus susipažinti, ištaisyti, ištrinti ir pan.',
+  ],
+  'dataProtection.contactPoint': [
+    'Kontaktinis punktas',
+    'Tik bendriems duomenų valdytojams: į ką kreipiasi Besimokantieji.',
+  ],
   'dataProtection.purposes': ['Tikslai', 'Kodėl tvarkomi asmens duomenys.'],
   'dataProtection.categories': ['Duomenų kategorijos', 'Kokie duomenys ir kieno.'],
   'dataProtection.legalBasis': [
@@ -394,6 +406,11 @@ export const ownExamples: OwnExamples = {
   'conditions.other': 'Projekto ataskaita pristatoma angliškai.',
   'process.automaticLaw': 'Universitetų įstatymo 12 straipsnis',
   'fees.text': '25 € administracinis mokestis už prašymą, kurį moka Besimokantysis.',
+  'dataProtection.informs': 'Pripažįstančioji Šalis prašymo dėl pripažinimo formoje.',
+  'dataProtection.answers':
+    'Prašymą gavusi Šalis per vieną mėnesį; ji perduoda tai, kas susiję su kita Šalimi.',
+  'dataProtection.contactPoint':
+    'Pripažįstančiosios Šalies duomenų apsaugos pareigūnas, nurodytas D priede.',
   'dataProtection.safeguards':
     'Standartinės sutarčių sąlygos pagal BDAR 46 straipsnio 2 dalies c punktą',
   'disputes.law': 'Nyderlandų teisė',

@@ -361,6 +361,18 @@ export const fieldTexts: FieldTexts = {
     'Verwerkingsverantwoordelijken',
     'Meestal zelfstandig; gezamenlijk alleen als doel en middelen samen worden bepaald.',
   ],
+  'dataProtection.informs': [
+    'Wie Lerenden informeert',
+    'Alleen bij gezamenlijke verantwoordelijken: welke Partij Lerenden de informatie van de artikelen 13 en 14 AVG geeft, en hoe.',
+  ],
+  'dataProtection.answers': [
+    'Wie verzoeken van Lerenden beantwoordt',
+    'Alleen bij gezamenlijke verantwoordelijken: welke Partij verzoeken om inzage, rectificatie, wissing en dergelijke beantwoordt.',
+  ],
+  'dataProtection.contactPoint': [
+    'Contactpunt',
+    'Alleen bij gezamenlijke verantwoordelijken: tot wie Lerenden zich wenden.',
+  ],
   'dataProtection.purposes': ['Doeleinden', 'Waarom persoonsgegevens worden verwerkt.'],
   'dataProtection.categories': ['Categorieën gegevens', 'Welke gegevens, en van wie.'],
   'dataProtection.legalBasis': [
@@ -437,6 +449,12 @@ export const ownExamples: OwnExamples = {
   'conditions.other': 'Het projectverslag wordt in het Engels gepresenteerd.',
   'process.automaticLaw': 'Artikel 12 van de Wet op de universiteiten',
   'fees.text': 'Een administratieve vergoeding van € 25 per aanvraag, te betalen door de Lerende.',
+  'dataProtection.informs':
+    'De erkennende Partij, in het formulier waarmee erkenning wordt aangevraagd.',
+  'dataProtection.answers':
+    'De Partij die het verzoek ontving, binnen een maand; zij geeft door wat de andere aangaat.',
+  'dataProtection.contactPoint':
+    'De functionaris gegevensbescherming van de erkennende Partij, genoemd in bijlage D.',
   'dataProtection.safeguards':
     'Standaardcontractbepalingen op grond van artikel 46, lid 2, onder c), AVG',
   'disputes.law': 'Nederlands recht',

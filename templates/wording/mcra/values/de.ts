@@ -59,6 +59,7 @@ export const values: McraValues = {
     or: 'Eine beliebige dieser Lehrveranstaltungen',
     'n-of-m': 'Mindestens {n} dieser Lehrveranstaltungen',
   },
+  ruleChoice: { 'n-of-m': 'Mindestens eine bestimmte Anzahl dieser Lehrveranstaltungen' },
   targetKind: {
     'named-course': 'Bestimmte Lehrveranstaltung',
     'elective-in-group': 'Wahlfach einer bestimmten Gruppe',
@@ -212,6 +213,13 @@ export const values: McraValues = {
     tacit: 'Stillschweigende Verlängerung',
     explicit: 'Verlängerung durch Übereinkunft',
   },
+  backCoverage: { without: 'Frühere Nachweise nicht erfasst', with: 'Frühere Nachweise erfasst' },
+  decision: {
+    'by-person': 'Entscheidung durch einen Menschen',
+    automated: 'Automatisierte Entscheidung',
+  },
+  term: { fixed: 'Befristet', open: 'Unbefristet' },
+  teachOut: { without: 'Ohne Auslaufregelung', with: 'Mit Auslaufregelung' },
   amendment: {
     written: 'Schriftlich, mit Unterschriften',
     delegated: 'Anlagen A und B durch Koordinierende',

@@ -46,6 +46,7 @@ export const values: McraValues = {
     or: 'Any one of these courses',
     'n-of-m': 'At least {n} of these courses',
   },
+  ruleChoice: { 'n-of-m': 'At least a given number of these courses' },
   targetKind: {
     'named-course': 'Named course',
     'elective-in-group': 'Elective in a named group',
@@ -169,6 +170,10 @@ export const values: McraValues = {
   controllers: { independent: 'Independent controllers', joint: 'Joint controllers' },
   transfers: { none: 'None', safeguarded: 'With safeguards' },
   renewal: { none: 'No renewal', tacit: 'Tacit renewal', explicit: 'Renewal by agreement' },
+  backCoverage: { without: 'Earlier credentials not covered', with: 'Earlier credentials covered' },
+  decision: { 'by-person': 'Decision by a person', automated: 'Automated decision' },
+  term: { fixed: 'Fixed term', open: 'Indefinite period' },
+  teachOut: { without: 'No teach-out', with: 'Teach-out' },
   amendment: {
     written: 'In writing, with signatures',
     delegated: 'Annexes A and B by the coordinators',

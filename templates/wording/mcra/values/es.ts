@@ -60,6 +60,7 @@ export const values: McraValues = {
     or: 'Uno cualquiera de estos cursos',
     'n-of-m': 'Al menos {n} de estos cursos',
   },
+  ruleChoice: { 'n-of-m': 'Al menos un número determinado de estos cursos' },
   targetKind: {
     'named-course': 'Curso determinado',
     'elective-in-group': 'Optativa de un grupo determinado',
@@ -213,6 +214,13 @@ export const values: McraValues = {
     tacit: 'Renovación tácita',
     explicit: 'Renovación por acuerdo',
   },
+  backCoverage: {
+    without: 'Credenciales anteriores no comprendidas',
+    with: 'Credenciales anteriores comprendidas',
+  },
+  decision: { 'by-person': 'Decisión de una persona', automated: 'Decisión automatizada' },
+  term: { fixed: 'Duración determinada', open: 'Duración indefinida' },
+  teachOut: { without: 'Sin periodo de finalización', with: 'Con periodo de finalización' },
   amendment: {
     written: 'Por escrito, con firmas',
     delegated: 'Anexos A y B por los coordinadores',

@@ -60,6 +60,7 @@ export const values: McraValues = {
     or: 'L’un quelconque de ces cours',
     'n-of-m': 'Au moins {n} de ces cours',
   },
+  ruleChoice: { 'n-of-m': 'Au moins un nombre donné de ces cours' },
   targetKind: {
     'named-course': 'Cours désigné',
     'elective-in-group': 'Cours à option d’un groupe désigné',
@@ -212,6 +213,16 @@ export const values: McraValues = {
     none: 'Pas de renouvellement',
     tacit: 'Tacite reconduction',
     explicit: 'Renouvellement par accord',
+  },
+  backCoverage: {
+    without: 'Certifications antérieures non couvertes',
+    with: 'Certifications antérieures couvertes',
+  },
+  decision: { 'by-person': 'Décision par une personne', automated: 'Décision automatisée' },
+  term: { fixed: 'Durée déterminée', open: 'Durée indéterminée' },
+  teachOut: {
+    without: 'Sans achèvement des apprentissages',
+    with: 'Avec achèvement des apprentissages',
   },
   amendment: {
     written: 'Par écrit, avec signatures',

@@ -59,6 +59,7 @@ export const values: McraValues = {
     or: 'Uno qualsiasi di questi corsi',
     'n-of-m': 'Almeno {n} di questi corsi',
   },
+  ruleChoice: { 'n-of-m': 'Almeno un numero stabilito di questi corsi' },
   targetKind: {
     'named-course': 'Corso determinato',
     'elective-in-group': 'A scelta in un gruppo determinato',
@@ -212,6 +213,13 @@ export const values: McraValues = {
     tacit: 'Rinnovo tacito',
     explicit: 'Rinnovo per accordo',
   },
+  backCoverage: {
+    without: 'Credenziali anteriori non coperte',
+    with: 'Credenziali anteriori coperte',
+  },
+  decision: { 'by-person': 'Decisione di una persona', automated: 'Decisione automatizzata' },
+  term: { fixed: 'Durata determinata', open: 'Durata indeterminata' },
+  teachOut: { without: 'Senza periodo di completamento', with: 'Con periodo di completamento' },
   amendment: {
     written: 'Per iscritto, con firme',
     delegated: 'Allegati A e B a cura dei coordinatori',

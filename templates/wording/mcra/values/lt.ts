@@ -60,6 +60,7 @@ export const values: McraValues = {
     or: 'Bet kuris vienas iš šių kursų',
     'n-of-m': 'Ne mažiau kaip {n} iš šių kursų',
   },
+  ruleChoice: { 'n-of-m': 'Ne mažiau kaip nustatytas skaičius šių kursų' },
   targetKind: {
     'named-course': 'Konkretus kursas',
     'elective-in-group': 'Pasirenkamasis iš konkrečios grupės',
@@ -213,6 +214,13 @@ export const values: McraValues = {
     tacit: 'Savaiminis pratęsimas',
     explicit: 'Pratęsimas susitarus',
   },
+  backCoverage: {
+    without: 'Ankstesni Kredencialai neįtraukti',
+    with: 'Ankstesni Kredencialai įtraukti',
+  },
+  decision: { 'by-person': 'Sprendimą priima žmogus', automated: 'Automatizuotas sprendimas' },
+  term: { fixed: 'Terminuotas', open: 'Neterminuotas' },
+  teachOut: { without: 'Be baigiamojo laikotarpio', with: 'Su baigiamuoju laikotarpiu' },
   amendment: {
     written: 'Raštu, su parašais',
     delegated: 'A ir B priedus keičia koordinatoriai',

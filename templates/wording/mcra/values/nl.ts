@@ -60,6 +60,7 @@ export const values: McraValues = {
     or: 'Een willekeurige van deze cursussen',
     'n-of-m': 'Ten minste {n} van deze cursussen',
   },
+  ruleChoice: { 'n-of-m': 'Ten minste een bepaald aantal van deze cursussen' },
   targetKind: {
     'named-course': 'Genoemde cursus',
     'elective-in-group': 'Keuzevak in een genoemde groep',
@@ -213,6 +214,16 @@ export const values: McraValues = {
     tacit: 'Stilzwijgende verlenging',
     explicit: 'Verlenging in overleg',
   },
+  backCoverage: {
+    without: 'Eerdere Credentials niet inbegrepen',
+    with: 'Eerdere Credentials inbegrepen',
+  },
+  decision: {
+    'by-person': 'Beslissing door een persoon',
+    automated: 'Geautomatiseerde beslissing',
+  },
+  term: { fixed: 'Bepaalde tijd', open: 'Onbepaalde tijd' },
+  teachOut: { without: 'Zonder uitloop', with: 'Met uitloop' },
   amendment: {
     written: 'Schriftelijk, met handtekeningen',
     delegated: 'Bijlagen A en B door de coördinatoren',
