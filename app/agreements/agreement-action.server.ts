@@ -6,7 +6,12 @@ import { AppError } from '~/platform/errors';
 import { AgreementParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
-import { cloneAgreement, type JoinOutcome, joinAgreement } from './join-agreement.server';
+import {
+  cloneAgreement,
+  type JoinOutcome,
+  type JoinRefusal,
+  joinAgreement,
+} from './join-agreement.server';
 import { LINE_ACTIONS } from './life/line-life';
 import { type LineOutcome, moveLine } from './move-line.server';
 
@@ -24,7 +29,7 @@ const Intent = z.discriminatedUnion('intent', [
 
 /** What the page says after a form; a draft that was made is gone to instead. */
 export type AgreementActionAnswer =
-  | { readonly intent: 'join'; readonly refused: 'already-party' | 'nothing-to-join' }
+  | { readonly intent: 'join'; readonly refused: JoinRefusal }
   | {
       readonly intent: 'line';
       readonly number: string;
@@ -65,7 +70,7 @@ export async function actOnAgreement(
 
 function toDraft(made: JoinOutcome): AgreementActionAnswer {
   if (made.kind === 'refused') return { intent: 'join', refused: made.reason };
-  throw redirect(paths.agreementWorkspace(made.code), {
+  throw redirect(paths.agreementWorkspace(made.code, { said: 'joined' }), {
     status: 303,
     headers: { 'Cache-Control': 'no-store' },
   });

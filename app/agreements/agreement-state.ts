@@ -30,6 +30,11 @@ export const SIGNED_STATUSES = [
   'terminated',
 ] as const;
 
+const OVER: ReadonlySet<string> = new Set(['expired', 'superseded', 'terminated']);
+
+/** What is over cannot be joined; its text can still serve. */
+export const isOver = (state: string): boolean => OVER.has(state);
+
 export function agreementStateOn(period: AgreementPeriod, today: string): string {
   const { status, inForceFrom, inForceUntil } = period;
   const ended = inForceUntil !== null && inForceUntil < today;
@@ -45,14 +50,21 @@ export function agreementStateOn(period: AgreementPeriod, today: string): string
 const daysBetween = (from: string, until: string): number =>
   (Date.parse(until) - Date.parse(from)) / DAY;
 
-/** What a visitor asks first: does it apply now, later, no more, or not yet agreed? */
-export type AgreementPhase = 'applies' | 'starts' | 'ended' | 'in-preparation';
-export const AGREEMENT_PHASES = ['applies', 'starts', 'ended', 'in-preparation'] as const;
+/** What a visitor asks first: does it apply now, later, no more, for the time being not, or is it not yet agreed? */
+export const AGREEMENT_PHASES = [
+  'applies',
+  'starts',
+  'suspended',
+  'ended',
+  'in-preparation',
+] as const;
+export type AgreementPhase = (typeof AGREEMENT_PHASES)[number];
 
 export const STATES_OF_PHASE: Readonly<Record<AgreementPhase, readonly string[]>> = {
   applies: ['in-force', 'expiring', 'notice-given'],
   starts: ['signed'],
-  ended: ['expired', 'superseded', 'terminated', 'suspended'],
+  suspended: ['suspended'],
+  ended: ['expired', 'superseded', 'terminated'],
   'in-preparation': [
     'draft',
     'in-review',
@@ -64,6 +76,7 @@ export const STATES_OF_PHASE: Readonly<Record<AgreementPhase, readonly string[]>
 };
 
 export function phaseOf(state: string): AgreementPhase {
-  const phases: readonly AgreementPhase[] = ['applies', 'starts', 'ended'];
-  return phases.find((phase) => STATES_OF_PHASE[phase].includes(state)) ?? 'in-preparation';
+  return (
+    AGREEMENT_PHASES.find((phase) => STATES_OF_PHASE[phase].includes(state)) ?? 'in-preparation'
+  );
 }

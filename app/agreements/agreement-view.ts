@@ -3,7 +3,9 @@ import type { LanguageMap } from '~/elm/language-map';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
 import { type ConditionFact, conditionFacts, ownConditions } from './condition-facts';
 import type { CourseSnapshot, RecognitionLine, RecognitionTarget } from './recognition-line';
-import { inheritedConditions, toLineConditions } from './terms/conditions';
+import { conditionsIn, inheritedConditions, toLineConditions } from './terms/conditions';
+import type { Party } from './terms/party';
+import { proseIn } from './terms/prose';
 import { creditDiffers, sourceEcts } from './terms/rules';
 import type { Terms } from './terms/terms';
 
@@ -138,6 +140,7 @@ export const linesOfTerms = (terms: Terms): ShownLineRow[] =>
       ectsGranted: line.ectsGranted ?? 0,
       conditions: toLineConditions(
         inheritedConditions(terms.conditions, line.conditions, line.waivedConditions),
+        terms.draftingLanguage,
       ),
       gradeConversion: line.gradeConversion ?? { method: 'none' },
     },
@@ -153,7 +156,7 @@ function differenceOf(line: ShownLine): EctsDifference | null {
 
 export function toLineView(
   row: ShownLineRow,
-  terms: Pick<Terms, 'conditions'>,
+  terms: Pick<Terms, 'conditions' | 'draftingLanguage'>,
   names: Names,
 ): LineView {
   const { line } = row;
@@ -168,10 +171,23 @@ export function toLineView(
     targets: line.targets.map((target, index) => toTargetView(target, index, names)),
     ectsGranted: line.ectsGranted,
     difference: differenceOf(line),
-    conditions: ownConditions(line, toLineConditions(terms.conditions)),
+    conditions: ownConditions(
+      { ...line, conditions: conditionsIn(line.conditions, names.locale) },
+      conditionsIn(toLineConditions(terms.conditions, terms.draftingLanguage), names.locale),
+    ),
     gradeConversion: line.gradeConversion.method,
   };
 }
+
+/** Who represents a party, and by virtue of what. */
+export const representation = (
+  { representedBy, byVirtueOf }: Pick<Party, 'representedBy' | 'byVirtueOf'>,
+  locale: string,
+): string =>
+  [representedBy, byVirtueOf]
+    .map((each) => proseIn(each, locale))
+    .filter(Boolean)
+    .join(', ');
 
 /** The terms as a reader may see them: everything, or without the wording where the parties chose so. */
 export interface TermsView {
@@ -199,7 +215,9 @@ export function toTermsView(terms: Terms, names: Names): TermsView {
     strength: terms.strength,
     effect: terms.effect,
     legalBasis: terms.legalBasis.flatMap((each) => text(each) ?? []),
-    conditions: conditionFacts(toLineConditions(terms.conditions)),
+    conditions: conditionFacts(
+      conditionsIn(toLineConditions(terms.conditions, terms.draftingLanguage), names.locale),
+    ),
     process: { completenessWorkingDays, decisionDays },
     gradeConversion: terms.gradeConversion?.method ?? null,
     qualityAssurance: terms.qualityAssurance.flatMap((each) => {

@@ -45,7 +45,7 @@ export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
 type Binding = Pick<
   AgreementTerms,
-  'strength' | 'effect' | 'duration' | 'conditions' | 'gradeConversion'
+  'strength' | 'effect' | 'duration' | 'conditions' | 'gradeConversion' | 'draftingLanguage'
 >;
 
 /** The matcher's view of an agreed line within its agreement version. */
@@ -65,6 +65,7 @@ export function toRecognitionLine(
     ...agreed,
     conditions: toLineConditions(
       inheritedConditions(terms.conditions, agreed.conditions, agreed.waivedConditions),
+      terms.draftingLanguage,
     ),
     gradeConversion: agreed.gradeConversion ?? conversionFor(agreed, terms.gradeConversion),
     agreementId: version.agreementId,

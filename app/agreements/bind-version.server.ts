@@ -42,13 +42,16 @@ export async function bindVersion(work: Work): Promise<VersionPatch> {
     const agreedState: AgreedState = same?.agreedState ?? null;
     await insertLine(
       tx,
-      toRecognitionLine(line, binding, {
-        agreementId: agreement.id,
-        code: agreement.code,
-        version: version.version,
-        versionId: version.id,
-        state: agreedState ?? 'active',
-      }),
+      {
+        ...toRecognitionLine(line, binding, {
+          agreementId: agreement.id,
+          code: agreement.code,
+          version: version.version,
+          versionId: version.id,
+          state: agreedState ?? 'active',
+        }),
+        suspendedAt: agreedState === 'suspended' ? (same?.suspension?.at ?? null) : null,
+      },
       agreedState,
       same?.suspension ?? null,
     );
@@ -117,7 +120,7 @@ async function endParent(work: Work, parentId: string, begins: string): Promise<
 /** All lines of a version take another state or end; the index hears of their courses. */
 export async function changeLines(
   { tx, version, now }: Pick<Work, 'tx' | 'version' | 'now'>,
-  patch: Partial<Pick<RecognitionLine, 'state' | 'inForceUntil'>>,
+  patch: Partial<Pick<RecognitionLine, 'state' | 'inForceUntil' | 'suspendedAt'>>,
 ): Promise<void> {
   await updateLines(tx, version.id, patch);
   await enqueueCoursesOf(tx, now, version.id);

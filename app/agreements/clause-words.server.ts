@@ -123,6 +123,37 @@ export function clauseAsWritten(model: McraModel, section: SectionId, id: string
   return writtenText(controlsIn(ctx, section, id), draftingLanguage);
 }
 
+/** What a clause says at one place: in one control of the document, of several lines each line. */
+export interface ClauseWords {
+  readonly tag: string;
+  /** With marks where fields stand. */
+  readonly text: string;
+  /** One of several variants between which nobody has chosen. */
+  readonly open: boolean;
+}
+
+/** A clause as it stands in a language; where it was never written in that language, as the model has it. */
+export function clauseWordsIn(
+  model: McraModel,
+  section: SectionId,
+  id: string,
+  tag: string,
+): ClauseWords[] {
+  const language = languageOf(tag);
+  const ctx = mcraContext(model, language);
+  const known = ctx.terms.clauses.find((each) => each.id === id);
+  const unwritten = known?.kind === 'replaced' && !known.text[language];
+  const controls = unwritten ? modelControls(ctx, id) : controlsIn(ctx, section, id);
+  return controls.flatMap((control) => {
+    const [first, ...rest] = control.parts;
+    const open = control.tag.includes('~') && typeof first === 'object' && 'prompt' in first;
+    const words = open ? { ...control, parts: rest } : control;
+    return toMarks(markedText(words), language)
+      .split('\n')
+      .map((text) => ({ tag: control.tag, text, open }));
+  });
+}
+
 /** A field's value as a clause says it. */
 export interface SaidValue {
   readonly tag: string;

@@ -9,6 +9,7 @@ export type CoverageReason =
   | 'no-award-date'
   | 'start-unproven'
   | 'line-suspended'
+  | 'before-suspension'
   | 'line-ended-undated'
   | 'before-entry'
   | 'after-end'
@@ -24,7 +25,7 @@ export interface Coverage {
 
 type CoveredLine = Pick<
   RecognitionLine,
-  'state' | 'inForceFrom' | 'inForceUntil' | 'backCoverageFrom' | 'teachOutMonths'
+  'state' | 'suspendedAt' | 'inForceFrom' | 'inForceUntil' | 'backCoverageFrom' | 'teachOutMonths'
 >;
 
 const coverage = (
@@ -35,16 +36,28 @@ const coverage = (
 
 /**
  * Dates are 'YYYY-MM-DD', first and last days included. `awardedOn` null: not known;
- * `begunOn` null: the start of the learning is not proven.
+ * `begunOn` null: the start of the learning is not proven; `submittedAt`: when recognition was asked
+ * for, in milliseconds. A suspension touches no request that was submitted before it (MCRA §20).
  */
 export function coverageOf(
   line: CoveredLine,
   awardedOn: string | null,
   begunOn: string | null,
+  submittedAt: number | null = null,
 ): Coverage {
-  const { inForceFrom, inForceUntil, backCoverageFrom } = line;
   if (awardedOn === null) return coverage('unknown', 'no-award-date', null);
-  if (line.state === 'suspended') return coverage('unknown', 'line-suspended', null);
+  if (line.state !== 'suspended') return byDates(line, awardedOn, begunOn);
+  const since = line.suspendedAt ?? null;
+  if (since === null || submittedAt === null || submittedAt >= since)
+    return coverage('unknown', 'line-suspended', null);
+  const before = byDates(line, awardedOn, begunOn);
+  return before.covered === 'yes'
+    ? coverage('yes', 'before-suspension', new Date(since).toISOString().slice(0, 10))
+    : before;
+}
+
+function byDates(line: CoveredLine, awardedOn: string, begunOn: string | null): Coverage {
+  const { inForceFrom, inForceUntil, backCoverageFrom } = line;
   // What was awarded while a line was in force stays covered after it; without its end, who knows.
   if (line.state === 'ended' && inForceUntil === null)
     return coverage('unknown', 'line-ended-undated', null);

@@ -18,6 +18,7 @@ import { hashOfTerms } from './keep-document.server';
 import { prefillParty } from './prefill.server';
 import { type AgreementPath, withPlaces } from './terms/document';
 import { type AgreementDocument, Factsheet, Terms, type TermsInput } from './terms/terms';
+import { withTextFacts } from './terms/text-facts';
 
 export interface DraftInput {
   readonly partnerInstitutionId: string | null;
@@ -84,7 +85,7 @@ export async function startAgreement(
   from: { readonly modelledOn: string | null; readonly origin: 'draft' | 'join' | 'clone' },
 ): Promise<DraftCreated> {
   const now = services.clock();
-  const document = withPlaces(given);
+  const document = withTextFacts(withPlaces(given));
   const { terms, factsheet } = document;
   const agreementId = newId();
   const versionId = newId();

@@ -4,6 +4,7 @@ import { addMonths } from '~/elm/calendar';
 import type { Services } from '~/platform/services.server';
 import { isAmended } from './amend.server';
 import { changeLines } from './bind-version.server';
+import { remindAnew } from './life/reminders';
 import { type Ending, lastDayByConsent, renewedUntil } from './life/standing';
 import { LIFE } from './life/transitions.data';
 import { applyMove, type LifeOutcome, moveVersion, saidWith } from './move-version.server';
@@ -29,7 +30,7 @@ export const suspend = (services: Services, actor: AgreementActor, input: NotedI
     action: 'suspend',
     permission: END,
     effects: async (work) => {
-      await changeLines(work, { state: 'suspended' });
+      await changeLines(work, { state: 'suspended', suspendedAt: work.now });
       await saidAndTold(work, 'suspended', input.note);
       return {
         statusBefore: work.version.status,
@@ -39,6 +40,7 @@ export const suspend = (services: Services, actor: AgreementActor, input: NotedI
     },
   });
 
+/** Only the party that suspended it resumes it; the others ask it to: `ask-resume.server`. */
 export const resume = (
   services: Services,
   actor: AgreementActor,
@@ -77,6 +79,7 @@ export const giveNotice = (
       await saidAndTold(work, 'notice', input.note, inForceUntil);
       return {
         inForceUntil,
+        ...remindAnew,
         statusBefore: status,
         ending: {
           ...endingOf(work, 'notice', input.note),
@@ -111,10 +114,11 @@ export const takeNoticeBack = (
       await changeLines(work, { inForceUntil });
       await saidAndTold(work, 'notice-back', input.note, inForceUntil);
       if (work.version.statusBefore !== 'suspended')
-        return { inForceUntil, ...(await goingOn(work)), ending: onlyWish(ending) };
+        return { inForceUntil, ...remindAnew, ...(await goingOn(work)), ending: onlyWish(ending) };
       const { suspension = null, consents = [] } = ending ?? {};
       const stopped = suspension && { ...suspension, consents };
-      return { inForceUntil, statusBefore: null, ending: stopped ?? onlyWish(ending) };
+      const goesOn = { ending: stopped ?? onlyWish(ending), ...remindAnew };
+      return { inForceUntil, statusBefore: null, ...goesOn };
     });
   });
 
@@ -129,17 +133,27 @@ export const terminate = (
   input: NotedInput,
 ): Promise<TerminateOutcome> =>
   inVersion<TerminateOutcome>(services, actor, input.versionId, END, async (work) => {
-    const consents = new Set(work.version.ending?.consents ?? []).add(work.actor.institutionId);
+    const known = work.version.ending?.consents ?? [];
+    const consents = new Set(known).add(work.actor.institutionId);
     const facts = { ...work.facts, endingConsents: [...consents] };
     const outcome = await applyMove({ ...work, facts }, 'terminate', input, async () => {
       const inForceUntil = lastDayByConsent(work.version.inForceFrom, work.today);
       await changeLines(work, { state: 'ended', inForceUntil });
       await saidAndTold(work, 'ended', input.note, inForceUntil);
-      return { inForceUntil, ending: endingOf(work, 'by-consent', input.note, [...consents]) };
+      return { inForceUntil, ending: endedByConsent(work, input.note, [...consents]) };
     });
     if (outcome.kind !== 'refused' || outcome.reason !== 'all-consent') return outcome;
+    if (known.length === consents.size) return { kind: 'already', status: work.version.status };
     return noteConsent(work, input.note, [...consents]);
   });
+
+/** The reason that is shown is that of whoever asked first; the record keeps the others. */
+function endedByConsent(work: Work, note: string, consents: readonly string[]): Ending {
+  const last = endingOf(work, 'by-consent', note, consents);
+  const first = work.version.ending;
+  if (first?.kind !== 'by-consent') return last;
+  return { ...last, institutionId: first.institutionId, reason: first.reason };
+}
 
 async function noteConsent(
   work: Work,
@@ -182,6 +196,7 @@ export const takeWishBack = (
     const consents = ending.consents.filter((each) => each !== institutionId);
     const only = ending.kind === 'by-consent' && consents.length === 0;
     await saveVersion(work, { ending: only ? null : { ...ending, consents } });
+    await tellOfLife(work, 'end-back');
     await auditVersion(work, {
       type: 'agreement.moved',
       versionId: id,
@@ -204,11 +219,11 @@ async function goingOn({ tx, version, agreement }: Work): Promise<VersionPatch> 
 /** Who has asked for the end goes on asking when the agreement goes on. */
 const onlyWish = (ending: Ending | null): Ending | null => {
   if (!ending || ending.consents.length === 0) return null;
-  const { untilBefore: _, suspension: __, ...rest } = ending;
-  return { ...rest, kind: 'by-consent' };
+  const { institutionId, at, reason, consents } = ending;
+  return { institutionId, at, reason, consents, kind: 'by-consent' };
 };
 
-const endingOf = (
+export const endingOf = (
   { actor, now, version }: Work,
   kind: Ending['kind'],
   reason: string,

@@ -3,6 +3,7 @@ import { diffAgainst, type McraSuggestion, type OutsideText } from '#templates/m
 import { expectedOf, settled } from '#templates/mcra/expected';
 import { type CarriedModel, readMcra } from '#templates/mcra/read';
 import type { WordFault } from '#templates/word/read/open-package';
+import { clausePlaceOf } from './terms/clause-place';
 import { completenessOf } from './terms/completeness';
 import { type AgreementPath, pathOf } from './terms/document';
 import type { AgreementDocument } from './terms/terms';
@@ -106,9 +107,11 @@ function departures(
       const text = controls.get(tag)?.text;
       return text !== undefined && settled(text) === settled(each.after);
     });
-  const same = new Set(clauses.filter(reads).map((each) => each.address));
-  const departed = clauses.filter((each) => !same.has(each.address));
-  const kept = document.terms.clauses.filter((each) => !same.has(`clause:${each.id}`));
+  const departed = clauses.filter((each) => !reads(each));
+  const idOf = ({ address }: McraSuggestion) => clausePlaceOf(address ?? '')?.id;
+  const own = new Set(departed.map(idOf));
+  const same = new Set(clauses.map(idOf).filter((id) => !own.has(id)));
+  const kept = document.terms.clauses.filter((each) => !same.has(each.id));
   return {
     clauses: departed,
     departed: { ...document, terms: { ...document.terms, clauses: kept } },

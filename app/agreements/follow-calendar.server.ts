@@ -5,20 +5,20 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { enqueueCoursesOf, updateLines } from '#db/queries/agreement-lines';
-import { listVersionsIn, listVersionsOf, updateVersion } from '#db/queries/agreement-work';
+import { listVersionsIn, updateVersion } from '#db/queries/agreement-work';
 import { appendAudit } from '#db/queries/audit';
-import { listRoleHolders } from '#db/queries/role-holders';
-import type { Read, Tx } from '#db/store';
-import { queueMail } from '~/accounts/mail/queue-mail.server';
-import { daysBetween } from '~/elm/calendar';
-import { publicUrl } from '~/platform/env.server';
+import type { Tx } from '#db/store';
 import { dayOf } from '~/platform/format';
-import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import { agreementStateOn, STANDING_STATUSES } from './agreement-state';
+import { isReplaced } from './is-replaced.server';
 import { renewedUntil } from './life/standing';
 import { lifeStep } from './life/transition';
-import { type AgreementAction, type LifeStatus, SIGNED_ON } from './life/transitions.data';
+import type { AgreementAction, LifeStatus } from './life/transitions.data';
+import { whoseTurn } from './life/turn';
+import { tellTurn } from './move-version.server';
+import type { Telling } from './party-readers.server';
+import { remindParties, tellOfDate } from './remind-parties.server';
 import { loadVersion, type StoredVersion, toLifeFacts } from './version-context.server';
 
 const INTERVAL = 60_000;
@@ -41,18 +41,21 @@ export async function followCalendar(services: Services): Promise<number> {
     moved += await store.tx(async (tx) => {
       const stored = await loadVersion(tx, version.id);
       if (!stored) return 0;
-      const now = clock();
-      const renewed = await renew(tx, stored, now);
+      const telling = { services, tx, now: clock() };
+      const renewed = await renew(telling, stored);
       const current = renewed ? await loadVersion(tx, version.id) : stored;
-      const steps = current ? await follow(tx, current, now) : 0;
-      await remind(services, tx, version.id, now);
+      const steps = current ? await follow(telling, current) : 0;
+      const reminded = await remindParties(telling, version.id);
+      // A reminder says the same: one mail is enough.
+      if (steps > 0 && !reminded) await tellNext(telling, stored);
       return renewed ? steps + 1 : steps;
     });
   return moved;
 }
 
 /** What is renewed tacitly gets another last day, and reminders before that one. */
-async function renew(tx: Tx, stored: StoredVersion, now: number): Promise<boolean> {
+async function renew(telling: Telling, stored: StoredVersion): Promise<boolean> {
+  const { tx, now } = telling;
   const { version, document } = stored;
   const inForceUntil = renewedUntil(version, document.terms.renewal, dayOf(now));
   if (inForceUntil === null || (await isReplaced(tx, stored))) return false;
@@ -69,19 +72,19 @@ async function renew(tx: Tx, stored: StoredVersion, now: number): Promise<boolea
   await updateLines(tx, version.id, { inForceUntil });
   await enqueueCoursesOf(tx, now, version.id);
   await record(tx, stored, now, 'renew', status);
+  await tellOfDate(telling, stored, 'renewed-tacitly', inForceUntil);
   return true;
 }
 
-/** A later version is signed and begins when this one ends. */
-export const isReplaced = async (
-  read: Read,
-  { agreement, version }: Pick<StoredVersion, 'agreement' | 'version'>,
-): Promise<boolean> =>
-  (await listVersionsOf(read, agreement.id)).some(
-    (each) => each.parentId === version.id && SIGNED_ON.includes(each.status),
-  );
+/** Whose turn has come by the calendar: renewal that the parties have to ask for. */
+async function tellNext(telling: Telling, before: StoredVersion): Promise<void> {
+  const today = dayOf(telling.now);
+  const after = await loadVersion(telling.tx, before.version.id);
+  if (after) await tellTurn(telling, after, whoseTurn(toLifeFacts(before, today)), today, null);
+}
 
-async function follow(tx: Tx, stored: StoredVersion, now: number): Promise<number> {
+async function follow(telling: Telling, stored: StoredVersion): Promise<number> {
+  const { tx, now } = telling;
   const today = dayOf(now);
   const next = await stateByDate(tx, stored, today);
   const action = BY_DATE[next];
@@ -96,6 +99,9 @@ async function follow(tx: Tx, stored: StoredVersion, now: number): Promise<numbe
   if (next === 'terminated') await updateLines(tx, id, { state: 'ended' });
   await enqueueCoursesOf(tx, now, id);
   await record(tx, stored, now, action, step.next);
+  const { inForceUntil } = stored.version;
+  if (inForceUntil !== null && (next === 'expired' || next === 'terminated'))
+    await tellOfDate(telling, stored, 'over', inForceUntil);
   return 1;
 }
 
@@ -131,39 +137,6 @@ async function stateByDate(tx: Tx, stored: StoredVersion, today: string): Promis
   if (version.status !== 'amendment') return state;
   if (state !== 'expired') return 'amendment';
   return (await isReplaced(tx, stored)) ? 'superseded' : 'expired';
-}
-
-/** Before it begins or once it is over nobody is reminded of its end. */
-const REMINDED: ReadonlySet<LifeStatus> = new Set([
-  'expiring',
-  'notice-given',
-  'amendment',
-  'suspended',
-]);
-
-async function remind(services: Services, tx: Tx, versionId: string, now: number): Promise<void> {
-  const stored = await loadVersion(tx, versionId);
-  if (!stored || stored.version.inForceUntil === null) return;
-  const { version, document, parties, agreement } = stored;
-  if (!REMINDED.has(version.status)) return;
-  const days = daysBetween(dayOf(now), stored.version.inForceUntil);
-  const due = document.terms.renewal.reminders.filter((each) => each >= days);
-  const open = due.filter((each) => !(version.reminded ?? []).includes(each));
-  if (open.length === 0) return;
-  await updateVersion(tx, version, { reminded: due });
-  const roles = ['agreement-drafter'] as const;
-  for (const { institutionId, unitId } of parties)
-    for (const person of await listRoleHolders(tx, institutionId, roles, now, unitId))
-      await queueMail(tx, {
-        recipient: person.email,
-        locale: person.locale,
-        template: 'agreement-ends',
-        params: {
-          code: agreement.code,
-          days: String(days),
-          link: `${publicUrl(services.env)}${paths.agreement(agreement.code)}`,
-        },
-      });
 }
 
 /** Looks at the calendar each minute until stopped; a failure is logged once and tried again. */

@@ -7,6 +7,7 @@ import {
   findGuestBySession,
   type GuestRow,
   insertGuest,
+  listGuests,
   updateGuest,
 } from '#db/queries/agreement-talk';
 import { findPersonByEmail, findPlaceNames, normaliseEmail } from '#db/queries/people';
@@ -88,6 +89,7 @@ async function sendInvitation(work: Work, input: InviteInput, hasAccount: boolea
     institutionId: input.institutionId,
     name: input.name.trim(),
     email: input.email,
+    locale: input.locale ?? null,
     invitedBy: actor.readerId,
     createdAt: now,
     linkHash: hasAccount ? null : sha256(token),
@@ -97,7 +99,6 @@ async function sendInvitation(work: Work, input: InviteInput, hasAccount: boolea
     ? paths.agreementWorkspace(agreement.code)
     : paths.agreementInvitation(token);
   const known = await findPersonByEmail(tx, input.email);
-  const place = await findPlaceNames(tx, actor.institutionId, null);
   const locale = known?.locale ?? input.locale ?? 'en';
   await queueMail(tx, {
     recipient: input.email,
@@ -105,11 +106,60 @@ async function sendInvitation(work: Work, input: InviteInput, hasAccount: boolea
     template: 'agreement-invitation',
     params: {
       code: agreement.code,
-      institution: place?.institution ? textIn(place.institution, locale) : agreement.code,
+      institution: await nameFor(work, locale),
       link: `${publicUrl(services.env)}${path}`,
     },
   });
   await auditVersion(work, { type: 'agreement.invited', versionId: version.id, guestId });
+}
+
+export type EndInvitationOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'refused'; readonly reason: 'no-invitation' };
+
+/** Takes an invitation by link back: neither its link nor a browser it opened gets in any more. */
+export const endInvitation = (
+  services: Services,
+  actor: AgreementActor,
+  input: { readonly versionId: string; readonly guestId: string },
+): Promise<EndInvitationOutcome> =>
+  inVersion<EndInvitationOutcome>(
+    services,
+    actor,
+    input.versionId,
+    'agreement.edit',
+    async (work) => {
+      const { tx, version, actor: by, now, agreement } = work;
+      const guest = (await listGuests(tx, version.id)).find((each) => each.id === input.guestId);
+      if (!guest || guest.institutionId === by.institutionId)
+        return { kind: 'refused', reason: 'no-invitation' };
+      if (guest.endedAt !== null) return { kind: 'already' };
+      await updateGuest(tx, guest.id, { endedAt: now });
+      const known = await findPersonByEmail(tx, guest.email);
+      const locale = known?.locale ?? null;
+      await queueMail(tx, {
+        recipient: guest.email,
+        locale,
+        template: 'agreement-invitation-back',
+        params: {
+          code: agreement.code,
+          institution: await nameFor(work, locale),
+        },
+      });
+      await auditVersion(work, {
+        type: 'agreement.invitation-ended',
+        versionId: version.id,
+        guestId: guest.id,
+      });
+      return { kind: 'done' };
+    },
+  );
+
+/** The actor's institution as mail in this language names it. */
+async function nameFor({ tx, actor, agreement }: Work, locale: string | null): Promise<string> {
+  const place = await findPlaceNames(tx, actor.institutionId, null);
+  return place?.institution ? textIn(place.institution, locale ?? 'en') : agreement.code;
 }
 
 export interface OpenedInvitation {

@@ -1,17 +1,26 @@
 /** A published agreement as the beginning of one's own (ECCOE: "consider for extension to one's own HEI"). */
-import { findAgreement } from '#db/queries/agreements';
+import { type AgreementVersionRow, findAgreement } from '#db/queries/agreements';
+import type { Read } from '#db/store';
 import type { Viewer } from '~/accounts/roles';
+import type { LanguageMap } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
 import { AppError } from '~/platform/errors';
+import { dayOf } from '~/platform/format';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { agreementStateOn, isOver } from './agreement-state';
 import { authorizeDrafter, type DraftCreated, startAgreement } from './create-draft.server';
 import { prefillParty } from './prefill.server';
+import type { Conditions } from './terms/conditions';
 import { courseFacts } from './terms/document';
 import { type AgreementDocument, Factsheet, readFactsheet, readTerms, Terms } from './terms/terms';
 
 export type JoinOutcome =
   | ({ readonly kind: 'drafted' } & DraftCreated)
-  | { readonly kind: 'refused'; readonly reason: 'already-party' | 'nothing-to-join' };
+  | { readonly kind: 'refused'; readonly reason: JoinRefusal };
+
+/** `over`: it ended or was replaced; its text can still be cloned. */
+export type JoinRefusal = 'already-party' | 'nothing-to-join' | 'over';
 
 /**
  * Joins: a draft with the institution that issues in the published agreement, its courses recognised
@@ -34,8 +43,11 @@ export async function joinAgreement(
       partner: partnerInstitutionId,
       terms: {
         ...document.terms,
-        lines: lines.map((line, index) => ({
+        lines: lines.map(({ differenceReason: _, ...line }, index) => ({
           ...line,
+          conditions: withoutProgrammes(line.conditions),
+          capEcts: null,
+          exclusions: [],
           id: newId(),
           number: `L${index + 1}`,
           recognisingInstitutionId: own,
@@ -60,10 +72,43 @@ export async function cloneAgreement(
   }));
 }
 
-type Choice =
-  | { readonly partner: string | null; readonly terms: Terms }
-  | 'already-party'
-  | 'nothing-to-join';
+/**
+ * Whether an agreement can be followed: `closed` is what is not published in full, or unknown;
+ * `over` what can no more be joined.
+ */
+export async function modelState(
+  read: Read,
+  code: string,
+  origin: 'join' | 'clone',
+  today: string,
+): Promise<'open' | 'over' | 'closed'> {
+  const version = await publishedVersion(read, code);
+  if (!version) return 'closed';
+  return origin === 'join' && isOver(agreementStateOn(version, today)) ? 'over' : 'open';
+}
+
+/** The version an agreement is published in; null where it is not published in full. */
+async function publishedVersion(read: Read, code: string): Promise<AgreementVersionRow | null> {
+  const found = await findAgreement(read, code);
+  const version = found?.versions.find((each) => each.publishedAt !== null);
+  return version?.terms.publication === 'full-text' ? version : null;
+}
+
+/** Conditions that name programmes are of the curriculum they were agreed for. */
+const withoutProgrammes = ({ programmes: _, ...conditions }: Conditions): Conditions => conditions;
+
+/** "Lindberg – Rochefleur", in every language both have a name in; the drafter writes a better one. */
+function titleOf(names: readonly LanguageMap[], drafting: string): LanguageMap {
+  const languages = [drafting, ...Object.keys(names[0] ?? {})].filter((language) =>
+    names.every((each) => each[language] !== undefined),
+  );
+  const wanted = languages.length > 0 ? [...new Set(languages)] : [drafting];
+  return Object.fromEntries(
+    wanted.map((language) => [language, names.map((each) => textIn(each, language)).join(' – ')]),
+  );
+}
+
+type Choice = { readonly partner: string | null; readonly terms: Terms } | JoinRefusal;
 
 async function adopt(
   services: Services,
@@ -74,10 +119,10 @@ async function adopt(
 ): Promise<JoinOutcome> {
   const proof = authorizeDrafter(viewer);
   return services.store.tx(async (tx) => {
-    const found = await findAgreement(tx, code);
-    const version = found?.versions.find((each) => each.publishedAt !== null);
-    if (version?.terms.publication !== 'full-text')
-      throw new AppError('not-found', `${code} is not published in full`);
+    const version = await publishedVersion(tx, code);
+    if (!version) throw new AppError('not-found', `${code} is not published in full`);
+    if (origin === 'join' && isOver(agreementStateOn(version, dayOf(services.clock()))))
+      return { kind: 'refused', reason: 'over' };
     const model = { terms: readTerms(version.terms), factsheet: readFactsheet(version.factsheet) };
     const chosen = choose(model, proof.institutionId);
     if (typeof chosen === 'string') return { kind: 'refused', reason: chosen };
@@ -96,6 +141,13 @@ async function adopt(
     });
     const terms = Terms.parse({
       ...chosen.terms,
+      title: titleOf(
+        both.map((each) => each.party.body.name),
+        chosen.terms.draftingLanguage,
+      ),
+      // The drafter looks at the head of the document before anybody reads it.
+      prevailingLanguage: null,
+      conditions: withoutProgrammes(chosen.terms.conditions),
       parties: both.map((each) => each.party),
       // What the other parties settled between themselves is asked anew.
       process: { ...chosen.terms.process, parties: [] },

@@ -12,6 +12,7 @@ import { DRAFTING } from './life/transitions.data';
 import { tellWhoIsNext } from './move-version.server';
 import { diffDocuments } from './terms/diff';
 import type { AgreementDocument } from './terms/terms';
+import { boundAfter } from './terms/text-facts';
 import { auditVersion, saveVersion, type Work } from './version-context.server';
 
 export interface KeptDocument {
@@ -27,10 +28,11 @@ export const hashOfTerms = (terms: AgreementDocument['terms']): string => canoni
 /** Keeps `next` as the document of the version in work. `part` counts its own revisions. */
 export async function keepDocument(
   work: Work,
-  next: AgreementDocument,
+  given: AgreementDocument,
   part: string,
 ): Promise<KeptDocument> {
   const { version, document, tx, now, actor } = work;
+  const next = version.kind === 'annex' ? given : boundAfter(document, given);
   const starred = hashOfTerms(document.terms) !== hashOfTerms(next.terms);
   const termsHash = starred ? hashOfTerms(next.terms) : version.termsHash;
   const approved = work.parties.some((each) => each.approvedHash !== null);

@@ -11,7 +11,7 @@ import { possibleRenewalActs, type RenewalAct } from './life/renewal';
 import { type Standing, standingOn } from './life/standing';
 import { type LifeFacts, possibleActions } from './life/transition';
 import { type AgreementAction, EDITABLE, type LifeStatus } from './life/transitions.data';
-import { type Turn, whoseTurn } from './life/turn';
+import { isTurnOf, type Turn, whoseTurn } from './life/turn';
 import { isCoordinator } from './move-version.server';
 import { renewalFacts } from './renew-agreement.server';
 import { partiesWithoutSigners } from './sign.server';
@@ -119,9 +119,14 @@ export interface Workspace {
   /** The day the version for signature was made, 'YYYY-MM-DD'. */
   readonly frozenOn: string | null;
   readonly guests: readonly {
+    readonly id: string;
     readonly name: string;
     readonly institutionId: string;
     readonly opened: boolean;
+    /** Came by a link; whoever has an account signs in with it. */
+    readonly byLink: boolean;
+    /** When the invitation was taken back. */
+    readonly endedAt: number | null;
   }[];
 }
 
@@ -152,6 +157,7 @@ async function toWorkspace(
   const facts = toLifeFacts(stored, today);
   const document = withPlaces(stored.document);
   const turn = whoseTurn(facts);
+  const coordinator = isCoordinator({ document, actor: own });
   return {
     code: agreement.code,
     agreementId: agreement.id,
@@ -167,12 +173,15 @@ async function toWorkspace(
     document,
     path: pathOf(document),
     standing: standingOn(version, document.terms, today),
-    completeness: completenessOf(document, today, stored.limits),
+    completeness: completenessOf(document, today, stored.rules),
     revisions: revisionsOf(stored),
     own,
     parties: partiesOf(stored),
-    turn: { ...turn, yours: turn.institutionIds.includes(own.institutionId) },
-    actions: possibleActions(facts, own.institutionId, isCoordinator({ document, actor: own })),
+    turn: {
+      ...turn,
+      yours: isTurnOf(turn, version.kind, { institutionId: own.institutionId, coordinator }),
+    },
+    actions: possibleActions(facts, own.institutionId, coordinator),
     renewalActs: possibleRenewalActs(
       await renewalFacts(services.store.read, stored, today),
       own.institutionId,

@@ -6,10 +6,8 @@ import {
   moveLineRow,
   noteLineWish,
 } from '#db/queries/agreement-lines';
-import { listRoleHolders } from '#db/queries/role-holders';
 import type { LineWish } from '#db/schema/agreements';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
-import { publicUrl } from '~/platform/env.server';
 import { AppError } from '~/platform/errors';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
@@ -20,6 +18,7 @@ import {
   lineStep,
   stateOfLine,
 } from './life/line-life';
+import { readersAt } from './party-readers.server';
 import {
   type AgreementActor,
   auditVersion,
@@ -100,6 +99,7 @@ async function take(
     agreedState: step.to,
     state,
     suspension: action === 'suspend' ? by : null,
+    agreementSuspendedAt: suspendedAtOf(work),
     // Stopping a line for now answers nothing that was asked about its end.
     wish: row.wish?.action === 'end' && action !== 'end' ? row.wish : null,
   });
@@ -123,6 +123,10 @@ async function takeBack(work: Work, row: LineRow): Promise<LineOutcome> {
 const stateOfAgreement = ({ version }: Pick<Work, 'version'>) =>
   version.status === 'suspended' ? 'suspended' : 'active';
 
+/** Since when the agreement is suspended as a whole, in milliseconds; null: it is not. */
+const suspendedAtOf = ({ version: { status, ending } }: Pick<Work, 'version'>): number | null =>
+  status === 'suspended' && ending?.kind === 'suspension' ? ending.at : null;
+
 const audit = (work: Work, row: LineRow, action: string, to: AgreedState): Promise<void> =>
   auditVersion(work, {
     type: 'agreement.line-moved',
@@ -134,17 +138,10 @@ const audit = (work: Work, row: LineRow, action: string, to: AgreedState): Promi
   });
 
 async function tellParties(work: Work, line: string): Promise<void> {
-  const { tx, services, parties, agreement, actor, now } = work;
-  const link = `${publicUrl(services.env)}${paths.agreement(agreement.code)}`;
-  const roles = ['signatory'] as const;
-  for (const { institutionId, unitId } of parties) {
-    if (institutionId === actor.institutionId) continue;
-    for (const { email, locale } of await listRoleHolders(tx, institutionId, roles, now, unitId))
-      await queueMail(tx, {
-        recipient: email,
-        locale,
-        template: 'agreement-line',
-        params: { code: agreement.code, line, link },
-      });
-  }
+  const { tx, parties, agreement, actor } = work;
+  const { code } = agreement;
+  const others = parties.filter((each) => each.institutionId !== actor.institutionId);
+  const to = { roles: ['signatory'], path: paths.agreement(code) } as const;
+  for (const { link, ...reader } of await readersAt(work, work, others, to))
+    await queueMail(tx, { ...reader, template: 'agreement-line', params: { code, line, ...link } });
 }

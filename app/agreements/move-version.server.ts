@@ -1,22 +1,22 @@
 /** A version moves: the pure table says whether, one transaction keeps status, audit and mail. */
 
 import type { VersionPatch } from '#db/queries/agreement-work';
-import { listRoleHolders } from '#db/queries/role-holders';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import type { Action } from '~/accounts/permissions';
 import type { Role } from '~/accounts/roles';
-import { publicUrl } from '~/platform/env.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
-import { type LifeFacts, lifeStep } from './life/transition';
+import { lifeStep } from './life/transition';
 import type { AgreementAction, LifeRequirement, LifeStatus } from './life/transitions.data';
-import { type Task, whoseTurn } from './life/turn';
+import { type Task, type Turn, whoseTurn } from './life/turn';
+import { readersAt, type Telling } from './party-readers.server';
 import { completenessOf, type MissingField } from './terms/completeness';
 import {
   type AgreementActor,
   auditVersion,
   inVersion,
   loadVersion,
+  type StoredVersion,
   saveVersion,
   toLifeFacts,
   type Work,
@@ -118,7 +118,12 @@ export const saidWith = (note: string): { note?: string } =>
   note.trim() === '' ? {} : { note: note.trim() };
 
 /** Named in §19 for the actor's own party: as this person, never by name alone. */
-export const isCoordinator = ({ document, actor }: Pick<Work, 'document' | 'actor'>): boolean =>
+export const isCoordinator = ({
+  document,
+  actor,
+}: Pick<Work, 'document'> & {
+  readonly actor: Pick<Work['actor'], 'institutionId' | 'personId'>;
+}): boolean =>
   actor.personId !== null &&
   document.terms.amendment.coordinators.some(
     (each) => each.institutionId === actor.institutionId && each.personId === actor.personId,
@@ -132,32 +137,37 @@ const TOLD: Readonly<Partial<Record<Task, readonly Role[]>>> = {
   'answer-suggestions': ['agreement-drafter'],
   freeze: ['agreement-drafter'],
   sign: ['signatory'],
+  'decide-renewal': ['agreement-drafter', 'signatory'],
 };
 
 /** Mail to the institutions whose turn has come by what was just done, except the actor's own. */
 export async function tellWhoIsNext(work: Work): Promise<void> {
-  const { tx, version, actor, agreement, services, now, today } = work;
+  const { tx, version, actor, today } = work;
   const stored = await loadVersion(tx, version.id);
   if (!stored) return;
-  const before = whoseTurn(work.facts);
-  const after: ReturnType<typeof whoseTurn> = whoseTurn(
-    toLifeFacts(stored, today) satisfies LifeFacts,
-  );
+  await tellTurn(work, stored, whoseTurn(work.facts), today, actor.institutionId);
+}
+
+/** One mail a turn: to the institutions whose turn it was not before, for this task. */
+export async function tellTurn(
+  telling: Telling,
+  stored: StoredVersion,
+  before: Turn,
+  today: string,
+  except: string | null,
+): Promise<void> {
+  const after = whoseTurn(toLifeFacts(stored, today));
   const roles = after.task === null ? undefined : TOLD[after.task];
   if (!roles) return;
   const news = stored.parties.filter(
     ({ institutionId: id }) =>
       after.institutionIds.includes(id) &&
-      id !== actor.institutionId &&
+      id !== except &&
       (before.task !== after.task || !before.institutionIds.includes(id)),
   );
-  const link = `${publicUrl(services.env)}${paths.agreementWorkspace(agreement.code)}`;
-  for (const { institutionId, unitId } of news)
-    for (const { email, locale } of await listRoleHolders(tx, institutionId, roles, now, unitId))
-      await queueMail(tx, {
-        recipient: email,
-        locale,
-        template: 'agreement-news',
-        params: { code: agreement.code, link },
-      });
+  const { code } = stored.agreement;
+  const section = after.task === 'decide-renewal' ? { section: 'life' } : {};
+  const path = paths.agreementWorkspace(code, section);
+  for (const { link, ...to } of await readersAt(telling, stored, news, { roles, path }))
+    await queueMail(telling.tx, { ...to, template: 'agreement-news', params: { code, ...link } });
 }

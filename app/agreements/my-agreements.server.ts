@@ -16,10 +16,12 @@ import { AppError } from '~/platform/errors';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
 import { type AgreementPhase, agreementStateOn, EXPIRING_DAYS, phaseOf } from './agreement-state';
-import { isReplaced } from './follow-calendar.server';
+import { asksToResume, isOfSignatories, type Wish, wishOf } from './asked-for';
+import { isReplaced } from './is-replaced.server';
 import { standingOn } from './life/standing';
-import { type Task, whoseTurn } from './life/turn';
+import { isTurnOf, type Task, whoseTurn } from './life/turn';
 import type { DriftView } from './line-extras.server';
+import { isCoordinator } from './move-version.server';
 import { driftOf } from './source-drift';
 import { agreementUses, type UseRow } from './use-of-agreements.server';
 import { loadVersion, type StoredVersion, toLifeFacts } from './version-context.server';
@@ -34,12 +36,16 @@ export interface MyAgreement {
   readonly phase: AgreementPhase;
   readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
+  /** What a party asks for and another has not answered yet. */
+  readonly wish: Wish | null;
 }
 
 export interface InWork extends MyAgreement {
   readonly task: Task | null;
   /** It is the viewer's institution's turn. */
   readonly own: boolean;
+  /** Only a signatory of the institution can see to it, and the viewer is none. */
+  readonly signatory: boolean;
   readonly next: readonly Localised[];
 }
 
@@ -97,7 +103,16 @@ export async function loadMyAgreements(
     read,
     all.map(({ version }) => version.id),
   );
-  const ctx: Context = { read, today, locale, institutionId, parties: byVersion(parties) };
+  const { personId } = viewer;
+  const ctx: Context = {
+    read,
+    today,
+    locale,
+    institutionId,
+    personId,
+    signs: mayEver(viewer, 'agreement.end'),
+    parties: byVersion(parties),
+  };
   const inWork = await workOf(ctx, all);
   const standing = newestStanding(all, today);
   const applying = standing.filter(
@@ -133,6 +148,9 @@ interface Context {
   readonly today: string;
   readonly locale: string;
   readonly institutionId: string;
+  readonly personId: string;
+  /** The viewer is a signatory. */
+  readonly signs: boolean;
   readonly parties: ReadonlyMap<string, readonly AgreementPartyRow[]>;
 }
 
@@ -163,15 +181,17 @@ function toMine(ctx: Context, { agreement, version }: AgreementSummary): MyAgree
     phase: phaseOf(state),
     inForceFrom: version.inForceFrom,
     inForceUntil: version.inForceUntil,
+    wish: wishOf(version, state, ctx.institutionId),
   };
 }
 
-/** What is being prepared, and what waits for a decision on renewal; the viewer's own turn first. */
+/** What is being prepared, and what waits for a decision on renewal or a suspension; the viewer's own turn first. */
 async function workOf(ctx: Context, all: readonly AgreementSummary[]): Promise<InWork[]> {
   const found: InWork[] = [];
   for (const each of all) {
     const ending = agreementStateOn(each.version, ctx.today) === 'expiring';
-    if (!IN_WORK.has(each.version.status) && !ending) continue;
+    const asked = asksToResume(each.version);
+    if (!IN_WORK.has(each.version.status) && !ending && !asked) continue;
     const stored = await loadVersion(ctx.read, each.version.id);
     if (!stored) continue;
     const facts = toLifeFacts(stored, ctx.today);
@@ -181,7 +201,11 @@ async function workOf(ctx: Context, all: readonly AgreementSummary[]): Promise<I
     found.push({
       ...toMine(ctx, each),
       task: turn.task,
-      own: turn.institutionIds.includes(ctx.institutionId),
+      signatory: !ctx.signs && isOfSignatories(turn.task),
+      own: isTurnOf(turn, stored.version.kind, {
+        institutionId: ctx.institutionId,
+        coordinator: isCoordinator({ document: stored.document, actor: ctx }),
+      }),
       next: stored.parties
         .filter((party) => turn.institutionIds.includes(party.institutionId))
         .map((party) => nameOf(party, ctx.locale)),

@@ -150,8 +150,10 @@ export const LineConditions = z.object({
   accreditedAtAward: Stated(z.literal(true)).optional(),
   maximumEcts: Stated(z.number()).optional(),
   noDoubleCounting: Stated(z.literal(true)).optional(),
-  /** Written conditions a person must judge. */
-  other: z.array(Stated(z.string())).optional(),
+  /** Written conditions a person must judge; `texts`: in the languages they are written in. */
+  other: z
+    .array(z.object({ value: z.string(), clause: z.string(), texts: LanguageMap.optional() }))
+    .optional(),
 });
 export type LineConditions = z.infer<typeof LineConditions>;
 
@@ -193,6 +195,8 @@ export const RecognitionLine = z.object({
   issuingInstitutionId: z.string(),
   recognisingInstitutionId: z.string(),
   state: z.enum(['active', 'suspended', 'ended']),
+  /** Since when it is suspended, in milliseconds; none: it is not, or that is not on record. */
+  suspendedAt: z.number().nullable().optional(),
   /** Entry into force and end of the agreement version. */
   inForceFrom: CalendarDate,
   inForceUntil: CalendarDate.nullable(),
@@ -241,5 +245,6 @@ export const AgreedLine = RecognitionLine.omit({
   strength: true,
   effect: true,
   state: true,
+  suspendedAt: true,
 });
 export type AgreedLine = z.infer<typeof AgreedLine>;

@@ -5,7 +5,8 @@
 import type { Read } from '#db/store';
 import type { Services } from '~/platform/services.server';
 import { changeLines } from './bind-version.server';
-import { isReplaced } from './follow-calendar.server';
+import { isReplaced } from './is-replaced.server';
+import { remindAnew } from './life/reminders';
 import {
   NO_ANSWERS,
   type RenewalAct,
@@ -60,7 +61,9 @@ export const answerRenewal = (
     if (step.kind === 'already' || step.kind === 'refused') return step;
     const status = step.kind === 'renewed' ? await extend(work, step.until) : work.version.status;
     if (step.kind === 'noted') {
-      await saveVersion(work, { renewalAnswers: step.answers });
+      const { kind } = work.document.terms.renewal;
+      const otherwise = kind === 'tacit' ? remindAnew : {};
+      await saveVersion(work, { renewalAnswers: step.answers, ...otherwise });
       await tell(work, input);
     }
     await auditVersion(work, {
@@ -84,8 +87,14 @@ async function extend(work: Work, inForceUntil: string): Promise<LifeStatus> {
   return status;
 }
 
+const NEWS = {
+  renew: 'renew-asked',
+  'take-renewal-back': 'renewal-back',
+  'take-refusal-back': 'renewal-open',
+} as const;
+
 function tell(work: Work, { act, note }: { act: RenewalAct; note: string }): Promise<void> {
   const until = work.version.inForceUntil;
   if (act === 'not-renew') return saidAndTold(work, 'renewal-declined', note, until);
-  return tellOfLife(work, act === 'renew' ? 'renew-asked' : 'renewal-open', until);
+  return tellOfLife(work, NEWS[act], until);
 }

@@ -18,7 +18,7 @@ import {
 } from './terms/parts';
 import type { Party } from './terms/party';
 import type { AgreementDocument, ClauseChange } from './terms/terms';
-import { type AgreementActor, inVersion, type Work } from './version-context.server';
+import { type AgreementActor, inVersion, isFirstDraft, type Work } from './version-context.server';
 
 export interface SaveInput {
   readonly versionId: string;
@@ -136,12 +136,25 @@ export function nextDocument(
 /** Facts a party keeps of itself, by the part that holds them. */
 const OWN_FACTS = new Set(['party-facts', 'contacts']);
 
-/** Whether the state of the version lets this part be changed by this actor at all. */
-export function refusalOf(work: Work, key: PartKey): SaveRefusal | null {
+/**
+ * Who signs for a party, and how, that party says: by itself, or by a suggestion the other accepts.
+ * Of a first draft that nobody else has seen the drafter proposes both.
+ */
+function ownsSignatories({ version, actor }: Work, key: PartKey, wishedBy?: string): boolean {
+  if (key.name !== 'signatories' || isFirstDraft(version)) return true;
+  return key.id === wishedBy || key.id === actor.institutionId;
+}
+
+/**
+ * Whether the state of the version lets this part be changed by this actor at all. `wishedBy`: whose
+ * suggestion it is, where one is accepted.
+ */
+export function refusalOf(work: Work, key: PartKey, wishedBy?: string): SaveRefusal | null {
   const { status, kind } = work.version;
   if (EDITABLE.includes(status)) {
     const inAnnex = key.name === 'line' || key.name === 'course-facts';
-    return kind === 'annex' && !inAnnex ? 'annex-only' : null;
+    if (kind === 'annex' && !inAnnex) return 'annex-only';
+    return ownsSignatories(work, key, wishedBy) ? null : 'not-yours';
   }
   if (!SIGNED_ON.includes(status)) return 'frozen';
   if (OWN_FACTS.has(key.name)) return key.id === work.actor.institutionId ? null : 'not-yours';

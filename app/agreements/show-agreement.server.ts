@@ -27,6 +27,7 @@ import {
   type LineView,
   linesOfTerms,
   type Names,
+  representation,
   type ShownLine,
   type ShownLineRow,
   type TermsView,
@@ -242,8 +243,7 @@ function toPartyView(
     ...toInstitutionView(party.institution, locale),
     level: agreed?.level ?? null,
     unit: localised(agreed?.unit, locale),
-    representedBy:
-      full && agreed ? [agreed.representedBy, agreed.byVirtueOf].filter(Boolean).join(', ') : null,
+    representedBy: full && agreed ? representation(agreed, locale) : null,
     approvedAt: party.approvedAt,
     signedAt: party.signedAt,
     signs: version.kind === 'whole',

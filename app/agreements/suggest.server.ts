@@ -4,6 +4,7 @@ import { isMcraLanguage } from '#templates/mcra/words';
 import { MCRA_CLAUSES, MCRA_SECTIONS } from '#templates/wording/mcra/structure.data';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { applySuggestion, clauseModelOf } from './apply-suggestion.server';
 import { toMarks } from './clause-words.server';
 import { keepDocument } from './keep-document.server';
 import { EDITABLE } from './life/transitions.data';
@@ -16,6 +17,7 @@ import {
   type SaveRefusal,
 } from './save-section.server';
 import { applyChange, isRemark } from './terms/apply-change';
+import { clauseAddressOf, clausePlaceOf } from './terms/clause-place';
 import { conversionOf } from './terms/diff';
 import { type FieldInstance, fieldInstances } from './terms/field-instances';
 import { parsePart, readPart } from './terms/parts';
@@ -80,6 +82,8 @@ export interface WordSuggestion {
   readonly tag: string;
   readonly before: string;
   readonly after: string;
+  /** Of the text; the drafting language where nothing is said. */
+  readonly language?: string | undefined;
   readonly author?: string | undefined;
   readonly comment?: string | undefined;
 }
@@ -120,7 +124,8 @@ function fromWord(
   const line = document.terms.lines.find(({ id }) => each.tag === `line:${id}`);
   if (line && each.after === '') return { ...common, address: each.tag, before: line, after: null };
   // In a document in two languages the second one's controls carry it in their tags.
-  const [tag = '', voice = document.terms.draftingLanguage] = each.tag.split('@');
+  const { draftingLanguage } = document.terms;
+  const [tag = '', voice = each.language ?? draftingLanguage] = each.tag.split('@');
   const language = isMcraLanguage(voice) ? voice : 'en';
   const field = fields.get(tag);
   // A comment asks for nothing: what it is about stays as it is.
@@ -132,12 +137,13 @@ function fromWord(
   const value = field && writtenValue(field, each.after, { language, terms: document.terms });
   if (field && value !== undefined)
     return { ...common, address: field.address, before: field.value ?? null, after: value };
-  const clause = /^(?:clause[.:])?([a-z0-9-]+)$/.exec(each.tag)?.[1] ?? '';
+  const said = clauseAddressOf(tag);
+  const id = said === null ? '' : clausePlaceOf(said)?.id;
   const isClause =
-    sectionOfClause(clause) !== null || document.terms.clauses.some((known) => known.id === clause);
-  const address = isClause ? `clause:${clause}` : `word:${each.tag}`.slice(0, 200);
-  const words = (text: string) =>
-    isClause ? toMarks(text, document.terms.draftingLanguage) : text;
+    id && (sectionOfClause(id) !== null || document.terms.clauses.some((known) => known.id === id));
+  const inVoice = voice === draftingLanguage ? '' : `@${voice}`;
+  const address = isClause ? `${said}${inVoice}` : `word:${each.tag}`.slice(0, 200);
+  const words = (text: string) => (isClause ? toMarks(text, voice) : text);
   return { ...common, address, before: words(each.before), after: words(each.after) };
 }
 
@@ -181,14 +187,20 @@ function currentValue({ document }: Work, address: string): unknown {
 export type AnswerOutcome =
   | { readonly kind: 'accepted'; readonly termsHash: string; readonly voided: boolean }
   | { readonly kind: 'declined' }
-  | { readonly kind: 'already'; readonly state: 'accepted' | 'declined' }
+  | { readonly kind: 'already'; readonly state: 'accepted' | 'declined' | 'withdrawn' }
   | { readonly kind: 'refused'; readonly reason: SaveRefusal | 'no-suggestion' | 'does-not-fit' };
 
 /** Accepting applies the change; declining keeps it on record. Of two answers the first counts. */
 export function answerSuggestion(
   services: Services,
   actor: AgreementActor,
-  input: { readonly versionId: string; readonly suggestionId: string; readonly accept: boolean },
+  input: {
+    readonly versionId: string;
+    readonly suggestionId: string;
+    readonly accept: boolean;
+    /** Why it is declined; may be left out. */
+    readonly note?: string;
+  },
 ): Promise<AnswerOutcome> {
   return inVersion<AnswerOutcome>(
     services,
@@ -200,7 +212,7 @@ export function answerSuggestion(
       if (!row) return { kind: 'refused', reason: 'no-suggestion' };
       if (row.state !== 'open') return { kind: 'already', state: row.state };
       if (!EDITABLE.includes(work.version.status)) return { kind: 'refused', reason: 'frozen' };
-      return input.accept ? accept(work, row) : decline(work, row.id);
+      return input.accept ? accept(work, row) : decline(work, row.id, input.note ?? '');
     },
   );
 }
@@ -212,15 +224,16 @@ async function accept(
     readonly address: string;
     readonly before: unknown;
     readonly after: unknown;
+    readonly institutionId: string;
   },
 ): Promise<AnswerOutcome> {
   if (isRemark(row)) return { kind: 'refused', reason: 'does-not-fit' };
-  const applied = applyChange(work.document, row.address, row.after, sectionOfClause);
+  const applied = applySuggestion(clauseModelOf(work), row, sectionOfClause);
   const key = applied.ok ? parsePart(applied.part) : null;
   if (!applied.ok || !key) return { kind: 'refused', reason: 'does-not-fit' };
   const written = readPart(applied.document, key);
   const refusal =
-    refusalOf(work, key) ??
+    refusalOf(work, key, row.institutionId) ??
     (key.name === 'clause' && written !== null ? promptLeft(written as ClauseChange) : null);
   if (refusal) return { kind: 'refused', reason: refusal };
   await answered(work, row.id, true);
@@ -229,23 +242,27 @@ async function accept(
   return { kind: 'accepted', termsHash, voided };
 }
 
-async function decline(work: Work, id: string): Promise<AnswerOutcome> {
-  await answered(work, id, false);
+async function decline(work: Work, id: string, note: string): Promise<AnswerOutcome> {
+  await answered(work, id, false, note.trim());
   await tellWhoIsNext(work);
   return { kind: 'declined' };
 }
 
-async function answered(work: Work, id: string, accepted: boolean): Promise<void> {
+async function answered(work: Work, id: string, accepted: boolean, note = ''): Promise<void> {
   const { tx, actor, now, version } = work;
   await answerSuggestionRow(tx, id, {
     state: accepted ? 'accepted' : 'declined',
     answeredAt: now,
     answeredBy: actor.readerId,
+    answeredByName: actor.name,
+    answeredFor: actor.institutionId,
+    answer: note === '' ? null : note,
   });
   await auditVersion(work, {
     type: 'agreement.suggestion-answered',
     versionId: version.id,
     suggestionId: id,
     accepted,
+    ...(note === '' ? {} : { note }),
   });
 }

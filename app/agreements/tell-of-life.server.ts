@@ -1,56 +1,68 @@
 /** Mail to the other parties when an agreement stops, goes on or ends: what it means, in words. */
-import { listRoleHolders } from '#db/queries/role-holders';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import { publicUrl } from '~/platform/env.server';
 import { formatDate } from '~/platform/format';
 import { DEFAULT_LOCALE, toLocale } from '~/platform/locales';
 import { paths } from '~/platform/paths';
 import { keepComment } from './comment.server';
+import { type PartyReader, readersAt } from './party-readers.server';
 import type { Work } from './version-context.server';
 
 type LifeNews =
   | 'suspended'
   | 'resumed'
+  | 'resume-asked'
+  | 'resume-back'
+  | 'breach'
   | 'notice'
   | 'notice-back'
   | 'end-asked'
+  | 'end-back'
   | 'ended'
   | 'renew-asked'
+  | 'renewal-back'
   | 'renewed'
   | 'renewal-declined'
   | 'renewal-open'
   | 'reopen-asked'
+  | 'reopen-back'
   | 'reopened'
   | 'signed-for-you'
+  | 'approval-back'
+  | 'request-back'
   | 'withdrawn'
+  | 'abandoned'
   | 'declined';
 
 const ROLES = ['agreement-drafter', 'signatory'] as const;
 
 /** `until`: the last day that follows from it; `people`: addresses of those it concerns in person. */
 export async function tellOfLife(
-  { tx, services, parties, agreement, actor, now }: Work,
+  work: Work,
   what: LifeNews,
   until: string | null = null,
   people: readonly string[] = [],
 ): Promise<void> {
-  const told = new Map<string, string | null>(people.map((email) => [email, null]));
-  for (const { institutionId, unitId } of parties) {
-    if (institutionId === actor.institutionId) continue;
-    for (const { email, locale } of await listRoleHolders(tx, institutionId, ROLES, now, unitId))
-      told.set(email, locale);
-  }
-  const link = `${publicUrl(services.env)}${paths.agreementWorkspace(agreement.code, { section: 'life' })}`;
-  for (const [recipient, locale] of told)
+  const { tx, services, parties, agreement, actor } = work;
+  const { code } = agreement;
+  const path = paths.agreementWorkspace(code, { section: 'life' });
+  const others = parties.filter((each) => each.institutionId !== actor.institutionId);
+  const readers = await readersAt(work, work, others, { roles: ROLES, path });
+  const link = { link: `${publicUrl(services.env)}${path}` };
+  const told = new Map<string, PartyReader>([
+    ...people.map((recipient) => [recipient, { recipient, locale: null, link }] as const),
+    ...readers.map((each) => [each.recipient, each] as const),
+  ]);
+  for (const { recipient, locale, link: params } of told.values())
     await queueMail(tx, {
       recipient,
       locale,
       template: 'agreement-life',
       params: {
         context: until === null && what === 'notice-back' ? 'notice-back-open' : what,
-        code: agreement.code,
+        code,
         until: until === null ? '' : formatDate(until, toLocale(locale) ?? DEFAULT_LOCALE),
-        link,
+        ...params,
       },
     });
 }

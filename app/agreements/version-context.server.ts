@@ -21,7 +21,7 @@ import {
   listParties,
 } from '#db/queries/agreements';
 import { appendAudit } from '#db/queries/audit';
-import { readDecisionLimits } from '#db/queries/institution-policy';
+import { readPartyRules } from '#db/queries/institution-policy';
 import type { Read, Tx } from '#db/store';
 import { type Action, tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
@@ -30,9 +30,9 @@ import { AppError } from '~/platform/errors';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
 import type { LifeFacts } from './life/transition';
-import { completenessOf } from './terms/completeness';
+import { completeFor, completenessOf } from './terms/completeness';
 import { partyFacts } from './terms/document';
-import type { DecisionLimits } from './terms/faults';
+import type { PartyRules } from './terms/document-fault';
 import { type AgreementDocument, readFactsheet, readTerms } from './terms/terms';
 
 /** Who acts: somebody signed in, or the named contact of a party who came by a link. */
@@ -70,7 +70,7 @@ export interface StoredVersion {
   readonly signatures: readonly SignatureRow[];
   readonly suggestions: readonly SuggestionRow[];
   /** Of its parties, as their policies have them now. */
-  readonly limits: DecisionLimits;
+  readonly rules: PartyRules;
 }
 
 export interface Work extends StoredVersion {
@@ -92,7 +92,7 @@ export async function loadVersion(read: Read, versionId: string): Promise<Stored
     listSignatures(read, versionId),
     listSuggestions(read, versionId),
   ]);
-  const limits = await readDecisionLimits(
+  const rules = await readPartyRules(
     read,
     parties.map((each) => each.institutionId),
   );
@@ -100,7 +100,7 @@ export async function loadVersion(read: Read, versionId: string): Promise<Stored
     terms: readTerms(found.version.terms),
     factsheet: readFactsheet(found.version.factsheet),
   };
-  return { ...found, document, parties, routeSteps, signatures, suggestions, limits };
+  return { ...found, document, parties, routeSteps, signatures, suggestions, rules };
 }
 
 /**
@@ -185,6 +185,20 @@ export const isShownTo = (
   version.submittedAt !== null ||
   version.parentId !== null;
 
+/** Nobody but its drafter works on it yet. */
+export const isFirstDraft = ({
+  status,
+  parentId,
+}: Pick<AgreementVersionRow, 'status' | 'parentId'>): boolean =>
+  status === 'draft' && parentId === null;
+
+/** To be shown to the others: what they alone can fill is asked once they read it. */
+function isComplete({ version, document, rules }: StoredVersion, today: string): boolean {
+  const found = completenessOf(document, today, rules);
+  const shown = version.status !== 'draft' && version.status !== 'changes-requested';
+  return shown ? found.complete : completeFor(found, version.drafterInstitutionId);
+}
+
 export function toLifeFacts(stored: StoredVersion, today: string): LifeFacts {
   const { version, document, parties, routeSteps, signatures, suggestions } = stored;
   const signed = new Set(
@@ -201,7 +215,7 @@ export function toLifeFacts(stored: StoredVersion, today: string): LifeFacts {
     parentId: version.parentId,
     termsHash: version.termsHash,
     everApproved: version.everApproved || parties.some((each) => each.approvedHash !== null),
-    complete: completenessOf(document, today, stored.limits).complete,
+    complete: isComplete(stored, today),
     drafterInstitutionId: version.drafterInstitutionId,
     submittedBy: version.submittedBy,
     changesRequestedBy: version.changesRequestedBy,
@@ -220,6 +234,11 @@ export function toLifeFacts(stored: StoredVersion, today: string): LifeFacts {
     inForceFrom: version.inForceFrom,
     inForceUntil: version.inForceUntil,
     endingConsents: version.ending?.consents ?? [],
+    suspendedBy: version.ending?.kind === 'suspension' ? version.ending.institutionId : null,
+    resumeAsked: (version.ending?.resumeAsked ?? []).map((each) => each.institutionId),
+    suspendsWhole: !document.terms.clauses.some(
+      (each) => each.id === 'termination-suspension-whole' && each.kind === 'removed',
+    ),
     reopeningConsents: version.reopening?.consents ?? [],
     renewal: {
       kind: document.terms.renewal.kind,

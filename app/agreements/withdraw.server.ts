@@ -43,6 +43,7 @@ export const abandon = (
     permission: 'agreement.edit',
     effects: async (work) => {
       await standAgain(work);
+      await tellOfLife(work, 'abandoned');
       const { actor: by, now } = work;
       const reason = input.note?.trim() ?? '';
       return {

@@ -2,8 +2,9 @@
 import { listComments, listGuests } from '#db/queries/agreement-talk';
 import { findSeen, lastChangeNumber, listChanges } from '#db/queries/agreement-work';
 import type { Services } from '~/platform/services.server';
+import { applySuggestion, clauseModelOf } from './apply-suggestion.server';
 import { sectionOfClause } from './suggest.server';
-import { applyChange, isRemark } from './terms/apply-change';
+import { isRemark } from './terms/apply-change';
 import { mergeChanges } from './terms/diff';
 import { type TextPiece, textDiff } from './text-diff.server';
 import type { PartyActor, StoredVersion } from './version-context.server';
@@ -19,7 +20,16 @@ export interface SuggestionView {
   readonly after: unknown;
   readonly words: readonly TextPiece[] | null;
   readonly note: string | null;
-  readonly state: 'open' | 'accepted' | 'declined';
+  readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn';
+  /** The reader made it. */
+  readonly mine: boolean;
+  /** Who answered or took it back, for which party, when, and why; null while it is open. */
+  readonly answered: {
+    readonly name: string;
+    readonly institutionId: string | null;
+    readonly at: number;
+    readonly reason: string;
+  } | null;
   /** Accepting it would change the document; else it can only be discussed. */
   readonly applicable: boolean;
 }
@@ -42,7 +52,7 @@ export async function talkOf({ store }: Services, stored: StoredVersion, own: Pa
         comment,
         answers: comments.filter((each) => each.threadId === comment.id),
       })),
-    suggestions: stored.suggestions.map((each) => toSuggestionView(stored, each, language)),
+    suggestions: stored.suggestions.map((each) => toSuggestionView(stored, each, own, language)),
     news: {
       since: seen?.at ?? null,
       changes: mergeChanges(others.map((each) => ({ ...each, key: null }))).map((each) => ({
@@ -59,21 +69,27 @@ export async function talkOf({ store }: Services, stored: StoredVersion, own: Pa
     },
     lastChange,
     guests: guests.map((each) => ({
+      id: each.id,
       name: each.name,
       institutionId: each.institutionId,
       opened: each.sessionHash !== null,
+      byLink: each.linkHash !== null || each.sessionHash !== null,
+      endedAt: each.endedAt,
     })),
   };
 }
 
 function toSuggestionView(
-  { document }: StoredVersion,
+  stored: StoredVersion,
   row: StoredVersion['suggestions'][number],
+  own: PartyActor,
   language: string,
 ): SuggestionView {
   const { id, address, institutionId, authorName, at, source, before, after, note, state } = row;
   const applicable =
-    state === 'open' && !isRemark(row) && applyChange(document, address, after, sectionOfClause).ok;
+    state === 'open' &&
+    !isRemark(row) &&
+    applySuggestion(clauseModelOf(stored), row, sectionOfClause).ok;
   const words = textDiff(before, after, language);
   return {
     id,
@@ -88,5 +104,15 @@ function toSuggestionView(
     state,
     words,
     applicable,
+    mine: institutionId === own.institutionId && row.authorId === own.personId,
+    answered:
+      row.answeredAt === null
+        ? null
+        : {
+            name: row.answeredByName ?? '',
+            institutionId: row.answeredFor,
+            at: row.answeredAt,
+            reason: row.answer ?? '',
+          },
   };
 }

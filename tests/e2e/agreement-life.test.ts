@@ -148,14 +148,17 @@ describeWith('chromium', hasBrowser, 1, 'the life of an agreement', () => {
     expect(await recognised()).toBe(false);
     await open(liis, code, 'object');
     expect(await textOf(liis)).toMatch(
-      /suspended it on .* Nothing is recognised under it .*“The accreditation is under review.”/,
+      /suspended it on .* Nothing that is submitted since then .*“The accreditation is under review.”/,
     );
     await shot(liis, 'mcra-suspended');
     await mailed(THIRD, /is suspended/);
     await anyone.goto(`/agreements/${code}`);
-    expect(await textOf(anyone)).toContain('nothing is recognised under it until the parties');
+    expect(await textOf(anyone)).toContain('nothing is recognised under it until it is resumed');
     await open(aino, code, 'life');
-    await act(aino, 'resume', 'resume');
+    await act(aino, 'ask-resume', 'ask-resume', { note: 'It was renewed.' });
+    await open(teresa, code, 'life');
+    expect(await textOf(teresa)).toContain('“It was renewed.”');
+    await act(teresa, 'resume', 'resume');
     expect(await recognised()).toBe(true);
 
     await open(aino, code, 'life');
@@ -182,7 +185,7 @@ describeWith('chromium', hasBrowser, 1, 'the life of an agreement', () => {
     expect(await recognised()).toBe(true);
     await open(aino, code, 'life');
     expect(await textOf(aino)).toContain('When your institution asks too, it ends today');
-    await act(aino, 'terminate', 'terminate', { note: 'Agreed.' });
+    await act(aino, 'terminate', 'terminate-done', { note: 'Agreed.' });
     expect(await recognised()).toBe(false);
     await anyone.goto(`/agreements/${code}`);
     expect(await textOf(anyone)).toMatch(/no longer applies; its last day was .* awarded by/);

@@ -73,7 +73,7 @@ async function choiceFor(field: Locator): Promise<string> {
   const values = await field
     .locator('select option')
     .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value).filter(Boolean));
-  const wanted = ['simple', 'pass-fail', 'delegated', 'full-text', 'none', 'open'];
+  const wanted = ['simple', 'pass-fail', 'written', 'full-text', 'none', 'open'];
   return (
     wanted.find((each) => values.includes(each) && !address.startsWith('object')) ?? values[0] ?? ''
   );
@@ -85,18 +85,22 @@ function valueFor(address: string, type: string, mode: string): string {
   if (address.startsWith('party.identifiers')) return 'schac: university.example';
   if (address.startsWith('course.iscedF')) return '0612';
   if (address.startsWith('course.languages')) return 'en';
+  if (/^(?:party|course)\.country/.test(address)) return 'Portugal';
   return 'As both sides agreed in the meeting of the coordinators.';
 }
+
+/** What is left to fill, but for what the partner alone can fill. */
+const OPEN = '#left li:not([data-theirs])';
 
 export async function fillEverything(page: Page, code: string): Promise<void> {
   for (let round = 0; round < 30; round += 1) {
     await open(page, code);
     const section = await page
-      .locator('#left li a')
+      .locator(`${OPEN} a`)
       .first()
       .getAttribute('href')
       .catch(() => null);
-    if ((await page.locator('#left li a').count()) === 0) return;
+    if ((await page.locator(`${OPEN} a`).count()) === 0) return;
     await page.goto(section ?? '');
     await settled(page);
     await fillSection(page);

@@ -4,6 +4,12 @@ import type { FieldInstance } from '../terms/field-instances';
 import { CONDITION_ROWS } from '../terms/fields.data';
 import type { Terms } from '../terms/terms';
 import {
+  conditionsOfLines,
+  conditionTexts,
+  type WrittenCondition,
+  withTranslation,
+} from '../terms/written-conditions';
+import {
   ABSENT,
   type FieldCodec,
   type FieldInput,
@@ -16,6 +22,8 @@ import {
   type ReadField,
   type ReadInput,
 } from './field-input';
+import { lineInputs, otherLanguages, rawLines } from './language-inputs';
+import { PROSE as prose } from './plain-codecs';
 
 /** Where the text states a condition: §9 for all lines, Annex B for one. */
 const clauseOf = ({ lineId, tag }: FieldInstance): string =>
@@ -61,13 +69,19 @@ const day: FieldCodec = {
   },
 };
 
+/** In the words of the parties, in the languages of the document. */
 const text: FieldCodec = {
-  inputs: ({ address, value }) => [
-    { name: address, kind: 'text', value: value ? String(held(value)?.value) : '' },
-  ],
-  read: (field, read) => {
-    const typed = first(read(field.address));
-    return typed === null ? ABSENT : stated(typed || undefined, field);
+  inputs: (field, language, translations) =>
+    prose.inputs({ ...field, value: held(field.value)?.value ?? '' }, language, translations),
+  read: (field, read, language, translations) => {
+    const found = prose.read(
+      { ...field, value: held(field.value)?.value ?? '' },
+      read,
+      language,
+      translations,
+    );
+    if (!('value' in found)) return found;
+    return stated(found.value === '' ? undefined : found.value, field);
   },
 };
 
@@ -157,23 +171,25 @@ const grade: FieldCodec = {
   },
 };
 
-/** Written conditions, one a line. */
+/** Written conditions, one a line; a translation stands in the same line of its language. */
 const other: FieldCodec = {
-  inputs: ({ address, value }) => [
-    {
-      name: address,
-      kind: 'area',
-      value: ((value as Stated[] | undefined) ?? []).map((each) => String(each.value)).join('\n'),
-    },
-  ],
-  read: (field, read) => {
-    const typed = first(read(field.address));
+  inputs: ({ address, value }, language, translations) => {
+    const list = (value as WrittenCondition[] | undefined) ?? [];
+    const texts = list.map((each) => conditionTexts(each, language));
+    return lineInputs(address, texts, language, translations);
+  },
+  read: (field, read, language, translations) => {
+    const { address, value } = field;
+    const typed = first(read(address));
     if (typed === null) return ABSENT;
-    const before = (field.value as Stated[] | undefined) ?? [];
-    const found = linesOf(typed).map(
-      (line) =>
-        before.find((each) => each.value === line) ?? { value: line, clause: clauseOf(field) },
-    );
+    const before = (value as WrittenCondition[] | undefined) ?? [];
+    let found = conditionsOfLines(linesOf(typed), before, language, clauseOf(field));
+    const texts = before.map((each) => conditionTexts(each, language));
+    for (const lang of otherLanguages(texts, language, translations)) {
+      const lines = rawLines(read, `${address}#${lang}`);
+      if (lines)
+        found = found.map((each, at) => withTranslation(each, language, lang, lines[at] ?? ''));
+    }
     return ok(found.length > 0 ? found : undefined);
   },
 };

@@ -20,7 +20,9 @@ export type OptionList =
       readonly kind: 'fields';
       readonly fields: readonly { readonly value: string; readonly key: string }[];
     }
-  | { readonly kind: 'countries' }
+  /** Any country or language, by its ISO code. */
+  | { readonly kind: 'names'; readonly list: 'countries' | 'languages' }
+  /** Languages an agreement can be drafted in. */
   | { readonly kind: 'languages' };
 
 export interface FieldInput {

@@ -61,14 +61,15 @@ const order: FieldCodec = {
 };
 
 const language = oneOf({ kind: 'languages' });
+const country = oneOf({ kind: 'names', list: 'countries' });
 
 const CODECS: Readonly<Record<string, FieldCodec>> = {
   ...CONDITIONS,
   'document.draftingLanguage': language,
   'document.prevailingLanguage': language,
-  'process.language': language,
-  'party.country': oneOf({ kind: 'countries' }),
-  'course.country': oneOf({ kind: 'countries' }),
+  'process.language': oneOf({ kind: 'names', list: 'languages' }),
+  'party.country': country,
+  'course.country': country,
   'line.issuing': oneOf({ kind: 'parties' }),
   'line.recognising': oneOf({ kind: 'parties' }),
   'course.mode': concept('mode', 'learning-assessment'),
@@ -114,9 +115,14 @@ export function partForms(document: AgreementDocument, section: SectionId): Part
   return [...parts].map(([part, list]) => ({ part, fields: list }));
 }
 
-/** Where recognition is automatic nothing more is assessed; what was written stays, to be taken out. */
+/**
+ * Where recognition is automatic nothing more is assessed; only joint controllers have something to
+ * arrange between them. What was written stays, to be taken out.
+ */
 const isRuledOut = ({ def, value }: FieldInstance, { terms }: AgreementDocument): boolean =>
-  def.key === 'conditions.residualAssessment' && terms.strength === 'automatic' && isEmpty(value);
+  isEmpty(value) &&
+  ((def.key === 'conditions.residualAssessment' && terms.strength === 'automatic') ||
+    (def.rule === 'joint-controllers' && terms.dataProtection.controllers !== 'joint'));
 
 /** Fields whose inputs depend on more than their own value. */
 const hasInputs = (field: FieldInstance): boolean =>

@@ -2,6 +2,7 @@
 import type { LanguageMap } from '~/elm/language-map';
 import { CHOICES } from '../terms/choices.data';
 import type { FieldInstance } from '../terms/field-instances';
+import { type Prose, proseTexts, withProse } from '../terms/prose';
 import {
   ABSENT,
   type FieldCodec,
@@ -105,6 +106,43 @@ const choices: FieldCodec = {
   },
 };
 
+/** A text in the drafting language, with an input for each language it is or shall be read in. */
+const prose = (kind: 'text' | 'area'): FieldCodec => {
+  const othersOf = (value: unknown, language: string, translations: readonly string[] = []) => {
+    const held = Object.keys(proseTexts(value as Prose | null, language));
+    return [...new Set([...held, ...translations])].filter((each) => each !== language);
+  };
+  return {
+    inputs: ({ address, value }, language, translations) => {
+      const texts = proseTexts(value as Prose | null, language);
+      const others = othersOf(value, language, translations);
+      const said = (lang: string): Pick<FieldInput, 'kind' | 'value' | 'lang' | 'part'> => ({
+        kind,
+        value: texts[lang] ?? '',
+        lang,
+        ...(others.length > 0 ? { part: 'language' as const } : {}),
+      });
+      return [
+        { name: address, ...said(language) },
+        ...others.map((lang) => ({ name: `${address}#${lang}`, ...said(lang) })),
+      ];
+    },
+    read: ({ address, value }, read, language, translations) => {
+      const typed = first(read(address));
+      if (typed === null) return ABSENT;
+      let next = withProse(value as Prose | null, language, language, typed);
+      for (const lang of othersOf(value, language, translations)) {
+        const translated = first(read(`${address}#${lang}`));
+        if (translated !== null) next = withProse(next, language, lang, translated);
+      }
+      const longest = Math.max(...Object.values(proseTexts(next, language)).map(lengthOf), 0);
+      return longest > MOST_TEXT ? problem('too-long') : ok(next);
+    },
+  };
+};
+
+const lengthOf = (text: string): number => text.length;
+
 /** Multilingual text: an input for each language it is written in, and each of the document. */
 const words = (kind: 'text' | 'area'): FieldCodec => {
   const languagesOf = (
@@ -190,9 +228,14 @@ export const listOf = (
   };
 };
 
+/** One line in the drafting language and its translations. */
+export const PROSE: FieldCodec = prose('text');
+
 export const PLAIN: Readonly<Record<string, FieldCodec>> = {
   text: text('text'),
   'long-text': text('area'),
+  prose: PROSE,
+  'long-prose': prose('area'),
   words: words('text'),
   'long-words': words('area'),
   number,

@@ -4,6 +4,7 @@ import type { LanguageMap } from '~/elm/language-map';
 import { type Outcome, outcomeLanguage, outcomesOfLines, outcomeText } from '../outcome-lines';
 import type { Body, CourseSnapshot, MappingRule } from '../recognition-line';
 import { ABSENT, type FieldCodec, first, linesOf, numberOf, ok, problem } from './field-input';
+import { lineInputs, otherLanguages, rawLines } from './language-inputs';
 
 /** `erasmus: P COIMBRA01`, one a line. */
 const identifierLine = ({ scheme, schemeName, value }: OrganisationIdentifier): string =>
@@ -70,41 +71,62 @@ export const courseIdentifiers: FieldCodec = {
   },
 };
 
-/** Texts in the drafting language, one a line; their other languages stay with the words that stay. */
+/**
+ * Texts one a line, a translation in the same line of its language. What was held stays with its
+ * words; a line in other words at the same place keeps its translations.
+ */
 export const grounds: FieldCodec = {
-  inputs: ({ address, value }, language) => [
-    {
-      name: address,
-      kind: 'area',
-      value: ((value as LanguageMap[] | undefined) ?? [])
-        .map((each) => named(each, language))
-        .join('\n'),
-    },
-  ],
-  read: ({ address, value }, read, language) => {
+  inputs: ({ address, value }, language, translations) => {
+    const held = (value as LanguageMap[] | undefined) ?? [];
+    const shown = held.map((each) => ({ ...each, [language]: named(each, language) }));
+    return lineInputs(address, shown, language, translations);
+  },
+  read: ({ address, value }, read, language, translations) => {
     const typed = first(read(address));
     if (typed === null) return ABSENT;
     const held = (value as LanguageMap[] | undefined) ?? [];
-    return ok(
-      linesOf(typed).map(
-        (line) => held.find((each) => named(each, language) === line) ?? { [language]: line },
-      ),
-    );
+    const lines = linesOf(typed);
+    let found = lines.map((line, at): LanguageMap => {
+      const known = held.find((each) => named(each, language) === line);
+      if (known) return known;
+      return { ...(held.length === lines.length ? held[at] : {}), [language]: line };
+    });
+    for (const lang of otherLanguages(held, language, translations)) {
+      const texts = rawLines(read, `${address}#${lang}`);
+      if (texts) found = found.map((each, at) => withText(each, lang, texts[at] ?? ''));
+    }
+    return ok(found);
   },
 };
 
-/** A body without a name is none. */
+/** Another text in one language; '' for none. */
+function withText(map: LanguageMap, language: string, text: string): LanguageMap {
+  const { [language]: _, ...rest } = map;
+  return text === '' ? rest : { ...rest, [language]: text };
+}
+
+/** A body without a name is none. Its name in each language it has, and each of the document. */
 export const body: FieldCodec = {
-  inputs: ({ address, value }, language) => {
+  inputs: ({ address, value }, language, translations) => {
     const held = value as Body | null;
+    const own = languageOf(held?.name, language);
+    const others = otherLanguages([held?.name ?? {}], own, wantedIn(language, translations));
+    const part = others.length > 0 ? { part: 'language' as const } : {};
     return [
-      { name: address, kind: 'text', value: named(held?.name, language) },
+      { name: address, kind: 'text', value: named(held?.name, language), lang: own, ...part },
+      ...others.map((lang) => ({
+        name: `${address}#name-${lang}`,
+        kind: 'text' as const,
+        value: held?.name[lang] ?? '',
+        lang,
+        ...part,
+      })),
       {
         name: `${address}#country`,
         kind: 'select',
         part: 'country',
         value: held?.country ?? '',
-        options: { kind: 'countries' },
+        options: { kind: 'names', list: 'countries' },
       },
       {
         name: `${address}#identifiers`,
@@ -114,7 +136,7 @@ export const body: FieldCodec = {
       },
     ];
   },
-  read: ({ address, value, def }, read, language) => {
+  read: ({ address, value, def }, read, language, translations) => {
     const typed = first(read(address));
     if (typed === null) return ABSENT;
     const held = value as Body | null;
@@ -123,12 +145,20 @@ export const body: FieldCodec = {
       held?.identifiers ?? [],
     );
     if (!found) return problem('identifier');
-    if (typed === '' && def.key !== 'course.awardingBody') return ok(null);
-    const key = languageOf(held?.name, language);
-    const name = typed === '' ? {} : { ...held?.name, [key]: typed };
+    const own = languageOf(held?.name, language);
+    let name = withText(held?.name ?? {}, own, typed);
+    for (const lang of otherLanguages([held?.name ?? {}], own, wantedIn(language, translations))) {
+      const said = first(read(`${address}#name-${lang}`));
+      if (said !== null) name = withText(name, lang, said);
+    }
+    if (Object.keys(name).length === 0 && def.key !== 'course.awardingBody') return ok(null);
     return ok({ name, identifiers: found, country: first(read(`${address}#country`)) || null });
   },
 };
+
+/** The languages of the document: with one alone, a body keeps the name it has. */
+const wantedIn = (language: string, translations: readonly string[] = []): string[] =>
+  translations.length === 0 ? [] : [language, ...translations];
 
 const languageOf = (name: LanguageMap | undefined, language: string): string =>
   name?.[language] !== undefined ? language : (Object.keys(name ?? {})[0] ?? language);

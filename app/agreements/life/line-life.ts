@@ -85,6 +85,22 @@ export function possibleLineActions(
   return stands ? [...possible, 'take-back'] : possible;
 }
 
+/**
+ * Since when a line is suspended, in milliseconds: by itself or with its agreement (`ofAgreement`),
+ * whichever came first. Null: it is not, or the moment is not on record.
+ */
+export function suspendedSince(
+  row: {
+    readonly agreedState: AgreedState;
+    readonly suspension: { readonly at: number } | null;
+  },
+  ofAgreement: number | null,
+): number | null {
+  if (row.agreedState !== 'suspended') return ofAgreement;
+  if (row.suspension === null) return null;
+  return ofAgreement === null ? row.suspension.at : Math.min(ofAgreement, row.suspension.at);
+}
+
 /** The state to read: what was agreed for the line alone goes before what its agreement says. */
 export const stateOfLine = (
   agreedState: AgreedState,

@@ -19,7 +19,12 @@ export interface RenewalAnswers {
 
 export const NO_ANSWERS: RenewalAnswers = { renew: [], refusal: null };
 
-export const RENEWAL_ACTS = ['renew', 'not-renew', 'take-refusal-back'] as const;
+export const RENEWAL_ACTS = [
+  'renew',
+  'take-renewal-back',
+  'not-renew',
+  'take-refusal-back',
+] as const;
 export type RenewalAct = (typeof RENEWAL_ACTS)[number];
 
 export interface RenewalFacts {
@@ -73,8 +78,16 @@ export function renewalStep(
   if (until === null || until < today || replaced || !RENEWABLE.has(facts.status))
     return refuse('wrong-status');
   if (renewal.kind !== 'tacit' && renewal.kind !== 'explicit') return refuse('wrong-status');
-  if (act === 'renew') return ask(facts, until, by.institutionId);
-  return act === 'not-renew' ? decline(facts, until, by) : takeBack(facts, by.institutionId);
+  switch (act) {
+    case 'renew':
+      return ask(facts, until, by.institutionId);
+    case 'take-renewal-back':
+      return askNoMore(facts, by.institutionId);
+    case 'not-renew':
+      return decline(facts, until, by);
+    case 'take-refusal-back':
+      return takeBack(facts, by.institutionId);
+  }
 }
 
 function ask(facts: RenewalFacts, until: string, institutionId: string): RenewalStep {
@@ -86,6 +99,13 @@ function ask(facts: RenewalFacts, until: string, institutionId: string): Renewal
   return parties.every((each) => renew.includes(each))
     ? { kind: 'renewed', until: addMonths(until, renewal.months) }
     : { kind: 'noted', answers: { renew, refusal: null } };
+}
+
+/** Until every party asks for it, whoever asked takes that back. */
+function askNoMore({ answers }: RenewalFacts, institutionId: string): RenewalStep {
+  if (!answers.renew.includes(institutionId)) return { kind: 'already' };
+  const renew = answers.renew.filter((each) => each !== institutionId);
+  return { kind: 'noted', answers: { ...answers, renew } };
 }
 
 function decline(

@@ -5,12 +5,12 @@ import type { Terms } from '../terms/terms';
 import { declineBy, NO_ANSWERS, RENEWABLE, type RenewalAnswers } from './renewal';
 import type { LifeStatus } from './transitions.data';
 
-/** Why a version stands still, or comes to its end before its time. */
 /** A draft that its drafter took back, or that whom it was shown to declined. */
 export type NotPursued = 'withdrawn' | 'declined';
 
+/** Why a version stands still, or comes to its end before its time. */
 export interface Ending {
-  readonly kind: 'notice' | 'by-consent' | 'abandoned' | 'suspension' | NotPursued;
+  readonly kind: 'notice' | 'by-consent' | 'breach' | 'abandoned' | 'suspension' | NotPursued;
   readonly institutionId: string;
   readonly at: number;
   readonly reason: string;
@@ -20,6 +20,36 @@ export interface Ending {
   readonly untilBefore?: string | null;
   /** Of a notice: the suspension that it found. */
   readonly suspension?: Ending | null;
+  /** Of a suspension: what the other parties say to have it resumed, the first one first. */
+  readonly resumeAsked?: readonly ResumeWish[];
+  /** Of a breach: when a period to remedy it was set in writing, and its last day. */
+  readonly cure?: Cure;
+}
+
+/** A party asks the one that suspended the agreement to resume it. */
+export interface ResumeWish {
+  readonly institutionId: string;
+  readonly reason: string;
+  readonly at: number;
+}
+
+/** Days 'YYYY-MM-DD'. */
+export interface Cure {
+  readonly setOn: string;
+  readonly until: string;
+}
+
+/** §20: a period was set in writing, and it has passed. */
+export const cureIsOver = ({ setOn, until }: Cure, today: string): boolean =>
+  setOn <= until && until < today;
+
+/** The last day of an agreement ended for a breach: today, unless it ends earlier or is yet to begin. */
+export function lastDayOfBreach(
+  { inForceFrom, inForceUntil }: Pick<StandingVersion, 'inForceFrom' | 'inForceUntil'>,
+  today: string,
+): string {
+  const day = inForceFrom !== null && inForceFrom > today ? inForceFrom : today;
+  return inForceUntil !== null && inForceUntil < day ? inForceUntil : day;
 }
 
 /** Of a draft or an amendment that led to nothing: its parties' own business. */

@@ -38,6 +38,12 @@ export interface LifeFacts {
   readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
   readonly endingConsents: readonly string[];
+  /** Who suspended the agreement as a whole; null: nobody did, or it is not on record. */
+  readonly suspendedBy: string | null;
+  /** Parties that ask whoever suspended it to resume it. */
+  readonly resumeAsked: readonly string[];
+  /** Its text lets one party suspend it as a whole. */
+  readonly suspendsWhole: boolean;
   /** Parties that ask to open a frozen text again. */
   readonly reopeningConsents: readonly string[];
   readonly renewal: {
@@ -71,6 +77,7 @@ export type LifeStep =
 const CHECKS: Readonly<Record<LifeRequirement, (facts: LifeFacts, input: LifeInput) => boolean>> = {
   complete: (facts) => facts.complete,
   note: (_, input) => (input.note ?? '').trim() !== '',
+  'own-request': (facts, input) => facts.changesRequestedBy === input.institutionId,
   'own-route': (facts, { institutionId }) =>
     facts.kind === 'annex' ||
     facts.parties.some((each) => each.institutionId === institutionId && each.routeDone),
@@ -94,6 +101,11 @@ const CHECKS: Readonly<Record<LifeRequirement, (facts: LifeFacts, input: LifeInp
   'by-coordinator': (facts, input) => facts.kind !== 'annex' || input.coordinator === true,
   'is-amendment': (facts) => facts.parentId !== null,
   'other-party-reads': (facts, input) => facts.submittedBy !== input.institutionId,
+  'suspends-whole': (facts) => facts.suspendsWhole,
+  'own-suspension': (facts, input) =>
+    facts.suspendedBy === null || facts.suspendedBy === input.institutionId,
+  'their-suspension': (facts, input) =>
+    facts.suspendedBy !== null && facts.suspendedBy !== input.institutionId,
   begun: (facts) => facts.inForceFrom !== null && facts.inForceFrom <= facts.today,
 };
 
@@ -105,11 +117,29 @@ export function lifeStep(facts: LifeFacts, action: AgreementAction, input: LifeI
     return row.doneIn.includes(facts.status)
       ? { ok: true, already: true, next: facts.status }
       : { ok: false, reason: 'wrong-status' };
-  if (action === 'approve' && hasApproved(facts, input.institutionId))
+  if (hasDone(facts, action, input.institutionId))
     return { ok: true, already: true, next: facts.status };
   const requirement = row.requires.find((each) => !CHECKS[each](facts, input));
   if (requirement) return { ok: false, reason: 'requirement', requirement };
   return { ok: true, already: false, next: nextStatus(facts, action, input) };
+}
+
+/** A repeat of what the party did, or of taking that back. */
+function hasDone(facts: LifeFacts, action: AgreementAction, institutionId: string | null): boolean {
+  const approved = hasApproved(facts, institutionId);
+  const asked = institutionId !== null && facts.resumeAsked.includes(institutionId);
+  switch (action) {
+    case 'approve':
+      return approved;
+    case 'take-approval-back':
+      return !approved;
+    case 'ask-resume':
+      return asked;
+    case 'take-resume-wish-back':
+      return !asked;
+    default:
+      return false;
+  }
 }
 
 const hasApproved = (facts: LifeFacts, institutionId: string | null): boolean =>

@@ -4,7 +4,9 @@ import { SIGNED_STATUSES } from '../agreement-state';
 export const AGREEMENT_ACTIONS = [
   'submit',
   'request-changes',
+  'take-request-back',
   'approve',
+  'take-approval-back',
   'freeze',
   'reopen',
   'sign',
@@ -14,9 +16,12 @@ export const AGREEMENT_ACTIONS = [
   'withdraw',
   'suspend',
   'resume',
+  'ask-resume',
+  'take-resume-wish-back',
   'give-notice',
   'take-notice-back',
   'terminate',
+  'terminate-for-breach',
   'enter-into-force',
   'begin-expiring',
   'expire',
@@ -46,6 +51,8 @@ export type LifeRequirement =
   /** No mandatory field and no placeholder is left. */
   | 'complete'
   | 'note'
+  /** This party asked for the changes. */
+  | 'own-request'
   /** Every step of the own internal route is done for these terms. */
   | 'own-route'
   /** The hash the person read is the hash the version has. */
@@ -59,6 +66,12 @@ export type LifeRequirement =
   | 'by-coordinator'
   | 'is-amendment'
   | 'other-party-reads'
+  /** The text lets one party suspend the agreement as a whole (§20). */
+  | 'suspends-whole'
+  /** This party suspended it. */
+  | 'own-suspension'
+  /** Another party suspended it. */
+  | 'their-suspension'
   | 'begun';
 
 export interface LifeRow {
@@ -93,11 +106,23 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
     requires: ['note', 'other-party-reads'],
     doneIn: ['changes-requested'],
   },
+  'take-request-back': {
+    from: ['changes-requested'],
+    to: 'in-review',
+    requires: ['own-request'],
+    doneIn: ['in-review'],
+  },
   approve: {
     from: ['in-review'],
     to: 'same',
     requires: ['complete', 'same-hash', 'by-coordinator', 'own-route'],
     doneIn: ['terms-agreed', 'awaiting-signatures', ...SIGNED_ON],
+  },
+  'take-approval-back': {
+    from: ['in-review', 'changes-requested'],
+    to: 'same',
+    requires: [],
+    doneIn: [],
   },
   freeze: {
     from: ['terms-agreed'],
@@ -144,10 +169,17 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
   suspend: {
     from: BINDING,
     to: 'suspended',
-    requires: ['note'],
+    requires: ['suspends-whole', 'note'],
     doneIn: ['suspended'],
   },
-  resume: { from: ['suspended'], to: 'before', requires: [], doneIn: BINDING },
+  resume: { from: ['suspended'], to: 'before', requires: ['own-suspension'], doneIn: BINDING },
+  'ask-resume': {
+    from: ['suspended'],
+    to: 'same',
+    requires: ['their-suspension', 'note'],
+    doneIn: BINDING,
+  },
+  'take-resume-wish-back': { from: ['suspended'], to: 'same', requires: [], doneIn: BINDING },
   'give-notice': {
     from: [...BINDING, 'suspended'],
     to: 'notice-given',
@@ -164,6 +196,12 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
     from: ['signed', ...BINDING, 'suspended', 'notice-given'],
     to: 'terminated',
     requires: ['all-consent'],
+    doneIn: ['terminated'],
+  },
+  'terminate-for-breach': {
+    from: ['signed', ...BINDING, 'suspended', 'notice-given'],
+    to: 'terminated',
+    requires: ['note'],
     doneIn: ['terminated'],
   },
   'enter-into-force': {

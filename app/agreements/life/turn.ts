@@ -12,7 +12,8 @@ export type Task =
   | 'freeze'
   | 'sign'
   | 'wait-for-start'
-  | 'decide-renewal';
+  | 'decide-renewal'
+  | 'answer-resume';
 
 export interface Turn {
   /** Who acts next; empty: nobody has to. */
@@ -44,6 +45,10 @@ export function whoseTurn(facts: LifeFacts): Turn {
       return { institutionIds: [], task: 'wait-for-start' };
     case 'expiring':
       return renewing(facts);
+    case 'suspended':
+      return facts.suspendedBy !== null && facts.resumeAsked.length > 0
+        ? turn('answer-resume', [facts.suspendedBy])
+        : NOBODY;
     default:
       return NOBODY;
   }
@@ -65,7 +70,9 @@ function inReview(facts: LifeFacts): Turn {
   const readers = open.filter((each) => each.institutionId !== facts.submittedBy);
   const next = readers.length > 0 ? readers : open;
   const ids = next.map((each) => each.institutionId);
-  if (next.some((each) => !each.routeDone)) return turn('internal-route', ids);
+  // Coordinators approve Annexes A and B without a route.
+  if (facts.kind !== 'annex' && next.some((each) => !each.routeDone))
+    return turn('internal-route', ids);
   const someoneApproved = open.length < facts.parties.length;
   return turn(someoneApproved || readers.length === 0 ? 'approve' : 'review', ids);
 }
@@ -81,3 +88,18 @@ function signing(facts: LifeFacts): Turn {
   const ids = open.filter((each) => each.order === first).map((each) => each.institutionId);
   return turn('sign', [...new Set(ids)]);
 }
+
+/** What on a version of Annexes A and B its coordinators alone do. */
+const BY_COORDINATORS: ReadonlySet<Task> = new Set(['review', 'approve']);
+
+export const isForCoordinators = ({ task }: Turn, kind: LifeFacts['kind']): boolean =>
+  kind === 'annex' && task !== null && BY_COORDINATORS.has(task);
+
+/** Whether the turn is this reader's: their institution's, and for coordinators one of those. */
+export const isTurnOf = (
+  turn: Turn,
+  kind: LifeFacts['kind'],
+  reader: { readonly institutionId: string; readonly coordinator: boolean },
+): boolean =>
+  turn.institutionIds.includes(reader.institutionId) &&
+  (reader.coordinator || !isForCoordinators(turn, kind));

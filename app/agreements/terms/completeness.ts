@@ -1,9 +1,12 @@
-import { foldText } from '~/elm/names';
+import { languageCode } from '~/elm/vocabularies/authority';
 import { isUnfinished } from './clause-marks';
-import { type DecisionLimits, type DocumentFault, faultsOf } from './faults';
+import type { DocumentFault, PartyRules } from './document-fault';
+import { faultsOf } from './faults';
 import { type FieldInstance, fieldInstances } from './field-instances';
+import { type Prose, proseTexts } from './prose';
 import type { SectionId } from './sections.data';
-import type { AgreementDocument, Factsheet, Terms } from './terms';
+import type { AgreementDocument, Terms } from './terms';
+import { type DocumentWarning, warningsOf } from './warnings';
 
 /** A mandatory field left empty, a part that must be there at all, or a clause that still asks. */
 export interface MissingField {
@@ -16,20 +19,14 @@ export interface MissingField {
   readonly lineId: string | null;
 }
 
-/** Worth a look, but no obstacle. */
-export interface DocumentWarning {
-  readonly code:
-    | 'workload-outside-range'
-    | 'decision-time-long'
-    | 'rule-asks-too-many'
-    | 'course-starts-after-end'
-    | 'course-twice'
-    | 'course-twice-in-line';
-  readonly address: string;
-  readonly values: Readonly<Record<string, string | number>>;
+/** A text that a language of the document still lacks. */
+export interface Untranslated extends MissingField {
+  readonly languages: readonly string[];
 }
 
 export interface Completeness {
+  /** Of an agreement in several languages; no obstacle: its prevailing language decides. */
+  readonly untranslated: readonly Untranslated[];
   readonly missing: readonly MissingField[];
   /** Filled, but it cannot hold. */
   readonly faults: readonly DocumentFault[];
@@ -41,12 +38,12 @@ export interface Completeness {
 
 /**
  * What is left to fill and to put right before submitting, in the order of the document. `today`:
- * 'YYYY-MM-DD'; without one no day is past. `limits`: without them no time is too long by law.
+ * 'YYYY-MM-DD'; without one no day is past. `rules`: without them no party's law or scale stands against it.
  */
 export function completenessOf(
   document: AgreementDocument,
   today?: string,
-  limits?: DecisionLimits,
+  rules?: PartyRules,
 ): Completeness {
   const fields = fieldInstances(document);
   const mandatory = fields.filter((each) => each.mandatory);
@@ -55,8 +52,9 @@ export function completenessOf(
     ...mandatory.filter((each) => each.missing).map(toMissing),
     ...unfinishedClauses(document, fields),
   ];
-  const faults = faultsOf(document, fields, today, limits);
+  const faults = faultsOf(document, fields, today, rules);
   return {
+    untranslated: untranslatedOf(document, fields),
     missing,
     faults,
     warnings: warningsOf(document),
@@ -88,6 +86,26 @@ const toMissing = (field: FieldInstance): MissingField => ({
   lineId: field.lineId,
 });
 
+const IN_LANGUAGES: ReadonlySet<string> = new Set(['words', 'long-words', 'prose', 'long-prose']);
+
+/** What parties agree in words, without the names of institutions: those are as they are. */
+function untranslatedOf(
+  { terms, factsheet }: AgreementDocument,
+  fields: readonly FieldInstance[],
+): Untranslated[] {
+  const wanted = [...new Set(factsheet.translations.flatMap((each) => languageCode(each) ?? []))];
+  if (wanted.length === 0) return [];
+  const all = [...new Set([terms.draftingLanguage, ...wanted])];
+  return fields
+    .filter(({ def, starred, missing }) => starred && !missing && IN_LANGUAGES.has(def.kind))
+    .filter(({ def }) => def.key !== 'party.legalName')
+    .flatMap((field) => {
+      const texts = proseTexts(field.value as Prose, terms.draftingLanguage);
+      const languages = all.filter((each) => (texts[each] ?? '').trim() === '');
+      return languages.length > 0 ? [{ ...toMissing(field), languages }] : [];
+    });
+}
+
 /** Parts that fields are repeated for: without them no field would be missing. */
 function missingParts({ terms, factsheet }: AgreementDocument): MissingField[] {
   const nowhere = { institutionId: null, lineId: null };
@@ -105,6 +123,7 @@ function missingParts({ terms, factsheet }: AgreementDocument): MissingField[] {
         lineId: null,
       });
   }
+  parts.push(...missingCoordinators(terms));
   if (terms.lines.length === 0)
     parts.push({ address: 'lines', key: 'line.sources', section: 'courses', ...nowhere });
   for (const line of terms.lines)
@@ -119,73 +138,28 @@ function missingParts({ terms, factsheet }: AgreementDocument): MissingField[] {
   return parts;
 }
 
-/** Courses that begin, as their facts stand now, when the agreement has ended. */
-function lateCourses({ lines, duration }: Terms, { courses }: Factsheet): DocumentWarning[] {
-  const end = duration.inForceUntil;
-  return lines.flatMap((line) =>
-    line.sources.flatMap(({ id }): DocumentWarning[] => {
-      const startsOn = courses.find((each) => each.sourceId === id)?.startsOn;
-      if (!end || !startsOn || startsOn <= end) return [];
-      const address = `course.dates@${line.id}/${id}`;
-      return [{ code: 'course-starts-after-end', address, values: {} }];
-    }),
-  );
-}
+/** Who is asked for by party; none at all: the field itself is empty. */
+const missingCoordinators = ({ amendment, parties }: Terms): MissingField[] => {
+  const { kind, coordinators } = amendment;
+  if (kind !== 'delegated' || coordinators.length === 0) return [];
+  return parties
+    .map((each) => each.institutionId)
+    .filter((id) => !coordinators.some((each) => each.institutionId === id))
+    .map((institutionId) => ({
+      address: `${COORDINATORS}@${institutionId}`,
+      key: COORDINATORS,
+      section: 'amendment',
+      institutionId,
+      lineId: null,
+    }));
+};
 
-/**
- * A course that stands in its line twice, or in two lines of one direction: by its catalogue entry,
- * else by its code. Said at the later place.
- */
-function twice({ lines }: Terms): DocumentWarning[] {
-  const seen = new Map<string, { lineId: string; number: string }>();
-  return lines.flatMap((line) =>
-    line.sources.flatMap(({ id, opportunityId, code }): DocumentWarning[] => {
-      const name = opportunityId ?? foldText(code);
-      if (name === '') return [];
-      const key = `${line.issuingInstitutionId}>${line.recognisingInstitutionId}|${name}`;
-      const first = seen.get(key);
-      if (!first) {
-        seen.set(key, { lineId: line.id, number: line.number });
-        return [];
-      }
-      const address = `course.title@${line.id}/${id}`;
-      return first.lineId === line.id
-        ? [{ code: 'course-twice-in-line', address, values: {} }]
-        : [{ code: 'course-twice', address, values: { line: first.number } }];
-    }),
-  );
-}
+const COORDINATORS = 'amendment.coordinators';
 
-/** What the model proposes; four months at most are good practice (LRC Committee, 2010). */
-const USUAL_DECISION_DAYS = 30;
+/** Of what is missing, what only another party than this one can fill: who speaks for it. */
+export const isTheirs = ({ key, institutionId }: MissingField, own: string | null): boolean =>
+  key === COORDINATORS && institutionId !== null && institutionId !== own;
 
-/** An ECTS stands for 25 to 30 hours of work (ECTS Users' Guide 2015, §1.2). */
-function warningsOf({ terms, factsheet }: AgreementDocument): DocumentWarning[] {
-  const warnings: DocumentWarning[] = [...lateCourses(terms, factsheet), ...twice(terms)];
-  for (const line of terms.lines) {
-    for (const { id, hours, ects } of line.sources) {
-      if (hours === null || !ects) continue;
-      const perEcts = Math.round((hours / ects) * 10) / 10;
-      if (perEcts < 25 || perEcts > 30)
-        warnings.push({
-          code: 'workload-outside-range',
-          address: `course.workloadHours@${line.id}/${id}`,
-          values: { perEcts },
-        });
-    }
-    if (line.rule.kind === 'n-of-m' && line.rule.n > line.sources.length)
-      warnings.push({
-        code: 'rule-asks-too-many',
-        address: `line.rule@${line.id}`,
-        values: { asked: line.rule.n, courses: line.sources.length },
-      });
-  }
-  const { decisionDays } = terms.process;
-  if (decisionDays !== null && decisionDays > USUAL_DECISION_DAYS)
-    warnings.push({
-      code: 'decision-time-long',
-      address: 'process.decisionDays',
-      values: { days: decisionDays, usual: USUAL_DECISION_DAYS },
-    });
-  return warnings;
-}
+/** Nothing is left that this party could fill itself: enough to show the text to the others. */
+export const completeFor = ({ missing, faults }: Completeness, own: string | null): boolean =>
+  faults.length === 0 && missing.every((each) => isTheirs(each, own));

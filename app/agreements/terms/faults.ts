@@ -2,38 +2,11 @@
  * What is filled but cannot hold: values outside their vocabulary or range, days that do not exist,
  * that end before they begin or are over. Pure: the day it is asked on is an argument.
  */
+import type { DocumentFault, PartyRules } from './document-fault';
 import { type FieldInstance, isEmpty } from './field-instances';
-import type { SectionId } from './sections.data';
+import { ruleFault } from './rule-faults';
 import type { AgreementDocument } from './terms';
-import { type ValueFaultCode, valueFault } from './value-faults';
-
-/** It stands in the way of submitting, approving and the version for signature. */
-export interface DocumentFault {
-  readonly code:
-    | 'no-such-day'
-    /** It ends before it begins. */
-    | 'ends-before-start'
-    /** The day it ends is past. */
-    | 'over'
-    /** It begins when the agreement has ended. */
-    | 'starts-after-end'
-    /** What is covered from before entry into force begins after it. */
-    | 'covers-from-later'
-    /** Longer than the law of a recognising party allows; `days` are its days. */
-    | 'beyond-national-limit'
-    /** Recognised automatically, nothing more is assessed. */
-    | 'residual-not-offered'
-    | ValueFaultCode;
-  readonly address: string;
-  readonly section: SectionId;
-  /** Days as 'YYYY-MM-DD', to be written in the reader's language. */
-  readonly days: Readonly<Record<string, string>>;
-  /** What else its sentence names. */
-  readonly values?: Readonly<Record<string, string | number>>;
-}
-
-/** Within how many days, by law, a party decides; null: no law of its own says so. */
-export type DecisionLimits = ReadonlyMap<string, number | null>;
+import { valueFault } from './value-faults';
 
 /** A day of the calendar, 'YYYY-MM-DD'. */
 export function isDay(text: string): boolean {
@@ -73,17 +46,17 @@ function dayOf({ value }: FieldInstance): string | null {
   return isEmpty(day) ? null : String(day);
 }
 
-/** `today`: 'YYYY-MM-DD'; without one nothing is over. `limits` of the parties that are known. */
+/** `today`: 'YYYY-MM-DD'; without one nothing is over. `rules` of the parties that are known. */
 export function faultsOf(
   document: AgreementDocument,
   fields: readonly FieldInstance[],
   today?: string,
-  limits: DecisionLimits = new Map(),
+  rules: PartyRules = new Map(),
 ): DocumentFault[] {
   return [
     ...valueFaults(fields),
     ...dayFaults(document, fields, today),
-    ...fields.flatMap((each) => ruleFault(document, each, limits)),
+    ...fields.flatMap((each) => ruleFault(document, each, rules)),
   ];
 }
 
@@ -94,24 +67,6 @@ const valueFaults = (fields: readonly FieldInstance[]): DocumentFault[] =>
       ? [{ address: field.address, section: field.def.section, days: {}, ...found }]
       : [];
   });
-
-/** What the law of a recognising party, or another term of the same agreement, rules out. */
-function ruleFault(
-  { terms }: AgreementDocument,
-  { def, address, value }: FieldInstance,
-  limits: DecisionLimits,
-): DocumentFault[] {
-  const at = { address, section: def.section, days: {} };
-  if (def.key === 'process.decisionDays' && typeof value === 'number') {
-    const lawful = terms.process.parties.map((each) => limits.get(each.institutionId) ?? null);
-    const most = Math.min(...lawful.map((each) => each ?? Number.POSITIVE_INFINITY));
-    return value > most ? [{ ...at, code: 'beyond-national-limit', values: { most } }] : [];
-  }
-  const assessed = def.key === 'conditions.residualAssessment' && !isEmpty(value);
-  return assessed && terms.strength === 'automatic'
-    ? [{ ...at, code: 'residual-not-offered' }]
-    : [];
-}
 
 function dayFaults(
   { terms }: AgreementDocument,

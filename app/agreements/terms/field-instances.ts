@@ -3,6 +3,7 @@ import { FIELDS, type FieldDef, type FieldScope } from './fields.data';
 import { CONTACT_ROLES } from './party';
 import { isMandatory, type RuleContext } from './rules';
 import type { AgreementDocument } from './terms';
+import { TEXT_FACT_FIELDS } from './text-facts';
 
 /** Where in `{ terms, factsheet }` a value stands; numbers index lists. */
 export type FieldPath = readonly (string | number)[];
@@ -21,7 +22,7 @@ export interface FieldInstance {
   readonly path: FieldPath | null;
   readonly value: unknown;
   readonly mandatory: boolean;
-  /** ★: part of the hashed terms. */
+  /** ★: part of the hashed terms, or bound by them. */
   readonly starred: boolean;
   readonly missing: boolean;
 }
@@ -83,7 +84,7 @@ function toInstance(
     path,
     value,
     mandatory,
-    starred: def.root === 'terms',
+    starred: def.root === 'terms' || TEXT_FACT_FIELDS.has(def.key),
     missing: isEmpty(value),
   };
 }
@@ -127,6 +128,7 @@ function placesOf(document: AgreementDocument): Readonly<Record<FieldScope, Plac
         at: `${place.at}/${role}`,
         ordinal: `${place.ordinal}.${role}`,
         factsheet: [...place.factsheet, 'contacts', role],
+        context: { ...place.context, contact: role },
       })),
     ),
     recogniser: terms.process.parties.map((each, index) => ({

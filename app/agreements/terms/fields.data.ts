@@ -42,11 +42,17 @@ export type FieldRule =
   | 'linear-grades'
   | 'local-grades'
   | 'fixed-grades'
-  | 'ects-grades';
+  | 'ects-grades'
+  | 'administrative'
+  | 'joint-controllers'
+  | 'assessed-points';
 
 export type FieldKind =
   | 'text'
   | 'long-text'
+  /** In the drafting language, or translated; see prose.ts. */
+  | 'prose'
+  | 'long-prose'
   | 'words'
   | 'long-words'
   | 'number'
@@ -149,7 +155,7 @@ const conditionRows = (place: typeof condition): FieldDef[] =>
       key,
       `conditions.${name}`,
       'condition',
-      'O',
+      key === 'conditions.residualAssessment' ? 'assessed-points' : 'O',
       key === 'conditions.sealLevel' ? { choices: 'sealLevel' } : {},
     ),
   );
@@ -184,20 +190,20 @@ export const FIELDS: readonly FieldDef[] = [
   head('document.signedFileHash', 'signedFileHash', 'text', 'O'),
 
   party('party.legalName', 'body.name', 'words', 'M'),
-  party('party.representedBy', 'representedBy', 'text', 'M'),
-  party('party.byVirtueOf', 'byVirtueOf', 'text', 'M'),
+  party('party.representedBy', 'representedBy', 'prose', 'M'),
+  party('party.byVirtueOf', 'byVirtueOf', 'prose', 'M'),
   party('party.seat', 'seat', 'text', 'M'),
   party('party.registration', 'registrationNumber', 'text', 'M'),
   party('party.identifiers', 'body.identifiers', 'structure', 'M'),
-  party('party.legalForm', 'legalForm', 'text', 'M'),
+  party('party.legalForm', 'legalForm', 'prose', 'M'),
   party('party.country', 'body.country', 'text', 'M'),
   party('party.level', 'level', 'choice', 'M', { choices: 'level' }),
   party('party.unit', 'unit', 'words', 'faculty'),
   partyFact('party.website', 'website', 'text', 'O'),
   partyFact('party.logo', 'logoUrl', 'text', 'O'),
-  party('party.qaAgency', 'qualityStatus.agency', 'text', 'non-formal'),
-  party('party.qaReport', 'qualityStatus.report', 'text', 'non-formal'),
-  party('party.qaDecision', 'qualityStatus.decision', 'text', 'non-formal'),
+  party('party.qaAgency', 'qualityStatus.agency', 'prose', 'non-formal'),
+  party('party.qaReport', 'qualityStatus.report', 'prose', 'non-formal'),
+  party('party.qaDecision', 'qualityStatus.decision', 'prose', 'non-formal'),
   party('party.qaValidFrom', 'qualityStatus.validFrom', 'day', 'non-formal'),
   party('party.qaValidUntil', 'qualityStatus.validUntil', 'day', 'non-formal'),
 
@@ -209,15 +215,15 @@ export const FIELDS: readonly FieldDef[] = [
   signatory('signatory.kind', 'kind', 'choice', 'M', { choices: 'signatureKind' }),
 
   contact('contact.name', 'name', 'text', 'O'),
-  contact('contact.email', 'email', 'text', 'O'),
+  contact('contact.email', 'email', 'text', 'administrative'),
   contact('contact.phone', 'phone', 'text', 'O'),
 
   recital('recitals.legalBasis', 'recitals.legalBases', 'choices', 'O', { choices: 'legalBases' }),
-  recital('recitals.nationalLaw', 'recitals.nationalLaw', 'long-text', 'national-law-named'),
+  recital('recitals.nationalLaw', 'recitals.nationalLaw', 'long-prose', 'national-law-named'),
   recital(
     'recitals.existingAgreement',
     'recitals.existingAgreement',
-    'long-text',
+    'long-prose',
     'existing-agreement-named',
   ),
   recital('recitals.further', 'legalBasis', 'structure', 'O'),
@@ -306,13 +312,13 @@ export const FIELDS: readonly FieldDef[] = [
   ...conditionRows(ofLine),
   ofLine('conditions.other', 'conditions.other', 'structure', 'O'),
 
-  recogniser('process.receiver', 'receiver', 'text', 'M'),
-  recogniser('process.decider', 'decider', 'text', 'M'),
+  recogniser('process.receiver', 'receiver', 'prose', 'M'),
+  recogniser('process.decider', 'decider', 'prose', 'M'),
   recogniser('process.automaticDecision', 'automaticDecision', 'yes-no', 'O'),
-  recogniser('process.automaticLaw', 'automaticLaw', 'text', 'automatic-decision'),
+  recogniser('process.automaticLaw', 'automaticLaw', 'prose', 'automatic-decision'),
   process('process.completenessWorkingDays', 'process.completenessWorkingDays', 'number', 'M'),
   process('process.decisionDays', 'process.decisionDays', 'number', 'M'),
-  recogniser('process.appealBody', 'appealBody', 'text', 'M'),
+  recogniser('process.appealBody', 'appealBody', 'prose', 'M'),
   recogniser('process.appealDays', 'appealDays', 'number', 'O'),
   recogniser('process.language', 'language', 'text', 'O'),
 
@@ -338,7 +344,7 @@ export const FIELDS: readonly FieldDef[] = [
   quality('quality.changeNoticeDays', 'quality.changeNoticeDays', 'number', 'O'),
   quality('quality.annualReview', 'quality.annualReview', 'yes-no', 'O'),
   at('fees', 'agreement')('fees.kind', 'fees.kind', 'choice', 'M', { choices: 'fees' }),
-  at('fees', 'agreement')('fees.text', 'fees.text', 'long-text', 'fees-charged'),
+  at('fees', 'agreement')('fees.text', 'fees.text', 'long-prose', 'fees-charged'),
   at('publication', 'agreement')('publication.extent', 'publication', 'choice', 'M', {
     choices: 'publication',
   }),
@@ -346,16 +352,24 @@ export const FIELDS: readonly FieldDef[] = [
   data('dataProtection.controllers', 'dataProtection.controllers', 'choice', 'M', {
     choices: 'controllers',
   }),
-  data('dataProtection.purposes', 'dataProtection.purposes', 'long-text', 'M'),
-  data('dataProtection.categories', 'dataProtection.categories', 'long-text', 'M'),
-  data('dataProtection.legalBasis', 'dataProtection.legalBasis', 'long-text', 'M'),
-  data('dataProtection.channel', 'dataProtection.channel', 'long-text', 'O'),
-  data('dataProtection.retention', 'dataProtection.retention', 'long-text', 'M'),
+  data('dataProtection.informs', 'dataProtection.informs', 'long-prose', 'joint-controllers'),
+  data('dataProtection.answers', 'dataProtection.answers', 'long-prose', 'joint-controllers'),
+  data(
+    'dataProtection.contactPoint',
+    'dataProtection.contactPoint',
+    'long-prose',
+    'joint-controllers',
+  ),
+  data('dataProtection.purposes', 'dataProtection.purposes', 'long-prose', 'M'),
+  data('dataProtection.categories', 'dataProtection.categories', 'long-prose', 'M'),
+  data('dataProtection.legalBasis', 'dataProtection.legalBasis', 'long-prose', 'M'),
+  data('dataProtection.channel', 'dataProtection.channel', 'long-prose', 'O'),
+  data('dataProtection.retention', 'dataProtection.retention', 'long-prose', 'M'),
   data('dataProtection.breachHours', 'dataProtection.breachHours', 'number', 'O'),
   data('dataProtection.transfers', 'dataProtection.transfers', 'choice', 'M', {
     choices: 'transfers',
   }),
-  data('dataProtection.safeguards', 'dataProtection.safeguards', 'long-text', 'transfers'),
+  data('dataProtection.safeguards', 'dataProtection.safeguards', 'long-prose', 'transfers'),
 
   duration('duration.inForceFrom', 'duration.inForceFrom', 'day', 'M'),
   duration('duration.academicYears', 'duration.academicYears', 'list', 'O'),
@@ -388,8 +402,8 @@ export const FIELDS: readonly FieldDef[] = [
   at('disputes', 'agreement')('disputes.lawKind', 'disputes.lawKind', 'choice', 'M', {
     choices: 'law',
   }),
-  at('disputes', 'agreement')('disputes.law', 'disputes.law', 'text', 'law-chosen'),
-  at('disputes', 'agreement')('disputes.forum', 'disputes.forum', 'text', 'O'),
+  at('disputes', 'agreement')('disputes.law', 'disputes.law', 'prose', 'law-chosen'),
+  at('disputes', 'agreement')('disputes.forum', 'disputes.forum', 'prose', 'O'),
 ];
 
 export const fieldDef = (key: string): FieldDef | undefined =>

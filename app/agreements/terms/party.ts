@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { LanguageMap } from '~/elm/language-map';
 import { Body } from '../recognition-line';
 import { CHOICES } from './choices.data';
+import { Prose as ProseText } from './prose';
 
 const Text = z.string().default('');
+const Prose = ProseText.default('');
 const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -12,9 +14,9 @@ const Day = z
 
 /** What is known of a party's quality assurance (agency, report, decision). */
 export const QualityStatus = z.object({
-  agency: Text,
-  report: Text,
-  decision: Text,
+  agency: Prose,
+  report: Prose,
+  decision: Prose,
   validFrom: Day,
   validUntil: Day,
 });
@@ -28,10 +30,10 @@ export const Party = z.object({
   unitId: z.string().nullable().default(null),
   /** The faculty it acts through, where the level is a faculty. */
   unit: LanguageMap.nullable(),
-  representedBy: z.string(),
-  byVirtueOf: z.string(),
+  representedBy: ProseText,
+  byVirtueOf: ProseText,
   seat: z.string(),
-  legalForm: Text,
+  legalForm: Prose,
   /** Tax or registration number. */
   registrationNumber: Text,
   qualityStatus: QualityStatus.prefault({}),

@@ -1,7 +1,7 @@
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
 import type { DraftLine } from './courses';
 import type { FieldRule } from './fields.data';
-import type { Party } from './party';
+import type { ContactRole, Party } from './party';
 import type { PartyProcess, Terms } from './terms';
 
 /** What the rule of a field is read from: the terms, and what the field belongs to. */
@@ -12,6 +12,7 @@ export interface RuleContext {
   readonly line?: DraftLine | undefined;
   readonly source?: CourseSnapshot | undefined;
   readonly target?: RecognitionTarget | undefined;
+  readonly contact?: ContactRole | undefined;
 }
 
 const nonFormal = ({ terms, line, party }: RuleContext): boolean => {
@@ -22,6 +23,11 @@ const nonFormal = ({ terms, line, party }: RuleContext): boolean => {
       (!party || each.issuingInstitutionId === party.institutionId),
   );
 };
+
+const doesWithoutPoints = ({ waivedConditions = [] }: DraftLine): boolean =>
+  waivedConditions.includes('residualAssessment');
+const statesPoints = (line: DraftLine): boolean =>
+  line.conditions.residualAssessment !== undefined || doesWithoutPoints(line);
 
 const NAMED = new Set(['named-course', 'elective-in-group', 'programme-requirement', 'exemption']);
 
@@ -56,6 +62,14 @@ const RULES: Readonly<Record<FieldRule, (context: RuleContext) => boolean>> = {
     terms.gradeConversion?.method === 'modified-bavarian',
   'local-grades': ({ terms }) => terms.gradeConversion?.method === 'linear',
   'fixed-grades': ({ terms }) => terms.gradeConversion?.method === 'table',
+  administrative: ({ contact }) => contact === 'administrative',
+  'joint-controllers': ({ terms }) => terms.dataProtection.controllers === 'joint',
+  // Stated for all lines, or by each line that none of these hold for.
+  'assessed-points': ({ terms, line }) => {
+    if (terms.strength !== 'simplified-assessment') return false;
+    if (line) return doesWithoutPoints(line);
+    return terms.lines.length === 0 || terms.lines.some((each) => !statesPoints(each));
+  },
   'ects-grades': ({ terms }) => terms.gradeConversion?.method === 'ects-tables',
 };
 

@@ -5,12 +5,14 @@ import { CHOICES } from './choices.data';
 import { Conditions } from './conditions';
 import { DraftLine } from './courses';
 import { Party, PartyFacts } from './party';
+import { Prose as ProseText } from './prose';
 import { SECTION_IDS } from './sections.data';
 
 /** Characters a single text may hold. */
 export const MOST_TEXT = 20_000;
 
 const Text = z.string().default('');
+const Prose = ProseText.default('');
 const Words = LanguageMap.default({});
 const Day = z
   .string()
@@ -24,12 +26,12 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
 /** §10, of one recognising party. */
 export const PartyProcess = z.object({
   institutionId: z.string(),
-  receiver: Text,
-  decider: Text,
+  receiver: Prose,
+  decider: Prose,
   automaticDecision: z.boolean().default(false),
   /** The law that permits it; without one no decision is automatic. */
-  automaticLaw: Text,
-  appealBody: Text,
+  automaticLaw: Prose,
+  appealBody: Prose,
   appealDays: Whole,
   language: Text,
 });
@@ -75,6 +77,15 @@ export const ClauseChange = z.object({
 });
 export type ClauseChange = z.infer<typeof ClauseChange>;
 
+/** Facts of the factsheet that the text is read by, bound by hash. */
+export const TextFacts = z.object({
+  translations: z.array(z.string()),
+  signatures: z.array(
+    z.object({ institutionId: z.string(), kinds: z.array(z.enum(CHOICES.signatureKind)) }),
+  ),
+});
+export type TextFacts = z.infer<typeof TextFacts>;
+
 /** What the parties agree (★ in the MCRA): hashed and approved. Anything may still be missing. */
 export const Terms = z.object({
   /** Edition of the model wording that clauses without a change are read from. */
@@ -88,8 +99,8 @@ export const Terms = z.object({
   recitals: z
     .object({
       legalBases: z.array(z.enum(CHOICES.legalBases)).default([]),
-      nationalLaw: Text,
-      existingAgreement: Text,
+      nationalLaw: Prose,
+      existingAgreement: Prose,
     })
     .prefault({}),
   /** §4: further grounds in words. */
@@ -125,21 +136,25 @@ export const Terms = z.object({
     })
     .prefault({}),
   /** §13. */
-  fees: z.object({ kind: choice(CHOICES.fees), text: Text }).prefault({}),
+  fees: z.object({ kind: choice(CHOICES.fees), text: Prose }).prefault({}),
   /** §14. */
   publication: choice(CHOICES.publication),
   /** §15. */
   dataProtection: z
     .object({
       controllers: choice(CHOICES.controllers),
-      purposes: Text,
-      categories: Text,
-      legalBasis: Text,
-      channel: Text,
-      retention: Text,
+      /** What joint controllers arrange between them (GDPR art. 26); absent elsewhere. */
+      informs: ProseText.optional(),
+      answers: ProseText.optional(),
+      contactPoint: ProseText.optional(),
+      purposes: Prose,
+      categories: Prose,
+      legalBasis: Prose,
+      channel: Prose,
+      retention: Prose,
       breachHours: Whole,
       transfers: choice(CHOICES.transfers),
-      safeguards: Text,
+      safeguards: Prose,
     })
     .prefault({}),
   /** §17. */
@@ -168,10 +183,12 @@ export const Terms = z.object({
   termination: z.object({ noticeMonths: Whole }).prefault({}),
   /** §21. */
   disputes: z
-    .object({ negotiationDays: Whole, lawKind: choice(CHOICES.law), law: Text, forum: Text })
+    .object({ negotiationDays: Whole, lawKind: choice(CHOICES.law), law: Prose, forum: Prose })
     .prefault({}),
   /** Clauses that depart from the model wording, in the order of the document. */
   clauses: z.array(ClauseChange).default([]),
+  /** Facts the text is read by, as they were agreed on; absent in terms made before they were bound. */
+  textFacts: TextFacts.optional(),
 });
 export type Terms = z.infer<typeof Terms>;
 /** Terms as they may be written or were stored before: what is left out reads as empty. */

@@ -46,6 +46,7 @@ const LISTS: Readonly<Record<string, readonly [ValueFaultCode, (text: string) =>
   'document.draftingLanguage': ['no-such-language', isLanguage],
   'document.prevailingLanguage': ['no-such-language', isLanguage],
   'document.translations': ['no-such-language', isLanguage],
+  'process.language': ['no-such-language', isLanguage],
   'party.country': ['no-such-country', isCountry],
   'course.country': ['no-such-country', isCountry],
   'course.mode': ['no-such-concept', oneOf('mode')],

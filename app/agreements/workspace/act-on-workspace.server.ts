@@ -28,11 +28,13 @@ import {
   answerForm,
   commentForm,
   earlierForm,
+  invitationBackForm,
   inviteForm,
   MOST_WORD_BYTES,
   resolveForm,
   routeForm,
   seenForm,
+  suggestionBackForm,
   wordForm,
 } from './talk-forms.server';
 
@@ -86,10 +88,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   comment: commentForm,
   resolve: resolveForm,
   answer: answerForm,
+  'suggestion-back': suggestionBackForm,
   earlier: earlierForm,
   seen: seenForm,
   route: routeForm,
   invite: inviteForm,
+  'invitation-back': invitationBackForm,
   word: wordForm,
 };
 
@@ -121,7 +125,8 @@ export async function actOnWorkspace(services: Services, request: Request, param
   const act = ACTS[intent];
   const answer = act ? await act(sent) : isMove(intent) ? await moveForm(sent, intent) : null;
   const auto = textOf(form, 'auto') === 'yes';
-  if (answer && (answer.kind !== 'saved' || auto))
+  const said = answer?.kind === 'told' ? answer.said : intent;
+  if (answer && answer.kind !== 'told' && (answer.kind !== 'saved' || auto))
     return data(answer, { status: auto ? 200 : STATUS[answer.kind], headers: NO_STORE });
   const place = AFTER[intent] ?? textOf(form, 'section');
   const at = AFTER[intent] === '' ? '' : textOf(form, 'at');
@@ -131,7 +136,7 @@ export async function actOnWorkspace(services: Services, request: Request, param
     version: AFTER[intent] === '' ? '' : textOf(form, 'version'),
     q: textOf(form, 'q'),
     line: textOf(form, 'openLine'),
-    said: intent,
+    said,
   });
   throw redirect(`${to}${at === '' ? '' : `#${at}`}`, { status: 303, headers: NO_STORE });
 }

@@ -44,7 +44,9 @@ export type Answer =
       readonly typed: Typed;
       /** A day that would do, where one was too soon. */
       readonly earliest?: string;
-    };
+    }
+  /** It went as wished, or had taken effect before: what the page says of it instead of the usual. */
+  | { readonly kind: 'told'; readonly said: string };
 
 const MOST_TYPED = 30_000;
 
@@ -62,6 +64,9 @@ export const refused = (form: FormData, reason: string): Answer => ({
   reason,
   typed: typedIn(form),
 });
+
+/** It had taken effect before, by this person or another one. */
+export const already = (what: string): Answer => ({ kind: 'told', said: `already-${what}` });
 
 export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);

@@ -9,6 +9,7 @@ import { CHOICES } from '../terms/choices.data';
 import { blankCourse, type DraftLine } from '../terms/courses';
 import { partyFacts } from '../terms/document';
 import { Signatory } from '../terms/party';
+import { isFirstDraft } from '../version-context.server';
 import { type Answer, refused, textOf } from './answers';
 import type { Sent } from './save-form.server';
 
@@ -41,7 +42,8 @@ export async function addParty(sent: Sent): Promise<Done> {
   return (
     (await keep(sent, `party-facts:${institutionId}`, facts)) ??
     (await keep(sent, `contacts:${institutionId}`, contacts)) ??
-    (await keep(sent, `signatories:${institutionId}`, signatories))
+    // Under review who signs for it, and how, is its own to say.
+    (isFirstDraft(workspace) ? await keep(sent, `signatories:${institutionId}`, signatories) : null)
   );
 }
 

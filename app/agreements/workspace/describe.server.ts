@@ -4,6 +4,7 @@ import type { McraLanguage, McraModel } from '#templates/mcra/model';
 import { valueText } from '#templates/mcra/values';
 import { isMcraLanguage } from '#templates/mcra/words';
 import type { McraField } from '#templates/wording/mcra/structure.data';
+import { languageName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/text-in';
 import { fromMarks, modelControls, writtenText } from '../clause-words.server';
@@ -11,6 +12,7 @@ import type { ChangeView, Workspace } from '../load-workspace.server';
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
 import { sectionOfClause } from '../suggest.server';
 import { isModelWording } from '../terms/apply-change';
+import { type ClausePlace, clausePlaceOf } from '../terms/clause-place';
 import { type FieldInstance, isEmpty, valueAt } from '../terms/field-instances';
 import { fieldDef } from '../terms/fields.data';
 import { SECTION_IDS, type SectionId } from '../terms/sections.data';
@@ -58,7 +60,8 @@ export const fieldLabel = ({ ctx }: Teller, key: string): string =>
 /** What an address is about, with the party or line it belongs to. */
 export function labelOfAddress(teller: Teller, address: string): string {
   const { words } = teller.ctx;
-  if (address.startsWith('clause:')) return clauseTitle(teller, address.slice('clause:'.length));
+  const clause = clausePlaceOf(address);
+  if (clause) return clauseLabel(teller, clause);
   if (address.startsWith('line:')) return lineLabel(teller, address.slice('line:'.length));
   if (address.startsWith('section:'))
     return words.sections[address.slice('section:'.length) as SectionId] ?? address;
@@ -66,9 +69,9 @@ export function labelOfAddress(teller: Teller, address: string): string {
   const [key = '', at = ''] = address.split('@');
   const field = teller.fields.get(address);
   const label = fieldLabel(teller, key);
-  const place = field?.lineId
-    ? lineNumber(teller, field.lineId)
-    : partyLabel(teller, field?.institutionId ?? at.split('/')[0] ?? '');
+  const [id = ''] = at.split('/');
+  const place =
+    lineNumber(teller, field?.lineId ?? id) || partyLabel(teller, field?.institutionId ?? id);
   return place ? `${label} – ${place}` : label;
 }
 
@@ -78,6 +81,18 @@ const lineNumber = ({ ctx }: Teller, lineId: string): string =>
 const lineLabel = (teller: Teller, lineId: string): string =>
   `${teller.ctx.words.tables.lineNumber.replace('{n}', '').trim()} ${lineNumber(teller, lineId)}`.trim();
 
+/** Its title, with the party or the language that its words are of. */
+function clauseLabel(teller: Teller, { id, party, language }: ClausePlace): string {
+  const of = party === null ? undefined : teller.ctx.terms.parties[party - 1];
+  return [
+    clauseTitle(teller, id),
+    of ? partyLabel(teller, of.institutionId) : '',
+    language === null ? '' : languageName(language, teller.language),
+  ]
+    .filter(Boolean)
+    .join(' – ');
+}
+
 export function clauseTitle({ ctx, language }: Teller, id: string): string {
   const titles = ctx.words.clauseTitles as Readonly<Record<string, string>>;
   const change = ctx.terms.clauses.find((each) => each.id === id);
@@ -86,8 +101,8 @@ export function clauseTitle({ ctx, language }: Teller, id: string): string {
 
 /** The section an address belongs to; null for the document as a whole. */
 export function sectionOfAddress(teller: Teller, address: string): SectionId | null {
-  if (address.startsWith('clause:')) {
-    const id = address.slice('clause:'.length);
+  const id = clausePlaceOf(address)?.id;
+  if (id) {
     return teller.ctx.terms.clauses.find((each) => each.id === id)?.section ?? sectionOfClause(id);
   }
   if (address.startsWith('line:')) return 'courses';
@@ -101,7 +116,8 @@ export function sectionOfAddress(teller: Teller, address: string): SectionId | n
 /** A value as people read it. */
 export function tell(teller: Teller, address: string, value: unknown): string {
   if (isEmpty(value)) return '';
-  if (address.startsWith('clause:')) return clauseWords(teller, value);
+  const clause = clausePlaceOf(address);
+  if (clause) return clauseWords(teller, value, clause.language);
   if (typeof value === 'string' && !teller.fields.has(address)) return value;
   if (address.startsWith('line:')) return lineWords(teller, value);
   if (isConversion(address, value)) return conversionWords(teller, value);
@@ -137,8 +153,8 @@ const asText = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 
 /** The words of a clause, with the names of the fields it is filled from. */
-function clauseWords({ language, ctx }: Teller, value: unknown): string {
-  const own = ctx.terms.draftingLanguage;
+function clauseWords({ language, ctx }: Teller, value: unknown, said: string | null): string {
+  const own = said ?? ctx.terms.draftingLanguage;
   if (typeof value === 'string') return fromMarks(value, own);
   const change = value as { kind?: string; text?: LanguageMap };
   return change.kind === 'removed'

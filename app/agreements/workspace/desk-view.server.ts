@@ -5,6 +5,7 @@ import { textIn } from '~/elm/text-in';
 import { dayOf } from '~/platform/format';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
+import { isCoordinator } from '../move-version.server';
 import { partyFacts } from '../terms/document';
 import { fieldId, institutionLabel } from './describe.server';
 import { type ChangeText, type Desk, type NewsItem, partId } from './page';
@@ -25,20 +26,34 @@ export async function deskOf(services: Services, scene: Scene, desk: Desk) {
     signing: desk === 'sign' ? signingOf(services, scene) : null,
     ending: {
       noticeMonths: workspace.document.terms.termination.noticeMonths,
-      delegated: workspace.document.terms.amendment.kind === 'delegated',
+      /** The reader may begin an amendment of Annexes A and B alone. */
+      delegated:
+        workspace.document.terms.amendment.kind === 'delegated' &&
+        isCoordinator({ document: workspace.document, actor: workspace.own }),
     },
     invitable: others.map((each) => ({
       value: each.institutionId,
       label: institutionLabel(workspace, each.institutionId, locale),
     })),
     guests: workspace.guests.map((each) => ({
+      id: each.id,
       name: each.name,
       institution: institutionLabel(workspace, each.institutionId, locale),
-      opened: each.opened,
+      state: stateOfGuest(each),
+      mayEnd:
+        each.byLink && each.endedAt === null && each.institutionId !== workspace.own.institutionId,
     })),
     languages: MCRA_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) })),
   };
 }
+
+const stateOfGuest = ({
+  endedAt,
+  opened,
+}: Scene['workspace']['guests'][number]): 'ended' | 'opened' | 'notOpened' => {
+  if (endedAt !== null) return 'ended';
+  return opened ? 'opened' : 'notOpened';
+};
 
 function newsItem({ teller }: Scene, change: ChangeText): NewsItem {
   const { address, section } = change;

@@ -1,15 +1,21 @@
 /** The fields of a part as the page shows them: grouped, with inputs, help and what was changed. */
 import { isOverride } from '#templates/mcra/context';
 import { valueText } from '#templates/mcra/values';
+import { isMcraLanguage, wordingOf } from '#templates/mcra/words';
+import { localisedOr } from '~/elm/localised';
+import { foldText } from '~/elm/names';
 import { textIn } from '~/elm/text-in';
+import { paths } from '~/platform/paths';
 import { earlierText } from '../earlier-text';
 import type { FieldInput } from '../forms/field-input';
 import { inputsOf } from '../forms/part-form';
+import type { Outcome } from '../outcome-lines';
 import { sectionOfClause } from '../suggest.server';
 import type { FieldInstance } from '../terms/field-instances';
+import { type Prose, proseTexts } from '../terms/prose';
 import { fieldId, fieldLabel, type Teller } from './describe.server';
 import { inputView } from './input-view.server';
-import type { FieldGroup, FieldView, MarkedChange } from './page';
+import type { FieldGroup, FieldView, MarkedChange, SkillsBeside } from './page';
 import type { Scene } from './scene';
 
 export function sourceTitle(teller: Teller, { address }: FieldInstance): string {
@@ -95,20 +101,60 @@ function fieldView(scene: Scene, field: FieldInstance): FieldView {
   const { key } = field.def;
   const wording = Object.hasOwn(texts, key) ? texts[key] : null;
   const id = fieldId(field.address);
+  const inputs = inputsOf(field, workspace.document);
+  const help = [wording?.help, unitHelp(scene, field), linesHelp(scene, field, inputs)];
   return {
     address: field.address,
     id,
     label: fieldLabel(teller, key),
-    help: overrideHelp(scene, field) ?? `${wording?.help ?? ''} ${unitHelp(scene, field)}`.trim(),
+    help: overrideHelp(scene, field) ?? help.filter(Boolean).join(' '),
     example: wording?.example ?? '',
     mandatory: field.mandatory,
     missing: field.mandatory && field.missing,
     starred: field.starred,
-    inputs: inputsOf(field, workspace.document)
+    inputs: inputs
       .filter((input) => hasChoices(scene, input))
+      .map((input) => fromModel(scene, field, input))
       .map((input, index) => inputView(scene, input, index === 0 ? id : `${id}-${index}`)),
+    ...(key === 'course.outcomes' ? { skills: skillsBeside(scene, field) } : {}),
     changed: markOf(scene, field.address),
   };
+}
+
+function skillsBeside({ workspace, mayEdit, locale }: Scene, field: FieldInstance): SkillsBeside {
+  const outcomes = (field.value ?? []) as readonly Outcome[];
+  const named = outcomes.flatMap(({ esco, skills }) =>
+    esco.map((iri) => [iri, localisedOr(skills?.[iri], locale, iri)] as const),
+  );
+  const [line = '', course = ''] = field.address.split('@')[1]?.split('/') ?? [];
+  const { code, versionId, editable } = workspace;
+  const open = mayEdit && editable && outcomes.length > 0;
+  return {
+    chosen: [...new Map(named)].map(([iri, label]) => ({ iri, label })),
+    href: open ? paths.agreementSkills(code, { line, course, version: versionId }) : null,
+  };
+}
+
+/** Of a list in several languages: what translates what. */
+const linesHelp = (
+  { own }: Scene,
+  { def }: FieldInstance,
+  inputs: readonly FieldInput[],
+): string => (inputs.length > 1 && IN_LINES.has(def.key) ? own.part('sameLine') : '');
+
+const IN_LINES: ReadonlySet<string> = new Set(['recitals.further', 'conditions.other']);
+
+/** A translation still to be written, where the drafting language has the words of the model. */
+function fromModel({ workspace }: Scene, { def, value }: FieldInstance, input: FieldInput) {
+  const { draftingLanguage } = workspace.document.terms;
+  const { lang } = input;
+  const wanted = lang !== undefined && lang !== draftingLanguage && input.value === '';
+  if (!wanted || !isMcraLanguage(lang) || !isMcraLanguage(draftingLanguage)) return input;
+  if (!def.kind.endsWith('prose') && !def.kind.endsWith('words')) return input;
+  const own = proseTexts(value as Prose | null, draftingLanguage)[draftingLanguage] ?? '';
+  const model = wordingOf(draftingLanguage).fields[def.key].example;
+  const same = own !== '' && foldText(own) === foldText(model);
+  return same ? { ...input, value: wordingOf(lang).fields[def.key].example } : input;
 }
 
 /** An institution without units on record has none to choose from. */

@@ -1,10 +1,10 @@
 /** Inputs of a field as the page shows them: names of their parts, options of their choices. */
 import { wordFor, wordsNamed } from '#templates/mcra/word-for';
 import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
-import { ALPHA2_OF } from '~/elm/countries.data';
-import { countryName, languageName } from '~/elm/display-names';
+import { languageName } from '~/elm/display-names';
 import type { FieldInput, OptionList } from '../forms/field-input';
 import { fieldLabel, partyLabel } from './describe.server';
+import { nameIn } from './named-values.server';
 import type { InputView, Option } from './page';
 import type { Scene } from './scene';
 
@@ -16,6 +16,11 @@ export function inputView(scene: Scene, input: FieldInput, id: string): InputVie
       ? coordinatorOptions(scene, input.values ?? [])
       : options && optionList(scene, options);
   const label = part && partLabel(scene, input, part);
+  if (options?.kind === 'names') {
+    const { list: names } = options;
+    const value = nameIn(names, input.value, scene.locale);
+    return { ...rest, kind: 'text', id, names, value, ...(label ? { partLabel: label } : {}) };
+  }
   return {
     ...rest,
     id,
@@ -40,8 +45,12 @@ const withHeld = (list: readonly Option[], value: string): Option[] =>
 function optionList({ teller, locale, workspace, units }: Scene, list: OptionList): Option[] {
   const words = (name: string) => wordsNamed(teller.ctx.words.values, name);
   switch (list.kind) {
-    case 'codes':
-      return list.codes.map((value) => ({ value, label: wordFor(words(list.words), value) }));
+    case 'codes': {
+      // A rule that counts has no number yet where it is chosen.
+      const { ruleChoice } = teller.ctx.words.values;
+      const known = list.words === 'rule' ? { ...words('rule'), ...ruleChoice } : words(list.words);
+      return list.codes.map((value) => ({ value, label: wordFor(known, value) }));
+    }
     case 'concepts':
       return Object.entries(words(list.words)).map(([value, label]) => ({ value, label }));
     case 'parties':
@@ -53,23 +62,11 @@ function optionList({ teller, locale, workspace, units }: Scene, list: OptionLis
       return [...(units.get(list.institutionId) ?? [])];
     case 'fields':
       return list.fields.map(({ value, key }) => ({ value, label: fieldLabel(teller, key) }));
-    case 'countries':
-      return countryOptions(locale);
+    case 'names':
+      return [];
     case 'languages':
       return MCRA_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }));
   }
-}
-
-const countries = new Map<string, Option[]>();
-
-function countryOptions(locale: string): Option[] {
-  const known = countries.get(locale);
-  if (known) return known;
-  const made = [...new Set(Object.values(ALPHA2_OF))]
-    .map((value) => ({ value, label: countryName(value, locale) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
-  countries.set(locale, made);
-  return made;
 }
 
 function coordinatorOptions({ coordinators, teller }: Scene, held: readonly string[]): Option[] {

@@ -2,6 +2,7 @@
 
 import { amend } from '../amend.server';
 import { approve } from '../approve.server';
+import { askResume, takeResumeWishBack } from '../ask-resume.server';
 import {
   giveNotice,
   resume,
@@ -10,6 +11,7 @@ import {
   takeWishBack,
   terminate,
 } from '../end-agreement.server';
+import { terminateForBreach } from '../end-for-breach.server';
 import { freeze, reopen } from '../freeze.server';
 import { RENEWAL_ACTS } from '../life/renewal';
 import { publish } from '../publish.server';
@@ -17,9 +19,10 @@ import { answerRenewal } from '../renew-agreement.server';
 import { requestChanges } from '../request-changes.server';
 import { recordSignedFile, signInPortal } from '../sign.server';
 import { submitForReview } from '../submit-for-review.server';
+import { takeApprovalBack, takeReopeningBack, takeRequestBack } from '../take-back.server';
 import { isDay } from '../terms/faults';
 import { abandon, withdraw } from '../withdraw.server';
-import { type Answer, refused, textOf } from './answers';
+import { type Answer, already, refused, textOf } from './answers';
 import type { Sent } from './save-form.server';
 
 type Done = Answer | null;
@@ -30,15 +33,21 @@ interface Outcome {
   readonly earliest?: string;
 }
 
-const FINE = new Set(['done', 'already', 'drafted', 'consent-noted']);
+const FINE = new Set(['done', 'drafted', 'consent-noted']);
 
-function answerOf(form: FormData, outcome: Outcome): Done {
+function answerOf(form: FormData, intent: string, outcome: Outcome): Done {
+  if (outcome.kind === 'already') return already(intent);
+  if (outcome.kind === 'done' && SHARED.has(intent))
+    return { kind: 'told', said: `${intent}-done` };
   if (FINE.has(outcome.kind)) return null;
   const answer = refused(form, outcome.reason ?? outcome.kind);
   return outcome.earliest && answer.kind === 'refused'
     ? { ...answer, earliest: outcome.earliest }
     : answer;
 }
+
+/** Done once every party asked for it; until then it is noted. */
+const SHARED: ReadonlySet<string> = new Set(['reopen', 'terminate']);
 
 type Move = (sent: Sent, at: { versionId: string; note: string; hash: string }) => Promise<Outcome>;
 
@@ -53,9 +62,19 @@ const MOVES: Readonly<Record<string, Move>> = {
   withdraw: ({ services, actor }, at) => withdraw(services, actor, at),
   suspend: ({ services, actor }, at) => suspend(services, actor, at),
   resume: ({ services, actor }, at) => resume(services, actor, at),
+  'ask-resume': ({ services, actor }, at) => askResume(services, actor, at),
+  'take-resume-wish-back': ({ services, actor }, at) => takeResumeWishBack(services, actor, at),
   'take-notice-back': ({ services, actor }, at) => takeNoticeBack(services, actor, at),
+  'take-approval-back': ({ services, actor }, at) => takeApprovalBack(services, actor, at),
+  'take-request-back': ({ services, actor }, at) => takeRequestBack(services, actor, at),
+  'take-reopening-back': ({ services, actor }, at) => takeReopeningBack(services, actor, at),
   'take-wish-back': ({ services, actor }, at) => takeWishBack(services, actor, at),
   terminate: ({ services, actor }, at) => terminate(services, actor, at),
+  'terminate-for-breach': ({ services, actor, form }, at) =>
+    terminateForBreach(services, actor, {
+      ...at,
+      cure: { setOn: textOf(form, 'cureSetOn'), until: textOf(form, 'cureUntil') },
+    }),
   ...Object.fromEntries(
     RENEWAL_ACTS.map((act): [string, Move] => [
       act,
@@ -103,5 +122,5 @@ export async function moveForm(sent: Sent, intent: string): Promise<Done> {
     note: textOf(form, 'note'),
     hash: textOf(form, 'hash'),
   });
-  return answerOf(form, outcome);
+  return answerOf(form, intent, outcome);
 }

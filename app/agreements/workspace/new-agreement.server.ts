@@ -9,6 +9,7 @@ import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
 import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/text-in';
 import { AppError } from '~/platform/errors';
+import { dayOf } from '~/platform/format';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
@@ -19,7 +20,7 @@ import {
 } from '../choose-institution.server';
 import { createDraft, type DraftInput } from '../create-draft.server';
 import { isDay, numberOf } from '../forms/field-input';
-import { cloneAgreement, joinAgreement } from '../join-agreement.server';
+import { cloneAgreement, joinAgreement, modelState } from '../join-agreement.server';
 import { draftsWith, type TwinDraft } from '../same-partner.server';
 import { CHOICES } from '../terms/choices.data';
 import type { TermsInput } from '../terms/terms';
@@ -51,6 +52,8 @@ export async function showNewAgreement(services: Services, request: Request) {
   const { read } = services.store;
   const asked = new URL(request.url).searchParams;
   const others = [viewer.institutionId];
+  const joining = asked.has('join');
+  const model = asked.get('join') ?? asked.get('clone');
   const words = wordingOf(isMcraLanguage(locale) ? locale : 'en');
   const units = await listUnits(read, viewer.institutionId);
   const label = (map: Readonly<Record<string, string>>) => textIn(map, locale);
@@ -71,14 +74,18 @@ export async function showNewAgreement(services: Services, request: Request) {
       units: units.map(({ id, names: map }) => ({ value: id, label: label(map) })),
       languages: MCRA_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) })),
       options,
-      model: asked.get('clone') ?? asked.get('join'),
-      joining: asked.has('join'),
+      model,
+      modelState: model === null ? ('open' as const) : await stateOfModel(services, model, joining),
+      joining,
       partner: await beginInstitutionField(read, asked.get('partner') ?? '', { locale, others }),
       others,
     },
     { headers: NO_STORE },
   );
 }
+
+const stateOfModel = ({ store, clock }: Services, code: string, joining: boolean) =>
+  modelState(store.read, code, joining ? 'join' : 'clone', dayOf(clock()));
 
 export interface NewAgreementAnswer {
   readonly errors: Readonly<Record<string, string>>;
@@ -113,7 +120,7 @@ export async function startNewAgreement(services: Services, request: Request) {
       ? await fresh(services, viewer, form, partner)
       : await adopted(services, viewer, form, partner);
   if (typeof code !== 'string') return shown(code, 400);
-  throw redirect(paths.agreementWorkspace(code, { said: 'drafted' }), {
+  throw redirect(paths.agreementWorkspace(code, { said: model === '' ? 'drafted' : 'joined' }), {
     status: 303,
     headers: NO_STORE,
   });

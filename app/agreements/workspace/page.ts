@@ -3,10 +3,11 @@
  * with what is sent from them. This file: the shapes that pages are given. Types and names only.
  */
 
+import type { Localised } from '~/elm/localised';
 import type { SaidValue } from '../clause-words.server';
 import type { EarlierText } from '../earlier-text';
 import type { InputKind } from '../forms/field-input';
-import type { DocumentFault } from '../terms/faults';
+import type { DocumentFault } from '../terms/document-fault';
 import type { SectionId } from '../terms/sections.data';
 import type { TextPiece } from '../text-diff.server';
 
@@ -29,11 +30,16 @@ export interface Option {
   readonly label: string;
 }
 
+/** What is written by name, with a list of names beside it. */
+export type NameList = 'countries' | 'languages';
+
 export interface InputView {
   readonly name: string;
   readonly id: string;
   readonly kind: InputKind;
+  /** Of what is written by name: the name in the reader's language. */
   readonly value: string;
+  readonly names?: NameList;
   readonly values?: readonly string[];
   readonly options?: readonly Option[];
   /** What no choice means, where that is not simply open. */
@@ -89,11 +95,20 @@ export interface SuggestionText extends ChangeText {
   readonly id: string;
   readonly source: 'portal' | 'word';
   readonly note: string | null;
-  readonly state: 'open' | 'accepted' | 'declined';
+  readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn';
   readonly applicable: boolean;
   /** A comment: it asks for no other text. */
   readonly remark: boolean;
+  /** Of the reader's party; `mine`: by the reader in person. */
   readonly own: boolean;
+  readonly mine: boolean;
+  /** Who answered it or took it back; null while it is open. */
+  readonly answered: {
+    readonly name: string;
+    readonly institution: string;
+    readonly at: number;
+    readonly reason: string;
+  } | null;
 }
 
 export interface FieldView {
@@ -106,7 +121,15 @@ export interface FieldView {
   readonly missing: boolean;
   readonly starred: boolean;
   readonly inputs: readonly InputView[];
+  /** Of outcomes: the skills beside them, and where others are chosen. */
+  readonly skills?: SkillsBeside;
   readonly changed: MarkedChange | null;
+}
+
+export interface SkillsBeside {
+  readonly chosen: readonly { readonly iri: string; readonly label: Localised }[];
+  /** Null where they cannot be changed. */
+  readonly href: string | null;
 }
 
 export interface FieldGroup {
@@ -208,6 +231,8 @@ export interface SectionView {
   } | null;
   /** Of the sections a line may depart from; null elsewhere. */
   readonly departures: readonly LineDeparture[] | null;
+  /** The names that inputs of the section offer, each list once. */
+  readonly names: readonly { readonly list: NameList; readonly names: readonly string[] }[];
   /** Another institution may become a party here. */
   readonly mayAddParty: boolean;
 }
@@ -217,6 +242,8 @@ export interface OutlineItem {
   readonly number: number;
   readonly title: string;
   readonly missing: number;
+  /** It is about lines, and there is none yet. */
+  readonly waits: boolean;
   readonly changed: number;
   readonly open: number;
 }

@@ -13,6 +13,8 @@ import { SECTION_IDS, type SectionId } from '../terms/sections.data';
 import type { AgreementActor } from '../version-context.server';
 import { type Answer, refused, type Typed, textOf, typedIn } from './answers';
 import { institutionLabel } from './describe.server';
+import { codeIn, nameIn } from './named-values.server';
+import type { NameList } from './page';
 
 export interface Sent {
   readonly services: Services;
@@ -27,9 +29,32 @@ const readerOf =
   (name) =>
     form.has(name) ? form.getAll(name).map(String) : null;
 
-/** A unit chosen from the record of a party's institution brings its name, and the level. */
-async function readerFor({ services, workspace, form }: Sent, part: string): Promise<ReadInput> {
+/** Which inputs of a part hold a country or language by its name. */
+function listsOf({ document }: Workspace, part: string, section: SectionId): Map<string, NameList> {
+  const form = partForms(document, section).find((each) => each.part === part);
+  const inputs = (form?.fields ?? []).flatMap((field) => [...inputsOf(field, document)]);
+  return new Map(
+    inputs.flatMap(({ name, options }) =>
+      options?.kind === 'names' ? [[name, options.list]] : [],
+    ),
+  );
+}
+
+/** What was typed, with the codes of what was named. */
+function namedReader({ workspace, form, locale }: Sent, part: string): ReadInput {
   const plain = readerOf(form);
+  const lists = listsOf(workspace, part, sectionOf(form));
+  return (name) => {
+    const list = lists.get(name);
+    const typed = plain(name);
+    return list && typed ? typed.map((each) => codeIn(list, each.trim(), locale)) : typed;
+  };
+}
+
+/** A unit chosen from the record of a party's institution brings its name, and the level. */
+async function readerFor(sent: Sent, part: string): Promise<ReadInput> {
+  const { services, workspace, form } = sent;
+  const plain = namedReader(sent, part);
   const party = workspace.document.terms.parties.find(
     ({ institutionId }) => part === `party:${institutionId}`,
   );
@@ -89,7 +114,7 @@ async function toAnswer(
         kind: 'conflict',
         part,
         revision: outcome.revision,
-        theirs: typedOf(now, part, sectionOf(form)),
+        theirs: typedOf(now, part, sectionOf(form), locale),
         by: institutionLabel(workspace, outcome.savedByInstitution, locale),
         at: outcome.savedAt,
         typed: typedIn(form),
@@ -103,10 +128,15 @@ async function toAnswer(
 }
 
 /** A part as it stands, as its form would send it. */
-function typedOf({ document }: Workspace, part: string, section: SectionId): Typed {
+function typedOf({ document }: Workspace, part: string, section: SectionId, locale: string): Typed {
   const form = partForms(document, section).find((each) => each.part === part);
   const inputs = (form?.fields ?? []).flatMap((field) => [...inputsOf(field, document)]);
-  return Object.fromEntries(inputs.map((each) => [each.name, each.values ?? [each.value]]));
+  return Object.fromEntries(
+    inputs.map(({ name, value, values, options }) => [
+      name,
+      values ?? [options?.kind === 'names' ? nameIn(options.list, value, locale) : value],
+    ]),
+  );
 }
 
 /** Every field that was typed differently becomes a suggestion. */

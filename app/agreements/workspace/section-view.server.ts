@@ -13,8 +13,10 @@ import {
 import { type PartForm, partForms, translationsOf } from '../forms/part-form';
 import { isRemark } from '../terms/apply-change';
 import type { FieldInstance } from '../terms/field-instances';
-import { isFactsPart, parsePart } from '../terms/parts';
+import { isFactsPart, type PartKey, parsePart } from '../terms/parts';
 import { ANNEXES, type SectionId, sectionNumber } from '../terms/sections.data';
+import { TEXT_FACT_PARTS } from '../terms/text-facts';
+import { isFirstDraft } from '../version-context.server';
 import {
   clauseTitle,
   describeChange,
@@ -54,8 +56,12 @@ function partView(scene: Scene, section: SectionId, { part, fields }: PartForm):
   const facts = key !== null && isFactsPart(key);
   const own = key?.id === workspace.own.institutionId;
   const inAnnex = key?.name === 'line' || key?.name === 'course-facts';
-  const open = workspace.editable && (workspace.kind === 'whole' || inAnnex);
-  const mayPropose = scene.maySuggest && open && !facts && fields.length > 0;
+  const firstDraft = isFirstDraft(workspace);
+  const signs = key?.name === 'signatories';
+  const open =
+    workspace.editable && (workspace.kind === 'whole' || inAnnex) && (!signs || own || firstDraft);
+  const mayPropose =
+    scene.maySuggest && open && (!facts || (signs && !scene.mayEdit)) && fields.length > 0;
   const afterwards =
     !workspace.editable && facts && own && workspace.status !== 'awaiting-signatures';
   return {
@@ -64,8 +70,8 @@ function partView(scene: Scene, section: SectionId, { part, fields }: PartForm):
     revision: workspace.revisions[part] ?? 0,
     groups: groupsOf(scene, fields, key?.name ?? ''),
     editable: scene.mayEdit && (open || afterwards),
-    suggestible: mayPropose && !(scene.mayEdit && isFirstDraft(workspace)),
-    binding: !facts && workspace.parties.some((each) => each.approved),
+    suggestible: mayPropose && !(scene.mayEdit && firstDraft),
+    binding: bindsText(key, facts) && workspace.parties.some((each) => each.approved),
     removable:
       key?.name === 'line' && section === 'courses'
         ? 'remove-line'
@@ -76,9 +82,9 @@ function partView(scene: Scene, section: SectionId, { part, fields }: PartForm):
   };
 }
 
-/** Nobody reads it yet who could answer a proposal. */
-const isFirstDraft = ({ status, parentId }: Scene['workspace']): boolean =>
-  status === 'draft' && parentId === null;
+/** It is part of the terms, or of what they are read by. */
+const bindsText = (key: PartKey | null, facts: boolean): boolean =>
+  !facts || (key !== null && TEXT_FACT_PARTS.has(key.name));
 
 function partTitle(
   { teller, own }: Scene,
@@ -204,7 +210,7 @@ const aboutOf = ({ teller, own }: Scene, address: string): string =>
     : describeChange(teller, { address, before: null, after: null, words: null, at: 0, by: '' })
         .label;
 
-export const suggestionTexts = ({ workspace, teller, own }: Scene): SuggestionText[] =>
+export const suggestionTexts = ({ workspace, teller, own, locale }: Scene): SuggestionText[] =>
   workspace.suggestions.map((each) => {
     const change = describeChange(teller, { ...each, by: each.authorName });
     return {
@@ -217,6 +223,15 @@ export const suggestionTexts = ({ workspace, teller, own }: Scene): SuggestionTe
       applicable: each.applicable,
       remark: isRemark(each),
       own: each.institutionId === workspace.own.institutionId,
+      mine: each.mine,
+      answered: each.answered && {
+        name: each.answered.name,
+        institution: each.answered.institutionId
+          ? institutionLabel(workspace, each.answered.institutionId, locale)
+          : '',
+        at: each.answered.at,
+        reason: each.answered.reason,
+      },
     };
   });
 

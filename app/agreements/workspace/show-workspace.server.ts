@@ -1,25 +1,30 @@
 /** The workspace of an agreement at a request's address, for one of its parties. */
 import { data } from '@remix-run/node';
-import type { McraTree, TreeSection } from '#templates/mcra/tree';
 import { findOffice } from '#templates/word/pdf';
 import { NO_STORE } from '~/accounts/viewer.server';
+import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/text-in';
 import type { Services } from '~/platform/services.server';
+import { isForCoordinators } from '../life/turn';
 import { loadWorkspace } from '../load-workspace.server';
-import { ANNEXES, SECTION_IDS, SECTIONS, type SectionId } from '../terms/sections.data';
+import { isTheirs } from '../terms/completeness';
+import { SECTION_IDS, SECTIONS, type SectionId } from '../terms/sections.data';
 import type { AgreementActor } from '../version-context.server';
 import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
 import { fieldId, labelOfAddress, sectionOfAddress, type Teller } from './describe.server';
 import { deskOf } from './desk-view.server';
 import { finderOf } from './find-more.server';
+import { namesIn } from './named-values.server';
 import {
   DESKS,
   type Desk,
   type FaultView,
   type MissingView,
   type OutlineItem,
+  type PartView,
   type SectionView,
 } from './page';
+import { isDesk, LOOKS, previewOf } from './preview.server';
 import type { Scene } from './scene';
 import { mayOf, sceneOf, unitsOf } from './scene.server';
 import {
@@ -27,15 +32,11 @@ import {
   departuresOf,
   holdsForAll,
   partViews,
-  sectionsOf,
   sectionTitle,
   suggestionTexts,
   threadTexts,
 } from './section-view.server';
-import { reopeningText, standingText } from './standing-text';
-
-export type Look = 'section' | 'whole' | 'off';
-const LOOKS: readonly Look[] = ['section', 'whole', 'off'];
+import { readersOfReasons, reopeningText, standingText } from './standing-text';
 
 export async function showWorkspace(services: Services, request: Request, params: unknown) {
   const actor = await requireAgreementActor(services, request);
@@ -58,6 +59,7 @@ export async function showWorkspace(services: Services, request: Request, params
       may: mayOf(actor, workspace),
       outline: outlineOf(scene),
       missing: missingOf(scene),
+      untranslated: untranslatedOf(scene),
       faults: faultsOf(scene),
       place,
       look,
@@ -69,8 +71,6 @@ export async function showWorkspace(services: Services, request: Request, params
     { headers: NO_STORE },
   );
 }
-
-const isDesk = (place: string): place is Desk => DESKS.some((each) => each === place);
 
 function placeOf(url: URL, { workspace }: Scene): SectionId | Desk {
   const asked = url.searchParams.get('section');
@@ -96,9 +96,13 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
     status: workspace.status,
     statusWord: teller.ctx.words.values.status[workspace.state as 'draft'] ?? workspace.state,
     published: workspace.published,
+    reasonsRead: readersOfReasons(workspace),
     hash: workspace.termsHash,
     guest: actor.kind === 'guest' ? actor.guest.name : null,
-    turn: { task: turn.task, yours: turn.yours, who: turn.institutionIds.map(name) },
+    turn: { task: turn.task, yours: turn.yours, who: nextOf(workspace, name) },
+    coordinators: coordinatorsOf(workspace, name),
+    /** Each course brings fields of its own: how many there will be is not known before. */
+    hasLines: document.terms.lines.length > 0,
     parties: parties.map((each) => ({
       id: each.institutionId,
       name: name(each.institutionId),
@@ -125,6 +129,35 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
   };
 }
 
+/** Of a version of Annexes A and B alone: who approves it, by party. */
+function coordinatorsOf({ kind, document }: Scene['workspace'], name: (id: string) => string) {
+  if (kind !== 'annex') return [];
+  return document.terms.amendment.coordinators.map((each) => ({
+    institutionId: each.institutionId,
+    name: `${each.name} (${name(each.institutionId)})`,
+  }));
+}
+
+/** Who acts next, by name: the parties, or the coordinators they named. */
+function nextOf(workspace: Scene['workspace'], name: (id: string) => string): string[] {
+  const { turn, kind } = workspace;
+  const people = coordinatorsOf(workspace, name).filter((each) =>
+    turn.institutionIds.includes(each.institutionId),
+  );
+  return isForCoordinators(turn, kind) && people.length > 0
+    ? people.map((each) => each.name)
+    : turn.institutionIds.map(name);
+}
+
+/** Nothing in these is settled while no line says whose courses are recognised. */
+const ABOUT_LINES: ReadonlySet<SectionId> = new Set([
+  'courses',
+  'targets',
+  'conditions',
+  'process',
+  'grades',
+]);
+
 function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
   const { missing, faults } = workspace.completeness;
   const openSections = [
@@ -140,16 +173,31 @@ function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
     number,
     title: teller.ctx.words.sections[id],
     missing: [...missing, ...faults].filter((each) => each.section === id).length,
+    waits: ABOUT_LINES.has(id) && workspace.document.terms.lines.length === 0,
     changed: news.filter((each) => each.section === id).length,
     open: openSections.filter((each) => each === id).length,
   }));
 }
 
-const missingOf = ({ workspace, teller }: Scene): MissingView[] =>
-  workspace.completeness.missing.map(({ address, section, key }) => {
-    const named = teller.fields.has(address) || address.startsWith('clause:');
-    return placeInPage(teller, section, address, named ? address : key);
+const missingOf = ({ workspace, teller }: Scene) =>
+  workspace.completeness.missing.map((each) => {
+    const { address, section, key } = each;
+    const known = teller.fields.has(address) || address.startsWith('clause:');
+    const named = known || address.includes('@') ? address : key;
+    const at = placeInPage(teller, section, address, named);
+    return {
+      ...at,
+      fieldId: known ? at.fieldId : fieldId(key),
+      theirs: isTheirs(each, workspace.own.institutionId),
+    };
   });
+
+/** The same field once, with the languages it lacks by name. */
+const untranslatedOf = ({ workspace, teller, locale }: Scene) =>
+  workspace.completeness.untranslated.map(({ address, section, languages }) => ({
+    ...placeInPage(teller, section, address, address),
+    languages: languages.map((each) => languageName(each, locale)),
+  }));
 
 const faultsOf = ({ workspace, teller }: Scene): FaultView[] =>
   workspace.completeness.faults.map(({ address, section, code, days, values = {} }) => ({
@@ -221,31 +269,17 @@ async function sectionOf(
     ],
     finder: await finderOf(services, scene, id, asked.get('q') ?? ''),
     departures: departuresOf(scene, id, line),
+    names: namesOf(parts, scene.locale),
     mayAddParty: id === 'parties' && open,
   };
 }
 
-/** What is shown of the document beside the section. */
-export interface Preview {
-  readonly language: string;
-  readonly head: Pick<McraTree, 'kind' | 'title' | 'between' | 'notices'> | null;
-  readonly control: McraTree['control'] | null;
-  readonly sections: readonly TreeSection[];
-  readonly annexWord: string;
-}
-
-function previewOf({ tree }: Scene, place: SectionId | Desk, look: Look): Preview | null {
-  const { language, kind, title, between, notices, control, annexWord } = tree;
-  const whole = look === 'whole';
-  if (look === 'off' || (isDesk(place) && !whole)) return null;
-  const annex: string | undefined = ANNEXES.find((each) => each.section === place)?.letter;
-  return {
-    language,
-    head: whole ? { kind, title, between, notices } : null,
-    control: whole || place === 'document-control' ? control : null,
-    sections: whole ? tree.sections : sectionsOf(tree, place as SectionId, annex),
-    annexWord,
-  };
+function namesOf(parts: readonly PartView[], locale: string): SectionView['names'] {
+  const inputs = parts.flatMap(({ groups }) =>
+    groups.flatMap(({ fields }) => fields.flatMap((field) => field.inputs)),
+  );
+  const lists = new Set(inputs.flatMap(({ names }) => names ?? []));
+  return [...lists].map((list) => ({ list, names: namesIn(list, locale) }));
 }
 
 /** All that the workspace's page is given. */

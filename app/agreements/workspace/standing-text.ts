@@ -46,6 +46,13 @@ export function standingText(workspace: Workspace, name: NameOf) {
       at: ending.at,
       reason: ending.reason,
       asked: asked.map(name),
+      resumeAsked: (ending.resumeAsked ?? []).map((each) => ({
+        who: name(each.institutionId),
+        own: each.institutionId === own.institutionId,
+        at: each.at,
+        reason: each.reason,
+      })),
+      cure: ending.cure ?? null,
       waiting: parties
         .map((each) => each.institutionId)
         .filter((id) => !asked.includes(id))
@@ -53,3 +60,12 @@ export function standingText(workspace: Workspace, name: NameOf) {
     },
   };
 }
+
+/** Who reads why it is suspended or ended: everybody, where it is published in full. */
+export const readersOfReasons = ({
+  document,
+  published,
+}: Workspace): 'partner' | 'oncePublished' | 'everybody' => {
+  if (document.terms.publication !== 'full-text') return 'partner';
+  return published ? 'everybody' : 'oncePublished';
+};

@@ -3,16 +3,20 @@ import { diffAgainst } from '#templates/mcra/diff';
 import { readMcra } from '#templates/mcra/read';
 import { comment, resolveComment } from '../comment.server';
 import { earlierValue } from '../earlier-text';
-import { invitePartner } from '../invite-partner.server';
+import { endInvitation, invitePartner } from '../invite-partner.server';
 import { markSeen } from '../load-workspace.server';
 import { routeStep } from '../route-step.server';
 import { answerSuggestion, suggest, suggestFromWord, type WordSuggestion } from '../suggest.server';
+import { takeSuggestionBack } from '../take-back.server';
 import { isDay } from '../terms/faults';
-import { type Answer, refused, textOf } from './answers';
+import { type Answer, already, refused, textOf } from './answers';
 import { workspaceModel } from './document.server';
 import type { Sent } from './save-form.server';
 
 type Done = Answer | null;
+
+/** Characters of a reason. */
+const MOST_NOTE = 2_000;
 
 export async function commentForm({ services, actor, workspace, form }: Sent): Promise<Done> {
   const threadId = textOf(form, 'thread');
@@ -39,7 +43,23 @@ export async function answerForm({ services, actor, workspace, form }: Sent): Pr
     versionId: workspace.versionId,
     suggestionId: textOf(form, 'suggestion'),
     accept: textOf(form, 'answer') === 'accept',
+    note: textOf(form, 'note').slice(0, MOST_NOTE),
   });
+  if (outcome.kind === 'already') return already(`suggestion-${outcome.state}`);
+  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}
+
+export async function suggestionBackForm({
+  services,
+  actor,
+  workspace,
+  form,
+}: Sent): Promise<Done> {
+  const outcome = await takeSuggestionBack(services, actor, {
+    versionId: workspace.versionId,
+    suggestionId: textOf(form, 'suggestion'),
+  });
+  if (outcome.kind === 'already') return already(`suggestion-${outcome.state}`);
   return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
 }
 
@@ -96,6 +116,20 @@ export async function inviteForm({ services, actor, workspace, form }: Sent): Pr
   return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
 }
 
+export async function invitationBackForm({
+  services,
+  actor,
+  workspace,
+  form,
+}: Sent): Promise<Done> {
+  const outcome = await endInvitation(services, actor, {
+    versionId: workspace.versionId,
+    guestId: textOf(form, 'guest'),
+  });
+  if (outcome.kind === 'already') return already('invitation-back');
+  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}
+
 export const MOST_WORD_BYTES = 20_000_000;
 
 /** A Word file that came back: each difference becomes a suggestion, text outside a control too. */
@@ -108,8 +142,9 @@ export async function wordForm({ services, actor, workspace, form }: Sent): Prom
   const model = await workspaceModel(services, workspace);
   const found = diffAgainst(read.reading, model);
   const suggestions: WordSuggestion[] = [
-    ...found.suggestions.map(({ tag, before, after, marked, author, comment: said }) => ({
+    ...found.suggestions.map(({ tag, language, before, after, marked, author, comment: said }) => ({
       tag,
+      language,
       before: marked?.before ?? before,
       after: marked?.after ?? after,
       author,

@@ -5,6 +5,11 @@ import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wordi
 import { foldText } from '~/elm/names';
 import { Conditions } from '../terms/conditions';
 import { CONDITION_ROWS } from '../terms/fields.data';
+import {
+  conditionsOfLines,
+  type WrittenCondition,
+  withTranslation,
+} from '../terms/written-conditions';
 import { writtenNumber } from './amounts.server';
 import { writtenDay } from './days.server';
 import { findChoice, findConcept } from './find-code.server';
@@ -69,6 +74,20 @@ export function writtenCondition(
 /** Written conditions that a person judges, one a line or apart by semicolons as documents have them. */
 export const writtenConditions = (text: string) =>
   linesIn(text.replace(/;\s+/g, '\n')).map((value) => ({ value, clause: CLAUSE }));
+
+/** The same, laid over those held; another language than the drafting one says each in its place. */
+export function writtenConditionsIn(
+  text: string,
+  held: readonly WrittenCondition[],
+  drafting: string,
+  language: string,
+): WrittenCondition[] | undefined {
+  const lines = writtenConditions(text).map((each) => each.value);
+  if (language === drafting) return conditionsOfLines(lines, held, drafting, CLAUSE);
+  if (held.length === 0) return lines.map((value) => ({ value, clause: CLAUSE }));
+  if (lines.length !== held.length) return undefined;
+  return held.map((each, at) => withTranslation(each, drafting, language, lines[at] ?? ''));
+}
 
 /** Labels of conditions in every language, folded, with their field and key in the terms. */
 const LABELS: ReadonlyMap<string, { field: McraField; key: string }> = new Map(

@@ -1,7 +1,8 @@
 /** What was written in a template, laid over its document field by field; the rest is handed back. */
 import type { McraSuggestion } from '#templates/mcra/diff';
-import type { McraLanguage } from '#templates/mcra/model';
+import type { McraLanguage, McraModel } from '#templates/mcra/model';
 import type { CarriedModel } from '#templates/mcra/read';
+import { applySuggestion } from '../apply-suggestion.server';
 import { toMarks } from '../clause-words.server';
 import { withDescriptors, withoutEmptyMandates } from '../forms/descriptors';
 import { sectionOfClause } from '../suggest.server';
@@ -11,10 +12,12 @@ import {
   type FieldInstance,
   type FieldPath,
   fieldInstances,
+  isEmpty,
   valueAt,
   withValueAt,
 } from '../terms/field-instances';
 import { parsePart, parsePartValue, partOfAddress, readPart, writePart } from '../terms/parts';
+import { proseIn } from '../terms/prose';
 import { AgreedGradeConversion, type AgreementDocument } from '../terms/terms';
 import { writtenOwnConditions } from './conditions.server';
 import { findChoice } from './find-code.server';
@@ -33,30 +36,42 @@ export function takeSuggestions(
   suggestions: readonly McraSuggestion[],
 ): TakenSuggestions {
   const { plain, choices } = settleVariants(suggestions, model, language);
-  const taker = new Taker(withDescriptors(withPlaces(model.document)), language);
+  const document = withDescriptors(withPlaces(model.document));
+  const taker = new Taker({ ...model, document }, language);
   const lines = plain.filter(isRemovedLine);
-  const fields = plain.filter((each) => !isRemovedLine(each));
+  const clauses = plain.filter(isOfClause);
+  const fields = plain.filter((each) => !isRemovedLine(each) && !isOfClause(each));
   for (const each of fields.sort((a, b) => rankOf(a) - rankOf(b))) taker.take(each);
   for (const each of choices) taker.takeChoice(each);
   taker.takeGrades();
+  // What a clause says hangs on what the fields say and on the variants that were chosen.
+  for (const each of clauses) taker.take(each);
   for (const each of lines) taker.takeRemovedLine(each);
-  const { document, taken, left } = taker.result();
+  const { taken, left, ...result } = taker.result();
   const place = new Map(plain.map(({ tag }, at) => [tag, at]));
   const placeOf = ({ tag }: McraSuggestion) => place.get(tag) ?? plain.length;
-  return { document, taken, left: [...left].sort((a, b) => placeOf(a) - placeOf(b)) };
+  return { ...result, taken, left: [...left].sort((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 const isRemovedLine = ({ address, kind }: McraSuggestion): boolean =>
   kind === 'removed' && address?.startsWith('line:') === true;
 
-/** Names come first, then who issues and who recognises: what else a party says hangs on both. */
+const isOfClause = ({ address }: McraSuggestion): boolean =>
+  address?.startsWith('clause:') === true;
+
+/**
+ * The drafting language comes first: texts are kept by it. Then names, then who issues and who
+ * recognises: what else a party says hangs on both.
+ */
 function rankOf({ address }: McraSuggestion): number {
-  if (address?.startsWith('party.')) return 0;
-  return address?.startsWith('line.issuing@') || address?.startsWith('line.recognising@') ? 1 : 2;
+  if (address === 'document.draftingLanguage') return 0;
+  if (address?.startsWith('party.')) return 1;
+  return address?.startsWith('line.issuing@') || address?.startsWith('line.recognising@') ? 2 : 3;
 }
 
 class Taker {
   #document: AgreementDocument;
+  readonly #head: McraModel['head'];
   readonly #language: McraLanguage;
   readonly #fields: ReadonlyMap<string, FieldInstance>;
   readonly #taken: McraSuggestion[] = [];
@@ -65,8 +80,9 @@ class Taker {
   readonly #said = new Map<string, string>();
   readonly #grades: McraSuggestion[] = [];
 
-  constructor(document: AgreementDocument, language: McraLanguage) {
+  constructor({ document, head }: McraModel, language: McraLanguage) {
     this.#document = document;
+    this.#head = head;
     this.#language = language;
     this.#fields = new Map(fieldInstances(document).map((each) => [each.address, each]));
   }
@@ -144,19 +160,27 @@ class Taker {
     return said === after;
   }
 
-  #put({ address, after, marked, language }: McraSuggestion): boolean {
+  #put(each: McraSuggestion): boolean {
+    const { address, after, language } = each;
     if (address === null || this.#said.get(address) !== after) return false;
-    if (address.startsWith('clause:')) {
-      const words = toMarks(marked?.after ?? after, language);
-      const result = applyChange(this.#document, address, words, sectionOfClause);
-      if (result.ok) this.#document = result.document;
-      return result.ok;
-    }
+    if (isOfClause(each)) return this.#putClause(address, each);
     const field = this.#fields.get(address);
     if (field?.def.key === 'conditions.other' && field.lineId !== null)
       return this.#putOwnConditions(field.lineId, after, language);
     const value = field && this.#valueOf(field, { after, language });
     return value !== undefined && this.#putValue(address, field, value);
+  }
+
+  #putClause(address: string, { before, after, marked, language }: McraSuggestion): boolean {
+    const said = {
+      address,
+      before: toMarks(marked?.before ?? before, language),
+      after: toMarks(marked?.after ?? after, language),
+    };
+    const model = { document: this.#document, head: this.#head };
+    const result = applySuggestion(model, said, sectionOfClause);
+    if (result.ok) this.#document = result.document;
+    return result.ok;
   }
 
   #valueOf(
@@ -201,9 +225,9 @@ function withInferredKinds(
   language: McraLanguage,
 ): AgreementDocument {
   const { fees, disputes } = terms;
-  const free = findChoice('fees', language)(fees.text) === 'none';
-  const kind = fees.kind ?? (fees.text === '' ? null : free ? 'none' : 'charged');
-  const lawKind = disputes.lawKind ?? (disputes.law === '' ? null : 'chosen');
+  const free = findChoice('fees', language)(proseIn(fees.text, language)) === 'none';
+  const kind = fees.kind ?? (isEmpty(fees.text) ? null : free ? 'none' : 'charged');
+  const lawKind = disputes.lawKind ?? (isEmpty(disputes.law) ? null : 'chosen');
   return {
     factsheet,
     terms: {

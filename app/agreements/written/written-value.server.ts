@@ -2,11 +2,13 @@
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
 import type { Outcome } from '../outcome-lines';
-import type { CourseSnapshot } from '../recognition-line';
+import type { Body, CourseSnapshot } from '../recognition-line';
 import type { FieldInstance } from '../terms/field-instances';
+import { type Prose, withProse } from '../terms/prose';
 import type { Coordinator, Terms } from '../terms/terms';
+import type { WrittenCondition } from '../terms/written-conditions';
 import { writtenNumber } from './amounts.server';
-import { writtenCondition, writtenConditions, writtenWaived } from './conditions.server';
+import { writtenCondition, writtenConditionsIn, writtenWaived } from './conditions.server';
 import { writtenDay } from './days.server';
 import { findChoice, findConcept, findCountry, findIscedF, findLanguage } from './find-code.server';
 import { writtenCoordinators, writtenGradingTables, writtenParty } from './of-parties.server';
@@ -43,6 +45,11 @@ const concept =
 /** A language the model is worded in. */
 const wordedLanguage: Reader = (text, { language }) =>
   MCRA_LANGUAGES.find((each) => each === findLanguage(language)(text));
+/** Its names in other languages stay. */
+const body: Reader = (text, { language }, value) => {
+  const written = writtenBody(text, language);
+  return written && { ...written, name: { ...(value as Body | null)?.name, ...written.name } };
+};
 const unread: Reader = () => undefined;
 
 const party: Reader = (text, { terms }) => writtenParty(text, terms);
@@ -71,9 +78,9 @@ const READERS: Partial<Record<McraField, Reader>> = {
   'course.setting': concept('setting'),
   'course.assessment': concept('assessment'),
   'course.identityVerification': concept('supervision'),
-  'course.awardingBody': (text, { language }) => writtenBody(text, language),
-  'course.deliveringBody': (text, { language }) => writtenBody(text, language),
-  'course.sealingBody': (text, { language }) => writtenBody(text, language),
+  'course.awardingBody': body,
+  'course.deliveringBody': body,
+  'course.sealingBody': body,
   'course.outcomes': (text, { language }, value) =>
     writtenOutcomes(text, language, (value ?? []) as Outcome[]),
   'course.otherCredit': (text, { language }) => writtenCredit(text, language),
@@ -87,9 +94,20 @@ const READERS: Partial<Record<McraField, Reader>> = {
   'amendment.coordinators': (text, { terms }, value) =>
     writtenCoordinators(text, terms, (value ?? []) as Coordinator[]),
   'renewal.reminders': dayNumbers,
-  'conditions.other': writtenConditions,
+  'conditions.other': (text, { language, terms }, value) =>
+    writtenConditionsIn(
+      text,
+      (value ?? []) as WrittenCondition[],
+      terms.draftingLanguage,
+      language,
+    ),
   'line.waived': writtenWaived,
-  'recitals.further': (text, { language }) => linesIn(text).map((each) => ({ [language]: each })),
+  'recitals.further': (text, { language }, value) => {
+    const held = (value ?? []) as readonly Readonly<Record<string, string>>[];
+    const lines = linesIn(text);
+    const same = held.length === lines.length;
+    return lines.map((each, at) => ({ ...(same ? held[at] : {}), [language]: each }));
+  },
   'course.identifiers': writtenCourseIdentifiers,
 };
 
@@ -97,14 +115,18 @@ const READERS: Partial<Record<McraField, Reader>> = {
 export function writtenValue(field: FieldInstance, text: string, context: WrittenIn): unknown {
   const { key, kind, choices, path } = field.def;
   const { language } = context;
+  const { draftingLanguage } = context.terms;
   const written = text.trim();
-  if (written === '') return emptyValue(field, language);
+  if (written === '') return emptyValue(field, language, draftingLanguage);
   const reader = READERS[key];
   if (reader) return reader(written, context, field.value);
   switch (kind) {
     case 'text':
     case 'long-text':
       return written;
+    case 'prose':
+    case 'long-prose':
+      return withProse(field.value as Prose, draftingLanguage, language, written);
     case 'words':
     case 'long-words':
       return { ...(field.value as Readonly<Record<string, string>> | null), [language]: written };
@@ -123,18 +145,45 @@ export function writtenValue(field: FieldInstance, text: string, context: Writte
     case 'list':
       return entriesIn(written);
     case 'condition':
-      return writtenCondition(path.split('.').at(-1) ?? '', key, written, language);
+      return inLanguage(
+        writtenCondition(path.split('.').at(-1) ?? '', key, written, language),
+        field,
+        language,
+        draftingLanguage,
+      );
     default:
       return undefined;
   }
 }
 
+/** A condition that was written in words keeps those in other languages. */
+function inLanguage(
+  condition: ReturnType<typeof writtenCondition>,
+  { value, def }: FieldInstance,
+  language: McraLanguage,
+  drafting: string,
+) {
+  if (!condition || !PROSE_CONDITIONS.has(def.key)) return condition;
+  const held = (value as { value: Prose } | null | undefined)?.value;
+  return { ...condition, value: withProse(held, drafting, language, String(condition.value)) };
+}
+
+/** Conditions in words, which may stand in several languages. */
+export const PROSE_CONDITIONS: ReadonlySet<string> = new Set([
+  'conditions.learnerStatus',
+  'conditions.languageLevel',
+  'conditions.residualAssessment',
+]);
+
 /** What a field holds once its text was deleted; undefined where it cannot be without a value. */
-function emptyValue({ def, value }: FieldInstance, language: McraLanguage): unknown {
+function emptyValue({ def, value }: FieldInstance, language: McraLanguage, drafting: string) {
   switch (def.kind) {
     case 'text':
     case 'long-text':
       return typeof value === 'string' ? '' : null;
+    case 'prose':
+    case 'long-prose':
+      return withProse(value as Prose, drafting, language, '');
     case 'words':
     case 'long-words':
       return Object.fromEntries(

@@ -1,5 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isOver } from '~/agreements/agreement-state';
+import type { JoinRefusal } from '~/agreements/join-agreement.server';
 import type { JoinOffer } from '~/agreements/join-offer.server';
 import type { AgreementView } from '~/agreements/show-agreement.server';
 import { paths } from '~/platform/paths';
@@ -7,10 +9,6 @@ import { Button, LinkButton } from '../ui/button';
 import { SectionHeading } from '../ui/headings';
 import { Select } from '../ui/inputs';
 import { Notice } from '../ui/notice';
-
-/** What is over cannot be joined; its text can still serve. */
-const OVER: ReadonlySet<string> = new Set(['expired', 'superseded', 'terminated']);
-const isOver = ({ state }: AgreementView): boolean => OVER.has(state);
 
 /** "Consider for extension to one's own institution": join its lines, or take its text as a model. */
 export function JoinSection({
@@ -20,13 +18,13 @@ export function JoinSection({
 }: {
   agreement: AgreementView;
   join: JoinOffer;
-  refused: 'already-party' | 'nothing-to-join' | null;
+  refused: JoinRefusal | null;
 }) {
   const { t } = useTranslation('agreements');
   return (
     <section aria-labelledby="join" data-print="never">
       <SectionHeading id="join" lead={t('join.lead')}>
-        {t(isOver(agreement) ? 'join.cloneTitle' : 'join.title')}
+        {t(isOver(agreement.state) ? 'join.cloneTitle' : 'join.title')}
       </SectionHeading>
       {refused ? (
         <Notice kind="warning" live className="mb-4">
@@ -47,7 +45,7 @@ function Way({ agreement, join }: { agreement: AgreementView; join: JoinOffer })
         <div className="grid justify-items-start gap-3">
           <p className="max-w-measure">{t('join.signIn')}</p>
           <LinkButton look="secondary" to={paths.signIn(back)}>
-            {t(isOver(agreement) ? 'join.signInModel' : 'join.signInButton')}
+            {t(isOver(agreement.state) ? 'join.signInModel' : 'join.signInButton')}
           </LinkButton>
         </div>
       );
@@ -61,7 +59,7 @@ function Way({ agreement, join }: { agreement: AgreementView; join: JoinOffer })
         </div>
       );
     case 'drafter':
-      if (isOver(agreement)) return <CloneForm />;
+      if (isOver(agreement.state)) return <CloneForm />;
       return (
         <div className="grid gap-8 md:grid-cols-2">
           <JoinForm partners={join.partners} />

@@ -107,6 +107,7 @@ function LineForm({ line, versionId }: { line: PageLine; versionId: string }) {
           required={line.wish === null}
           maxLength={2000}
           label={t('lineActs.reason')}
+          help={t('lineActs.reasonHelp')}
           width="lg"
           className="w-full"
         />

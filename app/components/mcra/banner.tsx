@@ -1,16 +1,14 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { FaultView, MissingView } from '~/agreements/workspace/page';
 import { useFormat } from '../shell/use-format';
 import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
-import { Colon } from '../ui/colon';
 import { Disclosure } from '../ui/disclosure';
 import { Icon } from '../ui/icon';
 import { TextArea } from '../ui/inputs';
 import { Notice } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
-import { ActButton, ActForm, ActNow, useAt, usePage, useTyped } from './workspace-context';
+import { Left, Untranslated } from './left';
+import { ActButton, ActForm, ActNow, InSight, useAt, usePage, useTyped } from './workspace-context';
 
 const SHORT = 12;
 
@@ -37,18 +35,28 @@ export function Banner() {
         <Approvals />
       </div>
       <Left />
+      <Untranslated />
       <MainActs />
     </Card>
   );
 }
 
+/** Tasks that are a signatory's, by what one may do to see to them. */
+const SIGNATORY_TASKS: Readonly<Record<string, 'end' | 'sign'>> = {
+  'decide-renewal': 'end',
+  'answer-resume': 'end',
+  sign: 'sign',
+};
+
 function Turn() {
   const { t } = useTranslation('mcra');
-  const { turn } = usePage();
+  const { turn, may } = usePage();
   const format = useFormat();
   if (turn.task === null || turn.who.length === 0)
     return <>{t(turn.task === 'wait-for-start' ? 'turn.start' : 'turn.nobody')}</>;
   const task = t(`task.${turn.task}`);
+  const needs = SIGNATORY_TASKS[turn.task];
+  if (turn.yours && needs && !may[needs]) return <>{t('turn.signatory', { task })}</>;
   return (
     <>
       {turn.yours
@@ -80,83 +88,16 @@ function Approvals() {
   );
 }
 
-function PlaceLink({ place }: { place: MissingView }) {
-  const at = useAt();
-  const line = place.lineId === '' ? {} : { line: place.lineId };
-  return <Link to={`${at(place.section, line)}#${place.fieldId}`}>{place.label}</Link>;
-}
-
-/** What is filled but cannot hold, in words, each with a link to its field. */
-function Faults() {
-  const { t } = useTranslation('mcra');
-  const { faults } = usePage();
-  const format = useFormat();
-  const said = (day: string | undefined) => (day === undefined ? '' : format.date(day));
-  const daysOf = ({ days, values }: FaultView) => ({
-    ...values,
-    from: said(days.from),
-    day: said(days.day),
-    end: said(days.end),
-  });
-  if (faults.length === 0) return null;
-  return (
-    <Notice kind="danger" title={t('faults.title', { count: faults.length })}>
-      <ul className="grid gap-1">
-        {faults.map((each) => (
-          <li key={`${each.address} ${each.code}`}>
-            <PlaceLink place={each} />
-            <Colon /> {t(`faults.${each.code}`, daysOf(each))}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-/** "7 mandatory fields left", each a link to its field. */
-function Left() {
-  const { t } = useTranslation('mcra');
-  const { missing, faults, mandatory, editable, warnings } = usePage();
-  if (!editable) return null;
-  return (
-    <div className="grid gap-2" id="left">
-      <Faults />
-      {missing.length === 0 && faults.length > 0 ? null : missing.length === 0 ? (
-        <p role="status" className="flex items-center gap-2 font-semibold text-valid">
-          <Icon name="circle-check" size="sm" />
-          {t('left.none')}
-        </p>
-      ) : (
-        <Disclosure
-          plain
-          summary={
-            <span role="status">{t('left.count', { count: missing.length, of: mandatory })}</span>
-          }
-        >
-          <ul className="grid gap-1 sm:columns-2 sm:block">
-            {missing.map((each) => (
-              <li key={each.address} className="break-inside-avoid py-0.5">
-                <PlaceLink place={each} />{' '}
-                <span className="text-sm text-ink-soft">{each.sectionTitle}</span>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      {warnings.map((each) => (
-        <p key={`${each.code}${each.about}`} className="flex items-start gap-2 text-sm">
-          <Icon name="alert" size="sm" className="mt-0.75 text-unknown" />
-          <span>
-            {t(`warning.${each.code}`, { ...each.values, about: each.about })}{' '}
-            {each.place ? <PlaceLink place={each.place} /> : null}
-          </span>
-        </p>
-      ))}
-    </div>
-  );
-}
-
-const MAIN = ['submit', 'approve', 'freeze', 'sign', 'publish', 'request-changes'] as const;
+const MAIN = [
+  'submit',
+  'approve',
+  'freeze',
+  'sign',
+  'publish',
+  'take-approval-back',
+  'take-request-back',
+  'request-changes',
+] as const;
 
 /** The act that does what the reader is asked for; the others stand back. */
 const ACT_OF: Readonly<Record<string, (typeof MAIN)[number]>> = {
@@ -168,7 +109,14 @@ const ACT_OF: Readonly<Record<string, (typeof MAIN)[number]>> = {
   sign: 'sign',
 };
 /** The desk where a task is done that no single button does. */
-const DESK_OF = { 'answer-suggestions': 'suggestions', 'internal-route': 'route' } as const;
+const DESK_OF = {
+  'answer-suggestions': 'suggestions',
+  'internal-route': 'route',
+  'decide-renewal': 'life',
+  'answer-resume': 'life',
+} as const;
+const hasDesk = (task: string | null): task is keyof typeof DESK_OF =>
+  task !== null && task in DESK_OF;
 
 /** What moves the agreement on from here; everything else is under its desk. */
 function MainActs() {
@@ -194,6 +142,12 @@ function MainActs() {
       {can('publish', may.publish) && !published ? (
         <BannerAct intent="publish">{t('act.publish')}</BannerAct>
       ) : null}
+      {can('take-approval-back', may.approve) ? (
+        <BannerAct intent="take-approval-back">{t('act.take-approval-back')}</BannerAct>
+      ) : null}
+      {can('take-request-back', may.comment) ? (
+        <BannerAct intent="take-request-back">{t('act.take-request-back')}</BannerAct>
+      ) : null}
       {can('request-changes', may.comment) ? <RequestChanges /> : null}
     </div>
   );
@@ -205,7 +159,7 @@ function TaskLink() {
   const { turn, place } = usePage();
   const at = useAt();
   const task = turn.yours ? turn.task : null;
-  if (task !== 'answer-suggestions' && task !== 'internal-route') return null;
+  if (!hasDesk(task)) return null;
   const desk = DESK_OF[task];
   if (place === desk) return null;
   return <LinkButton to={at(desk)}>{t(`goTo.${desk}`)}</LinkButton>;
@@ -215,7 +169,7 @@ function BannerAct({
   intent,
   children,
 }: {
-  intent: 'submit' | 'approve' | 'freeze' | 'publish';
+  intent: 'submit' | 'approve' | 'freeze' | 'publish' | 'take-approval-back' | 'take-request-back';
   children: string;
 }) {
   const { turn } = usePage();
@@ -257,9 +211,12 @@ export function Said() {
   const { said } = usePage();
   const known = t(`said.${said ?? 'none'}` as 'said.submit', { defaultValue: '' });
   if (!said || known === '') return null;
+  const already = said.startsWith('already-');
   return (
-    <Notice kind="success" live>
-      {known}
-    </Notice>
+    <InSight of={already ? said : null}>
+      <Notice kind={already ? 'info' : 'success'} live>
+        {known}
+      </Notice>
+    </InSight>
   );
 }

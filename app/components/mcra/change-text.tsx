@@ -36,8 +36,11 @@ export function Words({ words }: { words: readonly TextPiece[] }) {
 /** Before and after, word by word where the change is one of text. */
 export function BeforeAfter({
   change,
+  proposed = false,
 }: {
   change: Pick<ChangeText, 'before' | 'after' | 'words'>;
+  /** It was not made: it is asked for. */
+  proposed?: boolean;
 }) {
   const { t } = useTranslation('mcra');
   if (change.words && change.before !== '' && change.after !== '')
@@ -53,7 +56,7 @@ export function BeforeAfter({
         <dd className="whitespace-pre-line">{change.before || t('empty')}</dd>
       </div>
       <div>
-        <dt className="text-sm text-ink-soft">{t('diff.after')}</dt>
+        <dt className="text-sm text-ink-soft">{t(proposed ? 'diff.proposed' : 'diff.after')}</dt>
         <dd className="whitespace-pre-line">{change.after || t('empty')}</dd>
       </div>
     </dl>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Block, Control, TreeLine, TreeSection, TreeTable } from '#templates/mcra/tree';
-import type { Preview } from '~/agreements/workspace/show-workspace.server';
+import type { Preview } from '~/agreements/workspace/preview.server';
 
 /** The document as it will read: the section worked on, or all of it. */
 export function DocumentView({ preview }: { preview: Preview }) {

@@ -1,5 +1,12 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { FieldView, InputView } from '~/agreements/workspace/page';
+import type {
+  FieldView,
+  InputView,
+  NameList,
+  SectionView,
+  SkillsBeside,
+} from '~/agreements/workspace/page';
 import { Checkbox } from '../ui/choice';
 import { cx } from '../ui/cx';
 import { DateInput, Select, TextArea, TextInput } from '../ui/inputs';
@@ -15,17 +22,59 @@ export interface InputState {
 
 /** A field with its inputs, its help and example, and what the partner changed in it. */
 export function FieldInputs({ field, state }: { field: FieldView; state: InputState }) {
-  const { inputs, changed, id, address } = field;
+  const { changed, id, address } = field;
+  // What nobody translated is not shown where nothing can be written.
+  const inputs = field.inputs.filter(
+    ({ lang, value }, index) => index === 0 || !state.readOnly || !lang || value !== '',
+  );
+  const beside = inputs.length > 1 && inputs.every(({ lang }) => lang !== undefined);
   return (
     <div
       data-address={address}
       {...(field.missing ? { 'data-missing': '' } : {})}
-      className={cx('grid gap-2', changed && 'mcra-changed')}
+      className={cx('grid grid-cols-1 gap-2', changed && 'mcra-changed')}
     >
-      {inputs.map((input, index) => (
-        <OneInput key={input.name} field={field} input={input} first={index === 0} state={state} />
-      ))}
+      <div
+        className={cx('grid grid-cols-1 gap-x-6 gap-y-2', beside && 'items-start xl:grid-cols-2')}
+      >
+        {inputs.map((input, index) => (
+          <OneInput
+            key={input.name}
+            field={field}
+            input={input}
+            first={index === 0}
+            state={state}
+          />
+        ))}
+      </div>
+      {field.skills ? <Skills skills={field.skills} /> : null}
       {changed ? <ChangeMark change={changed} id={id} /> : null}
+    </div>
+  );
+}
+
+/** The skills of ESCO beside the outcomes of a course, and the way to choose them. */
+function Skills({ skills: { chosen, href } }: { skills: SkillsBeside }) {
+  const { t } = useTranslation('mcra');
+  if (chosen.length === 0 && href === null) return null;
+  return (
+    <div className="grid gap-1 text-sm">
+      {chosen.length > 0 ? (
+        <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label={t('skills.chosen')}>
+          {chosen.map(({ iri, label }) => (
+            <li key={iri}>
+              <a href={iri} rel="noreferrer external" title={iri} lang={label.lang}>
+                {label.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {href === null ? null : (
+        <p>
+          <Link to={href}>{t(chosen.length > 0 ? 'skills.change' : 'skills.choose')}</Link>
+        </p>
+      )}
     </div>
   );
 }
@@ -49,7 +98,8 @@ function OneInput({
       </>
     ) : (
       <span className="text-sm">
-        <span className="sr-only">{field.label}</span> {input.partLabel}
+        <span className="sr-only">{field.label}</span>{' '}
+        <span className="inline-block first-letter:uppercase">{input.partLabel}</span>
       </span>
     )
   ) : (
@@ -105,6 +155,19 @@ function Help({ field }: { field: FieldView }) {
   );
 }
 
+/** Names that several inputs of a page offer while one types. */
+export function NameLists({ lists }: { lists: SectionView['names'] }) {
+  return lists.map(({ list, names }) => (
+    <datalist key={list} id={nameListId(list)}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
+  ));
+}
+
+const nameListId = (list: NameList): string => `names-${list}`;
+
 function Control({
   common,
   input,
@@ -144,7 +207,12 @@ function Control({
     case 'number':
       return <TextInput {...shared} inputMode="decimal" width="sm" />;
     default:
-      return <TextInput {...shared} />;
+      return (
+        <TextInput
+          {...shared}
+          {...(input.names ? { list: nameListId(input.names), width: 'lg' } : {})}
+        />
+      );
   }
 }
 

@@ -75,7 +75,7 @@ function LineFinds({ line, finder }: { line: LineChoice; finder: Finding }) {
       <ul className="grid gap-1.5">
         {line.results.map((each) => (
           <li key={each.id} className="flex flex-wrap items-center justify-between gap-2">
-            <span className="min-w-0 flex-1">
+            <span className="min-w-0 flex-[1_1_14rem]">
               {each.label} <span className="text-sm text-ink-soft">{each.note}</span>
             </span>
             <ActNow

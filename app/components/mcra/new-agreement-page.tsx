@@ -14,6 +14,7 @@ import { FormErrors } from '../ui/form-errors';
 import { PageHeading } from '../ui/headings';
 import { DateInput, Select, TextInput } from '../ui/inputs';
 import { Notice } from '../ui/notice';
+import { NoModel } from './no-model';
 
 interface Props {
   page: PageData;
@@ -41,6 +42,7 @@ function useStart(answer: NewAgreementAnswer | null) {
 export function NewAgreementPage({ page, answer }: Props) {
   const { t } = useTranslation('mcra');
   const { summary } = useStart(answer);
+  if (page.modelState !== 'open') return <NoModel page={page} />;
   return (
     <>
       <PageHeading

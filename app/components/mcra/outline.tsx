@@ -34,8 +34,7 @@ export function Outline() {
   );
 }
 
-const LINK =
-  'flex min-h-8 items-center gap-2 rounded-md px-2 py-1 no-underline hover:bg-accent-soft';
+const LINK = 'mcra-place';
 const here = (current: boolean) =>
   cx(LINK, current && 'bg-accent-soft font-semibold text-accent-strong');
 
@@ -88,6 +87,8 @@ function SectionLink({ item }: { item: OutlineItem }) {
             {item.missing}
             <span className="sr-only"> {t('outline.left')}</span>
           </span>
+        ) : item.waits ? (
+          <Mark icon="circle-dashed" label={t('outline.waits')} />
         ) : (
           <Mark icon="check" label={t('outline.complete')} tone="text-valid" />
         )}
@@ -101,7 +102,7 @@ const Mark = ({
   label,
   tone = 'text-ink-soft',
 }: {
-  icon: 'dot' | 'message' | 'check';
+  icon: 'dot' | 'message' | 'check' | 'circle-dashed';
   label: string;
   tone?: string;
 }) => (

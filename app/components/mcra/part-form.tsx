@@ -53,7 +53,7 @@ function Fields({ part, id }: { part: PartView; id: string }) {
       ref={form}
       method="post"
       encType="multipart/form-data"
-      className="grid gap-6"
+      className="grid grid-cols-1 gap-6"
       onInput={saving.typed}
       {...(saving.unsaved ? { 'data-unsaved': '' } : {})}
       {...saving.leaving}
@@ -104,9 +104,9 @@ function Group({
   stateOf: (address: string) => InputState;
 }) {
   const fields = <GroupFields fields={group.fields} stateOf={stateOf} />;
-  if (!group.title) return <div className="grid gap-5">{fields}</div>;
+  if (!group.title) return <div className="grid grid-cols-1 gap-5">{fields}</div>;
   return (
-    <fieldset className="grid gap-5 border-t border-line pt-4">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-5 border-t border-line pt-4">
       <legend className="sr-only">{group.title}</legend>
       <p aria-hidden="true" className="font-semibold text-accent">
         {group.title}
@@ -152,7 +152,7 @@ function GroupFields({
       {show(fields.filter((each) => !folded.has(each.address)))}
       {rest.length === 0 || readOnly ? null : (
         <Disclosure plain open={hasProblem} summary={t('optionalFields', { count: rest.length })}>
-          <div className="grid gap-5 pt-2">{show(rest)}</div>
+          <div className="grid grid-cols-1 gap-5 pt-2">{show(rest)}</div>
         </Disclosure>
       )}
     </>

@@ -3,7 +3,7 @@ import type { DeskView } from '~/agreements/workspace/desk-view.server';
 import { Select, TextInput } from '../ui/inputs';
 import { StatusBadge } from '../ui/status-badge';
 import { DeskCard } from './desk-card';
-import { ActButton, ActForm, usePage, useTyped } from './workspace-context';
+import { ActButton, ActForm, ActNow, usePage, useTyped } from './workspace-context';
 
 /** The partner's contacts who were invited, and the form that invites one. */
 export function PeopleDesk({ view }: { view: DeskView }) {
@@ -16,13 +16,25 @@ export function PeopleDesk({ view }: { view: DeskView }) {
         <ul className="grid gap-2">
           {view.guests.map((guest) => (
             <li
-              key={`${guest.name}${guest.institution}`}
+              key={guest.id}
+              id={`guest-${guest.id}`}
               className="flex flex-wrap items-center gap-2"
             >
               {guest.name}, {guest.institution}
-              <StatusBadge tone={guest.opened ? 'valid' : 'neutral'} size="sm">
-                {t(guest.opened ? 'people.opened' : 'people.notOpened')}
+              <StatusBadge tone={guest.state === 'opened' ? 'valid' : 'neutral'} size="sm">
+                {t(`people.${guest.state}`)}
               </StatusBadge>
+              {guest.mayEnd && may.edit ? (
+                <ActNow
+                  intent="invitation-back"
+                  name={`end-${guest.id}`}
+                  at={`guest-${guest.id}`}
+                  hidden={{ guest: guest.id }}
+                  icon="undo"
+                >
+                  {t('people.takeBack')}
+                </ActNow>
+              ) : null}
             </li>
           ))}
         </ul>

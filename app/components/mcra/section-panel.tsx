@@ -7,6 +7,7 @@ import { StatusBadge } from '../ui/status-badge';
 import { EarlierForm } from './change-text';
 import { ClauseList } from './clause-list';
 import { Departures } from './departures';
+import { NameLists } from './field-inputs';
 import { Finder } from './finder';
 import { PartForm } from './part-form';
 import { SuggestionList, Talk } from './talk';
@@ -17,13 +18,19 @@ export function SectionPanel({ view }: { view: SectionView }) {
   const { t } = useTranslation('mcra');
   const open = view.suggestions.filter((each) => each.state === 'open');
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
         <h2 id="section" className="text-xl">
           {view.number}. {view.title}
         </h2>
         <p className="text-sm text-ink-soft">
-          {t(view.starred ? 'section.starred' : 'section.facts')}
+          {t(
+            view.id === 'signatories'
+              ? 'section.signatories'
+              : view.starred
+                ? 'section.starred'
+                : 'section.facts',
+          )}
         </p>
       </header>
       {open.length > 0 ? (
@@ -44,6 +51,7 @@ export function SectionPanel({ view }: { view: SectionView }) {
         .map((part) => (
           <PartForm key={`${view.id} ${part.part}`} part={part} />
         ))}
+      <NameLists lists={view.names} />
       <Departures view={view} />
       {view.mayAddParty ? <NewParty /> : null}
       <ClauseList view={view} />

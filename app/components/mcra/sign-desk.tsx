@@ -108,11 +108,11 @@ function Reopening() {
         {t('sign.reopening', { who: format.list(reopening.by), date: format.date(reopening.at) })}{' '}
         {t('standing.reason', { reason: reopening.reason })}
       </p>
-      {reopening.own ? null : (
-        <p>
-          <Link to={at('life')}>{t('sign.reopeningAnswer')}</Link>
-        </p>
-      )}
+      <p>
+        <Link to={at('life')}>
+          {t(reopening.own ? 'sign.reopeningBack' : 'sign.reopeningAnswer')}
+        </Link>
+      </p>
     </Notice>
   );
 }

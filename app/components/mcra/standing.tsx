@@ -6,6 +6,16 @@ import { usePage } from './workspace-context';
 const ENDED: ReadonlySet<string> = new Set(['expired', 'terminated', 'superseded']);
 const LASTING: ReadonlySet<string> = new Set(['in-force', 'expiring', 'amendment']);
 
+/** Nobody has signed it: nothing follows from its dates yet. */
+const UNSIGNED: ReadonlySet<string> = new Set([
+  'draft',
+  'in-review',
+  'changes-requested',
+  'terms-agreed',
+  'awaiting-signatures',
+  'withdrawn',
+]);
+
 const NOT_PURSUED = {
   withdrawn: 'standing.withdrawn',
   declined: 'standing.declined',
@@ -24,7 +34,7 @@ export function Standing() {
       <StandingNow />
       {state === 'suspended' && until ? <p>{t('standing.endStays', { until: ending })}</p> : null}
       <Renewal />
-      {until ? <AfterTheEnd /> : null}
+      {until && !UNSIGNED.has(state) ? <AfterTheEnd /> : null}
     </div>
   );
 }
@@ -114,7 +124,13 @@ function StandingNow() {
       {state === 'notice-given' ? (
         <p>{t(suspendedOn ? 'standing.noticeSuspended' : 'standing.notice', dates)}</p>
       ) : null}
-      {ENDED.has(state) && until ? <p>{t(`standing.${state as 'expired'}`, dates)}</p> : null}
+      {ENDED.has(state) && until ? (
+        <p>
+          {ending?.kind === 'breach'
+            ? t('standing.breach', dates)
+            : t(`standing.${state as 'expired'}`, dates)}
+        </p>
+      ) : null}
       {ending && state === 'withdrawn' && ending.kind in NOT_PURSUED ? (
         <p>{t(NOT_PURSUED[ending.kind as 'withdrawn'], dates)}</p>
       ) : null}
@@ -123,6 +139,15 @@ function StandingNow() {
           {t('standing.reason', { reason: ending.reason })}
         </p>
       ) : null}
+      {ending?.cure ? (
+        <p>
+          {t('standing.cure', {
+            on: format.date(ending.cure.setOn),
+            until: format.date(ending.cure.until),
+          })}
+        </p>
+      ) : null}
+      {state === 'suspended' ? <ResumeWishes /> : null}
       {ending && !ENDED.has(state) && ending.asked.length > 0 ? (
         <p>
           {t('standing.asked', {
@@ -133,6 +158,19 @@ function StandingNow() {
       ) : null}
     </>
   );
+}
+
+/** The other parties ask whoever suspended it to resume it. */
+function ResumeWishes() {
+  const { t } = useTranslation('mcra');
+  const format = useFormat();
+  const { ending } = usePage().standing;
+  return ending?.resumeAsked.map((wish) => (
+    <p key={wish.who} className="border-s-2 border-line ps-3 [overflow-wrap:anywhere]">
+      {t('standing.resumeAsked', { who: wish.who, at: format.date(wish.at), by: ending.by })}{' '}
+      {t('standing.reason', { reason: wish.reason })}
+    </p>
+  ));
 }
 
 /** On every page of the workspace while it stands still, or its end is asked for. */

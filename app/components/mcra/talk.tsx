@@ -134,7 +134,12 @@ function NewComment({ about }: { about: readonly Option[] }) {
   );
 }
 
-const TONES = { open: 'progress', accepted: 'valid', declined: 'neutral' } as const;
+const TONES = {
+  open: 'progress',
+  accepted: 'valid',
+  declined: 'neutral',
+  withdrawn: 'neutral',
+} as const;
 
 /** Suggestions, those to be answered first. */
 export function SuggestionList({ suggestions }: { suggestions: readonly SuggestionText[] }) {
@@ -171,19 +176,49 @@ function Suggestion({ suggestion }: { suggestion: SuggestionText }) {
           at: format.dateTime(at),
         })}
       </p>
-      <BeforeAfter change={suggestion} />
+      <BeforeAfter change={suggestion} proposed={state !== 'accepted'} />
       {note ? <p className="max-w-measure border-s-2 border-line ps-3">{note}</p> : null}
+      <Answered suggestion={suggestion} />
       <Answers suggestion={suggestion} />
     </li>
+  );
+}
+
+/** Who answered it or took it back, when, and why it was declined. */
+function Answered({ suggestion }: { suggestion: SuggestionText }) {
+  const { t } = useTranslation('mcra');
+  const format = useFormat();
+  const { state, answered, remark } = suggestion;
+  if (!answered || state === 'open') return null;
+  const { name, institution, at, reason } = answered;
+  const who = [name, institution].filter((each) => each !== '').join(', ');
+  const act = remark && state === 'declined' ? 'noted' : state;
+  return (
+    <div className="grid gap-1 text-sm [overflow-wrap:anywhere]">
+      <p className="text-ink-soft">
+        {who === ''
+          ? t('suggestions.answeredOn', { at: format.dateTime(at) })
+          : t(`suggestions.answered.${act}`, { who, at: format.dateTime(at) })}
+      </p>
+      {reason ? (
+        <p className="max-w-measure border-s-2 border-line ps-3">
+          {t('standing.reason', { reason })}
+        </p>
+      ) : null}
+    </div>
   );
 }
 
 function Answers({ suggestion }: { suggestion: SuggestionText }) {
   const { t } = useTranslation('mcra');
   const { may, editable } = usePage();
-  const { id, state, applicable, remark } = suggestion;
-  if (!may.edit || !editable || state !== 'open') return null;
+  const { id, state, applicable, remark, own, mine, source } = suggestion;
+  if (!editable || state !== 'open') return null;
   const at = `suggestion-${id}`;
+  // What came in by Word is answered by whoever handed it in, too.
+  const takesBack = own && (source === 'portal' || !may.edit);
+  if (!may.edit || (mine && takesBack))
+    return takesBack && may.comment ? <TakeBack id={id} /> : null;
   return (
     <div className="flex flex-wrap gap-2">
       {applicable ? (
@@ -202,14 +237,58 @@ function Answers({ suggestion }: { suggestion: SuggestionText }) {
           {t(remark ? 'suggestions.remark' : 'suggestions.notApplicable')}
         </p>
       )}
-      <ActNow
-        intent="answer"
-        name={`decline-${id}`}
-        at={at}
-        hidden={{ suggestion: id, answer: 'decline' }}
-      >
-        {t(applicable ? 'suggestions.decline' : 'suggestions.noted')}
-      </ActNow>
+      {takesBack ? <TakeBack id={id} /> : <DeclineForm suggestion={suggestion} />}
     </div>
+  );
+}
+
+/** Declining, with a reason or without; a remark is noted. */
+function DeclineForm({ suggestion }: { suggestion: SuggestionText }) {
+  const { t } = useTranslation('mcra');
+  const { id, applicable, remark } = suggestion;
+  const name = `decline-${id}`;
+  const at = `suggestion-${id}`;
+  const typed = useTyped(name);
+  const hidden = { suggestion: id, answer: 'decline' };
+  if (remark)
+    return (
+      <ActNow intent="answer" name={name} at={at} hidden={hidden}>
+        {t('suggestions.noted')}
+      </ActNow>
+    );
+  return (
+    <Disclosure plain summary={t(applicable ? 'suggestions.decline' : 'suggestions.close')}>
+      <ActForm intent="answer" name={name} at={at} hidden={hidden}>
+        <TextArea
+          id={`${name}-note`}
+          name="note"
+          label={t('suggestions.why')}
+          help={t('life.readBy.partner')}
+          defaultValue={typed('note')}
+          maxLength={2_000}
+          rows={3}
+          optional
+        />
+        <ActButton form={name} look="secondary" size="sm">
+          {t(applicable ? 'suggestions.decline' : 'suggestions.close')}
+        </ActButton>
+      </ActForm>
+    </Disclosure>
+  );
+}
+
+/** Of one's own side, while nobody has answered. */
+function TakeBack({ id }: { id: string }) {
+  const { t } = useTranslation('mcra');
+  return (
+    <ActNow
+      intent="suggestion-back"
+      name={`back-${id}`}
+      at={`suggestion-${id}`}
+      hidden={{ suggestion: id }}
+      icon="undo"
+    >
+      {t('suggestions.takeBack')}
+    </ActNow>
   );
 }

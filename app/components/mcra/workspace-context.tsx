@@ -3,7 +3,7 @@
  * intent with the version and the terms that were looked at, and finds what was typed again.
  */
 import { Form, useActionData } from '@remix-run/react';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '~/agreements/workspace/answers';
 import type { WorkspacePage } from '~/agreements/workspace/show-workspace.server';
@@ -38,21 +38,14 @@ export function useAt() {
 
 export const useAnswer = (): Answer | null => (useActionData() as Answer | undefined) ?? null;
 
-/** What every form sends along. */
+/** What every form sends along; what is empty is not sent. */
 export function useHidden(intent: string, form: string, at = ''): Record<string, string> {
   const { place, look, versionId, asked, hash, line } = usePage();
   const view = look === 'section' ? '' : look;
-  return {
-    intent,
-    form,
-    at,
-    section: place,
-    view,
-    version: asked,
-    versionId,
-    hash,
-    openLine: line,
-  };
+  const all = { intent, form, at, section: place, view, version: asked, versionId, hash };
+  return Object.fromEntries(
+    Object.entries({ ...all, openLine: line }).filter(([, value]) => value !== ''),
+  );
 }
 
 /** A small form of the page with its refusal above it. */
@@ -95,13 +88,53 @@ export function ActForm({
   );
 }
 
+/** Refused because somebody else was first: the form it came from may be gone from the page. */
+const OVERTAKEN: ReadonlySet<string> = new Set([
+  'wrong-status',
+  'frozen',
+  'never-approved',
+  'nobody-signed',
+  'other-party-reads',
+  'own-request',
+  'no-suggestion',
+]);
+
+/** Brings what it holds into sight whenever there is another occasion; null: none. */
+export function InSight({ of, children }: { of: unknown; children: ReactNode }) {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (of !== null) here.current?.scrollIntoView({ block: 'center' });
+  }, [of]);
+  return <div ref={here}>{children}</div>;
+}
+
+/** Says on top of the page, and brings into sight, that what was wanted is no longer possible. */
+export function Overtaken() {
+  const text = useCodeText('mcra');
+  const { t } = useTranslation('mcra');
+  const { statusWord } = usePage();
+  const answer = useAnswer();
+  const past = answer?.kind === 'refused' && OVERTAKEN.has(answer.reason) ? answer : null;
+  if (!past) return null;
+  return (
+    <InSight of={past}>
+      <Notice kind="danger" live>
+        {past.reason === 'wrong-status'
+          ? t('refused.wrong-status', { state: statusWord })
+          : text('refused', past.reason)}
+      </Notice>
+    </InSight>
+  );
+}
+
 /** Why a form of this name was refused, in words. */
 export function Refusal({ form }: { form: string }) {
   const text = useCodeText('mcra');
   const { t } = useTranslation('mcra');
   const format = useFormat();
   const answer = useAnswer();
-  if (answer?.kind !== 'refused' || answer.form !== form) return null;
+  if (answer?.kind !== 'refused' || answer.form !== form || OVERTAKEN.has(answer.reason))
+    return null;
   return (
     <Notice kind="danger" live>
       {text('refused', answer.reason)}{' '}

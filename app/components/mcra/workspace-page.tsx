@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { WorkspacePage as PageData } from '~/agreements/workspace/show-workspace.server';
 import { paths } from '~/platform/paths';
+import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { ColumnTabs } from '../ui/column-tabs';
 import { PageHeading } from '../ui/headings';
@@ -15,7 +16,7 @@ import { Outline } from './outline';
 import { SectionPanel } from './section-panel';
 import { StandingNotice } from './standing';
 import { UnsavedGuard } from './unsaved-guard';
-import { useAt, usePage, WorkspaceProvider } from './workspace-context';
+import { Overtaken, useAt, usePage, WorkspaceProvider } from './workspace-context';
 import './mcra.css';
 
 /** Outline at the left, the section in the middle, the document as it will read at the right. */
@@ -26,6 +27,7 @@ export function WorkspacePage({ page }: { page: PageData }) {
       <Heading />
       <div className="grid grid-cols-1 gap-6">
         <Said />
+        <Overtaken />
         {page.guest ? <GuestNotice name={page.guest} /> : null}
         <StandingNotice />
         <Banner />
@@ -48,7 +50,9 @@ const TONES: Readonly<Record<string, Tone>> = {
 
 function Heading() {
   const { t } = useTranslation('mcra');
-  const { code, title, version, status, statusWord, guest, annexOnly } = usePage();
+  const { code, title, version, status, statusWord, guest, annexOnly, coordinators } = usePage();
+  const format = useFormat();
+  const names = format.list(coordinators.map((each) => each.name));
   return (
     <>
       {guest ? null : (
@@ -64,7 +68,7 @@ function Heading() {
         eyebrow={`${code} · ${t('life.version', { version })}`}
         title={title}
         aside={<StatusBadge tone={TONES[status] ?? 'progress'}>{statusWord}</StatusBadge>}
-        {...(annexOnly ? { lead: t('annexOnly') } : {})}
+        {...(annexOnly ? { lead: t('annexOnly', { names }) } : {})}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -51,15 +51,28 @@ afterAll(() => {
 });
 
 async function run(...args: string[]) {
-  const out: string[] = [];
   const err: string[] = [];
   const bytes: Uint8Array[] = [];
   const exit = await runCommand(['agreement', ...args], {
-    out: (text) => void out.push(text),
+    out: (text) => void bytes.push(Buffer.from(text)),
     err: (text) => void err.push(text),
     bytes: (chunk) => void bytes.push(chunk),
   });
   return { exit, err: err.join(''), bytes: Buffer.concat(bytes) };
+}
+
+/** As on a screen, where only text can be shown. */
+async function onScreen(...args: string[]) {
+  let [out, err] = ['', ''];
+  const exit = await runCommand(['agreement', ...args], {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { exit, out, err };
 }
 
 test('an agreement is written as Word to standard output, in two languages on demand', async () => {
@@ -114,6 +127,65 @@ test('wrong use is told, and what does not exist', async () => {
   );
   const missing = await run('export', 'MCRA-8', '--language', 'en');
   expect(missing).toMatchObject({ exit: 1, err: 'There is no agreement MCRA-8.\n' });
+});
+
+test('a version that is not there is told with those that are', async () => {
+  expect(await run('export', 'MCRA-7', '--language', 'en', '--version', '9.9')).toMatchObject({
+    exit: 1,
+    err: 'MCRA-7 has no version 9.9. It has 1.1, 1.0.\n',
+  });
+});
+
+test.each([
+  [['export'], 'Name one agreement by its code.'],
+  [['export', 'MCRA-7', 'MCRA-8', '--language', 'en'], 'Name one agreement by its code.'],
+  [['export', 'MCRA-7', '--language', 'pl'], 'The language is one of en, fr'],
+  [['export', 'MCRA-7', '--language', 'en', '--bilingual', 'xx'], 'The language is one of en, fr'],
+  [['export', 'MCRA-7', '--language', 'en', '--bilingual', 'en'], 'is another than the first'],
+  [['export', 'MCRA-7', '--language', 'en', '--format', 'json', '--clean'], 'JSON is nothing else'],
+  [['export', 'MCRA-7', '--language', 'en', '--colour', 'red'], '--colour'],
+  [['export', 'MCRA-7', '--language'], '--language'],
+  [['template', '--language', 'en'], 'unidirectional-one-institution-formal'],
+  [['template', '--path', 'unidirectional-one-faculty-formal'], 'The language is one of en, fr'],
+  [['print'], 'Say export or template.'],
+])('%j is told to be wrong use, with the usage', async (args, said) => {
+  const { exit, err, bytes } = await run(...args);
+  expect(exit).toBe(2);
+  expect(err).toContain(said);
+  expect(err).toContain('Usage: agreement export CODE');
+  expect(bytes).toHaveLength(0);
+});
+
+test.each([
+  ['no/such/folder/a.docx', 'there is no such folder'],
+  ['', 'it is a folder'],
+])('a file that cannot be written is told, and why', async (name, why) => {
+  const file = path.join(dir, name);
+  const template = ['template', '--path', 'unidirectional-one-faculty-formal', '--language', 'en'];
+  expect(await run(...template, '--out', file)).toMatchObject({
+    exit: 1,
+    err: `${file} cannot be written: ${why}.\n`,
+  });
+});
+
+test('a Word file is never shown on a screen; JSON is', async () => {
+  const asked = ['export', 'MCRA-7', '--language', 'en'];
+  const word = await onScreen(...asked);
+  expect(word).toMatchObject({ exit: 2, out: '' });
+  expect(word.err).toContain('--out FILE');
+  const json = await onScreen(...asked, '--format', 'json');
+  expect(JSON.parse(json.out)).toMatchObject({ format: 'mcra/1' });
+});
+
+test('a LibreOffice that fails is told without a trace of the program', async () => {
+  const search = process.env.PATH;
+  process.env.PATH = path.join(dir, 'broken');
+  mkdirSync(process.env.PATH);
+  writeFileSync(path.join(process.env.PATH, 'soffice'), '#!/bin/sh\nexit 3\n', { mode: 0o755 });
+  const { exit, err } = await run('export', 'MCRA-7', '--format', 'pdf', '--language', 'en');
+  process.env.PATH = search;
+  expect(exit).toBe(1);
+  expect(err).toMatch(/^LibreOffice \(.*soffice\) made no PDF of it\.\n$/);
 });
 
 test('without LibreOffice there is no PDF, and it is said', async () => {

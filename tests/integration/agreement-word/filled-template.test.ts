@@ -151,6 +151,32 @@ test('a variant that alone was left standing is a choice, not a clause rewritten
   expect(document.terms.clauses).toEqual([]);
 });
 
+/** Words of the control of a tag, typed over where they stand. */
+const wordIn = (docx: Uint8Array, tag: string, from: string, to: string) =>
+  editPart(docx, 'word/document.xml', (xml) => {
+    const start = xml.indexOf(`<w:tag w:val="${tag}"/>`);
+    const at = xml.indexOf(from, start);
+    if (start < 0 || at < 0 || at > xml.indexOf('</w:p>', start)) throw new Error(`no ${from}`);
+    return xml.slice(0, at) + to + xml.slice(at + from.length);
+  });
+
+test('a clause rewritten for one party keeps the words of the other', async () => {
+  const filled = fillControls(await blankTemplate(PATH, 'en'), {
+    'party.legalName/1': 'Politechnika Łódzka',
+    'party.legalName/2': 'Vilniaus universitetas',
+  });
+  const docx = wordIn(filled, 'clause.party-description/2', 'with its registered seat', 'seated');
+  const { document, left } = readOf(docx);
+  expect(left).toEqual([]);
+  const [clause, ...others] = document.terms.clauses;
+  expect(others).toEqual([]);
+  expect(clause?.id).toBe('party-description');
+  const [first, second, ...more] = clause?.text.en?.split('\n') ?? [];
+  expect(more).toEqual([]);
+  expect(first).toMatch(/^\{legalName\/1\}, \{legalForm\/1\}, with its registered seat at/);
+  expect(second).toMatch(/^\{legalName\/2\}, \{legalForm\/2\}, seated at/);
+});
+
 let blanks: FilledTemplate[] = [];
 beforeAll(async () => {
   blanks = [

@@ -58,7 +58,7 @@ describeWith('soffice', hasCommand('soffice'), 26, 'the agreement opened by Libr
     });
 });
 
-describeWith('soffice', hasCommand('soffice'), 4, 'the agreement edited in LibreOffice', () => {
+describeWith('soffice', hasCommand('soffice'), 5, 'the agreement edited in LibreOffice', () => {
   const model = exampleModel('en');
   const differencesOf = (docx: Uint8Array) => {
     const result = readMcra(docx);
@@ -104,6 +104,34 @@ describeWith('soffice', hasCommand('soffice'), 4, 'the agreement edited in Libre
     expect(outside).toEqual([
       expect.objectContaining({ kind: 'added', after: 'A sentence of our own.' }),
     ]);
+  });
+
+  test('a clause that stands once for each party is edited for the one it was edited for', async () => {
+    const edited = await editInLibreOffice(
+      await exportMcra(model, { language: 'en', bilingual: 'fr' }),
+      `Found(doc, "by Hochschule Falkental (fictional) are submitted").String = "by Hochschule Falkental (fictional) are sent"
+  Found(doc, "Au sein de Hochschule Falkental (fictive)").String = "Chez Hochschule Falkental (fictive)"
+  doc.RecordChanges = True
+  place = Found(doc, "At Universiteit Lage Delta (fictional) every decision")
+  place.Text.insertString(place.End, " on a request", False)
+  doc.RecordChanges = False
+  remark = doc.createInstance("com.sun.star.text.textfield.Annotation")
+  remark.Author = "Legal"
+  remark.Content = "Which law?"
+  target = Found(doc, "Against a decision of Hochschule Falkental (fictional)")
+  target.Text.insertTextContent(target, remark, True)`,
+    );
+    const { suggestions, outside } = differencesOf(edited);
+    expect(outside).toEqual([]);
+    expect(suggestions.map(({ address, kind }) => [address, kind])).toEqual([
+      ['clause:process-request/2', 'edited'],
+      ['clause:process-decision/1', 'tracked'],
+      ['clause:process-appeal/2', 'comment'],
+      ['clause:process-decision/2@fr', 'edited'],
+    ]);
+    const [request, decision] = suggestions;
+    expect(request?.after).toBe(request?.before.replace('submitted', 'sent'));
+    expect(decision?.changes.map((each) => each.text)).toEqual([' on a request']);
   });
 
   test('a row of Annex B deleted and a number typed over are one suggestion each', async () => {
@@ -152,7 +180,7 @@ describeWith('soffice', hasCommand('soffice'), 4, 'the agreement edited in Libre
 
 const READY = hasCommand('soffice') && hasCommand('pdftotext');
 
-describeWith('soffice and pdftotext', READY, 5, 'pages of the agreement', () => {
+describeWith('soffice and pdftotext', READY, 6, 'pages of the agreement', () => {
   let texts: Record<string, string> = {};
   const pages = (name: string) => (texts[name] ?? '').split('\f').slice(0, -1);
 
@@ -198,6 +226,13 @@ describeWith('soffice and pdftotext', READY, 5, 'pages of the agreement', () => 
     const both = pages('bilingual').filter((each) => /^\s*Signature\s/m.test(each));
     expect(both).toHaveLength(1);
     expect(both[0]).toMatch(/23\.\s+Unterschriften\s+23\.\s+Signatures/);
+  });
+
+  test('the contents of a document in two languages stand in both, side by side', () => {
+    const [, page] = pages('bilingual');
+    expect(page).toMatch(/Inhalt\s+Contents/);
+    expect(page).toMatch(/17\. Laufzeit\s+17\. Duration/);
+    expect(page).toMatch(/Anlage G Notentabellen\s+Annex G Grading tables/);
   });
 
   test('the annexes of a document in two languages begin on the page of their table', () => {

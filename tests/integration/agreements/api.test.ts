@@ -129,7 +129,11 @@ describe('GET /api/v1/agreements/{code}', () => {
       const text = visibleText(new Uint8Array(await response.arrayBuffer()));
       expect(text).toContain('Aveleda');
       expect(text).not.toContain('helene.marchand@');
+      expect(text).toContain('Addresses and telephone numbers are left out of this public copy');
+      expect(text).not.toContain('[to be completed');
     }
+    const { withheld } = AgreementAnswer.parse(await (await one('MCRA-ROC-AVE')).json());
+    expect(withheld).toEqual(['signatories', 'contacts']);
   });
 
   it('knows no draft, and nothing that is not there', async () => {

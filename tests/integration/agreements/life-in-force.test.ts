@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listCourseChanges } from '#db/queries/catalogue';
 import { listCourseLines } from '#db/queries/course-lines';
 import { lineIndex } from '#db/queries/matching';
 import { mail } from '#db/schema/accounts';
 import { agreementVersion, recognitionLine } from '#db/schema/agreements';
+import { render } from '#tests/unit/components/render';
 import { amend } from '~/agreements/amend.server';
 import { giveNotice, suspend, terminate } from '~/agreements/end-agreement.server';
 import { followCalendar } from '~/agreements/follow-calendar.server';
@@ -14,6 +16,9 @@ import { lineKeys } from '~/agreements/line-keys';
 import { loadWorkspace } from '~/agreements/load-workspace.server';
 import { publish } from '~/agreements/publish.server';
 import { abandon } from '~/agreements/withdraw.server';
+import { NewAgreementPage } from '~/components/mcra/new-agreement-page';
+import * as begin from '~/routes/agreements.new';
+import { cookieOf } from './pages';
 import { AVE, agree, draft, openRoad, ROC, type Road, save, sign, versionRow } from './road';
 
 let road: Road;
@@ -197,19 +202,23 @@ describe('an agreement in force', () => {
     const { versionId } = await bind();
     clock.set(day('2026-03-11'));
     await followCalendar(services);
-    const reminders = async () =>
-      (await store.read.select().from(mail)).filter((each) => each.template === 'agreement-ends')
-        .length;
+    // Signing renews: whoever signs hears of it as whoever drafts does.
+    const reminders = async (to: string) =>
+      (await store.read.select().from(mail)).filter(
+        (each) => each.template === 'agreement-ends' && each.recipient === to,
+      ).length;
     for (const [on, sent] of [
-      ['2027-09-20', 2],
-      ['2027-09-21', 2],
-      ['2027-12-20', 4],
-      ['2028-02-20', 6],
+      ['2027-09-20', 1],
+      ['2027-09-21', 1],
+      ['2027-12-20', 2],
+      ['2028-02-20', 3],
     ] as const) {
       clock.set(day(on));
       await followCalendar(services);
       await followCalendar(services);
-      expect(await reminders(), on).toBe(sent);
+      for (const role of ['agreement-drafter', 'signatory'])
+        for (const of of [ROC, AVE])
+          expect(await reminders(`${role}.${of}@example.org`), `${on} ${role} ${of}`).toBe(sent);
     }
     clock.set(day('2028-03-10'));
     await followCalendar(services);
@@ -232,7 +241,44 @@ describe('an agreement in force', () => {
       new Set(['inst-third']),
     );
     expect(view.completeness.complete).toBe(false);
+    const names = view.parties.map((each) => each.names.en);
+    expect(view.document.terms.title.en).toBe(names.join(' – '));
+    const open = view.completeness.missing.map((each) => each.address);
+    expect(open).toContain('document.prevailingLanguage');
+    expect(view.document.terms.conditions.programmes).toBeUndefined();
+    for (const line of view.document.terms.lines)
+      expect(line).toMatchObject({ exclusions: [], capEcts: null, conditions: {} });
     const cloned = await cloneAgreement(services, viewer, { code, partnerInstitutionId: null });
     expect(cloned).toMatchObject({ kind: 'drafted' });
+  });
+
+  it('is joined no more once it is over, in words and with the way on; its text still serves', async () => {
+    const { services, clock } = road.app;
+    const { versionId, code } = await bind();
+    await publish(services, road.roc, { versionId });
+    const third = await road.person('agreement-drafter', 'inst-third');
+    const viewer = third.kind === 'person' ? third.viewer : never();
+    const page = async (query: string) => {
+      const cookie = await cookieOf(road, third);
+      const answer = await road.app.callLoader(begin, `/agreements/new?${query}`, { cookie });
+      const element = createElement(NewAgreementPage, { page: answer.data, answer: null });
+      return render(element);
+    };
+    expect(await page(`join=${code}`)).toContain('Join with the institution that issues');
+    clock.set(day('2028-03-10'));
+    const partnerInstitutionId = AVE;
+    expect(await joinAgreement(services, viewer, { code, partnerInstitutionId })).toEqual({
+      kind: 'refused',
+      reason: 'over',
+    });
+    const refused = await page(`join=${code}`);
+    expect(refused).toContain(`${code} is over and cannot be joined any more`);
+    expect(refused).toContain(`href="/agreements/new?clone=${code}"`);
+    expect(refused).not.toContain('<form');
+    expect(await page(`clone=${code}`)).toContain('Begin with the same clauses');
+    expect(await page('join=NO-SUCH')).toContain('NO-SUCH is not published in full');
+    expect(await cloneAgreement(services, viewer, { code, partnerInstitutionId })).toMatchObject({
+      kind: 'drafted',
+    });
   });
 });

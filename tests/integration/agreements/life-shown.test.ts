@@ -32,6 +32,25 @@ afterEach(() => road.app.close());
 const desk = async (actor: Road['roc']): Promise<Desk> =>
   deskOf(road, await cookieOf(road, actor), code);
 
+describe('who reads the reason of a suspension or an end', () => {
+  it('is said beside its field: everybody, once the agreement is published in full', async () => {
+    await sign(road, versionId);
+    const read = async () =>
+      readPage(await (await desk(road.rocSigner)).page('?section=life'), null);
+    expect(await read()).toContain('once the agreement is published, everybody can');
+    await (await desk(road.roc)).does('publish');
+    road.app.clock.set(Date.parse('2026-04-01T09:00:00Z'));
+    await followCalendar(road.app.services);
+    const text = await read();
+    expect(text.match(/Everybody can read this/g)).toHaveLength(
+      text.match(/Reason (?:Everybody|Your partner)/g)?.length ?? 0,
+    );
+    await (await desk(road.rocSigner)).does('suspend', { note: 'The review is open.' });
+    const seen = await road.app.callLoader(single, `/agreements/${code}`, { params: { code } });
+    expect(JSON.stringify(seen.data)).toContain('The review is open.');
+  });
+});
+
 describe('the place and day of a signature', () => {
   it('stand on its page and in the Word file, and the form is gone once it is used', async () => {
     await (await desk(road.roc)).does('freeze');

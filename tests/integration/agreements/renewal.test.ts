@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listAudit } from '#db/queries/audit';
 import { listCourseLines } from '#db/queries/course-lines';
 import { agreementVersion, recognitionLine } from '#db/schema/agreements';
-import { deliverMail } from '~/accounts/mail/deliver-mail.server';
+import { deliverMail, type Send } from '~/accounts/mail/deliver-mail.server';
 import { followCalendar } from '~/agreements/follow-calendar.server';
 import { loadMyAgreements } from '~/agreements/my-agreements.server';
 import { recordSignedFile } from '~/agreements/sign.server';
 import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { agree, draft, openRoad, PDF, type Road, sign, versionRow } from './road';
+import { AVE, agree, draft, openRoad, PDF, type Road, save, sign, versionRow } from './road';
 
 let road: Road;
 let code: string;
@@ -57,6 +57,28 @@ async function subjects(): Promise<string[]> {
   while ((await deliverMail(road.app.services, send)) > 0);
   return told;
 }
+
+interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What went out since the last look. */
+async function mails(): Promise<Mail[]> {
+  const sent: Mail[] = [];
+  const send = async ({ to, subject, text }: Parameters<Send>[0]) => {
+    const address = typeof to === 'object' && to !== null && 'address' in to ? to.address : to;
+    sent.push({ to: String(address), subject: String(subject), text: String(text) });
+  };
+  while ((await deliverMail(road.app.services, send)) > 0);
+  return sent;
+}
+
+const renews = (): string => `Agreement ${code} is renewed unless you decline by 9 September 2027`;
+const emailOf = (actor: Road['roc']): string => (actor.kind === 'person' ? actor.viewer.email : '');
+const said = ({ location }: { readonly location: string | null }): string | null =>
+  new URL(location ?? '', road.app.origin).searchParams.get('said');
 
 const recognised = async (day: string): Promise<number> => {
   const { store } = road.app;
@@ -127,6 +149,93 @@ describe('tacit renewal', () => {
     expect(await subjects()).toContain(`Agreement ${code} is not renewed`);
     await on('2030-03-10');
     expect((await row()).status).toBe('expired');
+  });
+});
+
+describe('a wish to renew', () => {
+  it('is taken back by who has it while the other has not answered; both hear of it', async () => {
+    await inForce('explicit');
+    const ours = await desk(road.rocSigner);
+    await ours.does('renew');
+    await subjects();
+    const theirs = await (await desk(road.aveSigner)).send('take-renewal-back');
+    expect(said(theirs), 'nothing of its own').toBe('already-take-renewal-back');
+    expect((await row()).renewalAnswers?.renew).toHaveLength(1);
+    expect(await read(road.rocSigner)).toContain('Ask for renewal no more');
+    await ours.does('take-renewal-back');
+    expect((await row()).renewalAnswers?.renew).toEqual([]);
+    expect(await subjects()).toContain(
+      `Agreement ${code}: your partner no longer asks to renew it`,
+    );
+    expect((await (await desk(road.roc)).page()).turn.yours).toBe(true);
+    await (await desk(road.aveSigner)).does('renew');
+    expect((await row()).inForceUntil, 'one wish alone').toBe(UNTIL);
+  });
+});
+
+describe('mail of tacit renewal', () => {
+  /** Of both universities: who drafts, who signs, and the contact that the agreement names. */
+  const readers = (mails: readonly Mail[], subject: string) =>
+    mails.filter((each) => each.subject === subject).map((each) => each.to);
+
+  it('comes before the day to decline by, and when it has happened; once, also after a restart', async () => {
+    const renewal = { kind: 'tacit' as const, months: 24, reminders: [90, 30] };
+    const termination = { ...road.document.terms.termination, noticeMonths: 6 };
+    ({ code, versionId } = await draft(road, { duration: duration(), renewal, termination }));
+    await agree(road, versionId);
+    const contacts = (await row()).factsheet?.parties.find(
+      (each) => each.institutionId === AVE,
+    )?.contacts;
+    const administrative = {
+      name: 'Mobility office',
+      email: 'Mobility@aveleda.example',
+      phone: '',
+    };
+    await save(road, road.ave, versionId, `contacts:${AVE}`, { ...contacts, administrative });
+    await sign(road, versionId);
+    await on('2027-06-10');
+    expect(readers(await mails(), renews()), 'ninety-one days before').toEqual([]);
+    await on('2027-06-11');
+    await on('2027-06-11');
+    const first = await mails();
+    expect(readers(first, renews())).toHaveLength(new Set(readers(first, renews())).size);
+    expect(readers(first, renews())).toEqual(
+      expect.arrayContaining(
+        [road.roc, road.rocSigner, road.ave, road.aveSigner].map((each) => emailOf(each)),
+      ),
+    );
+    expect(readers(first, renews())).toContain('mobility@aveleda.example');
+    expect(first[0]?.text).toContain('9 March 2028');
+    await on('2027-06-12');
+    expect(await mails(), 'said once').toEqual([]);
+    await on('2027-08-15');
+    expect(readers(await mails(), renews())).not.toEqual([]);
+    await on('2028-03-08');
+    expect(await mails(), 'the day to decline by is over').toEqual([]);
+    await on('2028-03-09');
+    await on('2028-03-09');
+    const renewed = await mails();
+    expect(new Set(renewed.map((each) => each.subject))).toEqual(
+      new Set([`Agreement ${code} is renewed`]),
+    );
+    expect(renewed[0]?.text).toContain('9 March 2030');
+    expect(renewed).toHaveLength(first.length);
+    const events = await listAudit(road.app.store.read, 'agreement', (await row()).agreementId);
+    const renewals = events.filter(({ event }) => 'action' in event && event.action === 'renew');
+    expect(renewals).toHaveLength(1);
+  });
+
+  it('is no more of renewal but of the end once a party declined, and of renewal once it took that back', async () => {
+    await inForce('tacit');
+    await on('2028-03-09');
+    await on('2029-08-01');
+    await mails();
+    await (await desk(road.rocSigner)).does('not-renew', { note: 'We stop.' });
+    await mails();
+    await on('2030-02-20');
+    expect(new Set((await mails()).map((each) => each.subject))).toEqual(
+      new Set([`Agreement ${code} ends in 17 days`]),
+    );
   });
 });
 

@@ -85,14 +85,10 @@ export async function draft(road: Road, terms: Partial<AgreementDocument['terms'
   });
   for (const party of parties)
     await save(road, roc, created.versionId, `party:${party.institutionId}`, party);
-  for (const facts of document.factsheet.parties)
-    await save(
-      road,
-      roc,
-      created.versionId,
-      `signatories:${facts.institutionId}`,
-      facts.signatories,
-    );
+  for (const { institutionId, signatories, contacts } of document.factsheet.parties) {
+    await save(road, roc, created.versionId, `signatories:${institutionId}`, signatories);
+    await save(road, roc, created.versionId, `contacts:${institutionId}`, contacts);
+  }
   return created;
 }
 

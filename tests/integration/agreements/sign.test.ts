@@ -271,6 +271,7 @@ describe('a partner without accounts', () => {
         institutionId: AVE,
         name: 'A Contact',
         email: 'contact@example.org',
+        locale: null,
         invitedBy: 'x',
         createdAt: 1,
         linkHash: null,

@@ -70,14 +70,17 @@ describe('how an agreement stands', () => {
     await (await desk(road.rocSigner)).does('suspend', { note: 'The accreditation is reviewed.' });
     for (const place of ['life', 'object']) {
       const page = await read(road.ave, place);
-      expect(page).toContain('suspended it on 1 April 2026. Nothing is recognised under it');
+      expect(page).toContain('suspended it on 1 April 2026 and is the one to resume it.');
+      expect(page).toContain('requests submitted before are decided as agreed');
       expect(page).toContain('“The accreditation is reviewed.”');
     }
     expect(await recognised('2026-04-02')).toBe(0);
-    expect(await lastMail()).toMatch(/is suspended\n[\s\S]*Nothing is recognised under it/);
+    expect(await lastMail()).toMatch(
+      /is suspended\n[\s\S]*Nothing that is submitted from now on is recognised under it/,
+    );
     expect(await read(road.roc, 'talk')).toContain('The accreditation is reviewed.');
-    await (await desk(road.aveSigner)).does('resume');
-    expect(await read(road.roc, 'object')).not.toContain('Nothing is recognised under it');
+    await (await desk(road.rocSigner)).does('resume');
+    expect(await read(road.roc, 'object')).not.toContain('is the one to resume it');
     expect(await recognised('2026-04-02')).toBe(1);
   });
 

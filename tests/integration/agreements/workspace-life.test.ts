@@ -66,8 +66,9 @@ describe('the desk of amending, suspending and ending', () => {
     expect(await statusOf(ave)).toBe('suspended');
     expect(new Set((await lines()).map((each) => each.state))).toEqual(new Set(['suspended']));
     const offered = (await aveSigner.page('?section=life')).actions;
-    expect(offered).toEqual(expect.arrayContaining(['resume', 'give-notice', 'terminate']));
-    await aveSigner.does('resume');
+    expect(offered).toEqual(expect.arrayContaining(['ask-resume', 'give-notice', 'terminate']));
+    expect(offered).not.toContain('resume');
+    await rocSigner.does('resume');
     expect(await statusOf(roc)).toBe('in-force');
     expect(new Set((await lines()).map((each) => each.state))).toEqual(new Set(['active']));
   });
@@ -171,6 +172,15 @@ describe('an amendment', () => {
     }));
     await inForce({ amendment: { kind: 'delegated', coordinators } });
     const lawyer = await desk(await road.person('legal-reviewer', ROC));
+    const offered = async (to: Desk): Promise<boolean> => {
+      const { view } = await to.page('?section=life');
+      return view.kind === 'desk' && view.ending.delegated;
+    };
+    expect([await offered(roc), await offered(ave), await offered(lawyer)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect((await lawyer.send('amend-annex')).status).toBe(404);
     await roc.does('amend-annex');
     const page = await roc.page('?section=termination');

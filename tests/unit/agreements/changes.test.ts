@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AgreementTerms, toRecognitionLine } from '~/agreements/agreement';
 import { applyChange } from '~/agreements/terms/apply-change';
-import { inheritedConditions, toLineConditions } from '~/agreements/terms/conditions';
+import { conditionsIn, inheritedConditions, toLineConditions } from '~/agreements/terms/conditions';
 import { diffDocuments, mergeChanges } from '~/agreements/terms/diff';
 import { withValueAt } from '~/agreements/terms/field-instances';
 import { conversionByTables } from '~/agreements/terms/grading-tables';
@@ -170,14 +170,32 @@ describe('what the matcher reads of agreed terms', () => {
   });
 
   it('hands what only people can judge over as written conditions', () => {
-    const conditions = toLineConditions({
-      languageLevel: { value: 'B2', clause: '§9.9' },
-      minimumEqf: { value: 6, clause: '§9.3' },
-    });
+    const conditions = toLineConditions(
+      {
+        languageLevel: { value: 'B2', clause: '§9.9' },
+        learnerStatus: { value: { en: 'enrolled', fr: 'inscrit' }, clause: '§9.4' },
+        other: [{ value: 'Bring the report.', clause: '§9.10' }],
+        minimumEqf: { value: 6, clause: '§9.3' },
+      },
+      'en',
+    );
     expect(conditions).toEqual({
       minimumEqf: { value: 6, clause: '§9.3' },
-      other: [{ value: 'Language level: B2', clause: '§9.9' }],
+      other: [
+        { value: 'Bring the report.', clause: '§9.10', texts: { en: 'Bring the report.' } },
+        {
+          value: 'Learner status: enrolled',
+          clause: '§9.4',
+          texts: { en: 'Learner status: enrolled', fr: 'Statut de l’apprenant\u00A0: inscrit' },
+        },
+        { value: 'Language level: B2', clause: '§9.9', texts: { en: 'Language level: B2' } },
+      ],
     });
+    expect(conditionsIn(conditions, 'fr').other?.map((each) => each.value)).toEqual([
+      'Bring the report.',
+      'Statut de l’apprenant\u00A0: inscrit',
+      'Language level: B2',
+    ]);
   });
 
   it('turns grading tables into a fixed table by their cumulative shares', () => {

@@ -81,6 +81,21 @@ describe('whether a line covers an award', () => {
     expect(coverageOf(line, awarded, begun)).toMatchObject({ covered, reason });
   });
 
+  it('is not touched by a suspension where recognition was asked for before it', () => {
+    const at = Date.parse('2026-03-10T12:00:00Z');
+    const stopped = { ...taught, state: 'suspended' as const, suspendedAt: at };
+    const asked = (submittedAt: number | null, awarded = '2026-01-01') =>
+      coverageOf(stopped, awarded, '2025-10-01', submittedAt);
+    expect(asked(at - 1)).toEqual({
+      ...{ covered: 'yes', reason: 'before-suspension', date: '2026-03-10' },
+    });
+    expect(asked(at - 1, '2025-08-31')).toMatchObject({ covered: 'no', reason: 'before-entry' });
+    for (const submitted of [at, at + 1, null])
+      expect(asked(submitted)).toMatchObject({ covered: 'unknown', reason: 'line-suspended' });
+    const undated = { ...stopped, suspendedAt: null };
+    expect(coverageOf(undated, '2026-01-01', null, 0)).toMatchObject({ covered: 'unknown' });
+  });
+
   it('ends a long stop on the last day of a shorter month', () => {
     const ends31August = coverageOf(taught, '2026-10-01', '2026-03-01');
     expect(ends31August.date).toBe('2027-02-28');

@@ -18,6 +18,13 @@ export function documentWithEveryPlace(): AgreementDocument {
     ...document,
     terms: {
       ...document.terms,
+      dataProtection: {
+        ...document.terms.dataProtection,
+        controllers: 'joint',
+        informs: 'The recogniser.',
+        answers: 'Whoever is asked.',
+        contactPoint: 'The data protection officer.',
+      },
       lines: document.terms.lines.slice(0, 2).map((line) => ({
         ...line,
         gradeConversion: { method: 'none' as const },

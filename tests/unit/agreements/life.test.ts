@@ -26,6 +26,9 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   inForceUntil: '2029-08-31',
   endingConsents: [],
   reopeningConsents: [],
+  suspendedBy: null,
+  resumeAsked: [],
+  suspendsWhole: true,
   renewal: { kind: 'explicit', asked: [], declined: false },
   toAnswer: [],
   today: '2026-03-02',
@@ -97,6 +100,34 @@ describe('the life of an agreement', () => {
     });
     const agreed = facts({ ...inForce, endingConsents: ['a', 'b'] });
     expect(lifeStep(agreed, 'terminate', by('a'))).toMatchObject({ next: 'terminated' });
+  });
+
+  it('is resumed by the party that suspended it alone; the others ask it to, once, with a reason', () => {
+    const suspended = facts({ status: 'suspended', statusBefore: 'in-force', suspendedBy: 'a' });
+    const why = { note: 'the audit is over' };
+    expect(lifeStep(suspended, 'resume', by('b'))).toMatchObject({
+      requirement: 'own-suspension',
+    });
+    expect(lifeStep(suspended, 'ask-resume', by('b'))).toMatchObject({ requirement: 'note' });
+    expect(lifeStep(suspended, 'ask-resume', by('a', why))).toMatchObject({
+      requirement: 'their-suspension',
+    });
+    expect(lifeStep(suspended, 'ask-resume', by('b', why))).toMatchObject({ next: 'suspended' });
+    expect(whoseTurn(suspended).task).toBeNull();
+    const asked = { ...suspended, resumeAsked: ['b'] };
+    expect(lifeStep(asked, 'ask-resume', by('b', why))).toMatchObject({ already: true });
+    expect(whoseTurn(asked)).toEqual({ institutionIds: ['a'], task: 'answer-resume' });
+    expect(lifeStep(asked, 'take-resume-wish-back', by('b'))).toMatchObject({ already: false });
+    expect(lifeStep(suspended, 'take-resume-wish-back', by('b'))).toMatchObject({ already: true });
+    expect(lifeStep(asked, 'resume', by('a'))).toMatchObject({ next: 'in-force' });
+  });
+
+  it('is not suspended as a whole where the parties left that out of the text', () => {
+    const plain = facts({ status: 'in-force', suspendsWhole: false });
+    expect(lifeStep(plain, 'suspend', by('a', { note: 'r' }))).toMatchObject({
+      requirement: 'suspends-whole',
+    });
+    expect(possibleActions(plain, 'a', false)).not.toContain('suspend');
   });
 
   it('answers a repeat instead of failing it', () => {

@@ -4,6 +4,7 @@ import {
   lineStep,
   possibleLineActions,
   stateOfLine,
+  suspendedSince,
 } from '~/agreements/life/line-life';
 
 const FACTS: LineFacts = {
@@ -65,6 +66,14 @@ describe('the life of a single line', () => {
   it('has no life outside a signed agreement', () => {
     for (const status of ['draft', 'in-review', 'terminated', 'expired'] as const)
       expect(lineStep({ ...FACTS, status }, 'suspend', 'a', 'r').kind).toBe('refused');
+  });
+
+  it('is suspended since it or its agreement first was, as far as that is on record', () => {
+    const alone = { agreedState: 'suspended' as const, suspension: { at: 20 } };
+    expect(suspendedSince(alone, null)).toBe(20);
+    expect(suspendedSince(alone, 10)).toBe(10);
+    expect(suspendedSince({ ...alone, suspension: null }, 30), 'not on record').toBeNull();
+    expect(suspendedSince({ agreedState: null, suspension: null }, 30)).toBe(30);
   });
 
   it('goes on being suspended when its agreement is resumed, and ended for good', () => {

@@ -5,6 +5,7 @@ import { decodePart, inputsOf, partForms } from '~/agreements/forms/part-form';
 import { completenessOf } from '~/agreements/terms/completeness';
 import type { DraftLine } from '~/agreements/terms/courses';
 import { pathOf, withPlaces } from '~/agreements/terms/document';
+import type { PartyRules } from '~/agreements/terms/document-fault';
 import { RANGES } from '~/agreements/terms/ranges.data';
 import type { SectionId } from '~/agreements/terms/sections.data';
 import type { AgreementDocument, Terms } from '~/agreements/terms/terms';
@@ -24,8 +25,8 @@ const withSource = (change: Partial<DraftLine['sources'][number]>): AgreementDoc
     sources: sources.map((each, index) => (index === 0 ? { ...each, ...change } : each)),
   }));
 
-const faultsOf = (document: AgreementDocument, limits?: ReadonlyMap<string, number | null>) =>
-  completenessOf(document, undefined, limits).faults;
+const faultsOf = (document: AgreementDocument, rules?: PartyRules) =>
+  completenessOf(document, undefined, rules).faults;
 const codesOf = (document: AgreementDocument) =>
   faultsOf(document).map(({ address, code }) => `${address.split('@')[0]} ${code}`);
 
@@ -140,12 +141,13 @@ describe('the time for a decision', () => {
 
   it('is never longer than the law of a recognising party allows', () => {
     const [recogniser] = deciding(40).terms.process.parties;
-    const limits = new Map([[recogniser?.institutionId ?? '', 30]]);
+    const id = recogniser?.institutionId ?? '';
+    const limits = new Map([[id, { decisionDays: 30, germanScale: null }]]);
     expect(faultsOf(deciding(40), limits)).toMatchObject([
       { address: 'process.decisionDays', code: 'beyond-national-limit', values: { most: 30 } },
     ]);
     expect(faultsOf(deciding(30), limits)).toEqual([]);
-    const none = new Map([[recogniser?.institutionId ?? '', null]]);
+    const none = new Map([[id, { decisionDays: null, germanScale: null }]]);
     expect(faultsOf(deciding(40), none)).toEqual([]);
     expect(completenessOf(deciding(40)).warnings.map((each) => each.code)).toContain(
       'decision-time-long',

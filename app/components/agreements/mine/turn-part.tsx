@@ -34,12 +34,14 @@ function Next({ each }: { each: InWork }) {
     return (
       <span className="grid justify-items-start gap-1">
         <StatusBadge tone="progress" size="sm">
-          {t('mine.turn.yours')}
+          {t(each.signatory ? 'mine.turn.signatory' : 'mine.turn.yours')}
         </StatusBadge>
         <Link
           to={paths.agreementWorkspace(
             each.code,
-            each.task === 'decide-renewal' ? { section: 'life' } : {},
+            each.task === 'decide-renewal' || each.task === 'answer-resume'
+              ? { section: 'life' }
+              : {},
           )}
         >
           {task}

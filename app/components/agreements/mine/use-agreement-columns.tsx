@@ -4,7 +4,10 @@ import type { Column } from '~/components/ui/table';
 import { AgreementStatus } from '../agreement-status';
 import { AgreementName, PartnerNames } from './agreement-name';
 
-type Named = Pick<MyAgreement, 'code' | 'version' | 'title' | 'partners' | 'state' | 'phase'>;
+type Named = Pick<
+  MyAgreement,
+  'code' | 'version' | 'title' | 'partners' | 'state' | 'phase' | 'wish'
+>;
 
 export const versionKey = ({ code, version }: Named): string => `${code}-${version}`;
 
@@ -28,7 +31,16 @@ export function useAgreementColumns<Row extends Named>(
     {
       key: 'state',
       header: t('list.state'),
-      cell: (each) => <AgreementStatus state={each.state} phase={each.phase} />,
+      cell: (each) => (
+        <>
+          <AgreementStatus state={each.state} phase={each.phase} />
+          {each.wish ? (
+            <span className="block text-sm text-ink-soft">
+              {t(`mine.wish.${each.wish.what}.${each.wish.own ? 'own' : 'partner'}`)}
+            </span>
+          ) : null}
+        </>
+      ),
     },
   ];
 }

@@ -1,0 +1,115 @@
+/** What is left to fill, to put right and to translate, each with a link to its field. */
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { FaultView, MissingView } from '~/agreements/workspace/page';
+import { useFormat } from '../shell/use-format';
+import { Colon } from '../ui/colon';
+import { Disclosure } from '../ui/disclosure';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
+import { useAt, usePage } from './workspace-context';
+
+function PlaceLink({ place }: { place: MissingView }) {
+  const at = useAt();
+  const line = place.lineId === '' ? {} : { line: place.lineId };
+  return <Link to={`${at(place.section, line)}#${place.fieldId}`}>{place.label}</Link>;
+}
+
+/** What is filled but cannot hold, in words, each with a link to its field. */
+function Faults() {
+  const { t } = useTranslation('mcra');
+  const { faults } = usePage();
+  const format = useFormat();
+  const said = (day: string | undefined) => (day === undefined ? '' : format.date(day));
+  const daysOf = ({ days, values }: FaultView) => ({
+    ...values,
+    from: said(days.from),
+    day: said(days.day),
+    end: said(days.end),
+  });
+  if (faults.length === 0) return null;
+  return (
+    <Notice kind="danger" title={t('faults.title', { count: faults.length })}>
+      <ul className="grid gap-1">
+        {faults.map((each) => (
+          <li key={`${each.address} ${each.code}`}>
+            <PlaceLink place={each} />
+            <Colon /> {t(`faults.${each.code}`, daysOf(each))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** "7 mandatory fields left", each a link to its field. */
+export function Left() {
+  const { t } = useTranslation('mcra');
+  const { missing, faults, mandatory, editable, warnings, hasLines } = usePage();
+  if (!editable) return null;
+  return (
+    <div className="grid gap-2" id="left">
+      <Faults />
+      {missing.length === 0 && faults.length > 0 ? null : missing.length === 0 ? (
+        <p role="status" className="flex items-center gap-2 font-semibold text-valid">
+          <Icon name="circle-check" size="sm" />
+          {t('left.none')}
+        </p>
+      ) : (
+        <Disclosure
+          plain
+          summary={
+            <span role="status">
+              {t('left.count', { count: missing.length, of: mandatory })}
+              {hasLines ? null : `. ${t('left.coursesAdd')}`}
+            </span>
+          }
+        >
+          <ul className="grid gap-1 sm:columns-2 sm:block">
+            {missing.map((each) => (
+              <li
+                key={each.address}
+                className="break-inside-avoid py-0.5"
+                {...(each.theirs ? { 'data-theirs': '' } : {})}
+              >
+                <PlaceLink place={each} />{' '}
+                <span className="text-sm text-ink-soft">
+                  {each.theirs ? t('left.theirs') : each.sectionTitle}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {warnings.map((each) => (
+        <p key={`${each.code}${each.about}`} className="flex items-start gap-2 text-sm">
+          <Icon name="alert" size="sm" className="mt-0.75 text-unknown" />
+          <span>
+            {each.place ? <PlaceLink place={each.place} /> : each.about}
+            <Colon /> {t(`warning.${each.code}`, each.values)}
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** "3 texts still to be translated", of an agreement in several languages. */
+export function Untranslated() {
+  const { t } = useTranslation('mcra');
+  const { untranslated, editable } = usePage();
+  const format = useFormat();
+  if (!editable || untranslated.length === 0) return null;
+  return (
+    <Disclosure plain summary={t('left.untranslated', { count: untranslated.length })}>
+      <ul className="grid gap-1 sm:columns-2 sm:block">
+        {untranslated.map((each) => (
+          <li key={each.address} className="break-inside-avoid py-0.5">
+            <PlaceLink place={each} />{' '}
+            <span className="text-sm text-ink-soft">{format.list(each.languages)}</span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listAudit } from '#db/queries/audit';
+import { recognitionLine } from '#db/schema/agreements';
+import { deliverMail } from '~/accounts/mail/deliver-mail.server';
+import { followCalendar } from '~/agreements/follow-calendar.server';
+import { loadMyAgreements } from '~/agreements/my-agreements.server';
+import { cookieOf, type Desk, deskOf, readPage } from './pages';
+import { agree, draft, openRoad, ROC, type Road, sign, versionRow } from './road';
+
+let road: Road;
+let code: string;
+let versionId: string;
+beforeEach(async () => {
+  road = await openRoad();
+  ({ code, versionId } = await draft(road, {
+    duration: {
+      inForceFrom: '2026-03-02',
+      inForceUntil: '2028-03-09',
+      backCoverageFrom: null,
+      teachOutMonths: 12,
+      academicYears: [],
+    },
+  }));
+  await agree(road, versionId);
+  await sign(road, versionId);
+  road.app.clock.set(Date.parse('2026-04-01T09:00:00Z'));
+  await followCalendar(road.app.services);
+});
+afterEach(() => road.app.close());
+
+const desk = async (actor: Road['roc']): Promise<Desk> =>
+  deskOf(road, await cookieOf(road, actor), code);
+const read = async (actor: Road['roc']): Promise<string> =>
+  readPage(await (await desk(actor)).page('?section=life'), null);
+const row = () => versionRow(road.app, versionId);
+const lines = async () => (await road.app.store.read.select().from(recognitionLine)).map((r) => r);
+
+async function subjects(): Promise<string[]> {
+  const told: string[] = [];
+  while (
+    (await deliverMail(road.app.services, async ({ subject }) => {
+      told.push(String(subject));
+    })) > 0
+  );
+  return told;
+}
+
+const why = { note: 'The accreditation of all courses ran out.' };
+
+describe('an agreement suspended by one party', () => {
+  it('is resumed by that party; the other asks it to, which can be taken back', async () => {
+    const ours = await desk(road.rocSigner);
+    const theirs = await desk(road.aveSigner);
+    expect((await ours.send('suspend')).data, 'without a reason').toMatchObject({ reason: 'note' });
+    await ours.does('suspend', why);
+    expect((await lines()).map((each) => each.line.suspendedAt)).toEqual(
+      (await lines()).map(() => road.app.clock.now()),
+    );
+    expect((await theirs.send('resume')).data).toMatchObject({ reason: 'own-suspension' });
+    expect((await row()).status).toBe('suspended');
+    const page = await read(road.aveSigner);
+    expect(page).toContain('Ask to resume it');
+    expect(page).not.toContain('>Resume<');
+    await subjects();
+    await theirs.does('ask-resume', { note: 'It was renewed on Monday.' });
+    expect(await subjects()).toContain(`Agreement ${code}: your partner asks to resume it`);
+    expect((await (await desk(road.rocSigner)).page()).turn).toMatchObject({
+      task: 'answer-resume',
+      yours: true,
+    });
+    expect(await read(road.rocSigner)).toContain('It was renewed on Monday.');
+    const { viewer } = road.rocSigner as Extract<Road['roc'], { kind: 'person' }>;
+    expect((await loadMyAgreements(road.app.services, viewer, 'en')).inWork).toMatchObject([
+      { code, task: 'answer-resume', own: true },
+    ]);
+    await theirs.does('take-resume-wish-back');
+    expect((await row()).ending).toMatchObject({ kind: 'suspension', resumeAsked: [] });
+    await theirs.does('ask-resume', { note: 'Please.' });
+    await ours.does('resume');
+    expect(await row()).toMatchObject({ status: 'in-force', ending: null });
+    expect((await lines()).every((each) => (each.line.suspendedAt ?? null) === null)).toBe(true);
+    const events = await listAudit(road.app.store.read, 'agreement', (await row()).agreementId);
+    const acts = events.flatMap(({ event }) =>
+      event.type === 'agreement.moved' && event.action.includes('resume') ? [event.action] : [],
+    );
+    expect(acts).toEqual(['ask-resume', 'take-resume-wish-back', 'ask-resume', 'resume']);
+  });
+});
+
+describe('an end for a serious breach', () => {
+  const breach = {
+    note: 'No credential was answered for a year.',
+    cureSetOn: '2026-03-03',
+    cureUntil: '2026-03-31',
+  };
+
+  it('takes effect at once, after the period set to remedy it; teach-out stays as agreed', async () => {
+    const ours = await desk(road.rocSigner);
+    for (const cure of [
+      { cureSetOn: '', cureUntil: '' },
+      { cureSetOn: '2026-03-03', cureUntil: '2026-04-01' },
+      { cureSetOn: '2026-03-31', cureUntil: '2026-03-03' },
+    ])
+      expect((await ours.send('terminate-for-breach', { ...breach, ...cure })).data).toMatchObject({
+        reason: 'cure-open',
+      });
+    const silent = await ours.send('terminate-for-breach', { ...breach, note: ' ' });
+    expect(silent.data).toMatchObject({ reason: 'note' });
+    await subjects();
+    await ours.does('terminate-for-breach', breach);
+    expect(await row()).toMatchObject({
+      status: 'terminated',
+      inForceUntil: '2026-04-01',
+      ending: {
+        kind: 'breach',
+        institutionId: ROC,
+        reason: breach.note,
+        cure: { setOn: '2026-03-03', until: '2026-03-31' },
+      },
+    });
+    expect(await subjects()).toContain(`Agreement ${code} was ended for a serious breach`);
+    expect((await lines()).map(({ state, line }) => [state, line.inForceUntil])).toEqual(
+      (await lines()).map(() => ['ended', '2026-04-01']),
+    );
+    const page = await read(road.ave);
+    expect(page).toContain('for a serious breach on 1 April 2026; its last day was 1 April 2026');
+    expect(page).toContain('set on 3 March 2026, until 31 March 2026');
+    expect(page).toContain('stays covered where its credential is awarded by 1 April 2027');
+    expect((await (await desk(road.rocSigner)).send('terminate-for-breach', breach)).status).toBe(
+      303,
+    );
+  });
+});
