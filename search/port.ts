@@ -34,6 +34,8 @@ export interface CourseHits {
   readonly respelt: readonly { readonly typed: string; readonly taken: string }[];
   /** Words that had to be left out because no course has them all, as far as the engine tells. */
   readonly leftOut: readonly string[];
+  /** Where the words find nothing at all: other words, spelt most nearly so, that find something. */
+  readonly nearest?: string;
   /** Answered by the index in reserve, as the one that is meant to answer did not. */
   readonly byReserve?: true;
 }

@@ -4,7 +4,7 @@ import type { CourseHits } from '#search/port';
 import { dayOf } from '~/platform/format';
 import { textsIn } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
-import { type CourseCard, toCourseCard } from './course-card.server';
+import { type CourseCard, toCourseCards } from './course-card.server';
 import { findCourses } from './find-courses.server';
 import {
   type CourseFilters,
@@ -85,7 +85,7 @@ export async function browseCourses(
   const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
   return {
     browsed: {
-      courses: courses.map((each) => toCourseCard(each, { t, locale })),
+      courses: await toCourseCards(made.store.read, courses, { t, locale }),
       total: hits.total,
       page: Math.min(page, pages),
       pages,

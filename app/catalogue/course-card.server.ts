@@ -2,6 +2,8 @@
  * A course as lists show it, in words of the reader's language: made here, so that a page of twenty
  * only sets them and its data hold nothing that is not shown.
  */
+import { listSharingTitle } from '#db/queries/catalogue';
+import type { Read } from '#db/store';
 import { countryName, languageName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
 import { formatDate, formatEcts, formatList } from '~/platform/format';
@@ -16,7 +18,7 @@ export interface CourseCard {
   readonly title: Localised;
   readonly provider: Localised;
   readonly country: string;
-  /** Credits, level, languages, mode and start: what is stated of them. */
+  /** Credits, level, languages, mode and start, as far as stated; the code of one of several namesakes. */
   readonly facts: string;
   readonly microCredential: boolean;
   /** Its description, or the part of it that holds what was searched for. */
@@ -28,11 +30,28 @@ interface Reader {
   readonly locale: string;
 }
 
-/** `words`: what was searched for, folded; marked where the description holds it. */
-export function toCourseCard(
+/**
+ * Cards of courses, in their order. `words`: what was searched for, folded; marked where a
+ * description holds it. Courses of one provider under one title are told apart by their codes.
+ */
+export async function toCourseCards(
+  read: Read,
+  courses: readonly ListedCourse[],
+  reader: Reader,
+  words: readonly string[] = [],
+): Promise<CourseCard[]> {
+  const namesakes = await listSharingTitle(
+    read,
+    courses.map(({ id }) => id),
+  );
+  return courses.map((each) => toCourseCard(each, reader, words, namesakes.has(each.id)));
+}
+
+function toCourseCard(
   course: ListedCourse,
   { t, locale }: Reader,
-  words: readonly string[] = [],
+  words: readonly string[],
+  withCode: boolean,
 ): CourseCard {
   const { data, provider } = course;
   return {
@@ -40,24 +59,28 @@ export function toCourseCard(
     title: localised(data.title, locale, data.defaultLanguage) ?? { text: course.code },
     provider: localisedOr(provider.names, locale, provider.slug),
     country: countryName(provider.country, locale),
-    facts: factsOf(data, { t, locale }),
+    facts: factsOf(data, withCode ? course.code : '', { t, locale }),
     microCredential: data.microCredential,
     about: aboutOf(localised(data.description, locale, data.defaultLanguage), words),
   };
 }
 
-function factsOf(data: LearningOpportunity, { t, locale }: Reader): string {
+function factsOf(data: LearningOpportunity, code: string, { t, locale }: Reader): string {
   const languages = data.languages.map((code) => languageName(code, locale));
   const mode = modeSlug(data.mode);
-  return [
-    data.ects === null ? '' : formatEcts(data.ects, locale),
-    data.eqf === null ? '' : t('eqfLevel', { level: data.eqf }),
-    capitalised(formatList(languages, locale), locale),
-    mode === null ? '' : t(`modes.${mode}` as 'modes.online'),
-    data.startsOn ? t('fact.starts', { date: startOf(data.startsOn, locale) }) : '',
-  ]
-    .filter((fact) => fact !== '')
-    .join(' · ');
+  return (
+    [
+      data.ects === null ? '' : formatEcts(data.ects, locale),
+      data.eqf === null ? '' : t('eqfLevel', { level: data.eqf }),
+      capitalised(formatList(languages, locale), locale),
+      mode === null ? '' : t(`modes.${mode}` as 'modes.online'),
+      data.startsOn ? t('fact.starts', { date: startOf(data.startsOn, locale) }) : '',
+      code === '' ? '' : t('course.code', { code }),
+    ]
+      .filter((fact) => fact !== '')
+      // No line begins with a dot.
+      .join('\u00a0· ')
+  );
 }
 
 const startOf = (day: string, locale: string): string => formatDate(day, locale, 'UTC', 'short');
@@ -67,7 +90,8 @@ const capitalised = (text: string, locale: string): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 function aboutOf(description: Localised | null, words: readonly string[]): CourseCard['about'] {
-  if (!description) return null;
+  // Some sources write a dash where they say nothing.
+  if (!description || !/[\p{L}\p{N}]/u.test(description.text)) return null;
   const { text, lang } = description;
   const pieces = snippetOf(text, words) ?? [shortened(description).text];
   return { pieces, ...(lang ? { lang } : {}) };

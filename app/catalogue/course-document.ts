@@ -51,6 +51,8 @@ export interface CourseToFind {
     readonly country: string;
   };
   readonly recognisedBy: readonly RecognisedBy[];
+  /** Slugs of those that offer it together with its provider, as far as they are on record. */
+  readonly coProviders?: readonly string[];
 }
 
 const words = (...maps: (LanguageMap | null)[]): string =>
@@ -88,7 +90,12 @@ export function toCourseDocument(course: CourseToFind): CourseDocument {
   };
 }
 
-function facetsOf({ data, provider, recognisedBy }: CourseToFind): CourseDocument['facets'] {
+function facetsOf({
+  data,
+  provider,
+  recognisedBy,
+  coProviders = [],
+}: CourseToFind): CourseDocument['facets'] {
   const esco = data.outcomes.flatMap((each) => each.esco);
   return {
     field: stated(data.iscedF.flatMap((code) => [2, 3, 4].map((length) => code.slice(0, length)))),
@@ -105,7 +112,7 @@ function facetsOf({ data, provider, recognisedBy }: CourseToFind): CourseDocumen
     eqf: stated([data.eqf === null ? null : String(data.eqf)]),
     ects: stated([ectsRange(data.ects)]),
     starts: stated([data.startsOn?.slice(0, 7) ?? null]),
-    provider: [provider.slug],
+    provider: [...new Set([provider.slug, ...coProviders])],
     country: stated([provider.country]),
     price: stated([data.price === null ? null : data.price.amount === 0 ? 'free' : 'paid']),
     setting: stated([tail(data.setting)]),

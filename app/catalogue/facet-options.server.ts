@@ -1,14 +1,8 @@
 /** What the facets of the course list offer: values with their names, in a sensible order, a few at first. */
-import { listSkills } from '#db/queries/esco';
-import { listNamesBySlug, listProgrammeTitles } from '#db/queries/finding';
-import type { Read, Store } from '#db/store';
+import type { Store } from '#db/store';
 import type { CourseHits, FacetCount } from '#search/port';
-import { countryName, languageName } from '~/elm/display-names';
-import { localisedOr } from '~/elm/localised';
-import { textIn } from '~/elm/text-in';
-import { VOCABULARIES, type VocabularyName } from '~/elm/vocabularies/vocabularies';
-import type { serverT } from '~/platform/i18n.server';
 import { whileUnchanged } from '~/platform/while-unchanged.server';
+import { type FacetT, facetLabel, facetNames } from './facet-names.server';
 import {
   type CourseFilters,
   ECTS_RANGES,
@@ -33,13 +27,13 @@ export interface FacetOption {
 
 export interface Facet {
   readonly options: readonly FacetOption[];
-  /** Values that are not shown yet. */
+  /** Values that are not shown yet, beside courses that state none. */
   readonly hidden: number;
+  /** Shown in full because somebody asked: down to what it can be folded again. */
+  readonly folds?: 'to-few' | 'to-none' | undefined;
 }
 
 export type Facets = Readonly<Record<FacetName, Facet>>;
-
-type T = ReturnType<typeof serverT<'catalogue'>>['t'];
 
 export interface FacetsToShow {
   readonly counts: CourseHits['facets'];
@@ -61,37 +55,27 @@ const CLOSED: ReadonlySet<FacetName> = new Set([
 /** Values that an open facet shows at first. */
 const AT_FIRST = 8;
 
-const SKILLS = 'http://data.europa.eu/esco/skill/';
-
 export async function facetsToShow(
   store: Store,
   { counts, filters, more }: FacetsToShow,
-  { t, locale }: { t: T; locale: string },
+  { t, locale }: { t: FacetT; locale: string },
 ): Promise<Facets> {
-  const shown = FACETS.map((facet) => {
-    const values = valuesOf(facet, counts[facet], filters[facet]);
-    const whole = more.includes(facet) || facet === 'field';
-    const inOrder = ordered(
-      facet,
-      facet === 'recognisedByProgramme' ? programmesOf(values, filters, whole) : values,
-    );
-    const open = whole || !CLOSED.has(facet) || filters[facet].length > 0;
-    const first = whole ? inOrder : atFirst(inOrder, open ? AT_FIRST : 0);
-    return [facet, { values: first, hidden: inOrder.length - first.length }] as const;
-  });
+  const shown = FACETS.map(
+    (facet) => [facet, partShown(facet, { counts, filters, more })] as const,
+  );
   const values = shown.flatMap(([, each]) => each.values.map(({ value }) => value));
   const named = await whileUnchanged(store, `facets ${locale} ${values.join(' ')}`, () =>
-    namesOf(store.read, shown, locale),
+    facetNames(store.read, shown, locale),
   );
   return Object.fromEntries(
-    shown.map(([facet, { values, hidden }]) => [
+    shown.map(([facet, { values, ...rest }]) => [
       facet,
       {
-        hidden,
+        ...rest,
         options: values.map(
           ({ value, count, chosen, depth }): FacetOption => ({
             value,
-            label: labelOf(facet, value, named, { t, locale }),
+            label: facetLabel(facet, value, named, { t, locale }),
             count,
             ...(chosen ? { chosen } : {}),
             ...(depth > 0 ? { depth: depth as 1 | 2 } : {}),
@@ -102,6 +86,27 @@ export async function facetsToShow(
   ) as unknown as Facets;
 }
 
+/** The values of a facet that are shown, in order, and what is known of the rest. */
+function partShown(facet: FacetName, { counts, filters, more }: FacetsToShow) {
+  const values = valuesOf(facet, counts[facet], filters[facet]);
+  const whole = more.includes(facet) || facet === 'field';
+  const inOrder = ordered(
+    facet,
+    facet === 'recognisedByProgramme' ? programmesOf(values, filters, whole) : values,
+  );
+  const closed = CLOSED.has(facet) && filters[facet].length === 0;
+  const few = atFirst(inOrder, closed ? 0 : AT_FIRST);
+  // One value more takes no more room than the link to it.
+  const all = whole || (!closed && inOrder.length - few.length === 1);
+  const first = all ? inOrder : few;
+  const folded = more.includes(facet) && stated(inOrder) > stated(few);
+  return {
+    values: first,
+    hidden: stated(inOrder) - stated(first),
+    ...(folded ? { folds: closed ? ('to-none' as const) : ('to-few' as const) } : {}),
+  };
+}
+
 interface Value {
   readonly value: string;
   readonly count: number;
@@ -109,14 +114,20 @@ interface Value {
   readonly depth: number;
 }
 
-/** Values of a facet; narrower ones only within what is chosen. A chosen value stays even when it gives nothing. */
+/**
+ * Values of a facet; narrower ones only within what is chosen. A chosen value, and those it lies
+ * within, stay even when they give nothing.
+ */
 function valuesOf(
   facet: FacetName,
   counts: readonly FacetCount[],
   chosen: readonly string[],
 ): Value[] {
   const found = new Map(counts.map(({ value, count }) => [value, count]));
-  const values = new Set([...found.keys(), ...chosen]);
+  const values = new Set([
+    ...found.keys(),
+    ...chosen.flatMap((value) => [value, ...widerValues(facet, value)]),
+  ]);
   if (values.size === 1 && values.has(NOT_STATED) && chosen.length === 0) return [];
   const isOpen = (wider: string): boolean =>
     chosen.some((each) => each === wider || liesWithin(facet, each, wider));
@@ -146,10 +157,18 @@ function programmesOf(values: readonly Value[], filters: CourseFilters, whole: b
   );
 }
 
+function widerValues(facet: FacetName, value: string): string[] {
+  const wider = widerValue(facet, value);
+  return wider === null ? [] : [wider, ...widerValues(facet, wider)];
+}
+
 function depthOf(facet: FacetName, value: string): number {
   const wider = widerValue(facet, value);
   return wider === null ? 0 : 1 + depthOf(facet, wider);
 }
+
+const stated = (values: readonly Value[]): number =>
+  values.filter(({ value }) => value !== NOT_STATED).length;
 
 /** The first few, and whatever is chosen. */
 const atFirst = (values: readonly Value[], few: number): Value[] =>
@@ -175,105 +194,3 @@ function ordered(facet: FacetName, values: readonly Value[]): Value[] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-type Names = ReadonlyMap<string, string>;
-
-/** The id of a programme in a facet's value. */
-const programmeOf = (value: string): string => value.slice(value.indexOf(':') + 1);
-
-/**
- * Names that stand in the record: institutions by slug, programmes by a colon and their id, skills
- * by the last part of their IRI.
- */
-async function namesOf(
-  read: Read,
-  shown: readonly (readonly [FacetName, { readonly values: readonly Value[] }])[],
-  locale: string,
-): Promise<Names> {
-  const of = (facet: FacetName) =>
-    shown.find(([name]) => name === facet)?.[1].values.map((each) => each.value) ?? [];
-  const programmed = of('recognisedByProgramme');
-  const slugs = [...of('provider'), ...of('recognisedBy'), ...programmed].map(institutionOf);
-  const [institutions, programmes, skills] = await Promise.all([
-    listNamesBySlug(read, [...new Set(slugs)]),
-    listProgrammeTitles(read, programmed.map(programmeOf)),
-    listSkills(
-      read,
-      of('skill').map((tail) => SKILLS + tail),
-    ),
-  ]);
-  return new Map([
-    ...institutions.map(
-      ({ slug, names }) => [slug, localisedOr(names, locale, slug).text] as const,
-    ),
-    ...programmes.map(
-      ({ id, titles }) => [`:${id}`, localisedOr(titles, locale, id).text] as const,
-    ),
-    ...skills.map(({ iri, labels }) => [iri.slice(SKILLS.length), textIn(labels, locale)] as const),
-  ]);
-}
-
-const LISTS: Partial<Record<FacetName, VocabularyName>> = {
-  field: 'iscedF',
-  setting: 'setting',
-  assessment: 'assessmentType',
-  identity: 'supervision',
-};
-
-function labelOf(
-  facet: FacetName,
-  value: string,
-  names: Names,
-  { t, locale }: { t: T; locale: string },
-): string {
-  if (value === NOT_STATED) return t('fact.unknown');
-  const list = LISTS[facet];
-  if (list) return capital(conceptLabel(list, value, locale));
-  switch (facet) {
-    case 'language':
-      return capital(languageName(value, locale));
-    case 'country':
-      return countryName(value, locale);
-    case 'eqf':
-      return t('eqfLevel', { level: value });
-    case 'starts':
-      return capital(monthName(value, locale));
-    case 'recognisedBy':
-      if (value.endsWith(':covered')) return t('recognised.covered');
-      if (value.endsWith(':indicative')) return t('recognised.indicative');
-      return names.get(value) ?? value;
-    case 'recognisedByProgramme': {
-      const university = names.get(institutionOf(value));
-      const programme = names.get(`:${programmeOf(value)}`) ?? programmeOf(value);
-      return university === undefined ? programme : `${programme} (${university})`;
-    }
-    case 'provider':
-    case 'skill':
-      return capital(names.get(value) ?? value);
-    default:
-      return t(`${GROUPS[facet as keyof typeof GROUPS]}.${value}` as 'modes.online');
-  }
-}
-
-const GROUPS = { mode: 'modes', ects: 'ectsRanges', price: 'prices' } as const;
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
-const labelsOf = new Map<string, ReadonlyMap<string, string>>();
-
-/** A concept's label by the last part of its IRI; each list is read once per language. */
-function conceptLabel(list: VocabularyName, code: string, locale: string): string {
-  const key = `${list}|${locale}`;
-  const known =
-    labelsOf.get(key) ??
-    new Map(VOCABULARIES[list].concepts.map((each) => [each.code, textIn(each.labels, locale)]));
-  labelsOf.set(key, known);
-  return known.get(code) ?? code;
-}
-
-/** '2026-09' → 'September 2026'. */
-function monthName(month: string, locale: string): string {
-  const tag = locale === 'en' ? 'en-GB' : locale;
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(tag, options).format(Date.parse(`${month}-01`));
-}

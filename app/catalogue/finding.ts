@@ -183,6 +183,27 @@ export const isFiltered = (query: CourseQuery): boolean =>
   FACETS.some((facet) => query.filters[facet].length > 0) ||
   RANGES.some((range) => query.ranges[range] !== null);
 
+/** One thing that narrows a list: a facet with all that is chosen of it, a bound, or the words. */
+export type QueryPart = FacetName | (typeof RANGES)[number] | 'words';
+
+const isFacet = (part: QueryPart): part is FacetName =>
+  (FACETS as readonly string[]).includes(part);
+
+/** What narrows a query, in the order in which it is shown. */
+export const partsOf = (query: CourseQuery): QueryPart[] => [
+  ...(query.text === '' ? [] : ['words' as const]),
+  ...FACETS.filter((facet) => query.filters[facet].length > 0),
+  ...RANGES.filter((range) => query.ranges[range] !== null),
+];
+
+/** The same query without one part of it, on page 1. */
+export function withoutPart(query: CourseQuery, part: QueryPart): CourseQuery {
+  if (part === 'words') return { ...query, page: 1, text: '' };
+  return isFacet(part)
+    ? { ...query, page: 1, filters: { ...query.filters, [part]: [] } }
+    : { ...query, page: 1, ranges: { ...query.ranges, [part]: null } };
+}
+
 /** The same query without filters and bounds, on page 1. */
 export const unfiltered = (query: CourseQuery): CourseQuery => ({
   ...query,

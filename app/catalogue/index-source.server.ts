@@ -7,7 +7,7 @@ import {
   type PublishedCourse,
 } from '#db/queries/catalogue';
 import { listSkillsAfter } from '#db/queries/esco';
-import { listRecognisers } from '#db/queries/finding';
+import { listRecognisers, listSlugs } from '#db/queries/finding';
 import { courseIdentity, listPrecedentSlugs } from '#db/queries/precedents';
 import type { Read } from '#db/store';
 import type { Synonyms } from '#search/port';
@@ -40,12 +40,22 @@ async function toDocuments(
   const identity = (course: PublishedCourse) => courseIdentity(course.provider.id, course.code);
   const since = Date.parse(day) - PRECEDENT_MILLIS;
   const precedents = await listPrecedentSlugs(read, courses.map(identity), since);
+  const slugs = await listSlugs(
+    read,
+    courses.flatMap(({ data }) => data.coProviders.flatMap((each) => each.institutionId ?? [])),
+  );
   return courses.map((course) => {
     const covered = recognisers.get(course.id) ?? [];
     const indicative = (precedents.get(identity(course)) ?? [])
       .filter((slug) => covered.every((each) => each.slug !== slug))
       .map((slug): RecognisedBy => ({ slug, kind: 'indicative' }));
-    return toCourseDocument({ ...course, recognisedBy: [...covered, ...indicative] });
+    const coProviders = course.data.coProviders.flatMap(
+      (each) => slugs.get(each.institutionId ?? '') ?? [],
+    );
+    return toCourseDocument({
+      ...{ ...course, coProviders },
+      recognisedBy: [...covered, ...indicative],
+    });
   });
 }
 

@@ -13,19 +13,13 @@ import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { whileUnchanged } from '~/platform/while-unchanged.server';
-import { type CourseCard, toCourseCard } from './course-card.server';
+import { type CourseCard, toCourseCards } from './course-card.server';
 import { readCourseQuery } from './course-query';
 import { type Facets, facetsToShow } from './facet-options.server';
 import { findCourses } from './find-courses.server';
-import {
-  type CourseQuery,
-  courseQueryString,
-  FACETS,
-  type FacetName,
-  isFiltered,
-  unfiltered,
-} from './finding';
+import { type CourseQuery, courseQueryString, FACETS, type FacetName } from './finding';
 import { indexState, searchFailures } from './index-sync.server';
+import { findWaysOut, type WaysOut } from './ways-out.server';
 
 export const PAGE_SIZE = 20;
 
@@ -43,8 +37,8 @@ export interface CourseList {
   readonly ignored: readonly string[];
   readonly respelt: CourseHits['respelt'];
   readonly leftOut: CourseHits['leftOut'];
-  /** How many courses the words alone would give, where filters leave none. */
-  readonly withoutFilters: number | null;
+  /** Where nothing was found: the ways on. */
+  readonly waysOut: WaysOut | null;
   /** No index answers: every course, the latest change first, without words and filters. */
   readonly searchDown: boolean;
   /** The index in reserve answers. */
@@ -95,10 +89,7 @@ async function loadList(request: Request, locale: string, state: string): Promis
     ignored,
     respelt: hits.respelt,
     leftOut: hits.leftOut,
-    withoutFilters:
-      hits.total === 0 && isFiltered(asked)
-        ? ((await findCourses(made, { ...toFind, ...unfiltered(asked) }))?.total ?? null)
-        : null,
+    waysOut: hits.total === 0 ? await findWaysOut(made, toFind, hits.nearest) : null,
     searchDown: false,
     byReserve: hits.byReserve === true,
   };
@@ -113,7 +104,7 @@ function cardsOf(
   const reader = { t: textsIn(locale, 'catalogue'), locale };
   const key = `cards ${locale} ${words.join(' ')}: ${ids.join(' ')}`;
   return whileUnchanged(store, key, async () =>
-    (await listPublishedCourses(store.read, ids)).map((each) => toCourseCard(each, reader, words)),
+    toCourseCards(store.read, await listPublishedCourses(store.read, ids), reader, words),
   );
 }
 
@@ -134,13 +125,13 @@ async function listWithoutIndex(
     query,
     pages,
     total,
-    courses: courses.map((course) => toCourseCard(course, { t, locale })),
+    courses: await toCourseCards(read, courses, { t, locale }),
     facets: null,
     more: [],
     ignored,
     respelt: [],
     leftOut: [],
-    withoutFilters: null,
+    waysOut: null,
     searchDown: true,
     byReserve: false,
   };

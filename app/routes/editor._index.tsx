@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
-import { showCourseList } from '~/catalogue/editing/show-editor.server';
+import { showCourseList } from '~/catalogue/editing/list-entries.server';
 import { CourseListPage } from '~/components/editor/course-list-page';
 import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';

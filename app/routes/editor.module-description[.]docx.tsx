@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireViewer } from '~/accounts/viewer.server';
-import { blankDescription } from '~/catalogue/editing/course-files.server';
+import { blankDescription } from '~/catalogue/editing/blank-description.server';
 import { answering } from '~/platform/answering.server';
 import { attachment } from '~/platform/attachment.server';
 

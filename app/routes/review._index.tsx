@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NO_STORE, requireViewer } from '~/accounts/viewer.server';
-import { showReviewQueue } from '~/catalogue/editing/show-review.server';
+import { showReviewQueue } from '~/catalogue/editing/list-entries.server';
 import { ReviewQueuePage } from '~/components/editor/review-pages';
 import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';

@@ -41,7 +41,7 @@ interface State {
 }
 
 /** Raised whenever documents or settings change. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /** How often a task is asked for, in milliseconds. */
 const POLL = 50;

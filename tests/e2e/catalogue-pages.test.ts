@@ -25,6 +25,8 @@ const PUBLIC = {
   provider: '/providers/rochefleur',
   skills: '/skills?q=data',
   explorer: '/explorer?at=rochefleur',
+  notOnRecord: '/explorer?at=nowhere',
+  nothingFound: '/courses?q=data&language=en&language=none&eqf=8&ectsMin=4',
 } as const;
 
 describeWith('chromium', hasBrowser, 3, 'the pages of the catalogue', () => {

@@ -6,15 +6,18 @@ import { services } from '~/platform/services.server';
 import { skillsByIri } from '../esco/skills.server';
 import { LearningOpportunityFields } from '../learning-opportunity';
 import { commentOnCourse, settleComment } from './comment-course.server';
+import type { Reader } from './describe-course.server';
 import { readEditorForm, type SentForm } from './editor-form.server';
 import { openEntry } from './entry.server';
 import { newRowId, toId } from './field-id';
 import { SECTIONS } from './fields.data';
+import type { FormContext } from './form-context';
 import { LIFE_ACTIONS, type LifeAction } from './life';
 import { moveCourse } from './move-course.server';
-import { optionCheck } from './options.server';
-import { type FormContext, readSection } from './read-form';
+import { languageReader, optionCheck } from './options.server';
+import { readSection } from './read-form';
 import { readerFor } from './reader.server';
+import { recordsNamed } from './records.server';
 import { createCourse, type SaveOutcome, saveCourse } from './save-course.server';
 import { type EditorData, showEditor, viewOf } from './show-editor.server';
 
@@ -55,9 +58,13 @@ async function keep(request: Request, viewer: Viewer, id: string, sent: SentForm
   const entry = await openEntry(store.read, viewer, id, 'catalogue.edit');
   const reader = readerFor(request, viewer, entry.row.provider.country);
   const { fields: form, picture } = sent;
-  const isOption = optionCheck(reader.options);
-  return saveCourse(services(), viewer, { id, form, auto, isOption, picture });
+  return saveCourse(services(), viewer, { id, form, auto, lists: listsFor(reader), picture });
 }
+
+const listsFor = ({ options, locale }: Reader) => ({
+  isOption: optionCheck(options),
+  languageNamed: languageReader(locale),
+});
 
 async function save(request: Request, viewer: Viewer, id: string, sent: SentForm) {
   const outcome = await keep(request, viewer, id, sent, false);
@@ -107,7 +114,8 @@ async function typedView(request: Request, viewer: Viewer, id: string, sent: Sen
   const reader = readerFor(request, viewer, entry.row.provider.country);
   const context: FormContext = {
     ...{ skills, picture, auto: false },
-    isOption: optionCheck(reader.options),
+    ...listsFor(reader),
+    records: await recordsNamed(services(), form),
   };
   const read = readSection(section, form, entry.data, context);
   const merged = LearningOpportunityFields.parse({ ...entry.data, ...read.data });
@@ -121,11 +129,14 @@ function afterSaving(request: Request, id: string, form: URLSearchParams): strin
   const next = SECTIONS[at + 1];
   if (intent === 'next' && next)
     return `${backTo(request, id, { section: next.name, said: 'saved' })}#section-title`;
-  if (intent === 'skills') {
+  if (intent === 'look' || intent === 'skills') {
     const q = (form.get(`${name}._look`) ?? '').trim();
     return `${backTo(request, id, q ? { look: name, q } : {})}#${toId(name)}`;
   }
-  const places: Partial<Record<string, string>> = { up: toId(name), add: newRowId(name) };
+  const places: Partial<Record<string, string>> = {
+    ...{ up: toId(name), take: toId(name) },
+    add: newRowId(name),
+  };
   const place = places[intent ?? ''];
   return backTo(request, id, { said: 'saved' }) + (place ? `#${place}` : '');
 }

@@ -1,10 +1,10 @@
 /** Files of an entry: its module description, and drafts of credentials of what is published. */
 import { findCourseToExport } from '#db/queries/course-export';
 import {
+  type DescriptionLine,
   type DescriptionRow,
   moduleDescription,
 } from '#templates/module-description/module-description';
-import { authorizeList } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { countryName, languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/language-map';
@@ -17,10 +17,10 @@ import { mockCredential, uploadDraft } from './credential-draft';
 import { describeCourse, type Fact, isStated } from './describe-course.server';
 import { openEntry } from './entry.server';
 import type { FieldSpec } from './field-spec';
-import { SECTIONS } from './fields.data';
+import type { SECTIONS } from './fields.data';
 import { readerFor } from './reader.server';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export interface FileAnswer {
   readonly bytes: Uint8Array;
@@ -29,14 +29,17 @@ export interface FileAnswer {
 }
 
 /** `?lang=` comes before the reader's own language: a file goes to others. */
-function languageOf(request: Request, viewer: Viewer): { viewer: Viewer; locale: 'en' | 'fr' } {
+export function languageOf(
+  request: Request,
+  viewer: Viewer,
+): { viewer: Viewer; locale: 'en' | 'fr' } {
   const asked = new URL(request.url).searchParams.get('lang');
   const wanted = asked === 'en' || asked === 'fr' ? { ...viewer, locale: asked } : viewer;
   const { locale } = serverT(request, { namespace: 'editor', viewer: wanted });
   return { viewer: wanted, locale };
 }
 
-function wordsFor(request: Request, viewer: Viewer) {
+export function wordsFor(request: Request, viewer: Viewer) {
   const { t } = serverT(request, { namespace: 'editor', viewer });
   return {
     section: (name: (typeof SECTIONS)[number]['name']) => t(`section.${name}`),
@@ -44,31 +47,7 @@ function wordsFor(request: Request, viewer: Viewer) {
     help: (key: FieldSpec['key']) => t(`field.${key}.help`),
   };
 }
-type Words = ReturnType<typeof wordsFor>;
-
-/** An empty module description to fill in by hand. Only for people who see drafts. */
-export async function blankDescription(request: Request, viewer: Viewer): Promise<FileAnswer> {
-  authorizeList(viewer, 'catalogue.read-draft');
-  const { viewer: reader, locale } = languageOf(request, viewer);
-  const words = wordsFor(request, reader);
-  const bytes = await moduleDescription({
-    language: locale,
-    heading: null,
-    at: 0,
-    sections: SECTIONS.map(({ name, fields }) => ({
-      heading: words.section(name),
-      rows: fields.map((spec: FieldSpec) => blankRow(spec, words)),
-    })),
-  });
-  return { bytes, name: `module-description-${locale}.docx`, mediaType: DOCX };
-}
-
-const blankRow = (spec: FieldSpec, words: Words): DescriptionRow => ({
-  label: words.label(spec.key),
-  help: words.help(spec.key),
-  lines:
-    'fields' in spec ? spec.fields.map((each) => ({ label: words.label(each.key), text: '' })) : [],
-});
+export type Words = ReturnType<typeof wordsFor>;
 
 /** `?kind=`: the module description of an entry, or a draft of a credential. */
 export async function courseFile(
@@ -133,17 +112,16 @@ async function filledDescription(
 const filledRow = (fact: Fact, words: Words): DescriptionRow => ({
   label: words.label(fact.key),
   help: isStated(fact) ? null : words.help(fact.key),
+  marks: [],
+  permitted: null,
   lines: linesOf(fact, words, null),
 });
 
 /** Rows of rows become lines: a number before the first of each, a label before every one. */
-function linesOf(
-  fact: Fact,
-  words: Words,
-  label: string | null,
-): { label: string | null; text: string }[] {
+function linesOf(fact: Fact, words: Words, label: string | null): DescriptionLine[] {
   const own = fact.texts.map(({ text, lang }) => ({
     label,
+    permitted: null,
     text: lang ? `${text} (${lang})` : text,
   }));
   const below = fact.rows.flatMap((row, index) =>

@@ -90,6 +90,9 @@ function textsFor(spec: FieldSpec, value: unknown, reader: Reader): FactText[] {
         const own = texts.find(([tag]) => !foreign(tag, locale)) ?? texts[0];
         return { text: own?.[1] ?? String(iri) };
       });
+    case 'record':
+      // What the record tells stands beside it.
+      return [];
     case 'picture': {
       const { mediaType, content, alt } = recordOf(value);
       const size = new Intl.NumberFormat(locale).format(bytesIn(String(content)));

@@ -11,8 +11,8 @@ import type { Viewer } from '~/accounts/roles';
 import { AppError } from '~/platform/errors';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { isComplete } from './faults';
+import type { Unread } from './form-context';
 import { type LifeFacts, type LifeState, stateOf } from './life';
-import type { Unread } from './read-form';
 
 export interface Entry {
   readonly row: EntryRow;

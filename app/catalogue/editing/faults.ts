@@ -3,7 +3,7 @@ import type { LearningOpportunity } from '../learning-opportunity';
 import { elmReport } from '../profiles/profiles';
 import type { FieldSpec } from './field-spec';
 import { SECTIONS, type SectionName } from './fields.data';
-import type { FaultCode, Unread } from './read-form';
+import type { FaultCode, Unread } from './form-context';
 import { isEmpty, recordOf } from './values';
 
 export interface Fault {

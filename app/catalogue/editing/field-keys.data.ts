@@ -21,7 +21,14 @@ export const FIELD_KEYS = [
   'externalQualityBody', 'waysToAcquire', 'expiresAfter', 'occupations', 'occupation',
   'supplementUrl', 'identifiers', 'identifierScheme', 'identifierValue', 'contentLicence', 'banner',
   'skills', 'skillLabel', 'skillIri', 'subjectIri', 'occupationIri', 'bodyIdentifiers',
-  'bodyIdScheme', 'bodyIdName', 'bodyIdValue',
+  'bodyIdScheme', 'bodyIdName', 'bodyIdValue', 'bodyOnRecord', 'relatedOnRecord',
 ] as const; // biome-ignore format: a list of keys
+
+/** Those that are lists: one of each has a name of its own in the locales (`editor:one.<key>`). */
+export const LIST_KEYS = [
+  'keywords', 'documents', 'identifiers', 'outcomes', 'skills', 'subjects', 'activities',
+  'assessments', 'accreditation', 'related', 'coProviders', 'occupations', 'bodyIdentifiers',
+] as const satisfies readonly FieldKey[]; // biome-ignore format: a list of keys
+export type ListKey = (typeof LIST_KEYS)[number];
 
 export type FieldKey = (typeof FIELD_KEYS)[number];

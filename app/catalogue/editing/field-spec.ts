@@ -13,8 +13,8 @@ export type OptionSource =
   | 'assessor'
   | 'country'
   | 'courseRelation'
-  | 'creditSystem'
   | 'credentialType'
+  | 'currency'
   | 'cycle'
   | 'eqf'
   | 'formOfStudy'
@@ -34,6 +34,8 @@ export type OptionSource =
   | 'supervision'
   | 'targetGroup';
 
+export type RecordKind = 'institution' | 'course';
+
 interface Common {
   /** Where it stands in the entry, or in its row or group. */
   readonly at: string;
@@ -43,7 +45,7 @@ interface Common {
 export type FieldSpec = Common &
   (
     | { readonly kind: 'words'; readonly long?: boolean }
-    | { readonly kind: 'line'; readonly as?: 'url' | 'email' | 'currency' }
+    | { readonly kind: 'line'; readonly as?: 'url' | 'email' }
     | { readonly kind: 'number'; readonly most: number; readonly whole?: boolean }
     | {
         readonly kind:
@@ -58,6 +60,8 @@ export type FieldSpec = Common &
     /** `number`: the option is a number in the entry. */
     | { readonly kind: 'choice'; readonly from: OptionSource; readonly number?: boolean }
     | { readonly kind: 'choices'; readonly from: OptionSource }
+    /** The id of something on record; what the record tells is not asked for beside it. */
+    | { readonly kind: 'record'; readonly of: RecordKind }
     /** Either nothing, or all of its fields. `whenSaid`: nothing without this one. */
     | { readonly kind: 'group'; readonly fields: readonly FieldSpec[]; readonly whenSaid?: string }
     /** `least`: a row without this field is no row. */

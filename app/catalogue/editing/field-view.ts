@@ -1,8 +1,10 @@
 /** Fields of a section as the page shows them: names, values as typed, what is wrong. Pure. */
+
+import { WHEN_EMPTY } from './empty-values.data';
 import type { FieldKey } from './field-keys.data';
-import type { FieldSpec, OptionSource } from './field-spec';
+import type { FieldSpec, OptionSource, RecordKind } from './field-spec';
+import type { FaultCode, Unread } from './form-context';
 import { type VerbHint, verbHint } from './outcome-verb';
-import type { FaultCode, Unread } from './read-form';
 import { isEmpty, recordOf, textsOf } from './values';
 
 export interface WordsIn {
@@ -14,6 +16,24 @@ export interface SkillChoice {
   readonly label: string;
   /** BCP 47 tag of the label: the course's language, or another where it has no name in that. */
   readonly lang: string;
+}
+/** Something on record, to choose. */
+export interface RecordChoice {
+  readonly value: string;
+  readonly label: string;
+  /** BCP 47 tag of the label, where it is not in the reader's language. */
+  readonly lang?: string | undefined;
+  /** What tells it from others. */
+  readonly note: string;
+}
+export interface RecordView {
+  readonly of: RecordKind;
+  /** The id that is not offered: the entry's own. */
+  readonly not: string;
+  readonly chosen: RecordChoice | null;
+  /** What was looked for without script, and what was found; null: nothing was, or nothing could be. */
+  readonly words: string;
+  readonly offered: readonly RecordChoice[] | null;
 }
 export interface RowView {
   /** Where it stands in the entry; null: an empty row to fill in. */
@@ -51,8 +71,21 @@ export type FieldView = Base &
         /** A period that has no one unit, as it is written. */
         readonly keep: string | null;
       }
-    | { readonly kind: 'choice'; readonly value: string; readonly from: OptionSource }
-    | { readonly kind: 'choices'; readonly values: readonly string[]; readonly from: OptionSource }
+    | {
+        readonly kind: 'choice';
+        readonly value: string;
+        readonly from: OptionSource;
+        /** Something always stands there: it cannot be left open. */
+        readonly settled: boolean;
+      }
+    | {
+        readonly kind: 'choices';
+        readonly values: readonly string[];
+        readonly from: OptionSource;
+        /** What was written beside the boxes and is none of the list. */
+        readonly typed: string;
+      }
+    | ({ readonly kind: 'record' } & RecordView)
     | { readonly kind: 'field-of-study'; readonly values: readonly string[] }
     | {
         readonly kind: 'skills';
@@ -79,6 +112,8 @@ export interface ViewContext {
   readonly skill: (stored: Record<string, unknown>) => SkillChoice;
   /** Skills that fit an outcome, by its name in the form. */
   readonly suggestions: ReadonlyMap<string, readonly SkillChoice[]>;
+  /** Fields that name something on record, by their name in the form. */
+  readonly records: ReadonlyMap<string, RecordView>;
 }
 
 const texted = (value: unknown): string =>
@@ -108,9 +143,14 @@ export function fieldView(
     case 'duration':
       return { ...base, kind: 'duration', ...periodOf(value, context.unread[name]?.typed) };
     case 'choice':
-      return { ...base, kind: 'choice', value: typed, from: spec.from };
+      return { ...base, kind: 'choice', ...choiceIn(spec, typed) };
     case 'choices':
-      return { ...base, kind: 'choices', values: stringsOf(value), from: spec.from };
+      return {
+        ...{ ...base, kind: 'choices', values: stringsOf(value), from: spec.from },
+        typed: context.unread[name]?.typed ?? '',
+      };
+    case 'record':
+      return { ...base, kind: 'record', ...(context.records.get(name) ?? unknown(spec.of)) };
     case 'field-of-study':
       return { ...base, kind: 'field-of-study', values: stringsOf(value) };
     case 'skills':
@@ -123,6 +163,15 @@ export function fieldView(
       return { ...base, kind: 'rows', rows: rowsIn(spec.fields, name, value, context) };
   }
 }
+
+function choiceIn({ key, from }: FieldSpec & { kind: 'choice' }, typed: string) {
+  const usual = WHEN_EMPTY[key];
+  return { value: typed || (usual ?? ''), from, settled: usual !== undefined };
+}
+
+const unknown = (of: RecordKind): RecordView => ({
+  ...{ of, not: '', chosen: null, words: '', offered: null },
+});
 
 const stringsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];

@@ -15,8 +15,9 @@ const url = (at: string, key: FieldSpec['key']): FieldSpec => ({
 });
 
 const BODY: readonly FieldSpec[] = [
-  words('name', 'bodyName'),
   { at: 'type', key: 'bodyType', kind: 'choice', from: 'providerType' },
+  { at: 'institutionId', key: 'bodyOnRecord', kind: 'record', of: 'institution' },
+  words('name', 'bodyName'),
   { at: 'country', key: 'bodyCountry', kind: 'choice', from: 'country' },
   url('homepage', 'bodyHomepage'),
   {
@@ -103,7 +104,7 @@ export const SECTIONS = [
         kind: 'rows',
         least: 'title',
         fields: [
-          words('title', 'outcomeTitle'),
+          long('title', 'outcomeTitle'),
           { at: 'type', key: 'outcomeType', kind: 'choice', from: 'outcomeType' },
           { at: 'reusability', key: 'reusability', kind: 'choice', from: 'reusability' },
           { at: 'esco', key: 'esco', kind: 'skills' },
@@ -199,7 +200,7 @@ export const SECTIONS = [
         whenSaid: 'amount',
         fields: [
           { at: 'amount', key: 'amount', kind: 'number', most: 1_000_000 },
-          { at: 'currency', key: 'currency', kind: 'line', as: 'currency' },
+          { at: 'currency', key: 'currency', kind: 'choice', from: 'currency' },
         ],
       },
       { at: 'priceDetails', key: 'priceDetails', kind: 'words' },
@@ -241,6 +242,7 @@ export const SECTIONS = [
         least: 'title',
         fields: [
           { at: 'relation', key: 'relation', kind: 'choice', from: 'courseRelation' },
+          { at: 'opportunityId', key: 'relatedOnRecord', kind: 'record', of: 'course' },
           words('title', 'relatedTitle'),
           url('url', 'relatedUrl'),
         ],

@@ -39,7 +39,7 @@ export const LIFE: Readonly<Record<LifeAction, Rule>> = {
     by: 'editor',
     needs: ['complete'],
   },
-  withdraw: { from: ['submitted'], to: 'draft', by: 'editor', needs: [] },
+  withdraw: { from: ['submitted', 'in-review'], to: 'draft', by: 'editor', needs: [] },
   'begin-review': { from: ['submitted'], to: 'in-review', by: 'reviewer', needs: [] },
   'request-changes': {
     from: ['in-review'],
@@ -61,7 +61,7 @@ export const LIFE: Readonly<Record<LifeAction, Rule>> = {
     needs: ['is-public'],
   },
   archive: {
-    from: ['draft', 'changes-requested', 'published'],
+    from: ['draft', 'submitted', 'in-review', 'changes-requested', 'published'],
     to: 'archived',
     by: 'editor',
     needs: [],
@@ -112,6 +112,12 @@ export const actionsFor = (
     const placed = !rule.needs.includes('is-public') || facts.isPublic;
     return rule.by === by && placed && rule.from.includes(facts.state);
   });
+
+/** Whether an entry still stands where a step has brought it: else its news is old. */
+export const isNews = (said: string | null, state: LifeState): boolean => {
+  const action = LIFE_ACTIONS.find((each) => each === said);
+  return action === undefined || LIFE[action].to === state;
+};
 
 /** Only what its editors have in hand may be written; the committee reads what stands still. */
 export const mayBeWritten = (state: LifeState): boolean =>

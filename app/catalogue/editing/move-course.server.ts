@@ -4,6 +4,7 @@ import { canonicalHash, newId } from '#db/ids';
 import { appendAudit } from '#db/queries/audit';
 import { enqueueCourseChange } from '#db/queries/catalogue';
 import {
+  closeOpenComments,
   dropDraft,
   insertStep,
   keepDraft,
@@ -76,6 +77,7 @@ async function takeStep(tx: Tx, entry: Entry, to: LifeState, by: By): Promise<nu
   if (by.action === 'approve') {
     const version = await publishVersion(tx, entry.row.entry, entry.data, by);
     await dropDraft(tx, id);
+    await closeOpenComments(tx, id, by);
     await enqueueCourseChange(tx, by.at, id);
     return version;
   }

@@ -1,6 +1,6 @@
 /** Skills of ESCO that an editor may choose: those an outcome speaks of, and those one looks for. */
 import type { Read } from '#db/store';
-import { authorizeList } from '~/accounts/permissions';
+import { authorizeList, mayEver } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { textIn } from '~/elm/language-map';
 import { localisedOr } from '~/elm/localised';
@@ -31,10 +31,12 @@ export function toChoice(
 
 /**
  * `/editor/skills?q=&lang=`: at most 20 released skills for what has been typed so far, named in
- * the course's language. For people who edit courses; throws AppError `not-found` for others.
+ * the course's language. For people who edit courses, curricula or agreements; throws AppError
+ * `not-found` for others.
  */
 export async function answerSkills(request: Request, viewer: Viewer): Promise<Response> {
-  authorizeList(viewer, 'catalogue.edit');
+  if (!mayEver(viewer, 'curriculum.edit') && !mayEver(viewer, 'agreement.edit'))
+    authorizeList(viewer, 'catalogue.edit');
   const taken = await limit.take(viewer.personId);
   const headers = { ...rateLimitHeaders(taken), 'Cache-Control': 'no-store' };
   if (!taken.allowed) return Response.json({ skills: [] }, { status: 429, headers });
@@ -48,21 +50,45 @@ export interface SkillsAnswer {
   readonly skills: readonly SkillChoice[];
 }
 
+/** An outcome as skills are offered for it; `open`: it has room for more. */
+interface AskingOutcome {
+  readonly name: string;
+  readonly text: string;
+  readonly language: string;
+  readonly open: boolean;
+}
+type Looked = { readonly name: string | null; readonly q: string };
+
 /** By the name of each outcome's field; `looked` is what was looked for beside one of them. */
-export async function skillsToOffer(
+export const skillsToOffer = (
   read: Read,
   { outcomes, defaultLanguage: language }: LearningOpportunity,
-  looked: { readonly name: string | null; readonly q: string },
+  looked: Looked,
+) =>
+  findSkillsToOffer(
+    read,
+    outcomes.map(({ title, esco }, index) => ({
+      name: `outcomes.${index}.esco`,
+      text: textIn(title, language),
+      language,
+      open: esco.length < MOST_SUGGESTED,
+    })),
+    looked,
+  );
+
+/** The same for the outcomes of a module, which has no language of its own. */
+export async function findSkillsToOffer(
+  read: Read,
+  outcomes: readonly AskingOutcome[],
+  looked: Looked,
 ): Promise<ReadonlyMap<string, readonly SkillChoice[]>> {
   const offered = await Promise.all(
-    outcomes.slice(0, MOST_OUTCOMES).map(async (outcome, index) => {
-      const name = `outcomes.${index}.esco`;
+    outcomes.slice(0, MOST_OUTCOMES).map(async ({ name, text, language, open }) => {
       const q = looked.name === name ? looked.q.slice(0, LONGEST) : '';
-      const open = outcome.esco.length < MOST_SUGGESTED;
       const skills = q
         ? await suggestSkills(read, q, language, MOST_FOUND)
         : open
-          ? await skillsForOutcome(read, textIn(outcome.title, language), language, MOST_SUGGESTED)
+          ? await skillsForOutcome(read, text, language, MOST_SUGGESTED)
           : [];
       return [name, skills.map((each) => toChoice(each, language))] as const;
     }),

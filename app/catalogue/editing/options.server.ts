@@ -1,10 +1,11 @@
 /** The lists that fields choose from, in the reader's language. */
 
 import { ALPHA2_OF } from '~/elm/countries.data';
-import { countryName, languageName } from '~/elm/display-names';
+import { countryName, currencyName, languageName } from '~/elm/display-names';
 import { IdentifierScheme } from '~/elm/identifier';
 import { ALPHA3_OF_LANGUAGE } from '~/elm/vocabularies/languages.data';
 import {
+  conceptLabel,
   conceptOptions,
   iscedLabels,
   nqfOptions,
@@ -61,11 +62,11 @@ const REUSABILITY = [
   'occupation-specific',
 ] as const;
 
-/** Languages that courses of the network are taught or described in: the Union's, and its neighbours'. */
-const LANGUAGES = (
-  'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv ' +
-  'ar bs ca eu gl is ja ka lb mk no ru sq sr tr uk zh'
-).split(' ');
+/** Every language with a code of two letters (ISO 639-1). */
+const LANGUAGES = Object.keys(ALPHA3_OF_LANGUAGE);
+
+/** ISO 4217, also what is no longer paid with: older entries state it. */
+const CURRENCIES = Intl.supportedValuesOf('currency');
 
 const byLabel = (locale: string) => {
   const order = new Intl.Collator(locale);
@@ -88,14 +89,11 @@ export function fieldOptions(locale: string, country: string, words: ListWords):
   return {
     ...concepts,
     ...lists,
-    creditSystem: conceptOptions('creditSystem', locale).map(({ iri, label }) => ({
-      value: iri,
-      label,
-    })),
     country: named([...new Set(Object.values(ALPHA2_OF))], (code) =>
       countryName(code, locale),
     ).sort(byLabel(locale)),
     language: named(LANGUAGES, (code) => languageName(code, locale)).sort(byLabel(locale)),
+    currency: named(CURRENCIES, (code) => currencyLabel(code, locale)),
     nqf: nqfOptions(country).map(({ iri, label }) => ({ value: iri, label })),
     cycle: named(['short', 'first', 'second', 'third'], words.cycle),
     outcomeType: named(['knowledge', 'skill', 'responsibility'], words.outcomeType),
@@ -108,6 +106,17 @@ export function fieldOptions(locale: string, country: string, words: ListWords):
   };
 }
 
+/** The lists with the level that an entry has from another country's framework, under its name. */
+export function withKept(
+  options: Options,
+  { nqf }: { readonly nqf: string | null },
+  locale: string,
+): Options {
+  if (nqf === null || options.nqf.some((each) => each.value === nqf)) return options;
+  const label = conceptLabel(nqf, locale) ?? nqf;
+  return { ...options, nqf: [...options.nqf, { value: nqf, label }] };
+}
+
 /** Whether a value may be chosen from a list; what an imported entry has from outside may stay. */
 export function optionCheck(options: Options): (from: string, value: string) => boolean {
   return (from, value) => {
@@ -116,4 +125,28 @@ export function optionCheck(options: Options): (from: string, value: string) => 
     const list = Object.hasOwn(options, from) ? options[from as OptionSource] : [];
     return list.some((each) => each.value === value);
   };
+}
+
+/** The sign of three letters first: that is how it is looked for. */
+const currencyLabel = (code: string, locale: string): string => {
+  const name = currencyName(code, locale);
+  return name === code ? code : `${code} – ${name}`;
+};
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .trim();
+
+/** A language by its code, or by its name in the reader's language, in English or in itself. */
+export function languageReader(locale: string): (text: string) => string | null {
+  const table = new Map(
+    LANGUAGES.flatMap((code) => {
+      const names = [code, 'en', locale].map((tag) => languageName(code, tag));
+      return [code, ...names].map((name) => [folded(name), code] as const);
+    }),
+  );
+  return (text) => table.get(folded(text)) ?? null;
 }

@@ -6,50 +6,9 @@ import type { LanguageMap } from '~/elm/language-map';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { ABSENT, NEVER_NULL, WHEN_EMPTY } from './empty-values.data';
 import type { FieldSpec, SectionSpec } from './field-spec';
-import type { Picture, PictureFault, RefusedPicture } from './picture';
+import type { FaultCode, FormContext, ReadSection } from './form-context';
 import { isDay, isEmail, isWebAddress } from './typed';
 import { isEmpty, recordOf } from './values';
-
-export type FaultCode =
-  | 'url'
-  | 'email'
-  | 'currency'
-  | 'number'
-  | 'whole'
-  | 'day'
-  | 'too-long'
-  | 'skill-obsolete'
-  | 'skill-unknown'
-  | 'skills-too-many'
-  | 'row-incomplete'
-  | PictureFault;
-
-/** By the name of the field. */
-export type Unread = Readonly<Record<string, { readonly code: FaultCode; readonly typed: string }>>;
-
-export interface KnownSkill {
-  readonly status: 'released' | 'obsolete' | 'unverified';
-  readonly labels: LanguageMap;
-}
-
-export interface FormContext {
-  /** Skills that the form names, as ESCO has them. */
-  readonly skills: ReadonlyMap<string, KnownSkill>;
-  /** What a choice may be. */
-  readonly isOption: (from: string, value: string) => boolean;
-  /**
-   * Saved by itself while someone types: every row keeps its place, also one that was just emptied
-   * or is marked for removal.
-   */
-  readonly auto: boolean;
-  /** The picture that was sent with the form, or why it cannot be taken. */
-  readonly picture?: Picture | RefusedPicture | null;
-}
-
-export interface ReadSection {
-  readonly data: Record<string, unknown>;
-  readonly unread: Unread;
-}
 
 /** At most so many skills stand beside an outcome. */
 const MOST_SKILLS = 3;
@@ -106,9 +65,11 @@ class Reading {
       case 'lines':
         return this.text(place.from, TEXT).split('\n').map(trimmed).filter(Boolean);
       case 'choice':
-        return this.choice(spec, place);
+        return this.choice(spec, place, before);
       case 'choices':
-        return this.many(place).filter((each) => this.context.isOption(spec.from, each));
+        return this.choices(spec, place);
+      case 'record':
+        return this.record(place, before);
       case 'field-of-study':
         return this.many(place).filter((each) => this.context.isOption('field', each));
       case 'skills':
@@ -149,8 +110,6 @@ class Reading {
     const empty = WHEN_EMPTY[spec.key] ?? null;
     if (spec.as === 'url') return this.checked(place, 'url', isWebAddress) ?? empty;
     if (spec.as === 'email') return this.checked(place, 'email', isEmail);
-    if (spec.as === 'currency')
-      return this.checked(place, 'currency', (text) => /^[A-Z]{3}$/.test(text)) ?? empty;
     const typed = this.text(place.from, LINE);
     return typed || (ABSENT.has(spec.key) ? undefined : empty);
   }
@@ -182,11 +141,32 @@ class Reading {
     return null;
   }
 
-  private choice(spec: FieldSpec & { kind: 'choice' }, place: Place): string | number | null {
+  /** What an entry has from outside the list may stay. */
+  private choice(spec: FieldSpec & { kind: 'choice' }, place: Place, before: unknown) {
     const value = this.form.get(place.from) ?? '';
-    if (value === '' || !this.context.isOption(spec.from, value))
+    const stays = typeof before === 'string' && before === value;
+    if (value === '' || !(stays || this.context.isOption(spec.from, value)))
       return WHEN_EMPTY[spec.key] ?? null;
     return spec.number ? Number(value) : value;
+  }
+
+  /** The boxes ticked; languages are also taken by name, several apart by commas. */
+  private choices(spec: FieldSpec & { kind: 'choices' }, place: Place): string[] {
+    const ticked = this.many(place).filter((each) => this.context.isOption(spec.from, each));
+    if (spec.from !== 'language') return ticked;
+    const named = this.text(`${place.from}._add`, LINE).split(/[,;]/).map(trimmed).filter(Boolean);
+    const codes = named.map((each) => this.context.languageNamed(each));
+    const unknown = named.filter((_, index) => codes[index] === null);
+    if (unknown.length > 0) this.refuse(place, 'language-unknown', unknown.join(', '));
+    return [...new Set([...ticked, ...codes.filter((each) => each !== null)])];
+  }
+
+  /** What was named before stays where nothing is sent, also what is no longer on record. */
+  private record({ from }: Pick<Place, 'from'>, before: unknown): string | null {
+    const named = typeof before === 'string' ? before : null;
+    const id = this.form.get(from) ?? named;
+    if (id === null || id === named) return named;
+    return this.context.records.has(id) ? id : null;
   }
 
   private skills(place: Place, before: unknown): unknown[] {
@@ -225,10 +205,21 @@ class Reading {
   }
 
   private fields(specs: readonly FieldSpec[], { from, to }: Place, base: Record<string, unknown>) {
+    const link = specs.find((each) => each.kind === 'record');
+    const linked = link ? this.record({ from: `${from}.${link.at}` }, base[link.at]) : null;
+    const told = this.context.records.get(linked ?? '') ?? {};
+    // What a record told in languages that are not shown goes with the record.
+    const below = link && linked === null && base[link.at] ? {} : base;
     return Object.fromEntries(
       specs.map((each) => [
         each.at,
-        this.read(each, { from: `${from}.${each.at}`, to: `${to}.${each.at}` }, base[each.at]),
+        Object.hasOwn(told, each.at)
+          ? told[each.at]
+          : this.read(
+              each,
+              { from: `${from}.${each.at}`, to: `${to}.${each.at}` },
+              recordOf(below)[each.at],
+            ),
       ]),
     );
   }

@@ -12,10 +12,12 @@ import { completeOpportunity, LearningOpportunityFields } from '../learning-oppo
 import { type Entry, openEntry } from './entry.server';
 import type { SectionSpec } from './field-spec';
 import { SECTIONS } from './fields.data';
+import type { FormContext } from './form-context';
 import { mayBeWritten } from './life';
-import { type FormContext, readSection } from './read-form';
+import { readSection } from './read-form';
+import { recordsNamed } from './records.server';
 
-type Needs = Pick<Services, 'store' | 'clock'>;
+type Needs = Pick<Services, 'store' | 'clock' | 'env'>;
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: number }
@@ -33,7 +35,7 @@ export interface SaveInput {
   readonly form: URLSearchParams;
   /** Saved by itself: no line in the audit log. */
   readonly auto: boolean;
-  readonly isOption: FormContext['isOption'];
+  readonly lists: Pick<FormContext, 'isOption' | 'languageNamed'>;
   readonly picture?: FormContext['picture'];
 }
 
@@ -41,12 +43,13 @@ export interface SaveInput {
 export async function saveCourse(
   services: Needs,
   viewer: Viewer,
-  { id, form, auto, isOption, picture = null }: SaveInput,
+  { id, form, auto, lists, picture = null }: SaveInput,
 ): Promise<SaveOutcome> {
   const section = SECTIONS.find((each) => each.name === form.get('section'));
   if (!section) throw new AppError('bad-input', 'no such section');
   const iris = [...form].flatMap(([name, value]) => (name.endsWith('.esco') ? [value] : []));
   const skills = await skillsByIri(services.store.read, iris.slice(0, 500));
+  const records = await recordsNamed(services, form);
   return services.store.tx(async (tx): Promise<SaveOutcome> => {
     const entry = await openEntry(tx, viewer, id, 'catalogue.edit');
     if (!mayBeWritten(entry.state)) return { kind: 'refused', reason: 'wrong-state' };
@@ -60,7 +63,7 @@ export async function saveCourse(
     const savedAt = services.clock();
     const revision = entry.revision + 1;
     await keepDraft(tx, {
-      ...written(entry, section, form, { skills, isOption, auto, picture }),
+      ...written(entry, section, form, { ...lists, skills, records, auto, picture }),
       revision,
       savedAt,
       savedBy: viewer.personId,

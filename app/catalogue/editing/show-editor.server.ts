@@ -1,16 +1,9 @@
-/** The editor's pages: the list of one's own entries, and a section of one entry. */
-import {
-  countByState,
-  findPersonName,
-  listComments,
-  listEntries,
-} from '#db/queries/course-editing';
-import { authorizeList } from '~/accounts/permissions';
+/** The editor's page: a section of one entry, with everything that stands beside it. */
+import { findPersonName } from '#db/queries/course-editing';
 import type { Viewer } from '~/accounts/roles';
 import { languageName } from '~/elm/display-names';
 import { localisedOr } from '~/elm/localised';
 import { iscedTree } from '~/elm/vocabularies/vocabularies';
-import { localeOf } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { profileReports } from '../profiles/profiles';
@@ -19,62 +12,18 @@ import { faultsOf, missingOf, sectionOf } from './faults';
 import type { FieldSpec, OptionSource, SectionSpec } from './field-spec';
 import { fieldView, type SkillChoice, type ViewContext } from './field-view';
 import { SECTIONS } from './fields.data';
-import { actionsFor, LIFE_ACTIONS, type LifeState, mayBeWritten } from './life';
+import type { Unread } from './form-context';
+import { actionsFor, isNews, LIFE_ACTIONS, mayBeWritten } from './life';
 import { skillsToOffer, toChoice } from './offer-skills.server';
+import { withKept } from './options.server';
 import { doubtsAbout } from './plausibility';
-import type { Unread } from './read-form';
 import { readerFor } from './reader.server';
+import { recordsIn } from './records.server';
+import { remarksOn } from './remarks.server';
 import { recordOf } from './values';
 
-const PAGE = 25;
 /** What the page may say was just done. */
 const SAID = ['saved', 'created', ...LIFE_ACTIONS] as const;
-const STATES: readonly LifeState[] = [
-  'draft',
-  'submitted',
-  'in-review',
-  'changes-requested',
-  'published',
-  'archived',
-];
-
-/** Entries of the institution the person edits for, by state, code or title. */
-export async function showCourseList(request: Request, viewer: Viewer) {
-  const { institutionId } = authorizeList(viewer, 'catalogue.read-draft');
-  const asked = new URL(request.url).searchParams;
-  const { read } = services().store;
-  // What nobody has handed in is its institution's own.
-  const shown = institutionId === null ? STATES.filter((each) => each !== 'draft') : STATES;
-  const state = shown.find((each) => each === asked.get('state')) ?? null;
-  const q = (asked.get('q') ?? '').trim().slice(0, 200);
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(asked.get('page') ?? 1)) || 1));
-  const [{ rows, total }, counts] = await Promise.all([
-    listEntries(read, {
-      providerId: institutionId,
-      states: state === null ? shown : [state],
-      q,
-      limit: PAGE,
-      offset: (page - 1) * PAGE,
-    }),
-    countByState(read, institutionId),
-  ]);
-  const locale = localeOf(request, viewer);
-  return {
-    ...{ state, q, page, total },
-    pages: Math.max(1, Math.ceil(total / PAGE)),
-    counts: shown.map((each) => ({
-      state: each,
-      entries: counts.find((row) => row.state === each)?.entries ?? 0,
-    })),
-    mayEdit: viewer.acting.role === 'course-editor',
-    entries: rows.map(({ title, provider, ...row }) => ({
-      ...row,
-      title: localisedOr(title, locale, row.code),
-    })),
-  };
-}
-export type CourseListData = Awaited<ReturnType<typeof showCourseList>>;
-
 /** What every page about one entry says on top. */
 export function headOf(entry: Entry, locale: string) {
   const { data, row } = entry;
@@ -102,7 +51,7 @@ export async function showEditor(request: Request, viewer: Viewer, id: string) {
   const said = asked.get('said');
   const { draft } = entry.row;
   const mayEdit = viewer.acting.role === 'course-editor';
-  const comments = await listComments(store.read, id);
+  const remarks = await remarksOn(store.read, id);
   return {
     entry: headOf(entry, reader.locale),
     section: section.name,
@@ -116,13 +65,11 @@ export async function showEditor(request: Request, viewer: Viewer, id: string) {
     actions: mayEdit ? actionsFor(facts, 'editor') : [],
     complete: facts.complete,
     ...measured(entry.data),
-    comments: comments.map(
-      ({ id: commentId, field, text, authorName, createdAt, doneAt, answer }) => ({
-        ...{ id: commentId, field, text, authorName, createdAt, doneAt, answer },
-        section: field === null ? null : sectionOfKey(field),
-      }),
-    ),
-    said: SAID.find((each) => each === said) ?? null,
+    comments: remarks.map((each) => ({
+      ...each,
+      section: each.field === null ? null : sectionOfKey(each.field),
+    })),
+    said: SAID.find((each) => each === said && isNews(each, entry.state)) ?? null,
   };
 }
 export type EditorData = Awaited<ReturnType<typeof showEditor>>;
@@ -172,6 +119,7 @@ export async function viewOf(
   const reader = readerFor(request, viewer, entry.row.provider.country);
   const { locale } = reader;
   const languages = languagesOf(request, data);
+  const self = { institution: entry.row.entry.providerId, course: entry.id };
   const faults = [...missingOf(data), ...faultsOf(data, unread)];
   const context: ViewContext = {
     unread,
@@ -183,6 +131,7 @@ export async function viewOf(
         data.defaultLanguage,
       ),
     suggestions: await suggestionsIn(request, section, data),
+    records: await recordsIn(request, section, data, { locale, self }),
   };
   const sources = new Set(sourcesIn(section.fields));
   return {
@@ -193,7 +142,9 @@ export async function viewOf(
       fieldView(spec, spec.at, recordOf(data)[spec.at], context),
     ),
     options: Object.fromEntries(
-      Object.entries(reader.options).filter(([source]) => sources.has(source as OptionSource)),
+      Object.entries(withKept(reader.options, data, locale)).filter(([source]) =>
+        sources.has(source as OptionSource),
+      ),
     ),
     studyFields: section.name === 'learning' ? iscedTree(locale) : [],
   };

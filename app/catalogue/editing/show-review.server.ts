@@ -1,22 +1,14 @@
-/** Pages for those who read: history with differences, the committee's queue and review. */
-import {
-  findVersion,
-  listComments,
-  listEntries,
-  listSteps,
-  listVersionNumbers,
-} from '#db/queries/course-editing';
-import { authorizeList } from '~/accounts/permissions';
+/** Pages for those who read: history with differences, and an entry before the committee. */
+import { findVersion, listSteps, listVersionNumbers } from '#db/queries/course-editing';
 import type { Viewer } from '~/accounts/roles';
-import { localisedOr } from '~/elm/localised';
-import { localeOf } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { type Change, changesBetween, type Stretch, wordChanges } from './compare';
 import { describeCourse, type Fact, type Reader } from './describe-course.server';
 import { type Entry, lifeFacts, openEntry } from './entry.server';
-import { actionsFor, LIFE_ACTIONS } from './life';
+import { actionsFor, isNews, LIFE_ACTIONS } from './life';
 import { readerFor } from './reader.server';
+import { remarksOn } from './remarks.server';
 import { headOf, measured } from './show-editor.server';
 
 /** What the page may say was just done. */
@@ -74,26 +66,6 @@ async function dataOf(entry: Entry, name: string | null): Promise<LearningOpport
   return found?.data ?? null;
 }
 
-/** What waits for the committee, and what it has in hand; all providers together. */
-export async function showReviewQueue(request: Request, viewer: Viewer) {
-  const granted = authorizeList(viewer, 'catalogue.review');
-  const locale = localeOf(request, viewer);
-  const { rows } = await listEntries(services().store.read, {
-    providerId: granted.institutionId,
-    states: ['submitted', 'in-review', 'changes-requested'],
-    limit: 200,
-    offset: 0,
-  });
-  return {
-    entries: rows.map(({ title, provider, ...row }) => ({
-      ...row,
-      title: localisedOr(title, locale, row.code),
-      provider: localisedOr(provider.names, locale, provider.slug),
-    })),
-  };
-}
-export type ReviewQueueData = Awaited<ReturnType<typeof showReviewQueue>>;
-
 /** An entry as the committee reads it. */
 export async function showReview(request: Request, viewer: Viewer, id: string) {
   const { read } = services().store;
@@ -104,22 +76,17 @@ export async function showReview(request: Request, viewer: Viewer, id: string) {
   const published =
     publishedVersion === null ? null : await dataOf(entry, String(publishedVersion));
   const said = new URL(request.url).searchParams.get('said');
-  const comments = await listComments(read, id);
   return {
     entry: headOf(entry, reader.locale),
     sections: describeCourse(entry.data, reader),
     changes: published && entry.row.draft ? shownChanges(published, entry.data, reader) : null,
-    comments: comments.map(
-      ({ id: commentId, field, text, authorName, createdAt, doneAt, answer }) => ({
-        ...{ id: commentId, field, text, authorName, createdAt, doneAt, answer },
-      }),
-    ),
+    comments: await remarksOn(read, id),
     actions: actionsFor(facts, 'reviewer'),
     mayComment: entry.state === 'in-review',
     complete: facts.complete,
     otherPerson: facts.otherPerson,
     ...measured(entry.data),
-    said: SAID.find((each) => each === said) ?? null,
+    said: SAID.find((each) => each === said && isNews(each, entry.state)) ?? null,
   };
 }
 export type ReviewData = Awaited<ReturnType<typeof showReview>>;

@@ -14,18 +14,33 @@ import type { LifeAction } from './life';
 
 type Needs = Pick<Services, 'env' | 'clock'>;
 
-const TEMPLATES = {
-  submit: 'course-submitted',
-  'request-changes': 'course-changes',
-  approve: 'course-published',
-} as const satisfies Partial<Record<LifeAction, string>>;
-type Telling = keyof typeof TEMPLATES;
+interface News {
+  readonly template:
+    | 'course-submitted'
+    | 'course-withdrawn'
+    | 'course-changes'
+    | 'course-published';
+  readonly to: 'committee' | 'editors';
+  /** Where one reads on. */
+  readonly path: string;
+}
 
-const isTelling = (action: LifeAction): action is Telling => Object.hasOwn(TEMPLATES, action);
+/** What a step is news of; null where nobody waits for it. */
+function newsOf({ id, state }: Entry, action: LifeAction): News | null {
+  if (action === 'submit')
+    return { template: 'course-submitted', to: 'committee', path: paths.reviewCourse(id) };
+  const before = state === 'submitted' || state === 'in-review';
+  if (before && (action === 'withdraw' || action === 'archive'))
+    return { template: 'course-withdrawn', to: 'committee', path: paths.reviewQueue() };
+  const path = paths.editCourse(id);
+  if (action === 'request-changes') return { template: 'course-changes', to: 'editors', path };
+  if (action === 'approve') return { template: 'course-published', to: 'editors', path };
+  return null;
+}
 
 /**
- * Tells the steering committee of what was submitted, and the provider's editors of what the
- * committee did with it; never the person who took the step. Each reads it in their own language.
+ * Tells the steering committee of what was submitted or is no longer before it, and the provider's
+ * editors of what the committee did with it; never the person who took the step. Each reads it in their own language.
  */
 export async function tellOfStep(
   services: Needs,
@@ -33,26 +48,26 @@ export async function tellOfStep(
   viewer: Viewer,
   { entry, action }: { entry: Entry; action: LifeAction },
 ): Promise<void> {
-  if (!isTelling(action)) return;
+  const news = newsOf(entry, action);
+  if (news === null) return;
   const { provider } = entry.row;
   const now = services.clock();
-  const toCommittee = action === 'submit';
-  const path = toCommittee ? paths.reviewCourse(entry.id) : paths.editCourse(entry.id);
-  const people = toCommittee
-    ? await listNetworkRoleHolders(tx, ['steering-committee'], now)
-    : await listRoleHolders(tx, entry.row.entry.providerId, ['course-editor'], now);
+  const people =
+    news.to === 'committee'
+      ? await listNetworkRoleHolders(tx, ['steering-committee'], now)
+      : await listRoleHolders(tx, entry.row.entry.providerId, ['course-editor'], now);
   for (const { email, locale } of people) {
     if (email === viewer.email) continue;
     const language = locale ?? DEFAULT_LOCALE;
     await queueMail(tx, {
       recipient: email,
       locale,
-      template: TEMPLATES[action],
+      template: news.template,
       params: {
         title: localisedOr(entry.data.title, language, entry.code).text,
         code: entry.code,
         institution: localisedOr(provider.names, language, provider.slug).text,
-        link: `${publicUrl(services.env)}${path}`,
+        link: `${publicUrl(services.env)}${news.path}`,
       },
     });
   }

@@ -9,7 +9,7 @@ import { readTurtle } from './elm/turtle.server';
 import { readElmXml } from './elm/xml.server';
 import { readEwpCourses } from './ewp/read-courses';
 import { readEwpXml } from './ewp/xml.server';
-import type { ImportFormat } from './formats.data';
+import { IMPORT_FORMATS, type ImportFormat } from './formats.data';
 import { fault, type ImportRow, refusedRow } from './imported-course';
 import { readMoochub } from './read-moochub';
 import { occapiEntries, readOccapi } from './read-occapi';
@@ -68,9 +68,11 @@ export async function openSource(bytes: Uint8Array, options: SourceOptions): Pro
 }
 
 const unrecognised = () =>
-  new AppError('bad-input', 'the file is in none of the formats read', {
-    detail: 'imports.unrecognised',
-  });
+  new AppError(
+    'bad-input',
+    `The file is in none of the formats read (${IMPORT_FORMATS.join(', ')}).`,
+    { detail: 'imports.unrecognised' },
+  );
 
 const isLineFormat = (format: ImportFormat | null): boolean =>
   format === null || format === 'jsonl' || format === 'elm-jsonld';

@@ -31,7 +31,7 @@ function cardOf(course: Card, Heading: 'h2' | 'h3', mark: ReactNode) {
           ? [<Fragment key="name">{textOf(course.provider)}</Fragment>, `, ${course.country}`]
           : `${course.provider.text}, ${course.country}`}
       </p>
-      <p className="course-facts">{course.facts}</p>
+      {course.facts ? <p className="course-facts">{course.facts}</p> : null}
       {course.microCredential ? mark : null}
       {about ? (
         <p lang={about.lang}>

@@ -37,10 +37,7 @@ export function CourseKeyFacts({ course }: { course: CourseSummary }) {
   return (
     <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface sm:grid-cols-3 lg:flex">
       {facts.map(({ term, value }) => (
-        <div
-          key={term}
-          className="-mb-px flex-1 border-e border-b border-line px-4 py-3 last:border-e-0"
-        >
+        <div key={term} className="-me-px -mb-px flex-1 border-e border-b border-line px-4 py-3">
           <dt className="text-sm text-ink-soft">{term}</dt>
           <dd className={value === null ? 'text-ink-soft' : 'tabular font-semibold'}>
             {value ?? t('fact.unknown')}

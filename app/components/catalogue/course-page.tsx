@@ -15,7 +15,8 @@ import {
   CourseOutcomes,
   CourseRelated,
 } from './course-sections';
-import { LocalisedProse, LocalisedText } from './localised-text';
+import { FoldedProse } from './folded';
+import { LocalisedText } from './localised-text';
 import { MicroCredentialMark } from './micro-credential-mark';
 import { WhereRecognisedSection } from './where-recognised';
 
@@ -29,8 +30,8 @@ export function CoursePage({ page }: { page: CoursePageData }) {
       <CourseTop page={page} />
       <CourseKeyFacts course={course} />
       <WhereRecognisedSection page={page} />
-      <div className="mt-12 grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid content-start gap-12">
+      <div className="mt-12 grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid grid-cols-1 content-start gap-12">
           <CourseAbout course={course} />
           <CourseOutcomes sections={sections} />
           <CourseActivities sections={sections} />
@@ -104,7 +105,7 @@ function CourseAbout({ course }: { course: CoursePageData['course'] }) {
       <h2 id="about" className="mb-3 text-xl">
         {t('course.about')}
       </h2>
-      <LocalisedProse value={course.about} />
+      <FoldedProse value={course.about} />
     </section>
   );
 }

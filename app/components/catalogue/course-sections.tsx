@@ -7,6 +7,10 @@ import type { CourseHead } from '~/recognition/show-course.server';
 import { useFormat } from '../shell/use-format';
 import { Colon } from '../ui/colon';
 import { FactList } from './fact-list';
+import { FoldedList, FoldedProse } from './folded';
+
+/** Outcomes in sight before the others are folded: imported entries may have hundreds. */
+const OUTCOMES_AT_FIRST = 12;
 
 interface Part {
   readonly sections: CourseSections;
@@ -38,26 +42,47 @@ export function CourseOutcomes({ sections: { outcomes, outcomesSummary } }: Part
         outcomes.length > 0 ? t('course.outcomesLead') : '',
       )}
       {outcomesSummary ? (
-        <p className="mb-4 max-w-measure whitespace-pre-line">{words(outcomesSummary)}</p>
+        <div className="mb-4">
+          <FoldedProse value={outcomesSummary} />
+        </div>
       ) : null}
       {outcomes.length > 0 ? (
-        <ol className="grid max-w-measure divide-y divide-line border-y border-line">
-          {outcomes.map((outcome) => (
-            <li key={outcome.title.text} className="grid gap-1 py-3.5" data-print="together">
-              {outcome.kind ? <p className="text-sm text-ink-soft">{outcome.kind}</p> : null}
-              <p>{words(outcome.title)}</p>
-              {outcome.note ? <p className="text-sm">{words(outcome.note)}</p> : null}
-              {outcome.skills.length > 0 ? skillList(outcome, skills, esco) : null}
-            </li>
-          ))}
-        </ol>
+        <FoldedList
+          items={outcomes}
+          few={OUTCOMES_AT_FIRST}
+          list={(some) => outcomeList(some, skills, esco)}
+        />
       ) : null}
     </section>
   );
 }
 
+const outcomeList = (
+  outcomes: readonly OutcomeOnPage[],
+  skills: string,
+  esco: string,
+): ReactNode => (
+  <ol className="grid max-w-measure grid-cols-1 divide-y divide-line border-y border-line">
+    {outcomes.map((outcome) => (
+      <li key={outcome.title.text} className="grid grid-cols-1 gap-1 py-3.5" data-print="together">
+        {outcome.kind ? <p className="text-sm text-ink-soft">{outcome.kind}</p> : null}
+        {isSkill(outcome) ? null : <p>{words(outcome.title)}</p>}
+        {outcome.note ? <p className="text-sm">{words(outcome.note)}</p> : null}
+        {outcome.skills.length > 0 ? skillList(outcome, skills, esco) : null}
+      </li>
+    ))}
+  </ol>
+);
+
+/** Some sources state nothing but the skill. */
+const isSkill = ({ title, skills }: OutcomeOnPage): boolean =>
+  skills.length === 1 && skills[0]?.label.text.toLowerCase() === title.text.toLowerCase();
+
 const skillList = (outcome: OutcomeOnPage, label: string, esco: string): ReactNode => (
-  <ul className="flex flex-wrap gap-x-5 gap-y-0.5 text-sm" aria-label={label}>
+  <ul
+    className={`flex flex-wrap gap-x-5 gap-y-0.5 ${isSkill(outcome) ? '' : 'text-sm'}`}
+    aria-label={label}
+  >
     {outcome.skills.map((skill) => (
       <li key={skill.esco ?? skill.label.text} className="py-0.5">
         {skill.to ? <a href={skill.to}>{words(skill.label)}</a> : words(skill.label)}

@@ -4,6 +4,7 @@ import { paths } from '~/platform/paths';
 import type { Dossier } from '~/recognition/course-dossier.server';
 import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
+import { Colon } from '../ui/colon';
 import { PageHeading } from '../ui/headings';
 import { CourseKeyFacts } from './course-key-facts';
 import {
@@ -89,10 +90,10 @@ function DossierProvider({ page: { course, providerIdentifiers } }: { page: Doss
 }
 
 /** Who recognises it already: no proof for another university, but a help. */
-function DossierRecognition({ page: { recognitions } }: { page: Dossier }) {
+function DossierRecognition({ page: { recognitions, indications } }: { page: Dossier }) {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
-  if (recognitions.length === 0) return null;
+  if (recognitions.length + indications.length === 0) return null;
   return (
     <section aria-labelledby="where" data-print="together">
       <h2 id="where" className="mb-4 text-xl">
@@ -106,7 +107,9 @@ function DossierRecognition({ page: { recognitions } }: { page: Dossier }) {
             </strong>
             , {each.institution.country}{' '}
             <span className="block">
-              {format.ects(each.ectsGranted)} ·{' '}
+              <CountsAs recognition={each} />
+            </span>
+            <span className="block text-sm">
               {t('where.line', {
                 code: each.agreementCode,
                 version: each.agreementVersion,
@@ -118,8 +121,39 @@ function DossierRecognition({ page: { recognitions } }: { page: Dossier }) {
             </span>
           </li>
         ))}
+        {indications.map(({ institutionId, institution, decisions, latestYear }) => (
+          <li key={institutionId}>
+            <strong>
+              <LocalisedText value={institution.name} />
+            </strong>
+            , {institution.country}{' '}
+            <span className="block">
+              {t('dossier.credited', { count: decisions, year: String(latestYear) })}
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
+  );
+}
+
+/** What the credit is for; a note in the supplement brings none. */
+function CountsAs({ recognition }: { recognition: Dossier['recognitions'][number] }) {
+  const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  const { ectsGranted, targets } = recognition;
+  return (
+    <>
+      {t('where.countsAs')}
+      <Colon />
+      {targets.map((target, index) => (
+        <span key={target.key}>
+          {index > 0 ? ', ' : ''}
+          <LocalisedText value={target.title} />
+        </span>
+      ))}
+      {ectsGranted > 0 ? ` · ${format.ects(ectsGranted)}` : ''}
+    </>
   );
 }
 
@@ -147,6 +181,8 @@ function DossierAnnex({ page: { annexI } }: { page: Dossier }) {
 }
 
 /** What the learner asks, and by which right. */
+const FILLED_BY_HAND = ['name', 'programme', 'wanted', 'signature'] as const;
+
 function DossierRequest({ page }: { page: Dossier }) {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
@@ -156,6 +192,14 @@ function DossierRequest({ page }: { page: Dossier }) {
         {t('dossier.request')}
       </h2>
       <p className="max-w-measure">{t('dossier.requestText')}</p>
+      <dl className="grid gap-x-8 sm:grid-cols-2">
+        {FILLED_BY_HAND.map((each) => (
+          <div key={each} className="border-b border-edge pt-8 pb-1">
+            <dt className="text-sm text-ink-soft">{t(`dossier.fill.${each}`)}</dt>
+            <dd className="h-6" />
+          </div>
+        ))}
+      </dl>
       <p className="text-sm text-ink-soft">
         {t('dossier.source', { address: page.address, data: page.dataAddress })}{' '}
         {t('dossier.state', { date: format.date(page.printedAt) })}

@@ -48,7 +48,7 @@ export function Facets({
   const onClick = useLinks({ preventScrollReset: true });
   const box = useTickedAsAsked(query);
   const parts = FACETS.map((facet) => {
-    const { options, hidden } = facets[facet];
+    const { options, hidden, folds } = facets[facet];
     if (options.length + hidden === 0) return null;
     return (
       <fieldset key={facet} className="py-4">
@@ -57,7 +57,7 @@ export function Facets({
         </legend>
         <div className="clear-both">
           {options.map((option) => optionOf(facet, option, format.number(option.count)))}
-          {hidden > 0 || more.includes(facet) ? (
+          {hidden > 0 || folds ? (
             <MoreLink facet={facet} shown={facets[facet]} query={query} more={more} />
           ) : null}
         </div>
@@ -132,14 +132,15 @@ function MoreLink({
   more: readonly FacetName[];
 }) {
   const { t } = useTranslation('catalogue');
-  const open = more.includes(facet);
-  const next = open ? more.filter((each) => each !== facet) : [...more, facet];
-  const name = t(`facet.${facet}` as 'facet.field');
-  const rest = { count: shown.hidden, facet: name };
-  const closed = shown.options.length === 0 ? t('list.unfold', rest) : t('list.more', rest);
+  const { folds, hidden, options } = shown;
+  const next = folds ? more.filter((each) => each !== facet) : [...more, facet];
+  const says = folds ?? (options.length === 0 ? 'from-none' : 'from-few');
+  // As many as it says; of what is folded away, no number is said.
+  const count = folds ? 2 : hidden;
+  const values = t(`facetValues.${facet}` as 'facetValues.field', { count });
   return (
     <a href={moreHref(query, next)} className="inline-block py-1 text-sm">
-      {open ? t('list.fewer', { facet: name }) : closed}
+      {t(`list.fold.${says}`, { count, values })}
     </a>
   );
 }

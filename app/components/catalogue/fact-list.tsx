@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Fact, FactValue } from '~/catalogue/course-facts.server';
+import { FoldedProse } from './folded';
+
+/** Letters from which on a fact is prose. */
+const LONG = 500;
 
 /** A value, linked where it leads somewhere; elements without components: pages hold hundreds. */
 export function factValue({ text, lang, href }: FactValue): ReactNode {
+  if (!href && text.length > LONG)
+    return <FoldedProse value={{ text, ...(lang ? { lang } : {}) }} atOnce={LONG} />;
   if (!href) return lang ? <span lang={lang}>{text}</span> : text;
   const away = /^https?:/.test(href) ? { rel: 'noreferrer external' } : {};
   return (

@@ -9,7 +9,10 @@ export function LocalisedText({ value }: { value: Localised }) {
 export function LocalisedProse({ value }: { value: Localised }) {
   const paragraphs = value.text.split(/\n\s*\n/).filter((each) => each.trim() !== '');
   return (
-    <div className="grid max-w-measure gap-3" {...(value.lang ? { lang: value.lang } : {})}>
+    <div
+      className="grid max-w-measure grid-cols-1 gap-3 [overflow-wrap:anywhere]"
+      {...(value.lang ? { lang: value.lang } : {})}
+    >
       {paragraphs.map((paragraph) => (
         <p key={paragraph.slice(0, 80)} className="whitespace-pre-line">
           {paragraph}

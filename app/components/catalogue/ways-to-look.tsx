@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { type CourseQuery, courseQueryString } from '~/catalogue/finding';
 import { paths } from '~/platform/paths';
+import { useRootData } from '../shell/root-data';
 import { useLinks } from '../ui/use-links';
 
 /** For those who browse rather than search, and for those who search the same again. */
 export function WaysToLook({ query }: { query: CourseQuery }) {
   const { t } = useTranslation('catalogue');
   const onClick = useLinks();
+  const viewer = useRootData()?.viewer;
   const saved = courseQueryString({ ...query, page: 1 }).replace(/^\?/, '');
   const links = [
     [paths.fields(), t('list.byField')],
     [paths.providers(), t('list.byProvider')],
     [paths.skills(), t('list.bySkill')],
     [paths.explorer(), t('list.byProgramme')],
+    ...(viewer ? [[paths.savedSearches(), t('list.savedSearches')]] : []),
     ...(saved === '' ? [] : [[paths.savedSearches({ query: saved }), t('list.saveSearch')]]),
   ] as const;
   return (

@@ -46,6 +46,11 @@ export class Autosaver {
     public revision: number,
   ) {}
 
+  /** The person has decided, and the form was drawn anew from what is stored. */
+  resume(): void {
+    if (this.state === 'stopped') this.state = 'still';
+  }
+
   /** A newer state of the entry was loaded. */
   know(revision: number): void {
     this.revision = Math.max(this.revision, revision);

@@ -9,6 +9,7 @@ import { SectionHeading } from '../ui/headings';
 import type { EditorAnswer } from './answers';
 import { EditingContext } from './editing-context';
 import { FieldControl } from './field-control';
+import { LanguageNames } from './languages-field';
 import { livePartsOf } from './live-parts';
 import { SAVE_ID, SaveBar } from './save-bar';
 import type { useAutosave } from './use-autosave';
@@ -36,7 +37,7 @@ export function EditorForm({
   const { t } = useTranslation('editor');
   const { shown, revision, typed } = shownOf(editor, answer);
   const { newest, generation } = autosave;
-  const live = useMemo(() => livePartsOf(newest.fields), [newest.fields]);
+  const live = useMemo(() => livePartsOf(newest.fields, newest !== editor), [newest, editor]);
   const told = editor.said === 'saved' && autosave.state === 'still';
   useFocusKept(generation);
   const withFile = shown.fields.some(({ kind }) => kind === 'picture');
@@ -63,7 +64,8 @@ export function EditorForm({
             <FieldControl key={field.name} field={field} />
           ))}
         </fieldset>
-        {editor.writable ? <SaveBar editor={editor} autosave={autosave} /> : null}
+        <LanguageNames />
+        {editor.writable ? <SaveBar editor={editor} autosave={autosave} typed={typed} /> : null}
       </Form>
     </EditingContext.Provider>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveAnswer } from '~/catalogue/editing/act-on-course.server';
 import type { EditorData } from '~/catalogue/editing/show-editor.server';
@@ -9,6 +10,7 @@ import { EditorForm, shownOf } from './editor-form';
 import { EditorSide } from './editor-side';
 import { EntryHeading } from './entry-heading';
 import { KeptNotice } from './kept-notice';
+import { LOST } from './save-bar';
 import { SecondLanguage, SectionList } from './section-list';
 import { useAutosave } from './use-autosave';
 import { useFocusAtPlace } from './use-focus-at-place';
@@ -18,12 +20,13 @@ export function EditorPage({ editor, answer }: { editor: EditorData; answer: Edi
   const autosave = useAutosave(editor, editor.writable && !shownOf(editor, answer).typed);
   const { newest } = autosave;
   useFocusAtPlace();
+  const messages = useAnswerInSight(answer);
   const taken = answer !== null && 'outcome' in answer && answer.outcome.kind === 'taken-back';
   return (
     <>
       <EntryHeading entry={newest.entry} at="edit" />
-      <div className="mb-6 grid gap-4">
-        <Messages editor={editor} answer={answer} />
+      <div ref={messages} tabIndex={-1} className="mb-6 grid gap-4">
+        <Messages editor={editor} answer={answer} lost={LOST.has(autosave.state)} />
         <KeptNotice editor={editor} taken={taken} />
       </div>
       <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)] xl:grid-cols-[14rem_minmax(0,1fr)_19rem]">
@@ -40,9 +43,27 @@ export function EditorPage({ editor, answer }: { editor: EditorData; answer: Edi
   );
 }
 
-function Messages({ editor, answer }: { editor: EditorData; answer: EditorAnswer }) {
+/** What could not be done is said above the form, and the button that asked for it stands below. */
+function useAnswerInSight(answer: EditorAnswer) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer !== null) box.current?.focus();
+  }, [answer]);
+  return box;
+}
+
+function Messages({
+  editor,
+  answer,
+  lost,
+}: {
+  editor: EditorData;
+  answer: EditorAnswer;
+  /** Something typed since could not be saved: that it was no longer holds. */
+  lost: boolean;
+}) {
   const { t } = useTranslation('editor');
-  const said = answer === null ? editor.said : null;
+  const said = answer !== null || (lost && editor.said === 'saved') ? null : editor.said;
   return (
     <>
       {said ? <Notice kind="success" live title={t(`said.${said}`)} /> : null}
@@ -50,11 +71,17 @@ function Messages({ editor, answer }: { editor: EditorData; answer: EditorAnswer
         <Notice kind="danger" live title={t(`refused.${answer.refused}`)} />
       ) : null}
       {answer && 'outcome' in answer ? <Conflict editor={editor} answer={answer} /> : null}
-      {editor.writable || answer !== null ? null : (
-        <Notice title={t('edit.closed', { state: t(`state.${editor.entry.state}`) })} />
-      )}
+      {editor.writable || answer !== null ? null : <Closed editor={editor} />}
     </>
   );
+}
+
+/** Why nothing can be written, and what to do to write. */
+function Closed({ editor: { entry, actions } }: { editor: EditorData }) {
+  const { t } = useTranslation('editor');
+  const { state } = entry;
+  const mine = actions.length > 0 && state !== 'draft' && state !== 'changes-requested';
+  return <Notice title={mine ? t(`closed.${state}`) : t('edit.reading')} />;
 }
 
 function Conflict({ editor, answer }: { editor: EditorData; answer: SaveAnswer }) {

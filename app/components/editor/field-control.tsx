@@ -5,7 +5,9 @@ import { DateInput, Select, TextArea, TextInput } from '../ui/inputs';
 import { useEditing } from './editing-context';
 import { ChoicesField, StudyField } from './field-lists';
 import { GroupField, RowsField } from './field-rows';
+import { LanguagesField } from './languages-field';
 import { PictureField } from './picture-field';
+import { RecordField } from './record-field';
 import { SkillsField } from './skills-field';
 import { useField } from './use-field';
 import { WordsField } from './words-field';
@@ -29,7 +31,13 @@ export function FieldControl({ field }: { field: FieldView }) {
     case 'choice':
       return <ChoiceField field={field} />;
     case 'choices':
-      return <ChoicesField field={field} />;
+      return field.from === 'language' ? (
+        <LanguagesField field={field} />
+      ) : (
+        <ChoicesField field={field} />
+      );
+    case 'record':
+      return <RecordField field={field} />;
     case 'field-of-study':
       return <StudyField field={field} />;
     case 'skills':
@@ -48,9 +56,8 @@ function LineField({ field }: { field: Of<'line' | 'number' | 'day' | 'lines'> }
   if (field.kind === 'lines') return <TextArea {...control} rows={3} width="lg" />;
   if (field.kind === 'day') return <DateInput {...control} />;
   if (field.kind === 'number') return <TextInput {...control} inputMode="decimal" width="xs" />;
-  const wide = field.as === 'currency' ? 'xs' : 'lg';
   const mode = field.as === 'url' || field.as === 'email' ? field.as : 'text';
-  return <TextInput {...control} width={wide} inputMode={mode} />;
+  return <TextInput {...control} width="lg" inputMode={mode} />;
 }
 
 function FlagField({ field }: { field: Of<'flag'> }) {
@@ -69,7 +76,7 @@ function ChoiceField({ field }: { field: Of<'choice'> }) {
       {...useField(field)}
       name={field.name}
       defaultValue={field.value}
-      placeholder={t('edit.notStated')}
+      {...(field.settled ? {} : { placeholder: t('edit.notStated') })}
       width="lg"
       options={known ? listed : [...listed, { value: field.value, label: field.value }]}
     />

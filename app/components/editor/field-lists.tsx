@@ -68,40 +68,26 @@ export function Boxes({
   );
 }
 
-/** Languages that a course is taught in most often, beside those its entry is written in. */
-const LIKELY = ['en'];
-
-/** What is chosen or likely stands open, the rest of the list is folded away where it is long. */
+/** What is chosen stands open, the rest of the list is folded away where it is long. */
 export function ChoicesField({ field }: { field: Extract<FieldView, { kind: 'choices' }> }) {
   const { t } = useTranslation('editor');
-  const { options, languages } = useEditing();
+  const { options } = useEditing();
   const { id } = useField(field);
   const listed = options[field.from] ?? [];
   const chosen = field.values.map(
     (value) => listed.find((each) => each.value === value) ?? { value, label: value },
   );
   const rest = listed.filter(({ value }) => !field.values.includes(value));
-  const likely = new Set(
-    field.from === 'language' ? [...languages.map(({ code }) => code), ...LIKELY] : [],
-  );
-  const boxes = (prefix: string, near: boolean) => (
-    <Boxes
-      name={field.name}
-      prefix={`${id}-${prefix}`}
-      boxes={rest.filter(({ value }) => likely.has(value) === near)}
-      checked={false}
-    />
-  );
+  const others = <Boxes name={field.name} prefix={`${id}-o`} boxes={rest} checked={false} />;
   return (
     <BoxGroup field={field}>
       <Boxes name={field.name} prefix={`${id}-c`} boxes={chosen} checked />
-      {boxes('l', true)}
       {rest.length > 6 ? (
         <Disclosure plain summary={t('edit.more')}>
-          {boxes('o', false)}
+          {others}
         </Disclosure>
       ) : (
-        boxes('o', false)
+        others
       )}
     </BoxGroup>
   );

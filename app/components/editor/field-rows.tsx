@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newRowId, toId } from '~/catalogue/editing/field-id';
+import type { ListKey } from '~/catalogue/editing/field-keys.data';
 import type { FieldView, RowView } from '~/catalogue/editing/field-view';
 import { verbsFor } from '~/catalogue/editing/outcome-verb';
 import { useLocale } from '~/platform/i18n';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/choice';
+import { cx } from '../ui/cx';
 import { Disclosure } from '../ui/disclosure';
 import { FieldHelp } from '../ui/field';
 import { Icon } from '../ui/icon';
@@ -14,6 +16,9 @@ import { useField } from './use-field';
 
 /** Draws a field of any kind; handed down, because fields hold fields. */
 type Control = ComponentType<{ field: FieldView }>;
+
+/** What a chosen record tells is not asked for after it. */
+const FIELDS = 'grid min-w-0 gap-5 [&>[data-linked]~*]:hidden';
 
 /** Fields that belong together; folded away while nothing is stated in them. */
 export function GroupField({
@@ -27,7 +32,7 @@ export function GroupField({
   return (
     <Disclosure id={id} summary={label} open={field.filled}>
       <FieldHelp id={id}>{help}</FieldHelp>
-      <div className="mt-4 grid gap-5">
+      <div className={cx('mt-4', FIELDS)}>
         {field.fields.map((each) => (
           <Control key={each.name} field={each} />
         ))}
@@ -47,6 +52,7 @@ export function RowsField({
   const { t } = useTranslation('editor');
   const { writable } = useEditing();
   const { id, label, help } = useField(field);
+  const one = t(`one.${field.key as ListKey}`);
   const filled = field.rows.filter(({ of }) => of !== null);
   const blank = field.rows.find(({ of }) => of === null);
   return (
@@ -64,13 +70,13 @@ export function RowsField({
           list={field.name}
           row={row}
           index={index}
-          label={label}
+          label={one}
           Control={Control}
         />
       ))}
       {blank && writable ? (
         <Disclosure
-          summary={t('edit.add', { what: label })}
+          summary={t('edit.add', { what: one })}
           open={filled.length === 0 && id === 'f-outcomes'}
         >
           <div id={newRowId(field.name)}>
@@ -89,7 +95,7 @@ export function RowsField({
 
 function RowFields({ row, Control }: { row: RowView; Control: Control }) {
   return (
-    <div className="grid min-w-0 gap-5">
+    <div className={FIELDS}>
       <input type="hidden" name={`${row.name}._of`} value={row.of ?? ''} />
       <VerbHint row={row} />
       {row.fields.map((each) => (
@@ -113,33 +119,46 @@ function Row({
   Control: Control;
 }) {
   const { t } = useTranslation('editor');
+  const { writable } = useEditing();
   return (
     <fieldset className="min-w-0 rounded-lg border border-line bg-surface p-4">
       <legend className="px-1 font-semibold">
         {t('edit.row', { what: label, number: index + 1 })}
       </legend>
       <RowFields row={row} Control={Control} />
-      <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
-        <Checkbox
-          id={toId(`${row.name}.remove`)}
-          name={`${row.name}._remove`}
-          value="yes"
-          label={t('edit.remove')}
-        />
-        {index > 0 ? (
-          <Button
-            look="quiet"
-            size="sm"
-            icon="arrow-up"
-            name="intent"
-            value={`up:${list}:${index}`}
-          >
-            {t('edit.up')}
-            <span className="sr-only"> ({t('edit.row', { what: label, number: index + 1 })})</span>
-          </Button>
-        ) : null}
-      </div>
+      {writable ? <RowActions list={list} row={row} index={index} label={label} /> : null}
     </fieldset>
+  );
+}
+
+/** What can be done with a row as a whole. */
+function RowActions({
+  list,
+  row,
+  index,
+  label,
+}: {
+  list: string;
+  row: RowView;
+  index: number;
+  label: string;
+}) {
+  const { t } = useTranslation('editor');
+  return (
+    <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
+      <Checkbox
+        id={toId(`${row.name}.remove`)}
+        name={`${row.name}._remove`}
+        value="yes"
+        label={t('edit.remove')}
+      />
+      {index > 0 ? (
+        <Button look="quiet" size="sm" icon="arrow-up" name="intent" value={`up:${list}:${index}`}>
+          {t('edit.up')}
+          <span className="sr-only"> ({t('edit.row', { what: label, number: index + 1 })})</span>
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

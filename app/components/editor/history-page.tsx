@@ -70,7 +70,7 @@ function Steps({ history }: { history: HistoryData }) {
           <li key={step.id} className="grid gap-1 border-s-4 border-accent-line ps-3">
             <p className="flex flex-wrap items-center gap-3">
               <span className="font-semibold">
-                {t('history.step', { action: t(`action.${step.action}`), who: step.actorName })}
+                {t('history.step', { action: t(`taken.${step.action}`), who: step.actorName })}
               </span>
               <StateBadge state={step.toState} size="sm" />
               {step.version ? t('history.version', { number: step.version }) : null}

@@ -33,7 +33,7 @@ export function Remarks({ editor }: { editor: EditorData }) {
           <li key={remark.id} className="grid gap-1.5 border-s-4 border-accent-line ps-3">
             <RemarkField id={editor.entry.id} remark={remark} />
             <RemarkText remark={remark} />
-            {remark.doneAt === null && editor.writable ? <Settle remark={remark} /> : null}
+            {remark.standing === 'open' && editor.writable ? <Settle remark={remark} /> : null}
           </li>
         ))}
       </ul>
@@ -77,14 +77,13 @@ function RemarkField({ id, remark }: { id: string; remark: Remark }) {
 export function RemarkText({ remark }: { remark: Omit<Remark, 'section'> }) {
   const { t } = useTranslation('editor');
   const format = useFormat();
-  const done = remark.doneAt !== null;
   return (
     <>
       <p className="whitespace-pre-line">{remark.text}</p>
       <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
         {t('remarks.by', { who: remark.authorName, when: format.dateTime(remark.createdAt) })}
-        <StatusBadge size="sm" tone={done ? 'valid' : 'unknown'}>
-          {done ? t('remarks.done') : t('remarks.open')}
+        <StatusBadge size="sm" tone={remark.standing === 'open' ? 'unknown' : 'valid'}>
+          {t(`remarks.${remark.standing}`)}
         </StatusBadge>
       </p>
       {remark.answer ? (

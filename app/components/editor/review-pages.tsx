@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { FieldKey } from '~/catalogue/editing/field-keys.data';
-import type { ReviewData, ReviewQueueData } from '~/catalogue/editing/show-review.server';
+import type { ReviewQueueData } from '~/catalogue/editing/list-entries.server';
+import type { ReviewData } from '~/catalogue/editing/show-review.server';
 import { paths } from '~/platform/paths';
 import { LocalisedText } from '../catalogue/localised-text';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -14,7 +15,7 @@ import { Notice } from '../ui/notice';
 import { ActionForms } from './action-forms';
 import type { Refused } from './answers';
 import { ChangeList } from './change-list';
-import { EntryTable } from './entry-table';
+import { EntryListPart } from './entry-list';
 import { FactSections } from './fact-sections';
 import { Meters } from './meters';
 import { RemarkText, useRemarkField } from './remarks';
@@ -27,18 +28,21 @@ export function ReviewQueuePage({ queue }: { queue: ReviewQueueData }) {
   return (
     <>
       <PageHeading title={t('review.title')} lead={t('review.lead')} />
-      {queue.entries.length === 0 ? (
-        <EmptyState title={t('review.emptyTitle')}>{t('review.empty')}</EmptyState>
-      ) : (
-        <EntryTable
-          caption={t('review.caption')}
-          entries={queue.entries}
-          hrefOf={(id) => paths.reviewCourse(id)}
-        />
-      )}
+      <EntryListPart
+        list={queue}
+        caption={t('review.caption')}
+        usual={t('review.waiting')}
+        columns={QUEUE}
+        hrefFor={paths.reviewQueue}
+        tableFor={paths.reviewQueueTable}
+        hrefOf={(id) => paths.reviewCourse(id)}
+        empty={<EmptyState title={t('review.emptyTitle')}>{t('review.empty')}</EmptyState>}
+      />
     </>
   );
 }
+
+const QUEUE = ['course', 'provider', 'state', 'version', 'since'] as const;
 
 /** An entry as the committee reads it: what changes, the fields with remarks, the decision. */
 export function ReviewPage({ review, answer }: { review: ReviewData; answer: Refused | null }) {

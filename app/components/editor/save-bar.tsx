@@ -13,7 +13,16 @@ export const SAVE_ID = 'course-save';
 type Autosave = ReturnType<typeof useAutosave>;
 
 /** Always in sight below the form: save, and what became of saving. */
-export function SaveBar({ editor, autosave }: { editor: EditorData; autosave: Autosave }) {
+export function SaveBar({
+  editor,
+  autosave,
+  typed,
+}: {
+  editor: EditorData;
+  autosave: Autosave;
+  /** What stands in the form was typed and is stored nowhere yet. */
+  typed: boolean;
+}) {
   const { t } = useTranslation('editor');
   const last = editor.sections.at(-1)?.name === editor.section;
   return (
@@ -26,12 +35,24 @@ export function SaveBar({ editor, autosave }: { editor: EditorData; autosave: Au
           {t('edit.saveNext')}
         </Button>
       )}
-      <SaveStatus autosave={autosave} />
+      {typed ? (
+        <p className="flex min-w-0 flex-1 basis-60 items-start gap-2 text-sm font-semibold text-unknown">
+          <Icon name="alert" size="sm" className="mt-0.75" />
+          <span>{t('edit.notStored')}</span>
+        </p>
+      ) : (
+        <SaveStatus autosave={autosave} />
+      )}
     </div>
   );
 }
 
-const LOST: ReadonlySet<SaveState> = new Set<SaveState>(['unreachable', 'signed-out', 'stopped']);
+/** What was typed is not stored. */
+export const LOST: ReadonlySet<SaveState> = new Set<SaveState>([
+  'unreachable',
+  'signed-out',
+  'stopped',
+]);
 
 function SaveStatus({ autosave }: { autosave: Autosave }) {
   const { t } = useTranslation('editor');

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldView, SkillChoice } from '~/catalogue/editing/field-view';
 import { Button } from '../ui/button';
@@ -8,12 +8,15 @@ import { useHydrated } from '../ui/use-hydrated';
 import { useEditing } from './editing-context';
 import { Boxes, BoxGroup } from './field-lists';
 import { SkillSearch } from './skill-search';
+import { useAdded } from './use-added';
 import { useField } from './use-field';
 
 type Skills = Extract<FieldView, { kind: 'skills' }>;
 
 /** Beside one outcome; more are refused when it is saved. */
 const MOST_SKILLS = 3;
+
+const iriOf = ({ iri }: SkillChoice) => iri;
 
 const asBoxes = (choices: readonly SkillChoice[]) =>
   choices.map(({ iri, label, lang }) => ({ value: iri, label, lang }));
@@ -25,7 +28,8 @@ export function SkillsField({ field }: { field: Skills }) {
   const [asked] = useSearchParams();
   const looking = asked.get('look') === field.name;
   const hydrated = useHydrated();
-  const { added, add, full, box } = useAdded(field);
+  const { writable } = useEditing();
+  const { added, add, full, box } = useAdded(field.chosen, iriOf, MOST_SKILLS);
   const suggested = useOffered(field, added);
   return (
     <BoxGroup field={field}>
@@ -47,7 +51,7 @@ export function SkillsField({ field }: { field: Skills }) {
         ) : null}
       </div>
       {looking && suggested.length === 0 ? <p role="status">{t('edit.skillsNone')}</p> : null}
-      {hydrated ? (
+      {!writable ? null : hydrated ? (
         <ByTyping field={field} taken={added} onPick={add} full={full} />
       ) : (
         <ByButton field={field} q={looking ? (asked.get('q') ?? '') : ''} />
@@ -66,33 +70,6 @@ function useOffered({ name, chosen, suggested }: Skills, added: readonly SkillCh
   if (more.length > 0) setOffered([...offered, ...more]);
   const taken = [...chosen, ...added];
   return offered.filter(({ iri }) => !taken.some((each) => each.iri === iri));
-}
-
-/** Skills picked since the page was drawn, until they come back as chosen. */
-function useAdded({ chosen }: Skills) {
-  const box = useRef<HTMLDivElement>(null);
-  const [picked, setPicked] = useState<readonly SkillChoice[]>([]);
-  const [full, setFull] = useState(false);
-  const untold = useRef(false);
-  const added = picked.filter(({ iri }) => !chosen.some((each) => each.iri === iri));
-  const add = (skill: SkillChoice) => {
-    const ticked = box.current?.querySelectorAll('input:checked').length ?? 0;
-    setFull(ticked >= MOST_SKILLS);
-    if (ticked >= MOST_SKILLS) return;
-    untold.current = true;
-    setPicked([...picked, skill]);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when a box was added
-  useEffect(() => {
-    // A box that appears ticked is no event: the form is told, so that it saves itself.
-    if (untold.current) box.current?.dispatchEvent(new Event('input', { bubbles: true }));
-    untold.current = false;
-  }, [picked]);
-  useEffect(() => {
-    // Once chosen it is the entry's: unticked there, it must not come back from here.
-    setPicked((all) => all.filter(({ iri }) => !chosen.some((each) => each.iri === iri)));
-  }, [chosen]);
-  return { added, add, full, box };
 }
 
 function ByTyping({

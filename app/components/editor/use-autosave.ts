@@ -81,9 +81,13 @@ export function useAutosave(editor: EditorData, enabled: boolean) {
   const onSubmit = useSubmitting(saver, now, keeping, fail);
   const fresh = last.of === editor ? (last.answer?.editor ?? null) : null;
   const newest = fresh?.section === editor.section ? fresh : editor;
-  const { state } = last;
-  const refused = last.answer?.outcome.kind === 'refused';
-  return { newest, state, refused, onInput, onSubmit, generation: keeping.generation(editor) };
+  const generation = keeping.generation(editor);
+  const drawn = useRef(generation);
+  if (drawn.current !== generation) saver.resume();
+  drawn.current = generation;
+  const state = last.state === 'stopped' ? saver.state : last.state;
+  const refused = state === 'stopped' && last.answer?.outcome.kind === 'refused';
+  return { newest, state, refused, onInput, onSubmit, generation };
 }
 
 type Keeping = ReturnType<typeof useKeeping>;

@@ -38,7 +38,7 @@ function AddCourse({ page: { ids, text, suggestions } }: { page: Comparison }) {
         method="get"
         action={paths.compareCourses([])}
         role="search"
-        className="flex flex-wrap items-end gap-3"
+        className="flex flex-wrap items-end gap-3 max-sm:flex-col max-sm:items-stretch"
       >
         {ids.map((id) => (
           <input key={id} type="hidden" name="id" value={id} />
@@ -61,6 +61,7 @@ function AddCourse({ page: { ids, text, suggestions } }: { page: Comparison }) {
             <span className="min-w-0">
               <LocalisedText value={course.title} />
               <span className="block text-sm text-ink-soft">{course.provider.text}</span>
+              {course.facts ? <span className="block text-sm">{course.facts}</span> : null}
             </span>
             <a
               className={buttonClass('secondary', 'sm')}

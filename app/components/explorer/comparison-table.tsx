@@ -4,6 +4,7 @@ import { paths } from '~/platform/paths';
 import type { ComparedCourse, Comparison } from '~/recognition/compare-courses.server';
 import { useKeyFacts } from '../catalogue/course-key-facts';
 import { factValue } from '../catalogue/fact-list';
+import { FoldedList } from '../catalogue/folded';
 import { LocalisedText } from '../catalogue/localised-text';
 import { type Column, Table } from '../ui/table';
 import { CompareRecognition } from './compare-recognition';
@@ -35,7 +36,7 @@ export function ComparisonTable({ page }: { page: Comparison }) {
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
-      className="data-table-stacked"
+      className="data-table-stacked sm:table-fixed"
     />
   );
 }
@@ -72,7 +73,7 @@ function useRows(page: Comparison): Row[] {
     {
       id: 'skills',
       term: t('course.skills'),
-      cell: ({ skills }) => (skills.length > 0 ? skills.join(', ') : unknown),
+      cell: (course) => (course.skills.length > 0 ? skillsOf(course) : unknown),
     },
     ...page.terms.map((term) => ({
       id: `fact ${term}`,
@@ -85,14 +86,27 @@ function useRows(page: Comparison): Row[] {
   ];
 }
 
+/** As many outcomes and skills of a course stand side by side before the others are folded. */
+const FEW = 8;
+
 const outcomesOf = ({ outcomes }: ComparedCourse): ReactNode => (
-  <ul className="grid list-disc gap-1 ps-5">
-    {outcomes.map((outcome) => (
-      <li key={outcome.text}>
-        <LocalisedText value={outcome} />
-      </li>
-    ))}
-  </ul>
+  <FoldedList
+    items={outcomes}
+    few={FEW}
+    list={(some) => (
+      <ul className="grid list-disc grid-cols-1 gap-1 ps-5">
+        {some.map((outcome) => (
+          <li key={outcome.text}>
+            <LocalisedText value={outcome} />
+          </li>
+        ))}
+      </ul>
+    )}
+  />
+);
+
+const skillsOf = ({ skills }: ComparedCourse): ReactNode => (
+  <FoldedList items={skills} few={FEW} list={(some) => <p>{some.join(', ')}</p>} />
 );
 
 const valuesOf = (values: ComparedCourse['facts'][number]['values']): ReactNode => (

@@ -12,6 +12,7 @@ import { Disclosure } from '../ui/disclosure';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading, SectionHeading } from '../ui/headings';
 import { Select } from '../ui/inputs';
+import { Notice } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
 import { EarlierPart } from './earlier-part';
 import { RefusalList } from './refusal-list';
@@ -23,8 +24,39 @@ export function ExplorerPage({ page }: { page: Exploration }) {
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       <ChooseProgramme page={page} />
-      {page.at ? <Result page={page} /> : <p className="max-w-measure">{t('choose')}</p>}
+      {page.missing ? <Missing missing={page.missing} at={page.at?.name ?? ''} /> : null}
+      {page.at ? <Result page={page} /> : null}
+      {page.at || page.missing ? null : <p className="max-w-measure">{t('choose')}</p>}
     </>
+  );
+}
+
+/** What was asked for and is not on record, with the way on. */
+function Missing({ missing, at }: { missing: NonNullable<Exploration['missing']>; at: string }) {
+  const { t } = useTranslation('explorer');
+  const said = { asked: '', name: '', institution: at, ...missing };
+  return (
+    <Notice
+      kind="warning"
+      className="mb-8"
+      title={t(`missing.${missing.kind}.title`, said)}
+      actions={
+        missing.kind === 'programme' ? null : (
+          <>
+            <a className={buttonClass('secondary')} href={paths.courses()}>
+              {t('toCourses')}
+            </a>
+            {missing.kind === 'nothing-known' ? (
+              <a className={buttonClass('quiet')} href={paths.institution(missing.slug)}>
+                {t('missing.nothing-known.action', said)}
+              </a>
+            ) : null}
+          </>
+        )
+      }
+    >
+      <p>{t(`missing.${missing.kind}.text`)}</p>
+    </Notice>
   );
 }
 
@@ -190,8 +222,8 @@ function WayCard({ way }: { way: Way }) {
             version: way.agreementVersion,
             line: way.lineNumber,
           })}
-        </a>{' '}
-        ·{' '}
+        </a>
+        {'\u00a0· '}
         {way.validUntil
           ? catalogue('course.validUntil', { date: format.date(way.validUntil) })
           : catalogue('where.noEnd')}

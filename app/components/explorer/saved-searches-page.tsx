@@ -29,9 +29,8 @@ export function SavedSearchesPage({ page, error }: { page: SavedSearches; error:
         >
           <p>{t('saved.noneMore')}</p>
         </EmptyState>
-      ) : (
-        <SearchList page={page} />
-      )}
+      ) : null}
+      {page.searches.length > 0 ? <SearchList page={page} /> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
 import { Button } from '../ui/button';
@@ -33,6 +33,12 @@ export function Hero() {
           </span>
           <Button size="lg">{t('search.submit')}</Button>
         </div>
+        <p>
+          <Link to={paths.explorer()} className="inline-flex min-h-8 items-center gap-2">
+            <Icon name="graduation" className="text-accent" />
+            {t('search.programme')}
+          </Link>
+        </p>
       </Form>
     </div>
   );

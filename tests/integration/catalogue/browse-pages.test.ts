@@ -42,6 +42,8 @@ afterAll(() => app.close());
 const get = (module: Parameters<TestApp['callLoader']>[0], path: string, options = {}) =>
   app.callLoader(module, path, options);
 
+const FRENCH = { 'Accept-Language': 'fr' };
+
 describe('pages by field and provider', () => {
   it('counts the courses of each field, broad and narrow', async () => {
     const { data } = await get(fields, '/fields');
@@ -108,11 +110,30 @@ describe('the explorer', () => {
     expect(data.programme.code).toBe('BSC-DATA');
   });
 
-  it('asks to choose where nothing usable is named', async () => {
+  it('says what is not on record, and lets one choose', async () => {
     const { data } = await get(explorer, '/explorer?at=nobody&programme=x');
     expect(data.at).toBeNull();
+    expect(data.missing).toEqual({ kind: 'university', asked: 'nobody' });
     expect(data.institutions.map((each: { slug: string }) => each.slug)).toEqual(['beta']);
   });
+
+  it('says that a university here recognises nothing yet, and where it says how it decides', async () => {
+    const { data } = await get(explorer, '/explorer?at=alpha', { headers: FRENCH });
+    expect(data.missing).toEqual({ kind: 'nothing-known', slug: 'alpha', name: 'Alphá' });
+  });
+
+  it('says that a programme is not on record, and shows what counts at the university', async () => {
+    const { data } = await get(explorer, '/explorer?at=beta&programme=NOPE');
+    expect(data.missing).toEqual({ kind: 'programme', asked: 'NOPE' });
+    expect(data).toMatchObject({ at: { slug: 'beta' }, programme: null, total: 1 });
+  });
+
+  it.each(['/explorer', '/explorer?at=&programme=', '/explorer?at=beta&programme='])(
+    'misses nothing at %s',
+    async (address) => {
+      expect((await get(explorer, address)).data.missing).toBeNull();
+    },
+  );
 });
 
 describe('comparing and printing', () => {

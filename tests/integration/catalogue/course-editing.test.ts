@@ -204,7 +204,7 @@ describe('from draft to publication', () => {
       params: { id },
     });
     expect(answered.data.page.comments).toMatchObject([
-      { field: 'stackability', answer: 'Into the Master.', doneAt: app.clock.now() },
+      { field: 'stackability', answer: 'Into the Master.', standing: 'done' },
     ]);
     expect(await findPublishedCourse(app.store.read, id)).toBeNull();
     expect((await post(committee, id, { do: 'approve' }, review)).status).toBe(303);

@@ -118,6 +118,25 @@ describe('mail about an entry', () => {
     expect(done[1]?.subject).toBe('Publié\u00a0: Data for museums');
   });
 
+  it('tells the committee what is no longer before it, taken back or archived', async () => {
+    const id = await written('MAIL-5');
+    await post(author, id, { do: 'submit' });
+    await post(committee, id, { do: 'begin-review' }, review);
+    await letters();
+    await post(author, id, { do: 'withdraw' });
+    const taken = await letters();
+    expect(taken.map(({ to }) => to)).toEqual(['maren@network.example', 'reader@network.example']);
+    expect(taken[0]?.subject).toBe('Nothing to review any more: Data for museums');
+    expect(taken[0]?.text).toContain(`${app.origin}/review`);
+    await post(author, id, { do: 'submit' });
+    await letters();
+    await post(author, id, { do: 'archive' });
+    expect((await letters()).map(({ to }) => to)).toContain('maren@network.example');
+    await post(author, id, { do: 'restore' });
+    await post(author, id, { do: 'archive' });
+    expect(await letters()).toEqual([]);
+  });
+
   it('is written once, however often a step is sent and the outbox is worked through', async () => {
     const id = await written('MAIL-3');
     await letters();

@@ -254,7 +254,7 @@ describe('the course list', () => {
   it('keeps a chosen value in sight when nothing fits, and says what is there without filters', async () => {
     const { data } = await app.callLoader(list, '/courses?q=covered&field=10');
     expect(data.total).toBe(0);
-    expect(data.withoutFilters).toBe(1);
+    expect(data.waysOut.withoutFilters).toBe(1);
     expect(data.facets.field.options).toContainEqual({
       value: '10',
       label: 'Services',

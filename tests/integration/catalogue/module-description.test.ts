@@ -35,6 +35,44 @@ test.each(LANGUAGES)('the blank form asks for all that must be stated (%s)', (la
   }
 });
 
+test.each(LANGUAGES)(
+  'the blank form says what may stand in a controlled field (%s)',
+  (language) => {
+    const text = visibleText(docx(`blank-${language}`));
+    for (const label of {
+      en: [
+        'One of: ',
+        'Any of: ',
+        'Blended',
+        'Online',
+        'NQF Level 6',
+        '06 Information',
+        'Yes or no',
+      ],
+      fr: [
+        'une valeur',
+        'plusieurs valeurs',
+        'Hybride',
+        'En ligne',
+        '06 Technologies',
+        'Oui ou non',
+      ],
+    }[language])
+      expect(text).toContain(label);
+    const lines = text.split('\n');
+    const { field } = TEXTS[language];
+    const marked = (key: keyof typeof field) => lines[lines.indexOf(field[key].label) + 1];
+    const required = { en: 'Required', fr: 'Obligatoire' }[language];
+    const annexI = { en: 'Annex I', fr: 'Annexe I' }[language];
+    expect(marked('title')).toBe(`${required} · ${annexI}`);
+    expect(marked('iscedF')).toBe(required);
+    expect(marked('mode')).toBe(annexI);
+    expect(marked('seats')).toBe(field.seats.help);
+    const choice = { en: 'One of: ', fr: 'une valeur' }[language];
+    expect(visibleText(docx(`filled-${language}`))).not.toContain(choice);
+  },
+);
+
 test('a filled one tells what was stated, in the reader’s words and numbers', () => {
   const text = visibleText(docx('filled-fr'));
   for (const each of [

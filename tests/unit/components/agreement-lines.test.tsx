@@ -16,7 +16,8 @@ const names: Names = {
 
 const shown = (over: Partial<RecognitionLine>): string => {
   const own = line(over);
-  const view = toLineView({ number: 'L1', state: 'active', line: own }, { conditions: {} }, names);
+  const terms = { conditions: {}, draftingLanguage: 'en' };
+  const view = toLineView({ number: 'L1', state: 'active', line: own }, terms, names);
   const extras = { drift: [], wish: null, suspension: null, acts: [] };
   const agreement = { lines: [{ ...view, ...extras }] } as unknown as AgreementView;
   return render(createElement(AgreementLines, { agreement })).replace(/<[^>]*>/g, ' ');

@@ -79,4 +79,21 @@ describe('saving by itself', () => {
     expect(states.at(-1)).toBe('stopped');
     expect(saver.hasWork).toBe(false);
   });
+
+  it('goes on once the person has decided, and not because something newer was loaded', async () => {
+    const { saver, sent } = saverWith(CONFLICT, saved(11));
+    saver.typed(form);
+    await vi.advanceTimersByTimeAsync(1_500);
+    saver.know(9);
+    saver.typed(form);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent).toEqual([1]);
+    saver.rest();
+    saver.know(10);
+    saver.resume();
+    expect(saver.state).toBe('still');
+    saver.typed(form);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent).toEqual([1, 10]);
+  });
 });

@@ -23,6 +23,11 @@ describe('the home page', () => {
     expect(tag(html, 'input', 'type="search"')).toContain('name="q"');
   });
 
+  it('leads from the search to what counts in a programme', () => {
+    expect(render(<Hero />)).toMatch(/href="\/explorer"[^>]*>.*What counts in my programme\?/);
+    expect(render(<Hero />, 'fr')).toContain('compte dans mon programme');
+  });
+
   it('posts a file to be checked, also without script', () => {
     const html = render(<CheckPanel />);
     const form = tag(html, 'form', 'action="/check"', 'method="post"');

@@ -106,6 +106,23 @@ describe('the embedded index as files', { timeout: 30_000 }, () => {
     expect(hits.respelt).toEqual([{ typed: 'termodynamics', taken: 'thermodynamics' }]);
   });
 
+  it('suggests the nearest words there are where nothing is found, the commoner of two', async () => {
+    await index.apply(
+      [
+        ['two', 'Ducks'],
+        ['three', 'Docks'],
+        ['four', 'Docks and harbours'],
+      ].map(([id, en]) => document(id ?? '', { title: { en: en ?? '' } })),
+      [],
+      'second',
+    );
+    const suggested = async (text: string) => (await index.search(ask({ text }))).nearest;
+    expect(await suggested('dikcs ')).toBe('docks');
+    expect(await suggested('"harbours docks"')).toBe('harbours docks');
+    expect(await suggested('docks')).toBeUndefined();
+    expect(await suggested('zzzzzz')).toBeUndefined();
+  });
+
   it('leaves out the commonest words where no course has them all, and names them', async () => {
     await index.apply(
       ['two', 'three'].map((id) => document(id, { title: { en: 'Chemistry of metals' } })),

@@ -17,6 +17,9 @@ const FACTS = {
   otherPerson: true,
 } as const;
 
+/** A form that names neither skills nor anything on record. */
+const NOTHING_NAMED = { skills: new Map(), records: new Map(), languageNamed: () => null };
+
 describe('the life of an entry', () => {
   it('is refused while incomplete, and answered when repeated', () => {
     expect(lifeStep({ ...FACTS, complete: false }, 'submit')).toEqual({
@@ -75,7 +78,7 @@ describe('hints while writing', () => {
 
 describe('a section as sent', () => {
   const [general] = SECTIONS;
-  const context = { skills: new Map(), isOption: () => true, auto: false };
+  const context = { ...NOTHING_NAMED, isOption: () => true, auto: false };
   const before = completeOpportunity({
     title: { en: 'Old', de: 'Alt' },
     documents: [
@@ -132,7 +135,7 @@ describe('what differs', () => {
 
 describe('rows within rows', () => {
   const award = SECTIONS.find(({ name }) => name === 'award')!;
-  const context = { skills: new Map(), isOption: () => true, auto: false };
+  const context = { ...NOTHING_NAMED, isOption: () => true, auto: false };
   const before = completeOpportunity({
     title: { en: 'x' },
     awardingBody: {
@@ -196,7 +199,7 @@ describe('the picture', () => {
     { data = bare, ...more }: { data?: typeof bare; picture?: typeof PNG; auto?: boolean } = {},
   ) =>
     readSection(section, new URLSearchParams({ _language: 'en', ...fields }), data, {
-      ...{ skills: new Map(), isOption: () => true, auto: false },
+      ...{ ...NOTHING_NAMED, isOption: () => true, auto: false },
       ...more,
     });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { FIELD_KEYS } from '~/catalogue/editing/field-keys.data';
+import { FIELD_KEYS, LIST_KEYS } from '~/catalogue/editing/field-keys.data';
 import type { FieldSpec } from '~/catalogue/editing/field-spec';
 import { SECTIONS } from '~/catalogue/editing/fields.data';
 import { LearningOpportunityFields } from '~/catalogue/learning-opportunity';
@@ -8,9 +8,6 @@ import { LearningOpportunityFields } from '~/catalogue/learning-opportunity';
 /** Fields of the model that no one is asked for, each with why. */
 const NOT_ASKED: Readonly<Record<string, string>> = {
   'outcomes.id': 'made by programs, to follow an outcome through versions; nobody types it',
-  'related.opportunityId': 'set by importers; people give the course’s address, which leads there',
-  'coProviders.institutionId': 'set by importers; people give name and identifiers',
-  'awardingBody.institutionId': 'set by importers; people give name and identifiers',
   'coProviders.identifiers.country': 'the country of the body itself is asked for',
   'awardingBody.identifiers.country': 'the country of the body itself is asked for',
   source: 'tells where an import read the entry; who edits it cannot change that',
@@ -54,6 +51,16 @@ describe('the fields of the editor', () => {
     expect(new Set(ASKED).size).toBe(ASKED.length);
     const asked = Object.keys(NOT_ASKED).filter((each) => ASKED.includes(each));
     expect(asked, 'reasons for fields that are asked for').toEqual([]);
+  });
+
+  it('that are lists have a name for one of theirs', () => {
+    const lists = (specs: readonly FieldSpec[]): string[] =>
+      specs.flatMap((spec) => [
+        ...(spec.kind === 'rows' ? [spec.key] : []),
+        ...('fields' in spec ? lists(spec.fields) : []),
+      ]);
+    const used = new Set(SECTIONS.flatMap(({ fields }) => lists(fields)));
+    expect([...LIST_KEYS].sort()).toEqual([...used].sort());
   });
 
   it('use every key that has a label', () => {
