@@ -38,6 +38,8 @@ export const AgreementAnswer = AgreementFacts.extend({
   lines: z.array(z.record(z.string(), z.unknown())).nullable(),
   /** The terms in full, without what names private persons' accounts; null unless published in full. */
   terms: z.record(z.string(), z.unknown()).nullable(),
+  /** What the agreement holds and the public does not read: who signs, whom to ask. */
+  withheld: z.array(z.enum(['signatories', 'contacts'])),
   /** Code and version it continues; null for a first one. */
   parent: z.string().nullable(),
   /** SHA-256 of the signed file, where one was handed in. */

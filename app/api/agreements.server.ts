@@ -106,6 +106,7 @@ function toAnswer(entry: PublishedAgreement): AgreementAnswer {
     ...toFacts(entry),
     lines: entry.publication === 'listing' ? null : entry.terms.lines.map((each) => ({ ...each })),
     terms: full ? withoutAccounts(entry.terms) : null,
+    withheld: ['signatories', 'contacts'],
     parent,
     signedFileHash,
     changes: full
@@ -120,10 +121,14 @@ function withoutAccounts(terms: Terms): Record<string, unknown> {
   return { ...terms, amendment: { ...terms.amendment, coordinators } };
 }
 
+/** That there is one is said. */
+const masked = (text: string): string => (text.trim() === '' ? '' : '–');
+
 /** Whom to ask is said; at which address or number, only to the parties. */
 const withoutAddresses = (contacts: PartyFacts['contacts']): PartyFacts['contacts'] => {
   const named = Object.entries(contacts).map(
-    ([role, contact]) => [role, { ...contact, email: '', phone: '' }] as const,
+    ([role, { name, email, phone }]) =>
+      [role, { name, email: masked(email), phone: masked(phone) }] as const,
   );
   return { ...contacts, ...Object.fromEntries(named) };
 };
@@ -153,6 +158,6 @@ function toModel(
         })),
       },
     },
-    head,
+    head: { ...head, withheld: true },
   };
 }

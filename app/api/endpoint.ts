@@ -16,7 +16,17 @@ export interface ApiEndpoint {
   readonly responses: Readonly<Record<string, ApiResponse>>;
 }
 
-export interface ApiResponse {
+/** JSON after a registered schema, or other text and bytes by media type. */
+export type ApiResponse = JsonResponse | OtherResponse;
+
+interface OtherResponse {
+  readonly description: string;
+  /** None: the body is empty, or its form is not promised. */
+  readonly content: Readonly<Record<string, { schema: object }>>;
+  readonly headers?: Readonly<Record<string, { description: string; schema: object }>>;
+}
+
+interface JsonResponse {
   readonly description: string;
   readonly mediaType: 'application/json' | 'application/problem+json';
   /** The id of a registered schema. */

@@ -11,6 +11,7 @@ import {
 import { agreementEndpoints } from './agreements-endpoint';
 import { AgreementAnswer, AgreementListAnswer } from './agreements-schema';
 import type { ApiEndpoint, ApiResponse } from './endpoint';
+import { exportEndpoints } from './exports-endpoint';
 import { opportunityEndpoints } from './opportunities-endpoint';
 import {
   InstitutionListAnswer,
@@ -75,6 +76,7 @@ const ENDPOINTS: readonly ApiEndpoint[] = [
   verifyEndpoint,
   ...agreementEndpoints,
   ...opportunityEndpoints,
+  ...exportEndpoints,
 ];
 
 /** The OpenAPI 3.1 document of an installation at `serverUrl`. */
@@ -87,7 +89,9 @@ export function openApiDocument(
     info: {
       title: 'Credit Clearinghouse API',
       version: '1',
-      description: 'Checking digital credentials by their own evidence.',
+      description:
+        'Checking digital credentials by their own evidence; published agreements; courses, who ' +
+        'recognises them, and the whole catalogue as data.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: serverUrl }],
@@ -130,7 +134,9 @@ function pathsOf(endpoints: readonly ApiEndpoint[]): Record<string, Record<strin
   return paths;
 }
 
-function toResponse({ description, mediaType, schema, examples, headers, also }: ApiResponse) {
+function toResponse(response: ApiResponse) {
+  if ('content' in response) return response;
+  const { description, mediaType, schema, examples, headers, also } = response;
   return {
     description,
     ...(headers ? { headers } : {}),

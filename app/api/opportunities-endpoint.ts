@@ -43,7 +43,8 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
     description:
       'Any text may be asked for; only quotation marks mean something: a phrase. Misspelt words ' +
       'are looked for in their nearest spelling. A facet counts what each of its values would give ' +
-      'with everything else chosen. The value `none` finds courses that state nothing.',
+      'with everything else chosen, under the name of the parameter that chooses them. The value ' +
+      '`none` finds courses that state nothing.',
     parameters: [
       query('q', 'Words of title, outcomes, skills, description, code or provider.'),
       several('iscedF', 'ISCED-F 2013 code; two and three digits find all fields within.'),
@@ -102,8 +103,9 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
     tag: 'Courses',
     summary: 'One course, and who recognises it',
     description:
-      'The whole entry with every language, and the agreements in force today that cover it. The ' +
-      'same course in the European Learning Model is at `jsonLd` and `turtle`.',
+      'The whole entry with every language, and the agreements in force today that cover it. ' +
+      '`indications` are institutions without an agreement that credited it to enough people: ' +
+      'guidance, no promise. The same course in the European Learning Model is at `jsonLd` and `turtle`.',
     parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, LANGUAGE],
     responses: {
       '200': {

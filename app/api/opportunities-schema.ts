@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LanguageMap } from '~/elm/language-map';
+import { FACET_PARAMETERS, type FacetParameter } from './opportunity-query';
 
 const Provider = z.object({
   slug: z.string(),
@@ -37,12 +38,20 @@ export const FacetValue = z.object({
   count: z.number().int(),
 });
 
+/** By the name of the parameter that chooses a value. */
+const Facets = z.object(
+  Object.fromEntries(FACET_PARAMETERS.map((name) => [name, z.array(FacetValue)])) as Record<
+    FacetParameter,
+    z.ZodArray<typeof FacetValue>
+  >,
+);
+
 export const OpportunityListAnswer = z.object({
   total: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
   items: z.array(OpportunityItem),
-  facets: z.record(z.string(), z.array(FacetValue)),
+  facets: Facets,
   /** Words that occur nowhere as typed, and what was looked for instead. */
   respelt: z.array(z.object({ typed: z.string(), taken: z.string() })),
   leftOut: z.array(z.string()),
@@ -61,6 +70,13 @@ export const RecognitionFact = z.object({
   validUntil: z.string().nullable(),
 });
 
+/** An institution without an agreement that credited the course to enough people: no promise. */
+export const IndicationFact = z.object({
+  institution: z.object({ slug: z.string(), name: z.string() }),
+  decisions: z.number().int(),
+  latestYear: z.number().int(),
+});
+
 export const OpportunityAnswer = OpportunityItem.extend({
   version: z.number().int(),
   /** ISO 8601, UTC. */
@@ -68,6 +84,8 @@ export const OpportunityAnswer = OpportunityItem.extend({
   /** The whole entry, every language. */
   data: z.record(z.string(), z.unknown()),
   recognisedBy: z.array(RecognitionFact),
+  /** From earlier decisions, where no agreement covers it: guidance only. */
+  indications: z.array(IndicationFact),
   jsonLd: z.string(),
   turtle: z.string(),
 });

@@ -21,7 +21,7 @@ import type {
   OpportunityItem,
   OpportunityListAnswer,
 } from './opportunities-schema';
-import { readOpportunityQuery } from './opportunity-query';
+import { readOpportunityQuery, toFacetParameter } from './opportunity-query';
 import { answerRead, badParameters, CACHED, type Reading } from './reading.server';
 
 /** GET /api/v1/opportunities. */
@@ -51,10 +51,10 @@ export const answerOpportunities = (request: Request): Promise<Response> =>
       items: courses.map((course) => toItem(course, reading.locale)),
       facets: Object.fromEntries(
         FACETS.map((facet) => [
-          facet,
+          toFacetParameter(facet),
           facets[facet].options.map(({ value, label, count }) => ({ value, label, count })),
         ]),
-      ),
+      ) as OpportunityListAnswer['facets'],
       respelt: [...hits.respelt],
       leftOut: [...hits.leftOut],
     };
@@ -114,7 +114,7 @@ function toItem(course: PublishedCourse, locale: string): OpportunityItem {
 
 async function toAnswer(course: PublishedCourse, locale: string): Promise<OpportunityAnswer> {
   const origin = publicUrl(services().env);
-  const { recognitions } = await whereRecognised(course, null, locale);
+  const { recognitions, indications } = await whereRecognised(course, null, locale);
   return {
     ...toItem(course, locale),
     version: course.version,
@@ -129,6 +129,11 @@ async function toAnswer(course: PublishedCourse, locale: string): Promise<Opport
       version: each.agreementVersion,
       line: each.lineNumber,
       validUntil: each.validUntil,
+    })),
+    indications: indications.map(({ institution, decisions, latestYear }) => ({
+      institution: { slug: institution.slug, name: institution.name.text },
+      decisions,
+      latestYear,
     })),
     jsonLd: origin + paths.courseData(course.id, 'jsonld'),
     turtle: origin + paths.courseData(course.id, 'ttl'),

@@ -1,11 +1,13 @@
 /** The query of the API in terms of the course list's own. */
 import { readCourseQuery } from '~/catalogue/course-query';
-import { type CourseQuery, FACETS, RANGES } from '~/catalogue/finding';
+import { type CourseQuery, FACETS, type FacetName, RANGES } from '~/catalogue/finding';
 import { conceptTail } from '~/elm/concept-tail';
 
-/** Parameters whose name differs from the facet's. */
-const NAMES: Readonly<Record<string, string>> = { field: 'iscedF' };
-const toApiName = (name: string): string => NAMES[name] ?? name;
+export type FacetParameter = Exclude<FacetName, 'field'> | 'iscedF';
+export const toFacetParameter = (facet: FacetName): FacetParameter =>
+  facet === 'field' ? 'iscedF' : facet;
+/** What facets are called here: as the parameter that chooses one of their values. */
+export const FACET_PARAMETERS: readonly FacetParameter[] = FACETS.map(toFacetParameter);
 
 const SINGLE = ['q', 'sort', 'page', ...RANGES] as const;
 
@@ -31,10 +33,10 @@ export function readOpportunityQuery(search: URLSearchParams): ReadOpportunityQu
     if (values.length > 0) inner.set(name, values.at(-1) ?? '');
   }
   for (const facet of FACETS)
-    for (const given of [...search.getAll(toApiName(facet)), ...search.getAll(facet)])
+    for (const given of [...search.getAll(toFacetParameter(facet)), ...search.getAll(facet)])
       for (const value of given.split(',')) inner.append(facet, spelt(facet, value.trim()));
   const { query, ignored } = readCourseQuery(inner);
-  const bad = ignored.map(toApiName);
+  const bad = ignored.map((name) => (name === 'field' ? 'iscedF' : name));
   const size = pageSizeOf(search.get('pageSize'));
   if (size === null) bad.push('pageSize');
   const { ectsMin, ectsMax, startsFrom, startsUntil } = query.ranges;

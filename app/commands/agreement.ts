@@ -54,9 +54,14 @@ async function exportAgreement(args: readonly string[], output: Output): Promise
   if (!format) throw new UsageError(`The format is one of ${FORMATS.join(', ')}.`);
   const language = languageOf(values.language);
   const bilingual = values.bilingual === undefined ? null : languageOf(values.bilingual);
+  if (bilingual === language)
+    throw new UsageError('The second language is another than the first.');
+  if (values.clean && format === 'json')
+    throw new UsageError('--clean leaves the data out of a Word file; JSON is nothing else.');
   const options = { language, clean: values.clean, ...(bilingual ? { bilingual } : {}) };
   return withServices(async (services) => {
     const model = await loadModel(services, code, values.version);
+    if (format === 'json') return write(exportMcraJson(model, options), values.out, output);
     return write(await render(model, format, options), values.out, output);
   });
 }
@@ -89,10 +94,11 @@ async function loadModel(
 ): Promise<McraModel> {
   const found = await findAgreement(store.read, code);
   const chosen = found?.versions.find((each) => version === undefined || each.version === version);
-  if (!found || !chosen)
+  if (!found) throw new AppError('not-found', `There is no agreement ${code}.`);
+  if (!chosen)
     throw new AppError(
       'not-found',
-      `There is no agreement ${[code, version].filter(Boolean).join(', ')}.`,
+      `${code} has no version ${version}. It has ${found.versions.map((each) => each.version).join(', ')}.`,
     );
   // States by date are among those the wording names.
   const status = agreementStateOn(chosen, dayOf(clock())) as McraStatus;
@@ -108,28 +114,44 @@ async function loadModel(
 
 async function render(
   model: McraModel,
-  format: Format,
+  format: Exclude<Format, 'json'>,
   options: Parameters<typeof exportMcra>[1],
 ): Promise<Uint8Array> {
-  if (format === 'json') return new TextEncoder().encode(exportMcraJson(model, options));
   if (format === 'docx') return exportMcra(model, options);
   const office = await findOffice();
   if (!office)
     throw new AppError('unavailable', 'LibreOffice is not installed; without it there is no PDF.');
-  return toPdf(await exportMcra(model, options), office);
+  const docx = await exportMcra(model, options);
+  return toPdf(docx, office).catch((cause: unknown) => {
+    throw new AppError('unavailable', `LibreOffice (${office}) made no PDF of it.`, { cause });
+  });
 }
 
-async function write(bytes: Uint8Array, file: string | undefined, output: Output): Promise<Exit> {
+/** JSON is text; what is none goes to a file or to another program, never to a screen. */
+async function write(
+  content: Uint8Array | string,
+  file: string | undefined,
+  output: Output,
+): Promise<Exit> {
   if (file === undefined) {
-    if (!output.bytes) throw new UsageError('Name a file: --out FILE.');
-    output.bytes(bytes);
+    if (typeof content === 'string') output.out(content);
+    else if (output.bytes) output.bytes(content);
+    else throw new UsageError('This is no text to show: name a file with --out FILE.');
     return EXIT.ok;
   }
-  const failed = await writeFile(file, bytes).then(
-    () => false,
-    () => true,
-  );
-  if (failed) throw new UsageError(`${file} cannot be written.`);
-  output.err(`${file}: ${bytes.length} bytes\n`);
+  await writeFile(file, content).catch((cause: NodeJS.ErrnoException) => {
+    const why = WHY_NOT_WRITTEN[cause.code ?? ''] ?? cause.message;
+    throw new AppError('unavailable', `${file} cannot be written: ${why}.`, { cause });
+  });
+  output.err(`${file}: ${Buffer.byteLength(content)} bytes\n`);
   return EXIT.ok;
 }
+
+const WHY_NOT_WRITTEN: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};

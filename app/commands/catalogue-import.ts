@@ -121,19 +121,23 @@ function words(outcome: FileOutcome): string {
   const t = createI18n('en').getFixedT('en', 'imports');
   const { file, format, tally, faults, missing, resumedAt } = outcome;
   const refused = faults.filter((each) => each.refused);
-  const leftOut = faults.length - refused.length;
+  const leftOut = faults.filter((each) => !each.refused);
   const line = (each: RowFault) =>
     `  ${t('report.row', { row: each.row })}: ${t(`fault.${each.code as 'value'}`, {
       field: each.field ?? '',
       value: each.value ?? '',
     })}`;
+  const some = (all: readonly RowFault[]) => [
+    ...all.slice(0, SHOWN).map(line),
+    ...(all.length > SHOWN ? [`  ${t('report.more', { count: all.length - SHOWN })}`] : []),
+  ];
   const lines = [
     `${file} (${t(`format.${format}`)})${resumedAt > 0 ? `, ${t('report.resumed', { row: resumedAt })}` : ''}`,
     `  ${t(outcome.dryRun ? 'report.would' : 'report.did', { ...tally })}`,
     ...missing.map((name) => `  ${t('report.missingColumn', { name })}`),
-    ...refused.slice(0, SHOWN).map(line),
-    ...(refused.length > SHOWN ? [`  ${t('report.more', { count: refused.length - SHOWN })}`] : []),
-    ...(leftOut > 0 ? [`  ${t('report.leftOut', { count: leftOut })}`] : []),
+    ...some(refused),
+    ...(leftOut.length > 0 ? [`  ${t('report.leftOut', { count: leftOut.length })}`] : []),
+    ...some(leftOut),
     ...(refused.some(({ code }) => code === 'no-provider' || code === 'provider-unclear')
       ? [`  ${t('report.providers')}`]
       : []),

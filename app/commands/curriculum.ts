@@ -5,6 +5,7 @@ import { findInstitutionBySlug } from '#db/queries/institutions';
 import type { CurriculumScope } from '~/curriculum/curriculum-file.server';
 import { exportTable } from '~/curriculum/export-table.server';
 import { type ImportReport, importTable } from '~/curriculum/import-table.server';
+import type { ProgrammeDoubt } from '~/curriculum/plausibility';
 import { TABLE_KINDS, type TableKind } from '~/curriculum/table/columns.data';
 import { FILE_FORMATS, tableOfFile } from '~/curriculum/table-of-file.server';
 import { AppError } from '~/platform/errors';
@@ -123,8 +124,16 @@ function tableOf(content: string, settings: Settings): string[][] {
   });
 }
 
+type T = ReturnType<typeof fixedT>;
+const fixedT = () => createI18n('en').getFixedT('en', 'curriculum');
+
+const doubtWords = (t: T, doubt: ProgrammeDoubt): string =>
+  doubt.code === 'cycle-level'
+    ? t('doubt.cycle-level', { eqf: doubt.eqf, cycle: t(`cycle.${doubt.cycle}`) })
+    : t(`doubt.${doubt.code}`, { ...doubt });
+
 function words(file: string, report: ImportReport, cases: number): string {
-  const t = createI18n('en').getFixedT('en', 'curriculum');
+  const t = fixedT();
   const { created, changed, unchanged, dryRun } = report;
   const lines = [
     `${file}: ${t(dryRun ? 'import.wouldDo' : 'import.done', { created, changed, unchanged })}`,
@@ -134,6 +143,9 @@ function words(file: string, report: ImportReport, cases: number): string {
     ...report.faults.map(
       ({ row, column, fault, value }) =>
         `  ${t('import.row', { row })}${column ? `, ${column}` : ''}: ${t(`import.fault.${fault}`, { value })}`,
+    ),
+    ...report.doubts.map(
+      ({ row, ...doubt }) => `  ${t('import.row', { row })}: ${doubtWords(t, doubt)}`,
     ),
   ];
   return `${lines.join('\n')}\n`;

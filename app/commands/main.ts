@@ -75,7 +75,7 @@ async function overview(): Promise<string> {
   return `Usage: npm run -s clearinghouse -- COMMAND …\n${lines.join('\n')}\nCOMMAND --help says how one is called.\n`;
 }
 
-/** Standard output and error; to a reader that went away nothing more is written. */
+/** Standard output and error; to a reader that went away nothing more is written, to a screen text alone. */
 function processOutput(): Output {
   let isClosed = false;
   const onError = (error: NodeJS.ErrnoException): void => {
@@ -91,7 +91,7 @@ function processOutput(): Output {
   return {
     out: write,
     err: (text) => void (isClosed || process.stderr.write(text)),
-    bytes: write,
+    ...(process.stdout.isTTY ? {} : { bytes: write }),
   };
 }
 

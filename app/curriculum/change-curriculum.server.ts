@@ -30,7 +30,7 @@ import { readEntryForm } from './entry-form';
 import { noteOnCurriculum } from './note-on-curriculum.server';
 import { planArticles } from './plan/plan-articles';
 import { planProgrammes } from './plan/plan-programmes';
-import { editProof } from './show-curriculum.server';
+import { confirmProof, editProof } from './show-curriculum.server';
 import type { Names } from './table/read-table';
 
 export type Changed = { readonly done: string; readonly id: string } | { readonly came: CameBack };
@@ -180,7 +180,8 @@ function toChanged(
     case 'blocked':
       return { came: { form, problem: 'blocked', findings: answer.findings } };
     case 'published':
-      return { came: { form, problem: 'published' } };
+    case 'moved':
+      return { came: { form, problem: answer.kind } };
     case 'taken':
       return { came: { form, state: { values, faults: { [field]: 'twice' } } } };
     case 'unknown-group':
@@ -227,9 +228,10 @@ function endOf(entry: ReturnType<typeof toArticleEntry>, values: Record<string, 
     : ({ ok: false, state: { values, faults: { valid_until: fault } } } as const);
 }
 
-/** The office says that a student is enrolled as they stated. */
+/** The office says that a student is enrolled as they stated. Throws AppError `not-found`. */
 export function confirmStudent(viewer: Viewer, enrolmentId: string): Promise<Changed> {
-  const proof = mustEdit(viewer);
+  const proof = confirmProof(viewer);
+  if (!proof) throw new AppError('not-found', 'this role confirms no enrolment');
   const made = services();
   return made.store.tx(async (tx) => {
     const found = await findEnrolment(tx, enrolmentId);

@@ -29,6 +29,8 @@ type Proof = Authorized<'curriculum.edit'>;
 export type DraftAnswer =
   | { readonly kind: 'done'; readonly id: string }
   | { readonly kind: 'taken' | 'published' | 'unknown-group' }
+  /** What the form was drawn from is no more: somebody changed it meanwhile. */
+  | { readonly kind: 'moved' }
   | { readonly kind: 'blocked'; readonly findings: readonly VersionFinding[] };
 
 /** A new draft, empty or with the modules of another version of the same programme. */
@@ -103,6 +105,30 @@ export function saveDraftModule(
     const places = { regulationVersionId: versionId, parentGroupId: parent?.id ?? null };
     await writeModule(tx, { id, ...places, ownerUnitId: ownerUnit, ...facts });
     return { kind: 'done', id };
+  });
+}
+
+/** Sets the skills of each outcome of a module in a draft; `was`: its words as the form showed them. */
+export function saveDraftSkills(
+  services: Services,
+  proof: Proof,
+  versionId: string,
+  moduleId: string,
+  sent: readonly { readonly was: string; readonly esco: readonly string[] }[],
+): Promise<DraftAnswer> {
+  return inDraft(services, proof, versionId, async (tx) => {
+    const row = (await listModulesOf(tx, [versionId])).find(({ id }) => id === moduleId);
+    if (!row) throw new AppError('not-found', 'no such module in this version');
+    const same = (index: number, was: string) =>
+      Object.values(row.outcomes[index]?.title ?? {}).includes(was);
+    if (sent.length !== row.outcomes.length || !sent.every(({ was }, index) => same(index, was)))
+      return { kind: 'moved' };
+    const outcomes = row.outcomes.map(({ title }, index) => ({
+      title,
+      esco: [...(sent[index]?.esco ?? [])],
+    }));
+    await writeModule(tx, { ...row, outcomes });
+    return { kind: 'done', id: moduleId };
   });
 }
 

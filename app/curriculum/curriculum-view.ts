@@ -9,6 +9,7 @@ import type {
   VersionEntry,
 } from './curriculum';
 import type { EntryFormState } from './entry-form';
+import type { ProgrammeDoubt } from './plausibility';
 
 export interface Named {
   readonly id: string;
@@ -36,6 +37,8 @@ export interface CurriculumPage {
   readonly programmes: readonly ProgrammeLine[];
   readonly units: readonly Named[];
   readonly mayEdit: boolean;
+  /** Sees who is enrolled, and confirms it. */
+  readonly mayConfirm: boolean;
   /** Languages that a text is asked for in. */
   readonly languages: readonly string[];
 }
@@ -43,6 +46,8 @@ export interface CurriculumPage {
 export interface ProgrammePage extends Omit<CurriculumPage, 'programmes'> {
   readonly programme: ProgrammeLine;
   readonly entry: ProgrammeEntry;
+  /** Questions to ask; for those who can answer them. */
+  readonly doubts: readonly ProgrammeDoubt[];
 }
 
 export interface VersionPage extends Omit<CurriculumPage, 'programmes'> {
@@ -59,6 +64,7 @@ export interface RegulationsPage {
   readonly articles: readonly { readonly id: string; readonly entry: ArticleEntry }[];
   /** Keeps the curriculum of the institution or of a unit. */
   readonly keeps: boolean;
+  readonly mayConfirm: boolean;
   /** The register is the institution's: a role bound to a unit only reads it. */
   readonly mayEdit: boolean;
   readonly languages: readonly string[];
@@ -79,6 +85,8 @@ export interface StudentLine {
 
 export interface StudentsPage {
   readonly institution: string;
+  /** Keeps the curriculum: takes the table along, and brings another. */
+  readonly keeps: boolean;
   readonly students: readonly StudentLine[];
   readonly total: number;
   readonly q: string;
@@ -90,6 +98,6 @@ export interface StudentsPage {
 export interface CameBack {
   readonly form: string;
   readonly state?: EntryFormState | undefined;
-  readonly problem?: 'taken' | 'published' | 'unknown-group' | 'blocked' | undefined;
+  readonly problem?: 'taken' | 'published' | 'unknown-group' | 'blocked' | 'moved' | undefined;
   readonly findings?: readonly VersionFinding[] | undefined;
 }

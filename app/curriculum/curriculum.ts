@@ -14,6 +14,8 @@ const Code = z.string().trim().min(1).max(60);
 const Titles = LanguageMap.refine((titles) => Object.keys(titles).length > 0);
 /** ECTS credits; halves occur. */
 const Ects = z.number().min(0).max(600);
+/** Beside one outcome: a few that it is about, not all that it touches. */
+export const MOST_SKILLS = 3;
 const Eqf = z.number().int().min(1).max(8);
 
 /** A programme of study; `unit` is the id of the unit that answers for it. */

@@ -7,6 +7,7 @@ import { isMultipart, readUpload } from '~/platform/http.server';
 import { serverT } from '~/platform/i18n.server';
 import type { Locale } from '~/platform/locales';
 import { services } from '~/platform/services.server';
+import { asSentence } from './as-sentence';
 import { mustEdit } from './change-curriculum.server';
 import { dropOldTables, type HeldTable, holdTable, openHeldTable } from './held-table.server';
 import { type ImportReport, importTable } from './import-table.server';
@@ -93,7 +94,7 @@ export async function faultsCsv(viewer: Viewer, request: Request, heldId: string
     String(row),
     column ?? '',
     value,
-    t(`import.fault.${fault}`, { value }),
+    asSentence(t(`import.fault.${fault}`, { value })),
   ]);
   const table = [head.map((name) => t(`faults.${name}`)), ...rows];
   return `\ufeff${Papa.unparse(table, { newline: '\r\n', escapeFormulae: true })}\r\n`;
@@ -135,5 +136,9 @@ const answerOf = (held: HeldTable, id: string, report: ImportReport): ImportAnsw
   file: held.file,
   held: id,
   faults: report.faults.length,
-  report: { ...report, faults: report.faults.slice(0, MOST_FAULTS) },
+  report: {
+    ...report,
+    faults: report.faults.slice(0, MOST_FAULTS),
+    doubts: report.doubts.slice(0, MOST_FAULTS),
+  },
 });

@@ -1,6 +1,7 @@
 /** A table of the student system or of a spreadsheet becomes part of the curriculum; a dry run first. */
 import Papa from 'papaparse';
 import { findProvenPeople, listCurriculum } from '#db/queries/curriculum-writes';
+import { listSkills } from '#db/queries/esco';
 import { listUnits } from '#db/queries/institutions';
 import type { Read } from '#db/store';
 import { AppError } from '~/platform/errors';
@@ -18,6 +19,7 @@ import { planArticles } from './plan/plan-articles';
 import { planEnrolments } from './plan/plan-enrolments';
 import { type ModuleChange, planModules } from './plan/plan-modules';
 import { planProgrammes } from './plan/plan-programmes';
+import { doubtsAboutProgramme, type ProgrammeDoubt } from './plausibility';
 import type { RowFault } from './table/cells';
 import type { TableKind } from './table/columns.data';
 import { type Names, readTable, type TableRead } from './table/read-table';
@@ -29,6 +31,8 @@ import {
   writeProgramme,
 } from './write-entries.server';
 
+export type RowDoubt = ProgrammeDoubt & { readonly row: number };
+
 /** What came of a file, or would come of it. */
 export interface ImportReport {
   readonly kind: TableKind;
@@ -38,6 +42,8 @@ export interface ImportReport {
   readonly changed: number;
   readonly unchanged: number;
   readonly faults: readonly RowFault[];
+  /** Questions about rows that were read; they keep nothing from being written. */
+  readonly doubts: readonly RowDoubt[];
   readonly missingColumns: readonly string[];
   readonly unknownColumns: readonly string[];
   /** Nothing was written: it was asked for, or a column is missing. */
@@ -55,6 +61,7 @@ export interface ImportOptions {
 
 /** Greatest size of a table, in characters. */
 const MOST_CHARACTERS = 20_000_000;
+const ESCO_SKILL = /http:\/\/data\.europa\.eu\/esco\/[^\s;|]+/g;
 /** Rows in one transaction: others may write between them. */
 const CHUNK = 200;
 
@@ -80,7 +87,7 @@ export async function importTable(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const read = services.store.read;
-  const names = await namesOf(read, scope.institutionId);
+  const { obsolete, ...names } = await namesOf(read, scope.institutionId, table);
   switch (kind) {
     case 'programmes': {
       const parsed = readTable(kind, table, names);
@@ -93,7 +100,7 @@ export async function importTable(
     }
     case 'modules': {
       const parsed = readTable(kind, table, names);
-      const plan = planModules(parsed.entries, await programmesWithin(read, scope));
+      const plan = planModules(parsed.entries, await programmesWithin(read, scope), obsolete);
       const write = writeModule();
       return carryOut(services, scope, kind, parsed, groupsFirst(plan), write, options);
     }
@@ -131,15 +138,26 @@ async function enrolmentsPlanned(
   });
 }
 
-/** Units may be named by their id or by their name in any language. */
-async function namesOf(read: Read, institutionId: string): Promise<Names> {
+/** Units may be named by their id or by their name in any language; skills by their IRI. */
+async function namesOf(
+  read: Read,
+  institutionId: string,
+  table: readonly (readonly string[])[],
+): Promise<Names & { obsolete: ReadonlySet<string> }> {
   const units = await listUnits(read, institutionId);
+  const iris = table.flat().flatMap((cell) => cell.match(ESCO_SKILL) ?? []);
+  const skills = await listSkills(read, [...new Set(iris)]);
+  const known = new Set(skills.map(({ iri }) => iri));
   const byName = new Map(
     units.flatMap(({ id, names }) =>
       [id, ...Object.values(names)].map((name) => [name.toLowerCase(), id] as const),
     ),
   );
-  return { unit: (name) => byName.get(name.trim().toLowerCase()) ?? null };
+  return {
+    unit: (name) => byName.get(name.trim().toLowerCase()) ?? null,
+    skill: (iri) => known.has(iri),
+    obsolete: new Set(skills.flatMap(({ iri, status }) => (status === 'obsolete' ? [iri] : []))),
+  };
 }
 
 /** The programmes that the person answers for. */
@@ -159,6 +177,11 @@ function groupsFirst(plan: Plan<ModuleChange>): Plan<ModuleChange> {
   const rank = ({ module }: ModuleChange) => (module.kind === 'elective-group' ? 0 : 1);
   return { ...plan, create: plan.create.toSorted((a, b) => rank(a) - rank(b)) };
 }
+
+const doubtsIn = ({ entries }: TableRead<'programmes'>): RowDoubt[] =>
+  entries.flatMap(({ row, entry }) =>
+    doubtsAboutProgramme(entry).map((doubt) => ({ ...doubt, row })),
+  );
 
 async function carryOut<K extends TableKind, C>(
   services: Services,
@@ -192,6 +215,7 @@ async function carryOut<K extends TableKind, C>(
     changed: Math.max(0, reached - plan.create.length),
     unchanged: plan.unchanged,
     faults: [...parsed.faults, ...plan.faults].sort((a, b) => a.row - b.row),
+    doubts: kind === 'programmes' ? doubtsIn(parsed as TableRead<'programmes'>) : [],
     missingColumns: parsed.missingColumns,
     unknownColumns: parsed.unknownColumns,
     dryRun,

@@ -1,4 +1,4 @@
-/** Skills stay with outcomes that are written again: no column and no field carries them. */
+/** Skills stay with outcomes that are written again where a table or form says nothing of them. */
 import type { ModuleEntry } from './curriculum';
 
 /** The module with the skills that `before` gave to outcomes of the same words. */

@@ -5,6 +5,7 @@ export const SAID = [
   'span',
   'module',
   'module-removed',
+  'skills',
   'published',
   'removed',
   'ended',

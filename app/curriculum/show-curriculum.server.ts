@@ -26,6 +26,7 @@ import type {
   VersionLine,
   VersionPage,
 } from './curriculum-view';
+import { doubtsAboutProgramme } from './plausibility';
 
 export type ReadProof = Authorized<'curriculum.read'>;
 type ProgrammeRow = Awaited<ReturnType<typeof listCurriculum>>[number];
@@ -43,6 +44,14 @@ export function editProof(viewer: Viewer): Authorized<'curriculum.edit'> | null 
   return institutionId === null
     ? null
     : tryAuthorize(viewer, 'curriculum.edit', { institutionId, unitId });
+}
+
+/** Proof for seeing and confirming who is enrolled; null where the viewer only reads programmes. */
+export function confirmProof(viewer: Viewer): Authorized<'enrolment.confirm'> | null {
+  const { institutionId, unitId } = viewer.acting;
+  return institutionId === null
+    ? null
+    : tryAuthorize(viewer, 'enrolment.confirm', { institutionId, unitId });
 }
 
 export async function loadCurriculumPage(viewer: Viewer, locale: Locale): Promise<CurriculumPage> {
@@ -69,11 +78,14 @@ export async function loadProgrammePage(
   const { unitNames, ...page } = await frameOf(store.read, viewer, proof, locale);
   const enrolled = await countEnrolledByVersion(store.read, proof.institutionId);
   const row = { ...found.programme, versions: [...found.versions] };
+  const mayEdit = page.mayEdit && isMine(viewer, row.unitId);
+  const entry = toProgrammeEntry(row);
   return {
     ...page,
-    mayEdit: page.mayEdit && isMine(viewer, row.unitId),
+    mayEdit,
     programme: toLine(row, unitNames, enrolled, locale),
-    entry: toProgrammeEntry(row),
+    entry,
+    doubts: mayEdit ? doubtsAboutProgramme(entry) : [],
   };
 }
 
@@ -127,11 +139,13 @@ export async function loadRegulationsPage(
   const { store } = services();
   const proof = readProof(viewer);
   const rows = await listAllArticles(store.read, proof.institutionId);
-  const { institution, languages, mayEdit } = await frameOf(store.read, viewer, proof, locale);
+  const frame = await frameOf(store.read, viewer, proof, locale);
+  const { institution, languages, mayEdit, mayConfirm } = frame;
   return {
     institution,
     languages,
     keeps: mayEdit,
+    mayConfirm,
     mayEdit: mayEdit && editProof(viewer)?.unitId === null,
     articles: rows.map((row) => ({ id: row.id, entry: toArticleEntry(row) })),
   };
@@ -152,6 +166,7 @@ async function frameOf(read: Read, viewer: Viewer, proof: ReadProof, locale: Loc
     unitNames: new Map(named.map(({ id, name }) => [id, name])),
     units: named.filter(({ id }) => mine === null || mine.unitId === null || mine.unitId === id),
     mayEdit: mine !== null,
+    mayConfirm: confirmProof(viewer) !== null,
     languages: [...new Set(['en', locale, ...units.flatMap(({ names }) => Object.keys(names))])],
   };
 }

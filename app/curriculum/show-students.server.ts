@@ -1,9 +1,10 @@
-/** Who is enrolled, for those who keep the curriculum: names and addresses are for nobody else. */
+/** Who is enrolled, for those who confirm it: names and addresses are for nobody else. */
 import { type StudentRow, searchStudents } from '#db/queries/curriculum-students';
 import type { Viewer } from '~/accounts/roles';
+import { AppError } from '~/platform/errors';
 import { services } from '~/platform/services.server';
-import { mustEdit } from './change-curriculum.server';
 import type { StudentLine, StudentsPage } from './curriculum-view';
+import { confirmProof, editProof } from './show-curriculum.server';
 
 const PAGE_SIZE = 50;
 
@@ -12,7 +13,9 @@ export async function loadStudentsPage(
   viewer: Viewer,
   { q, page }: { q: string; page: number },
 ): Promise<StudentsPage> {
-  const { institutionId, unitId } = mustEdit(viewer);
+  const proof = confirmProof(viewer);
+  if (!proof) throw new AppError('not-found', 'this role confirms no enrolment');
+  const { institutionId, unitId } = proof;
   const { read } = services().store;
   const number = q.trim().slice(0, 60);
   const find = (at: number) =>
@@ -26,6 +29,7 @@ export async function loadStudentsPage(
   const { rows } = page <= pages ? first : await find(pages);
   return {
     institution: viewer.acting.institutionName ?? '',
+    keeps: editProof(viewer) !== null,
     students: rows.map(toLine),
     total: first.total,
     q: number,

@@ -3,6 +3,7 @@ import { loadCase, type StoredCase } from '#db/queries/cases';
 import { listModules } from '#db/queries/curriculum';
 import type { Viewer } from '~/accounts/roles';
 import type { RecognitionTarget } from '~/agreements/recognition-line';
+import type { LanguageMap } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
 import type { Services } from '~/platform/services.server';
 import type { Missing } from '~/recognition/completeness';
@@ -145,13 +146,28 @@ async function toDecision(
         : grade,
     conditions: (form.outcome === 'conditional' ? form.conditions : [])
       .filter((each) => each.text)
-      .map((each) => ({ text: each.text, dueOn: each.dueOn ?? null })),
+      .map(({ text, dueOn }) => ({
+        text,
+        dueOn: dueOn ?? null,
+        ...textsOf(text, [...(current.decision?.conditions ?? []), ...current.proposal.conditions]),
+      })),
     reasons: (whole ? [] : form.reasons).flatMap(({ code, evidence }) =>
       code && evidence ? [{ code, evidence }] : [],
     ),
     laterWays: whole ? null : form.laterWays || null,
     departure: form.departure || null,
   };
+}
+
+/** A condition left as it was proposed, in whatever language it was read, keeps its translations. */
+function textsOf(
+  text: string,
+  known: readonly { readonly text: string; readonly texts?: LanguageMap | undefined }[],
+): { texts?: LanguageMap } {
+  const same = known.find(
+    (each) => each.text === text || Object.values(each.texts ?? {}).includes(text),
+  );
+  return same?.texts ? { texts: same.texts } : {};
 }
 
 /** What these give is stated; the others give nothing, whatever stands in the fields they hide. */

@@ -11,6 +11,7 @@ import { localeOf, serverT } from '~/platform/i18n.server';
 import type { PageHead } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
+import type { Indication } from './indications.server';
 import { type CourseHead, courseContent, courseIdOf, headOf, toHead } from './show-course.server';
 import { type Recognition, whereRecognised } from './where-recognised.server';
 
@@ -20,6 +21,8 @@ export interface Dossier {
   readonly sections: CourseSections;
   /** By which others it is recognised under an agreement in force. */
   readonly recognitions: readonly Recognition[];
+  /** By which others earlier decisions credited it. */
+  readonly indications: readonly Indication[];
   readonly providerIdentifiers: readonly { readonly scheme: string; readonly value: string }[];
   /** Annex I of the Council Recommendation 2022/C 243/02: what is stated and what is not. */
   readonly annexI: readonly Pick<ProfileElement, 'element' | 'status'>[];
@@ -40,7 +43,7 @@ export async function showDossier(request: Request, params: unknown) {
     const course = await findPublishedCourse(store.read, id);
     if (!course) throw notFound();
     const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
-    const { recognitions } = await whereRecognised(course, null, locale);
+    const { recognitions, indications } = await whereRecognised(course, null, locale);
     const identifiers = await listIdentifiers(store.read, course.provider.id);
     const { jsonLd: _, ...head } = headOf(course, locale, paths.course(id));
     const origin = publicUrl(env);
@@ -50,6 +53,7 @@ export async function showDossier(request: Request, params: unknown) {
       course: toHead(course, locale),
       sections: toCourseSections(course.data, { t, locale }),
       recognitions,
+      indications,
       providerIdentifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
       annexI: annexIReport(course.data).elements.map(({ element, status }) => ({
         element,

@@ -166,7 +166,14 @@ export const RecordedPackage = z.object({
   ectsCredited: z.number().nullable(),
   creditConversion: RecordedCreditConversion.nullable(),
   grade: ConvertedGrade.nullable(),
-  conditions: z.array(z.object({ text: z.string(), dueOn: CalendarDate.nullable() })),
+  /** `texts`: in the languages of the agreement that states it. */
+  conditions: z.array(
+    z.object({
+      text: z.string(),
+      dueOn: CalendarDate.nullable(),
+      texts: LanguageMap.optional(),
+    }),
+  ),
   reasons: z.array(Reason),
   laterWays: z.string().nullable(),
   /** The outcome is less than, or other than, what was asked or agreed. */

@@ -124,7 +124,11 @@ export const asProposed = (
   targets: proposal.targets,
   ectsCredited: proposal.ectsCredited,
   grade: proposal.grade,
-  conditions: proposal.conditions.map(({ text }) => ({ text, dueOn: null })),
+  conditions: proposal.conditions.map(({ text, texts }) => ({
+    text,
+    dueOn: null,
+    ...(texts ? { texts } : {}),
+  })),
   reasons: [],
   laterWays: null,
   departure: null,

@@ -146,6 +146,7 @@ function exclusions(
     .map(({ text, clause }) => ({
       text: `Not together with: ${text}`,
       clause: cite(basis.line, clause),
+      texts: { en: `Not together with: ${text}`, fr: `Non cumulable avec\u00A0: ${text}` },
       excluded: text,
     }));
 }
@@ -153,9 +154,10 @@ function exclusions(
 /** Each with the clause that names it: conditions of one row are told apart by their number. */
 function writtenConditions(basis: Evaluation['basis']): Evaluation['openConditions'] {
   if (basis.kind === 'mcra')
-    return (basis.line.conditions.other ?? []).map(({ value, clause }) => ({
+    return (basis.line.conditions.other ?? []).map(({ value, clause, texts }) => ({
       text: value,
       clause: cite(basis.line, clause),
+      ...(texts ? { texts } : {}),
     }));
   const { agreement, group } = basis;
   return (group.conditions ?? []).map((text, index) => ({

@@ -1,13 +1,7 @@
 /** "I study programme P at H: which external courses count, for what?" */
 import { listPublishedIds } from '#db/queries/catalogue';
-import {
-  findProgrammes,
-  listEnrolments,
-  listProgrammes,
-  type ProgrammeRow,
-} from '#db/queries/curriculum';
-import { listCreditingInstitutions } from '#db/queries/earlier-decisions';
-import { type LineInto, listLinesInto, listRecognisingInstitutions } from '#db/queries/explorer';
+import { findProgrammes, listEnrolments, type ProgrammeRow } from '#db/queries/curriculum';
+import { type LineInto, listLinesInto } from '#db/queries/explorer';
 import { type InstitutionName, listInstitutionNames } from '#db/queries/institutions';
 import { courseIdentity, FEWEST_DECISIONS } from '#db/queries/precedents';
 import type { Viewer } from '~/accounts/roles';
@@ -24,15 +18,14 @@ import {
 import { type ConditionFact, lineFacts } from '~/agreements/condition-facts';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { headFor } from '~/catalogue/browse-pages.server';
-import { PRECEDENT_MILLIS } from '~/catalogue/precedent-window';
 import { type Localised, localisedOr } from '~/elm/localised';
 import { dayOf } from '~/platform/format';
 import { answerShown } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import type { PageHead } from '~/platform/page-head';
-import { queryOf } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
+import { type Asked, askedFor, type NotOnRecord } from './explore-asked.server';
 import {
   type EarlierCourse,
   type EarlierRefusal,
@@ -71,6 +64,7 @@ export interface Exploration {
   readonly programmes: readonly { readonly code: string; readonly name: string }[];
   readonly at: { readonly slug: string; readonly name: string } | null;
   readonly programme: { readonly code: string; readonly name: string } | null;
+  readonly missing: NotOnRecord | null;
   readonly groups: readonly WaysInto[];
   readonly total: number;
   /** The search among the courses of these agreements; null where none of them is listed there. */
@@ -90,26 +84,6 @@ export async function showExplorer(request: Request) {
   return answerShown(request, { viewer, locale }, () => explore(request, viewer, locale));
 }
 
-/** The university and the programme asked about, or the learner's own. */
-interface Asked {
-  readonly known: readonly InstitutionName[];
-  readonly at: InstitutionName | null;
-  readonly programmes: readonly ProgrammeRow[];
-  readonly programme: ProgrammeRow | null;
-}
-
-async function askedFor(request: Request, viewer: Viewer | null, today: string): Promise<Asked> {
-  const asked = queryOf(request);
-  const own = asked.at === undefined ? await ownProgramme(viewer) : null;
-  const known = await knownInstitutions(today);
-  const at = known.find((each) => (own ? each.id === own.institutionId : each.slug === asked.at));
-  const programmes = at ? await listProgrammes(services().store.read, at.id) : [];
-  const programme = programmes.find((each) =>
-    own ? each.id === own.programmeId : each.code === asked.programme,
-  );
-  return { known, at: at ?? null, programmes, programme: programme ?? null };
-}
-
 async function explore(
   request: Request,
   viewer: Viewer | null,
@@ -117,7 +91,7 @@ async function explore(
 ): Promise<Exploration> {
   const { store, clock } = services();
   const today = dayOf(clock());
-  const asked = await askedFor(request, viewer, today);
+  const asked = await askedFor(request, viewer, { today, locale });
   const { at, programme } = asked;
   const lines = at ? await listLinesInto(store.read, at.id, today) : [];
   const programmeId = programme?.id ?? null;
@@ -132,6 +106,7 @@ async function explore(
   return {
     head: headOf(request, asked, locale),
     ...choicesOf(asked, locale),
+    missing: asked.missing,
     groups,
     total: fitting.length,
     search: at && searchAmong(at.slug, programmeId, fitting, listedWays(groups)),
@@ -169,16 +144,6 @@ function choicesOf({ known, at, programmes, programme }: Asked, locale: string) 
   };
 }
 
-/** Those that recognise by agreement today, or have credited a course often enough to say so. */
-async function knownInstitutions(today: string): Promise<InstitutionName[]> {
-  const { store, clock } = services();
-  const [agreed, credited] = await Promise.all([
-    listRecognisingInstitutions(store.read, today),
-    listCreditingInstitutions(store.read, clock() - PRECEDENT_MILLIS),
-  ]);
-  return [...new Map([...agreed, ...credited].map((each) => [each.id, each])).values()];
-}
-
 /** The courses of lines as decisions name them. */
 const identitiesIn = (lines: readonly LineInto[]): ReadonlySet<string> =>
   new Set(
@@ -196,17 +161,6 @@ async function studiesAt(viewer: Viewer | null, institutionId: string): Promise<
       each.institutionId === institutionId &&
       (each.status === 'active' || each.status === 'on-leave'),
   );
-}
-
-async function ownProgramme(
-  viewer: Viewer | null,
-): Promise<{ institutionId: string; programmeId: string } | null> {
-  if (viewer?.acting.role !== 'learner') return null;
-  const enrolments = await listEnrolments(services().store.read, viewer.personId);
-  const current = enrolments.find((each) => each.status === 'active');
-  return current
-    ? { institutionId: current.institutionId, programmeId: current.programmeId }
-    : null;
 }
 
 /** The lines of which the catalogue lists a course today. */

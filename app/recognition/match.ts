@@ -107,8 +107,8 @@ export function matchAgainst(
 }
 
 function factsOf(submission: Submission, context: MatchContext): Map<string, UnitFacts> {
-  const { units, applicant } = submission;
-  const submittedOn = dateIn(context.policy.timeZone, submission.submittedAt);
+  const { units, applicant, submittedAt } = submission;
+  const submittedOn = dateIn(context.policy.timeZone, submittedAt);
   const named = units.map((unit) => {
     const body = identifyBody(unit, context);
     return { unit, body, identity: unitIdentity(unit, body.institutionId) };
@@ -122,7 +122,10 @@ function factsOf(submission: Submission, context: MatchContext): Map<string, Uni
       const award = awardDateOf(own.unit, context);
       const kin = kinOf(own.unit.key, units);
       const beside = units.filter((each) => each !== own.unit && !kin.includes(each.key));
-      return [own.unit.key, { ...own, evidence, applicant, submittedOn, award, twins, beside }];
+      return [
+        own.unit.key,
+        { ...own, evidence, applicant, submittedOn, submittedAt, award, twins, beside },
+      ];
     }),
   );
 }

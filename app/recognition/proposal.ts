@@ -6,9 +6,10 @@
 import { z } from 'zod';
 import { GradeMethod, RecognitionTarget } from '~/agreements/recognition-line';
 import { Achievement, Organisation } from '~/credentials/report';
+import { LanguageMap } from '~/elm/language-map';
 
 /** Recognition rules as applied; kept with every proposal so that it can be reproduced. */
-export const RULE_VERSION = '1.2.0';
+export const RULE_VERSION = '1.3.0';
 
 export const CRITERIA = [
   'C1',
@@ -166,6 +167,9 @@ export const ConvertedGrade = z.object({
 });
 export type ConvertedGrade = z.infer<typeof ConvertedGrade>;
 
+/** A condition by language; absent: it is not known which one it is written in. */
+const Texts = LanguageMap.optional();
+
 /** One package: n sources to m targets, with one decision to be made. */
 export const PackageProposal = z.object({
   sourceKeys: z.array(z.string()).min(1),
@@ -176,12 +180,14 @@ export const PackageProposal = z.object({
   ectsAchieved: z.number().nullable(),
   ectsCredited: z.number().nullable(),
   grade: ConvertedGrade.nullable(),
-  /**
-   * Written conditions that stay open, each with its clause; `excluded` names what cannot be counted
-   * together with it, for words in the reader's language.
-   */
+  /** Written conditions that stay open, with their clauses; `excluded`: what cannot be counted too. */
   conditions: z.array(
-    z.object({ text: z.string(), clause: z.string(), excluded: z.string().optional() }),
+    z.object({
+      text: z.string(),
+      clause: z.string(),
+      texts: Texts,
+      excluded: z.string().optional(),
+    }),
   ),
   /** Other lines that were considered and why they do not apply. */
   alternatives: z.array(
@@ -250,7 +256,7 @@ export const PackageDecision = z.object({
   targets: z.array(RecognitionTarget),
   ectsCredited: z.number().nullable(),
   grade: ConvertedGrade.nullable(),
-  conditions: z.array(z.object({ text: z.string(), dueOn: z.string().nullable() })),
+  conditions: z.array(z.object({ text: z.string(), dueOn: z.string().nullable(), texts: Texts })),
   reasons: z.array(Reason),
   /** How recognition could be obtained later; mandatory when refused. */
   laterWays: z.string().nullable(),

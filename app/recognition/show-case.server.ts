@@ -3,6 +3,8 @@ import { findPeopleNames } from '#db/queries/people-names';
 import type { Viewer } from '~/accounts/roles';
 import { isMicroCredential } from '~/credentials/micro-credential';
 import type { VerificationReport } from '~/credentials/report';
+import type { LanguageMap } from '~/elm/language-map';
+import { textIn } from '~/elm/text-in';
 import { serverT } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
 import { type CasePage, loadCasePage } from '~/recognition/case-page.server';
@@ -25,16 +27,25 @@ export async function showCase(
   request: Request,
 ) {
   const page = await loadCasePage(services, viewer, caseId);
-  const { t } = serverT(request, { namespace: 'cases', viewer });
+  const { t, locale } = serverT(request, { namespace: 'cases', viewer });
   const { t: common } = serverT(request, { viewer });
   const number = page.fileNumber ?? t('case.noNumber');
   const title = common('title', { page: t('case.pageTitle', { number }) });
   return page.isLearner
-    ? { ...toLearnerCase(page), view: 'learner' as const, title }
-    : { ...(await toOfficeCase(services, page)), view: 'office' as const, title };
+    ? { ...learnerCaseIn(page, locale), view: 'learner' as const, title }
+    : { ...(await toOfficeCase(services, page, locale)), view: 'office' as const, title };
 }
 
-async function toOfficeCase(services: Services, page: CasePage) {
+function learnerCaseIn(page: CasePage, locale: string) {
+  const learner = toLearnerCase(page);
+  const packages = learner.packages.map((each) => ({
+    ...each,
+    decision: each.decision && withConditionsIn(each.decision, locale),
+  }));
+  return { ...learner, packages };
+}
+
+async function toOfficeCase(services: Services, page: CasePage, locale: string) {
   const { store } = services;
   const { units, packages, signatures, documents, confirmations, ...rest } = page;
   const people = await findPeopleNames(store.read, [
@@ -58,6 +69,8 @@ async function toOfficeCase(services: Services, page: CasePage) {
     units: units.map((unit, index) => ({ ...unit, number: index + 1 })),
     packages: packages.map((each) => ({
       ...each,
+      proposal: withConditionsIn(each.proposal, locale),
+      decision: each.decision && withConditionsIn(each.decision, locale),
       allowed: reasonsFor(each.proposal, context),
       // One entry a criterion, in their order: worked out here, so that no browser carries the tables.
       confirmable: each.proposal.criteria.map(confirmableFact),
@@ -65,6 +78,23 @@ async function toOfficeCase(services: Services, page: CasePage) {
     })),
   };
 }
+
+interface Said {
+  readonly text: string;
+  readonly texts?: LanguageMap | undefined;
+}
+
+/** Its conditions in the reader's language, where they are written in it. */
+const withConditionsIn = <T extends { readonly conditions: Said[] }>(
+  given: T,
+  locale: string,
+): T => ({
+  ...given,
+  conditions: given.conditions.map(({ texts, ...each }) => ({
+    ...each,
+    text: texts ? textIn(texts, locale) : each.text,
+  })),
+});
 
 /** Of a report only what a line of the case screen tells; the whole stands on its own page. */
 function gistOf(report: VerificationReport | null) {

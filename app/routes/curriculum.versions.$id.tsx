@@ -9,8 +9,9 @@ import { answering } from '~/platform/answering.server';
 import { serverT } from '~/platform/i18n.server';
 import { idParam } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
+import { openModuleSkills, saveModuleSkills } from '~/recognition/module-skills.server';
 
-export const handle = { i18n: ['common', 'curriculum'] };
+export const handle = { i18n: ['common', 'curriculum', 'editor'] };
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const viewer = await requireViewer(request);
@@ -20,8 +21,10 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const { searchParams } = new URL(request.url);
   const named = t('version.title', { title: page.programme.title, label: page.version.label });
   const open = page.mayEdit && page.version.state === 'draft' ? searchParams.get('module') : null;
+  const looked = { name: searchParams.get('look'), q: searchParams.get('q') ?? '' };
+  const skills = await openModuleSkills(page, open, locale, looked);
   return data(
-    { title: common('title', { page: named }), page, open, said: saidIn(searchParams) },
+    { title: common('title', { page: named }), page, open, skills, said: saidIn(searchParams) },
     { headers: NO_STORE },
   );
 });
@@ -31,8 +34,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const viewer = await requireViewer(request);
   const id = idParam(params);
-  const changed = await changeVersionForm(viewer, id, await request.formData());
-  if ('came' in changed) return data(changed.came, { status: 400, headers: NO_STORE });
+  const form = await request.formData();
+  if (String(form.get('intent')).startsWith('skills')) {
+    const { locale } = serverT(request, { viewer });
+    const saved = await saveModuleSkills(viewer, id, form, locale);
+    if ('came' in saved) return data(saved, { status: 400, headers: NO_STORE });
+    throw redirect(saved.next, { status: 303, headers: NO_STORE });
+  }
+  const changed = await changeVersionForm(viewer, id, form);
+  if ('came' in changed)
+    return data({ came: changed.came, skills: null }, { status: 400, headers: NO_STORE });
   const at = { said: changed.done };
   throw redirect(
     changed.done === 'removed' ? paths.curriculum(at) : paths.curriculumVersion(id, at),
@@ -41,7 +52,15 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 });
 
 export default function VersionRoute() {
-  const { page, open, said } = useLoaderData<typeof loader>();
-  const came = useActionData<typeof action>() ?? null;
-  return <VersionPage page={page} open={open} said={said} came={came} />;
+  const { page, open, skills, said } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <VersionPage
+      page={page}
+      open={open}
+      skills={answer?.skills ?? skills}
+      said={said}
+      came={answer?.came ?? null}
+    />
+  );
 }

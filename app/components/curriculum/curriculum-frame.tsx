@@ -20,10 +20,20 @@ const TO: Record<Section, string> = {
   bring: paths.curriculumImport(),
 };
 
-/** The pages of the curriculum beside each other; some are only for those who keep it. */
-export function CurriculumSections({ here, keeps }: { here: Section; keeps: boolean }) {
+/** The pages of the curriculum beside each other; some are only for those who keep or confirm. */
+export function CurriculumSections({
+  here,
+  keeps,
+  confirms,
+}: {
+  here: Section;
+  keeps: boolean;
+  confirms: boolean;
+}) {
   const { t } = useTranslation('curriculum');
-  const shown = SECTIONS.filter((each) => keeps || each === 'programmes' || each === 'regulations');
+  const shown = SECTIONS.filter((each) =>
+    each === 'bring' ? keeps : each === 'students' ? confirms : true,
+  );
   return (
     <nav aria-label={t('title')} className="mb-8 border-b border-line" data-print="never">
       <ul className="flex flex-wrap gap-x-6">
@@ -57,6 +67,7 @@ export interface Answered<Page> {
 export function CurriculumFrame({
   here,
   keeps,
+  confirms,
   institution,
   title,
   lead,
@@ -67,6 +78,7 @@ export function CurriculumFrame({
 }: {
   here: Section;
   keeps: boolean;
+  confirms: boolean;
   institution: string;
   title: string;
   lead: string;
@@ -83,7 +95,7 @@ export function CurriculumFrame({
         lead={lead}
         actions={exports.length > 0 ? <Exports kinds={exports} /> : undefined}
       />
-      <CurriculumSections here={here} keeps={keeps} />
+      <CurriculumSections here={here} keeps={keeps} confirms={confirms} />
       <Answer said={said} came={came} />
       {children}
     </>

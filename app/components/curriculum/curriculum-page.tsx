@@ -18,6 +18,7 @@ export function CurriculumPage({ page, said, came }: Answered<PageData>) {
     <CurriculumFrame
       here="programmes"
       keeps={mayEdit}
+      confirms={page.mayConfirm}
       institution={page.institution}
       title={t('title')}
       lead={t('lead')}

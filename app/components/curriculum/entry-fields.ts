@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { asSentence } from '~/curriculum/as-sentence';
 import type { CameBack } from '~/curriculum/curriculum-view';
 import { languageName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
@@ -12,8 +13,7 @@ type Values = Readonly<Record<string, string>>;
 function useFaultWords() {
   const code = useCodeText('curriculum');
   return (fault: string, value: string): string => {
-    const words = code('form.fault', fault, { value }, code('import.fault', fault, { value }));
-    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+    return asSentence(code('form.fault', fault, { value }, code('import.fault', fault, { value })));
   };
 }
 

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { asSentence } from '~/curriculum/as-sentence';
 import type { ImportAnswer } from '~/curriculum/import-page.server';
 import type { RowFault } from '~/curriculum/table/cells';
 import { paths } from '~/platform/paths';
@@ -8,6 +9,7 @@ import { Button, LinkButton } from '../ui/button';
 import { SectionHeading } from '../ui/headings';
 import { Notice } from '../ui/notice';
 import { Table } from '../ui/table';
+import { DoubtList } from './doubt-list';
 
 type Done = Extract<ImportAnswer, { ok: true }>;
 
@@ -42,7 +44,18 @@ export function ImportOutcome({ answer }: { answer: Done }) {
         </ul>
       </Notice>
       {faults > 0 ? <Faults answer={answer} /> : null}
+      {report.doubts.length > 0 ? <Doubts doubts={report.doubts} /> : null}
     </section>
+  );
+}
+
+function Doubts({ doubts }: Pick<Done['report'], 'doubts'>) {
+  const { t } = useTranslation('curriculum');
+  return (
+    <div>
+      <SectionHeading lead={t('doubt.lead')}>{t('doubt.title')}</SectionHeading>
+      <DoubtList doubts={doubts} />
+    </div>
   );
 }
 
@@ -104,7 +117,7 @@ function Faults({ answer: { faults, held, report } }: { answer: Done }) {
             header: t('faults.fault'),
             cell: ({ fault, value }) => (
               <span className="block text-start [overflow-wrap:anywhere]">
-                {t(`import.fault.${fault}`, { value })}
+                {asSentence(t(`import.fault.${fault}`, { value }))}
               </span>
             ),
           },

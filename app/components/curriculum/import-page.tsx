@@ -18,7 +18,7 @@ export function ImportPage({ page, answer }: { page: PageData; answer: ImportAns
   return (
     <>
       <PageHeading title={t('bring.title')} lead={t('bring.lead')} />
-      <CurriculumSections here="bring" keeps />
+      <CurriculumSections here="bring" keeps confirms />
       <div className="grid grid-cols-1 gap-8">
         {answer?.ok ? <ImportOutcome answer={answer} /> : null}
         <FileForm page={page} problem={answer && !answer.ok ? answer.problem : null} />

@@ -16,6 +16,7 @@ import { PageHeading, SectionHeading } from '../ui/headings';
 import { Select } from '../ui/inputs';
 import { Table } from '../ui/table';
 import { Answer, type Answered } from './curriculum-frame';
+import { DoubtList } from './doubt-list';
 import { useEntryFields } from './entry-fields';
 import { ProgrammeForm } from './programme-form';
 import { SpanFields } from './span-fields';
@@ -34,6 +35,7 @@ export function ProgrammePage({ page, said, came }: Answered<PageData>) {
       <Answer said={said} came={came} />
       <div className="grid grid-cols-1 gap-8">
         <Facts page={page} />
+        <Doubts doubts={page.doubts} />
         <section aria-labelledby="versions">
           <SectionHeading id="versions" lead={t('version.lead')}>
             {t('version.plural')}
@@ -54,6 +56,19 @@ export function ProgrammePage({ page, said, came }: Answered<PageData>) {
         ) : null}
       </div>
     </>
+  );
+}
+
+function Doubts({ doubts }: Pick<PageData, 'doubts'>) {
+  const { t } = useTranslation('curriculum');
+  if (doubts.length === 0) return null;
+  return (
+    <section aria-labelledby="doubts">
+      <SectionHeading id="doubts" lead={t('doubt.lead')}>
+        {t('doubt.title')}
+      </SectionHeading>
+      <DoubtList doubts={doubts} />
+    </section>
   );
 }
 

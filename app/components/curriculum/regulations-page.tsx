@@ -25,6 +25,7 @@ export function RegulationsPage({ page, said, came }: Answered<PageData>) {
     <CurriculumFrame
       here="regulations"
       keeps={page.keeps}
+      confirms={page.mayConfirm}
       institution={page.institution}
       title={t('regulations.title')}
       lead={t('regulations.lead')}

@@ -15,15 +15,16 @@ import { CurriculumFrame } from './curriculum-frame';
 /** Who is enrolled in what, under which regulations; the office confirms what a student stated. */
 export function StudentsPage({ page, said }: { page: PageData; said: Said | null }) {
   const { t } = useTranslation('curriculum');
-  const { q, total } = page;
+  const { q, total, keeps } = page;
   return (
     <CurriculumFrame
       here="students"
-      keeps
+      keeps={keeps}
+      confirms
       institution={page.institution}
       title={t('students.title')}
       lead={t('students.lead')}
-      exports={['enrolments']}
+      exports={keeps ? ['enrolments'] : []}
       said={said}
     >
       {total === 0 && q === '' ? (
@@ -31,9 +32,11 @@ export function StudentsPage({ page, said }: { page: PageData; said: Said | null
           icon="users"
           title={t('students.emptyTitle')}
           actions={
-            <LinkButton to={paths.curriculumImport({ kind: 'enrolments' })}>
-              {t('section.bring')}
-            </LinkButton>
+            keeps ? (
+              <LinkButton to={paths.curriculumImport({ kind: 'enrolments' })}>
+                {t('section.bring')}
+              </LinkButton>
+            ) : undefined
           }
         >
           {t('students.empty')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { VersionPage as PageData } from '~/curriculum/curriculum-view';
 import { paths } from '~/platform/paths';
+import type { OutcomeSkills } from '~/recognition/module-skills.server';
 import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { KeyFacts } from '../ui/definition-list';
@@ -9,6 +10,7 @@ import { Notice } from '../ui/notice';
 import { Answer, type Answered } from './curriculum-frame';
 import { FindingList } from './finding-list';
 import { ModulePart } from './module-part';
+import { ModuleSkills } from './module-skills';
 import { VersionChanges } from './version-changes';
 import { VersionForms } from './version-forms';
 import { useSpan, VersionState } from './version-words';
@@ -17,11 +19,14 @@ import { useSpan, VersionState } from './version-words';
 export function VersionPage({
   page,
   open,
+  skills,
   said,
   came,
 }: Answered<PageData> & {
   /** The module whose form is open, or `new`. */
   open: string | null;
+  /** Beside its outcomes. */
+  skills: readonly OutcomeSkills[];
 }) {
   const { t } = useTranslation('curriculum');
   const { programme, version, changes } = page;
@@ -44,6 +49,9 @@ export function VersionPage({
         <Facts page={page} />
         <Checks page={page} />
         <ModulePart page={page} open={open} came={came} />
+        {open !== null && skills.length > 0 ? (
+          <ModuleSkills key={open} moduleId={open} outcomes={skills} />
+        ) : null}
         {changes ? <VersionChanges changes={changes} /> : null}
         {page.mayEdit ? <VersionForms page={page} came={came} /> : null}
       </div>

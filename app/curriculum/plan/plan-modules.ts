@@ -34,6 +34,8 @@ type ModuleRow = Lined<EntryOf['modules']>;
 export function planModules(
   rows: readonly ModuleRow[],
   programmes: readonly KnownProgramme[],
+  /** Skills that ESCO withdrew: they stay where they are and come to no other module. */
+  obsolete: ReadonlySet<string> = new Set(),
 ): Plan<ModuleChange> {
   const plan = new Planner<ModuleChange>();
   const byCode = new Map(programmes.map((each) => [each.code, each]));
@@ -50,7 +52,7 @@ export function planModules(
     if (!programme)
       for (const each of list)
         plan.refuse(each.row, 'programme', 'unknown-programme', each.entry.programme);
-    else planVersion(plan, programme, list);
+    else planVersion(plan, programme, list, obsolete);
   }
   return plan.done();
 }
@@ -59,6 +61,7 @@ function planVersion(
   plan: Planner<ModuleChange>,
   programme: KnownProgramme,
   rows: readonly ModuleRow[],
+  obsolete: ReadonlySet<string>,
 ): void {
   const label = rows[0]?.entry.version ?? '';
   const known = programme.versions.find((each) => each.label === label);
@@ -70,9 +73,14 @@ function planVersion(
   const groups = groupCodes(rows, known);
   for (const { row, entry } of rows) {
     const stored = known?.modules.get(entry.module.code);
-    const module = keepSkills(entry.module, (stored ?? lastOf(programme, entry))?.entry);
+    const before = (stored ?? lastOf(programme, entry))?.entry;
+    const module = entry.saysSkills ? entry.module : keepSkills(entry.module, before);
+    const withdrawn = skillsIn(module).find(
+      (iri) => obsolete.has(iri) && !(before && skillsIn(before).includes(iri)),
+    );
     if (module.group !== null && !groups.has(module.group))
       plan.refuse(row, 'group', 'unknown-group', module.group);
+    else if (withdrawn !== undefined) plan.refuse(row, 'skills', 'obsolete-skill', withdrawn);
     else if (stored && saysTheSame(stored.entry, module)) plan.keep();
     else if (known?.state === 'published') plan.refuse(row, 'version', 'published-version', label);
     else {
@@ -89,6 +97,8 @@ function planVersion(
     }
   }
 }
+
+const skillsIn = ({ outcomes }: ModuleEntry): string[] => outcomes.flatMap(({ esco }) => esco);
 
 /** The module as the latest version that has it says it. */
 const lastOf = (programme: KnownProgramme, { module }: ModuleRow['entry']) =>

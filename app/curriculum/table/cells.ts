@@ -22,6 +22,10 @@ const CELL_FAULTS = [
   'email',
   'values',
   'number-taken',
+  'unknown-skill',
+  'obsolete-skill',
+  'many-skills',
+  'skills-without-outcome',
 ] as const;
 export type CellFault = (typeof CELL_FAULTS)[number];
 
@@ -43,12 +47,17 @@ export class Row {
     private readonly cells: ReadonlyMap<string, string>,
   ) {}
 
+  has(column: string): boolean {
+    return this.cells.has(column);
+  }
+
   cell(column: string): string {
     return this.cells.get(column)?.trim() ?? '';
   }
 
-  refuse(column: string | null, fault: CellFault): void {
-    const value = column === null ? '' : this.cell(column).slice(0, 80);
+  /** `part`: the piece of the cell that will not do, where it is not all of it. */
+  refuse(column: string | null, fault: CellFault, part?: string): void {
+    const value = (part ?? (column === null ? '' : this.cell(column))).slice(0, 80);
     this.faults.push({ row: this.number, column, fault, value });
   }
 

@@ -43,6 +43,7 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnFact[]>> = {
     may('eqf', '6'),
     may('grading', 'graded'),
     { ...may('outcomes', 'Explains a model | Compares two models'), perLanguage: true },
+    may('skills', 'http://data.europa.eu/esco/skill/… | '),
     may('unit', 'Department of Informatics'),
     may('external_cap', ''),
   ],

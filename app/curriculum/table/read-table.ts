@@ -3,6 +3,7 @@ import { CYCLES, ENROLMENT_STATUSES, GRADINGS, LEGAL_BASES, MODULE_KINDS } from 
 import {
   ArticleEntry,
   EnrolmentEntry,
+  MOST_SKILLS,
   ModuleEntry,
   ProgrammeEntry,
   type VersionEntry,
@@ -14,11 +15,20 @@ import { COLUMNS, type TableKind } from './columns.data';
 export interface Names {
   /** The id of a unit by its id or its name in any language; null: there is none. */
   unit(name: string): string | null;
+  /** Whether ESCO has the skill, by its IRI; without it no skill is known. */
+  skill?(iri: string): boolean;
 }
 
 export interface EntryOf {
   programmes: ProgrammeEntry;
-  modules: { programme: string; version: string; span: Partial<VersionEntry>; module: ModuleEntry };
+  modules: {
+    programme: string;
+    version: string;
+    span: Partial<VersionEntry>;
+    module: ModuleEntry;
+    /** The table says which skills the outcomes have; otherwise they stay as they are. */
+    saysSkills: boolean;
+  };
   regulations: ArticleEntry;
   enrolments: EnrolmentEntry;
 }
@@ -142,7 +152,7 @@ function readModule(row: Row, names: Names): EntryOf['modules'] {
     ects: row.numberIn('ects'),
     eqf: eqfOf(row),
     grading: row.choice('grading', GRADINGS, 'graded'),
-    outcomes: outcomesOf(row),
+    outcomes: withSkills(row, outcomesOf(row), names),
     ownerUnit: unitOf(row, names),
     externalCap: row.numberOrNull('external_cap'),
   };
@@ -151,6 +161,7 @@ function readModule(row: Row, names: Names): EntryOf['modules'] {
     version: row.text('version'),
     span: { ...(validFrom ? { validFrom } : {}), ...(validUntil ? { validUntil } : {}) },
     module,
+    saysSkills: row.has('skills'),
   };
 }
 
@@ -158,7 +169,7 @@ function readModule(row: Row, names: Names): EntryOf['modules'] {
 function outcomesOf(row: Row): ModuleEntry['outcomes'] {
   const outcomes: ModuleEntry['outcomes'] = [];
   for (const [language, text] of Object.entries(row.texts('outcomes', false)))
-    for (const [index, part] of text.split(/\||\r?\n/).entries()) {
+    for (const [index, part] of partsOf(text).entries()) {
       const title = part.trim();
       if (title === '') continue;
       outcomes[index] ??= { title: {}, esco: [] };
@@ -166,6 +177,23 @@ function outcomesOf(row: Row): ModuleEntry['outcomes'] {
     }
   return outcomes.filter((each) => each !== undefined);
 }
+
+/** The n-th part of `skills` (IRIs between spaces) is the n-th outcome's. */
+function withSkills(row: Row, outcomes: ModuleEntry['outcomes'], names: Names) {
+  for (const [index, part] of partsOf(row.cell('skills')).entries()) {
+    const iris = [...new Set(part.split(/[\s;]+/).filter((iri) => iri !== ''))];
+    const outcome = outcomes[index];
+    const [unknown] = iris.filter((iri) => !names.skill?.(iri));
+    if (unknown !== undefined) row.refuse('skills', 'unknown-skill', unknown);
+    else if (iris.length > MOST_SKILLS) row.refuse('skills', 'many-skills', part.trim());
+    else if (iris.length > 0 && !outcome)
+      row.refuse('skills', 'skills-without-outcome', part.trim());
+    else if (outcome) outcome.esco = iris;
+  }
+  return outcomes;
+}
+
+const partsOf = (cell: string): string[] => cell.split(/\||\r?\n/);
 
 function readArticle(row: Row): ArticleEntry {
   const entry: ArticleEntry = {

@@ -70,6 +70,7 @@ export const moduleValues = (
   eqf: entry.eqf,
   grading: entry.grading,
   outcomes: joinedOutcomes(entry.outcomes),
+  skills: joinedSkills(entry.outcomes),
   unit: unitName,
   external_cap: entry.externalCap,
 });
@@ -84,6 +85,12 @@ function joinedOutcomes(outcomes: ModuleEntry['outcomes']): LanguageMap {
     ]),
   );
 }
+
+/** The skills of each outcome between spaces, in the order of the outcomes. */
+const joinedSkills = (outcomes: ModuleEntry['outcomes']): string | null =>
+  outcomes.some(({ esco }) => esco.length > 0)
+    ? outcomes.map(({ esco }) => esco.join(' ')).join(' | ')
+    : null;
 
 export const articleValues = (entry: ArticleEntry): RowValues => ({
   basis: entry.basis,

@@ -124,6 +124,8 @@ export interface CriterionInput {
   applicant: Applicant;
   /** 'YYYY-MM-DD' in the institution's zone. */
   submittedOn: string;
+  /** The moment of the submission, in milliseconds. */
+  submittedAt: number;
   body: BodyIdentity;
   award: AwardDate;
   identity: string;

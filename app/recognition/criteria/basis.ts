@@ -59,7 +59,10 @@ function byProspect(
     : answer('C7', 'not-met', 'c7.prospect-ended', { ...details, params: { date: until } });
 }
 
-function byLine(line: RecognitionLine, { unit, award, context }: CriterionInput): CriterionAnswer {
+function byLine(
+  line: RecognitionLine,
+  { unit, award, submittedAt, context }: CriterionInput,
+): CriterionAnswer {
   const clause = cite(line, line.clauses.duration);
   const details = {
     value: award.date,
@@ -74,7 +77,7 @@ function byLine(line: RecognitionLine, { unit, award, context }: CriterionInput)
       params: { date: award.date },
     });
   const start = learningStart(unit.key, context);
-  const { covered, reason, date } = coverageOf(line, award.date, start);
+  const { covered, reason, date } = coverageOf(line, award.date, start, submittedAt);
   const value = covered === 'yes' ? 'met' : covered === 'no' ? 'not-met' : 'unknown';
   return answer('C7', value, `c7.${reason}`, {
     ...details,

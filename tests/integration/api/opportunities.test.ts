@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { courseIdentity } from '#db/queries/precedents';
 import { addAgreement } from '#tests/support/agreement-fixture';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { addCourse, addManyCourses } from '#tests/support/catalogue-fixture';
+import { addDecided } from '#tests/support/decided-cases';
 import * as institutions from '~/routes/api.v1.institutions';
 import * as openapi from '~/routes/api.v1.openapi[.]json';
 import * as list from '~/routes/api.v1.opportunities._index';
@@ -50,6 +52,8 @@ describe('GET /api/v1/opportunities', () => {
       }),
     ]);
     expect(data.facets.language).toContainEqual({ value: 'fr', label: 'French', count: 1 });
+    expect(data.facets.iscedF).toContainEqual(expect.objectContaining({ value: '07', count: 1 }));
+    expect(data.facets).not.toHaveProperty('field');
     expect(data.facets.recognisedBy).toContainEqual({
       value: 'beta',
       label: 'Beta University',
@@ -103,6 +107,23 @@ describe('GET /api/v1/opportunities/{id}', () => {
     expect(data.data.title).toEqual({ en: 'Quantum weaving' });
     expect(data.recognisedBy).toEqual([
       expect.objectContaining({ agreement: 'M-1', effect: 'right' }),
+    ]);
+  });
+
+  it('tells of earlier decisions where no agreement covers the course, as no promise', async () => {
+    await app.makeInstitution({ id: 'inst-c', slug: 'gamma', names: { en: 'Gamma' } });
+    for (const institutionId of ['inst-b', 'inst-c'])
+      await addDecided(app, {
+        ...{ institutionId, people: 5, package: {} },
+        identity: courseIdentity('inst-a', 'SPECIAL'),
+      });
+    const { data } = await app.callLoader(one, '/x', { params: { id: 'special' } });
+    expect(data.indications).toEqual([
+      {
+        institution: { slug: 'gamma', name: 'Gamma' },
+        decisions: 5,
+        latestYear: new Date(app.clock.now()).getUTCFullYear(),
+      },
     ]);
   });
 

@@ -76,8 +76,8 @@ describe('the pages of the curriculum', () => {
     expect(shown.data.page.modules).toHaveLength(2);
     expect((await onVersion(versionId, { intent: 'publish' })).location).toContain('published');
     const refused = await addModule(versionId, { code: 'DS-202', title_en: 'Late' });
-    expect(refused).toMatchObject({ status: 400, data: { problem: 'published' } });
-    expect((await onVersion(versionId, { intent: 'remove' })).data).toMatchObject({
+    expect(refused).toMatchObject({ status: 400, data: { came: { problem: 'published' } } });
+    expect((await onVersion(versionId, { intent: 'remove' })).data.came).toMatchObject({
       problem: 'published',
     });
     await onVersion(versionId, { intent: 'end', valid_until: '2027-08-31' });
@@ -108,7 +108,7 @@ describe('the pages of the curriculum', () => {
       list: [{ code: 'A', change: 'changed', fields: ['ects'] }],
     });
     const blocked = await onVersion(next, { intent: 'publish' });
-    expect(blocked.data.findings).toMatchObject([{ code: 'overlap', label: '2026' }]);
+    expect(blocked.data.came.findings).toMatchObject([{ code: 'overlap', label: '2026' }]);
   });
 
   it('give a form back with what was typed and what is wrong', async () => {
@@ -150,7 +150,7 @@ describe('the pages of the curriculum', () => {
     expect((await app.callAction(regulations, '/x', article)).status).toBe(404);
   });
 
-  it('show students to those who keep the curriculum, by the beginning of their number', async () => {
+  it('show students to those who confirm who is enrolled, by the beginning of their number', async () => {
     await publishedWith('DS-201');
     await bringStudents('2601,a@x.example', '2602,b@x.example', '9901,c@x.example');
     const found = await app.callLoader(students, '/curriculum/students?q=26', { cookie });
@@ -162,6 +162,11 @@ describe('the pages of the curriculum', () => {
       programme: 'BSC-DS',
       confirmed: true,
     });
+    const office = await app.makePerson();
+    await app.giveRole(office, 'international-office', { institutionId, unitId: null });
+    const confirms = await app.signInAs(office, { secondFactor: true });
+    const seen = await app.callLoader(students, '/curriculum/students', { cookie: confirms });
+    expect(seen.data.page).toMatchObject({ total: 3, keeps: false });
     const auditor = await app.makePerson();
     await app.giveRole(auditor, 'auditor', { institutionId, unitId: null });
     const reads = await app.signInAs(auditor, { secondFactor: true });

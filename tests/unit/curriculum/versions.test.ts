@@ -5,6 +5,9 @@ import type { ModuleEntry } from '~/curriculum/curriculum';
 import { readEntryForm } from '~/curriculum/entry-form';
 import { keepSkills } from '~/curriculum/keep-skills';
 import { planModules } from '~/curriculum/plan/plan-modules';
+import { doubtsAboutProgramme } from '~/curriculum/plausibility';
+import { readTable } from '~/curriculum/table/read-table';
+import { moduleValues, toTable } from '~/curriculum/table/write-table';
 
 const MODULE: ModuleEntry = {
   kind: 'module',
@@ -70,12 +73,29 @@ describe('two versions compared', () => {
   });
 });
 
-describe('skills of outcomes', () => {
-  const written = (text: string): ModuleEntry => ({
-    ...MODULE,
-    outcomes: [{ title: { en: text }, esco: [] }],
+describe('questions about a programme', () => {
+  it.each([
+    [6, 180, 'first', []],
+    [6, 240, 'first', []],
+    [6, 60, 'first', ['credits-few']],
+    [5, 90, 'short', []],
+    [5, 180, 'short', ['credits-many']],
+    [7, 60, 'second', []],
+    [7, 300, 'second', ['credits-many']],
+    [7, 120, 'first', ['cycle-level']],
+    [8, 0, 'third', []],
+    [4, 60, 'short', ['cycle-level']],
+  ] as const)('EQF %i with %i ECTS in the %s cycle: %j', (eqf, ects, cycle, expected) => {
+    expect(doubtsAboutProgramme({ eqf, ects, cycle }).map(({ code }) => code)).toEqual(expected);
   });
+});
 
+const written = (text: string): ModuleEntry => ({
+  ...MODULE,
+  outcomes: [{ title: { en: text }, esco: [] }],
+});
+
+describe('skills of outcomes', () => {
   it('stay where the words stay and go where they change', () => {
     expect(keepSkills(written('Explains a model'), MODULE)).toEqual(MODULE);
     expect(keepSkills(written('Draws a model'), MODULE).outcomes[0]?.esco).toEqual([]);
@@ -92,6 +112,7 @@ describe('skills of outcomes', () => {
       programme: 'P',
       version: '2026',
       span: {},
+      saysSkills: false,
       module: written('Explains a model'),
     };
     expect(planModules([{ row: 2, entry }], [programme])).toMatchObject({
@@ -102,6 +123,71 @@ describe('skills of outcomes', () => {
     expect(planModules([{ row: 2, entry: changed }], [programme]).faults).toMatchObject([
       { row: 2, column: 'version', fault: 'published-version' },
     ]);
+  });
+});
+
+describe('skills of a table', () => {
+  const SKILL = 'http://data.europa.eu/esco/skill/1';
+  const OTHER = 'http://data.europa.eu/esco/skill/2';
+  const names = { unit: () => null, skill: (iri: string) => iri === SKILL || iri === OTHER };
+  const HEAD = ['programme', 'version', 'kind', 'code', 'title_en', 'ects', 'outcomes_en'];
+  const tableOf = (skills: string, outcomes = 'Explains a model | Draws one') => [
+    [...HEAD, 'skills'],
+    ['P', '2026', 'module', 'DS-201', 'Machine Learning', '6', outcomes, skills],
+  ];
+  const read = (...cells: Parameters<typeof tableOf>) =>
+    readTable('modules', tableOf(...cells), names);
+
+  it('stand beside the outcome in the same place', () => {
+    const [first] = read(` | ${OTHER} ${SKILL} ${OTHER}`).entries;
+    expect(first?.entry.saysSkills).toBe(true);
+    expect(first?.entry.module.outcomes.map(({ esco }) => esco)).toEqual([[], [OTHER, SKILL]]);
+  });
+
+  it('come back from the table that an export writes', () => {
+    const module = read(`${SKILL} | ${OTHER}`).entries[0]!.entry.module;
+    const row = moduleValues('P', SPAN, { ...module, eqf: 6 }, null);
+    const again = readTable('modules', toTable('modules', [row]), names);
+    expect(again.faults).toEqual([]);
+    expect(again.entries[0]?.entry.module.outcomes).toEqual(module.outcomes);
+  });
+
+  it.each([
+    ['nonsense', 'unknown-skill', 'nonsense'],
+    [`${SKILL} | | ${OTHER}`, 'skills-without-outcome', OTHER],
+  ])('are refused by row and column: %s', (cell, fault, value) => {
+    expect(read(cell)).toMatchObject({
+      entries: [],
+      faults: [{ row: 2, column: 'skills', fault, value }],
+    });
+  });
+
+  it('are at most three beside one outcome', () => {
+    const many = ['a', 'b', 'c', 'd'].join(' ');
+    const all = { unit: () => null, skill: () => true };
+    expect(readTable('modules', tableOf(many), all).faults).toMatchObject([
+      { column: 'skills', fault: 'many-skills' },
+    ]);
+  });
+
+  it('that ESCO withdrew stay where they are and come to no other module', () => {
+    const entry = { programme: 'P', version: '2026', span: {}, saysSkills: true, module: MODULE };
+    const modules = new Map([[MODULE.code, { id: 'm', entry: MODULE }]]);
+    const draft = { ...SPAN, id: 'v', state: 'draft' as const, modules };
+    const programme = { id: 'p', code: 'P', versions: [draft] };
+    const gone = new Set([SKILL]);
+    expect(planModules([{ row: 2, entry }], [programme], gone)).toMatchObject({
+      unchanged: 1,
+      faults: [],
+    });
+    const other = { ...entry, module: { ...MODULE, code: 'DS-202' } };
+    expect(planModules([{ row: 3, entry: other }], [programme], gone).faults).toMatchObject([
+      { row: 3, column: 'skills', fault: 'obsolete-skill', value: SKILL },
+    ]);
+    const without = { ...entry, module: written('Explains a model') };
+    expect(planModules([{ row: 2, entry: without }], [programme], gone).change[0]).toMatchObject({
+      module: { outcomes: [{ esco: [] }] },
+    });
   });
 });
 

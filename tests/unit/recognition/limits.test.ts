@@ -129,11 +129,16 @@ describe('what a line excludes', () => {
         text: 'Not together with: Introduction to Statistics (STAT-101)',
         clause: 'MCRA-2026-001 v1.0 §8 L1 (1)',
         excluded: 'Introduction to Statistics (STAT-101)',
+        texts: {
+          en: 'Not together with: Introduction to Statistics (STAT-101)',
+          fr: 'Non cumulable avec\u00a0: Introduction to Statistics (STAT-101)',
+        },
       },
       {
         text: 'Not together with: Calculus',
         clause: 'MCRA-2026-001 v1.0 §8 L1 (2)',
         excluded: 'Calculus',
+        texts: { en: 'Not together with: Calculus', fr: 'Non cumulable avec\u00a0: Calculus' },
       },
     ]);
     expect(open).toMatchObject({ result: 'match-with-gaps' });

@@ -19,6 +19,16 @@ describe('a unit that an agreement names', () => {
     expect(found.of('C5')).toMatchObject({ answer: 'met', path: '$.claim.awardedBy' });
   });
 
+  it('is not touched by a suspension of its line that came after the submission', async () => {
+    const at = Date.parse('2026-03-10T12:00:00Z');
+    const lines = [line({ state: 'suspended', suspendedAt: at })];
+    const before = await first({ lines, submission: { submittedAt: at - 1 } });
+    expect(before.result).toBe('full-match');
+    expect(before.of('C7')).toMatchObject({ answer: 'met', reason: 'c7.before-suspension' });
+    const after = await first({ lines, submission: { submittedAt: at } });
+    expect(after.of('C7')).toMatchObject({ answer: 'unknown', reason: 'c7.line-suspended' });
+  });
+
   it('is settled in everything no clause asks, and what people judge stays unknown without blocking', async () => {
     const found = await first({ units: [unit({ eqf: 4, ects: 1 })] });
     for (const code of ['C9', 'C10', 'C11', 'C12', 'C14'] as const)
