@@ -65,7 +65,8 @@ export const PERMISSIONS = {
   'credential.read': row(LEARNER, CASE_STAFF, AUDITOR),
   /** National number, gender, address, photo: hidden from those who judge the learning. */
   'holder.read-sensitive': row(LEARNER, { 'international-office': 'institution' }, STUDIES),
-  'enrolment.confirm': row(OFFICE, STUDIES),
+  /** See who is enrolled, and say that what a student stated is so. */
+  'enrolment.confirm': row(OFFICE, STUDIES, ADMIN),
 
   /* What was decided. */
   'decision.read': row(LEARNER, CASE_STAFF, AUDITOR),

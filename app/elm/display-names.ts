@@ -1,8 +1,8 @@
-/** Names of languages and countries from their codes, in the reader's language. */
+/** Names of languages, countries and currencies from their codes, in the reader's language. */
 
 const tables = new Map<string, Intl.DisplayNames>();
 
-function table(locale: string, type: 'language' | 'region'): Intl.DisplayNames {
+function table(locale: string, type: 'language' | 'region' | 'currency'): Intl.DisplayNames {
   const key = `${type}|${locale}`;
   const known = tables.get(key);
   if (known) return known;
@@ -11,7 +11,7 @@ function table(locale: string, type: 'language' | 'region'): Intl.DisplayNames {
   return made;
 }
 
-function nameOf(code: string, locale: string, type: 'language' | 'region'): string {
+function nameOf(code: string, locale: string, type: 'language' | 'region' | 'currency'): string {
   try {
     return table(locale, type).of(code) ?? code;
   } catch {
@@ -26,3 +26,7 @@ export const languageName = (code: string, locale: string): string =>
 
 /** A country's name from its ISO 3166-1 alpha-2 code: `PT` → "Portugal". */
 export const countryName = (code: string, locale: string): string => nameOf(code, locale, 'region');
+
+/** A currency's name from its ISO 4217 code: `EUR` → "Euro". */
+export const currencyName = (code: string, locale: string): string =>
+  nameOf(code, locale, 'currency');

@@ -149,8 +149,20 @@ export const AuditEvent = z.discriminatedUnion('type', [
     versionId: z.string(),
     suggestionId: z.string(),
     accepted: z.boolean(),
+    /** Why it was declined. */
+    note: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal('agreement.suggestion-taken-back'),
+    versionId: z.string(),
+    suggestionId: z.string(),
   }),
   z.object({ type: z.literal('agreement.invited'), versionId: z.string(), guestId: z.string() }),
+  z.object({
+    type: z.literal('agreement.invitation-ended'),
+    versionId: z.string(),
+    guestId: z.string(),
+  }),
   z.object({
     type: z.literal('agreement.guest-opened'),
     versionId: z.string(),

@@ -22,6 +22,14 @@ function repeated(name: string, values: readonly string[], q?: string): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** A list of course entries: by state, words and order. */
+type EntryFilter = {
+  state?: string | null;
+  q?: string;
+  sort?: string | null;
+  page?: number;
+};
+
 /** What an office may do to a case, one address each: `/cases/:id/<action>`. */
 export type CaseAction = string;
 
@@ -81,7 +89,8 @@ export const paths = {
   /** A skill by the last part of its IRI. */
   skill: (tail: string, filter: { page?: number } = {}) => `/skills/${part(tail)}${query(filter)}`,
   /** Courses that one's institution describes. */
-  editor: (filter: { state?: string; q?: string; page?: number } = {}) => `/editor${query(filter)}`,
+  editor: (filter: EntryFilter = {}) => `/editor${query(filter)}`,
+  editorTable: (filter: EntryFilter = {}) => `/editor.csv${query(filter)}`,
   newCourse: () => '/editor/new',
   /** An entry as it is written: a section at a time, a second language beside the first. */
   editCourse: (
@@ -89,6 +98,8 @@ export const paths = {
     at: { section?: string; second?: string; said?: string; look?: string; q?: string } = {},
   ) => `/editor/${part(id)}${query(at)}`,
   autosaveCourse: (id: string) => `/editor/${part(id)}/autosave`,
+  recordsToChoose: (asked: { kind: string; q: string; not: string }) =>
+    `/editor/records${query(asked)}`,
   skillsToChoose: (asked: { q: string; lang: string }) => `/editor/skills${query(asked)}`,
   previewCourse: (id: string) => `/editor/${part(id)}/preview`,
   courseHistory: (id: string, compared: { from?: string; to?: string } = {}) =>
@@ -98,7 +109,8 @@ export const paths = {
     `/editor/${part(id)}/file${query(file)}`,
   blankDescription: (lang?: string) => `/editor/module-description.docx${query({ lang })}`,
   /** What waits for the steering committee. */
-  reviewQueue: () => '/review',
+  reviewQueue: (filter: EntryFilter = {}) => `/review${query(filter)}`,
+  reviewQueueTable: (filter: EntryFilter = {}) => `/review.csv${query(filter)}`,
   reviewCourse: (id: string, at: { said?: string } = {}) => `/review/${part(id)}${query(at)}`,
   explorer: (asked: { at?: string; programme?: string } = {}) => `/explorer${query(asked)}`,
   savedSearches: (asked: { query?: string } = {}) => `/saved-searches${query(asked)}`,
@@ -112,8 +124,10 @@ export const paths = {
   curriculumProgramme: (id: string, at: { said?: string } = {}) =>
     `/curriculum/programmes/${part(id)}${query(at)}`,
   /** A version of regulations; `module` is the one whose form is open, or `new`. */
-  curriculumVersion: (id: string, at: { module?: string; said?: string } = {}) =>
-    `/curriculum/versions/${part(id)}${query(at)}`,
+  curriculumVersion: (
+    id: string,
+    at: { module?: string; said?: string; look?: string; q?: string } = {},
+  ) => `/curriculum/versions/${part(id)}${query(at)}`,
   curriculumRegulations: (at: { said?: string } = {}) => `/curriculum/regulations${query(at)}`,
   curriculumStudents: (filter: { q?: string; page?: number; said?: string } = {}) =>
     `/curriculum/students${query(filter)}`,
@@ -155,6 +169,9 @@ export const paths = {
     code: string,
     at: Readonly<Record<string, string | number | null | undefined>> = {},
   ) => `/agreements/${part(code)}/workspace${query(at)}`,
+  /** The skills beside the outcomes of one course of it. */
+  agreementSkills: (code: string, at: { line: string; course: string; version?: string }) =>
+    `/agreements/${part(code)}/skills${query(at)}`,
   /** Its versions, and what differs between two of them. */
   agreementHistory: (code: string, compare: { from?: string; to?: string } = {}) =>
     `/agreements/${part(code)}/history${query(compare)}`,

@@ -1,6 +1,6 @@
 /** The lines of agreements as the matcher and the catalogue find them. */
 import { and, eq } from 'drizzle-orm';
-import { type AgreedState, stateOfLine } from '~/agreements/life/line-life';
+import { type AgreedState, stateOfLine, suspendedSince } from '~/agreements/life/line-life';
 import { lineKeys } from '~/agreements/line-keys';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { newId } from '../ids';
@@ -69,11 +69,14 @@ export async function clearLines(tx: Tx, versionId: string): Promise<void> {
   }
 }
 
-/** What the calendar or the parties change of all lines of a version; a line's own state stays. */
+/**
+ * What the calendar or the parties change of all lines of a version; a line's own state stays.
+ * `suspendedAt`: since when the agreement is suspended as a whole.
+ */
 export async function updateLines(
   tx: Tx,
   versionId: string,
-  patch: Partial<Pick<RecognitionLine, 'state' | 'inForceUntil'>>,
+  patch: Partial<Pick<RecognitionLine, 'state' | 'inForceUntil' | 'suspendedAt'>>,
 ): Promise<void> {
   const rows = await tx
     .select()
@@ -81,7 +84,11 @@ export async function updateLines(
     .where(eq(recognitionLine.agreementVersionId, versionId));
   for (const row of rows) {
     const state = patch.state === undefined ? row.state : stateOfLine(row.agreedState, patch.state);
-    const line = { ...row.line, ...patch, state };
+    const since =
+      patch.state === undefined
+        ? row.line.suspendedAt
+        : suspendedSince(row, patch.suspendedAt ?? null);
+    const line = { ...row.line, ...patch, state, suspendedAt: since ?? null };
     await tx
       .update(recognitionLine)
       .set({ line, state: line.state })
@@ -136,11 +143,15 @@ export async function moveLineRow(
     readonly state: RecognitionLine['state'];
     readonly suspension: LineSuspension | null;
     readonly wish: LineWish | null;
+    /** Since when its agreement is suspended as a whole, in milliseconds. */
+    readonly agreementSuspendedAt: number | null;
   },
 ): Promise<void> {
-  const line = { ...row.line, state: to.state };
+  const { agreementSuspendedAt, ...kept } = to;
+  const suspendedAt = suspendedSince(to, agreementSuspendedAt);
+  const line = { ...row.line, state: to.state, suspendedAt };
   await tx
     .update(recognitionLine)
-    .set({ ...to, line })
+    .set({ ...kept, line })
     .where(eq(recognitionLine.id, row.id));
 }

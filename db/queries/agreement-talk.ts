@@ -53,7 +53,10 @@ export async function insertSuggestion(
 export async function answerSuggestionRow(
   tx: Tx,
   id: string,
-  answer: Pick<SuggestionRow, 'state' | 'answeredAt' | 'answeredBy'>,
+  answer: Pick<
+    SuggestionRow,
+    'state' | 'answeredAt' | 'answeredBy' | 'answeredByName' | 'answeredFor' | 'answer'
+  >,
 ): Promise<boolean> {
   const changed = await tx
     .update(agreementSuggestion)

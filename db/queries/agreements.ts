@@ -43,7 +43,15 @@ export interface AgreementSummary {
   readonly agreement: AgreementRow;
   readonly version: Pick<
     AgreementVersionRow,
-    'id' | 'version' | 'status' | 'inForceFrom' | 'inForceUntil' | 'publishedAt' | 'createdAt'
+    | 'id'
+    | 'version'
+    | 'status'
+    | 'inForceFrom'
+    | 'inForceUntil'
+    | 'publishedAt'
+    | 'createdAt'
+    | 'ending'
+    | 'reopening'
   >;
 }
 
@@ -57,6 +65,8 @@ const summary = {
     inForceUntil: agreementVersion.inForceUntil,
     publishedAt: agreementVersion.publishedAt,
     createdAt: agreementVersion.createdAt,
+    ending: agreementVersion.ending,
+    reopening: agreementVersion.reopening,
   },
 };
 

@@ -1,4 +1,20 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, max, sum } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  max,
+  ne,
+  sql,
+  sum,
+} from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { LearningOpportunity } from '~/catalogue/learning-opportunity';
 import { outbox } from '../schema/audit';
 import { opportunity, opportunityVersion } from '../schema/catalogue';
@@ -101,6 +117,47 @@ export async function listPublishedCourses(
   const rows = await published(read).where(and(isPublished, inArray(opportunity.id, [...ids])));
   const byId = new Map(asWrittenToday(rows).map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Those of `ids` whose provider publishes another course of the same title, capitals aside. */
+export async function listSharingTitle(
+  read: Read,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const other = alias(opportunity, 'other');
+  const otherVersion = alias(opportunityVersion, 'other_version');
+  const namesake = read
+    .select({ id: other.id })
+    .from(otherVersion)
+    .innerJoin(
+      other,
+      and(
+        eq(other.id, otherVersion.opportunityId),
+        eq(other.publishedVersion, otherVersion.version),
+      ),
+    )
+    .where(
+      and(
+        sql`${otherVersion.title} collate nocase = ${opportunityVersion.title}`,
+        // The plus keeps these from being looked up by: few courses share a title, many a provider.
+        sql`+${other.providerId} = ${opportunity.providerId}`,
+        sql`+${other.status} = 'published'`,
+        ne(other.id, opportunity.id),
+      ),
+    );
+  const rows = await read
+    .select({ id: opportunity.id })
+    .from(opportunity)
+    .innerJoin(
+      opportunityVersion,
+      and(
+        eq(opportunityVersion.opportunityId, opportunity.id),
+        eq(opportunityVersion.version, opportunity.publishedVersion),
+      ),
+    )
+    .where(and(inArray(opportunity.id, [...ids]), exists(namesake)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Published courses in the order of their ids, from the one after `after` on. */

@@ -1,5 +1,5 @@
 /** Entries as they are written and reviewed: drafts, remarks, steps, and the versions they become. */
-import { and, asc, count, desc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { LifeState } from '~/catalogue/editing/life';
 import { LearningOpportunity } from '~/catalogue/learning-opportunity';
 import { newId } from '../ids';
@@ -67,89 +67,6 @@ export const listVersionNumbers = (read: Reader, opportunityId: string) =>
     .from(opportunityVersion)
     .where(eq(opportunityVersion.opportunityId, opportunityId))
     .orderBy(desc(opportunityVersion.version));
-
-const state = sql<LifeState>`case when ${opportunity.status} = 'archived' then 'archived'
-  else coalesce(${courseDraft.state}, ${opportunity.status}) end`;
-const changedAt = sql<number>`max(${opportunity.updatedAt}, coalesce(${courseDraft.savedAt}, 0))`;
-/** The title as it is now written, in the language of the entry where it has it. */
-const latest = sql<LearningOpportunity['title']>`coalesce(
-  json_extract(${courseDraft.data}, '$.title'),
-  (select json_extract(v.data, '$.title') from opportunity_version v
-   where v.opportunity_id = ${opportunity.id} order by v.version desc limit 1), '{}')`.mapWith(
-  (text: string) => JSON.parse(text) as LearningOpportunity['title'],
-);
-
-export interface EntryFilter {
-  /** Null: of every provider. */
-  readonly providerId: string | null;
-  readonly states: readonly LifeState[] | null;
-  /** Part of the code or the title. */
-  readonly q?: string;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-function filtered({ providerId, states, q }: EntryFilter): SQL | undefined {
-  const like = `%${escaped(q ?? '')}%`;
-  return and(
-    providerId === null ? undefined : eq(opportunity.providerId, providerId),
-    states === null
-      ? undefined
-      : sql`${state} in (${sql.join(
-          states.map((each) => sql`${each}`),
-          sql`, `,
-        )})`,
-    q
-      ? or(
-          sql`${opportunity.code} like ${like} escape '\\'`,
-          sql`${latest} like ${like} escape '\\'`,
-        )
-      : undefined,
-  );
-}
-
-/** Entries as lists of editors and reviewers show them, latest change first. */
-export async function listEntries(read: Read, filter: EntryFilter) {
-  const where = filtered(filter);
-  const open = sql<number>`(select count(*) from course_comment c
-    where c.opportunity_id = ${opportunity.id} and c.done_at is null)`;
-  const rows = await read
-    .select({
-      id: opportunity.id,
-      code: opportunity.code,
-      title: latest,
-      state,
-      publishedVersion: opportunity.publishedVersion,
-      isPublic: sql<boolean>`${opportunity.status} = 'published'`.mapWith(Boolean),
-      changedAt,
-      openComments: open,
-      provider: institutionName,
-    })
-    .from(opportunity)
-    .innerJoin(institution, eq(institution.id, opportunity.providerId))
-    .leftJoin(courseDraft, eq(courseDraft.opportunityId, opportunity.id))
-    .where(where)
-    .orderBy(desc(changedAt), asc(opportunity.id))
-    .limit(filter.limit)
-    .offset(filter.offset);
-  const [total] = await read
-    .select({ entries: count() })
-    .from(opportunity)
-    .leftJoin(courseDraft, eq(courseDraft.opportunityId, opportunity.id))
-    .where(where);
-  return { rows, total: total?.entries ?? 0 };
-}
-
-/** How many entries of a provider stand where. */
-export const countByState = (read: Read, providerId: string | null) =>
-  read
-    .select({ state, entries: count() })
-    .from(opportunity)
-    .leftJoin(courseDraft, eq(courseDraft.opportunityId, opportunity.id))
-    .where(providerId === null ? undefined : eq(opportunity.providerId, providerId))
-    .groupBy(state);
 
 export async function isCodeTaken(
   read: Reader,
@@ -280,6 +197,17 @@ export async function closeComment(
     .returning({ id: courseComment.id });
   return rows.length > 0;
 }
+
+/** What was published is agreed on: remarks nobody answered are dealt with by it, and kept. */
+export const closeOpenComments = async (
+  tx: Tx,
+  opportunityId: string,
+  by: { at: number; actorId: string },
+): Promise<void> =>
+  void (await tx
+    .update(courseComment)
+    .set({ doneAt: by.at, doneBy: by.actorId })
+    .where(and(eq(courseComment.opportunityId, opportunityId), isNull(courseComment.doneAt))));
 
 export async function findPersonName(read: Reader, id: string | null): Promise<string | null> {
   if (id === null) return null;

@@ -110,6 +110,19 @@ export async function listNamesBySlug(
     .where(inArray(institution.slug, [...slugs]));
 }
 
+/** Slugs of institutions by their ids. */
+export async function listSlugs(
+  read: Read,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read
+    .select({ id: institution.id, slug: institution.slug })
+    .from(institution)
+    .where(inArray(institution.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}
+
 /** Titles of programmes by their ids. */
 export async function listProgrammeTitles(
   read: Read,

@@ -22,14 +22,22 @@ export async function writePolicy(
   await tx.update(institution).set({ policy }).where(eq(institution.id, institutionId));
 }
 
-/** Days within which national law has each of these decide; null where no such law is recorded. */
-export async function readDecisionLimits(
+/** What each of these has set that its agreements must fit: its national limit, its own scale. */
+export async function readPartyRules(
   read: Read,
   institutionIds: readonly string[],
-): Promise<ReadonlyMap<string, number | null>> {
+): Promise<ReadonlyMap<string, { decisionDays: number | null; germanScale: boolean | null }>> {
   const rows = await read
     .select({ id: institution.id, policy: institution.policy })
     .from(institution)
     .where(inArray(institution.id, [...institutionIds]));
-  return new Map(rows.map(({ id, policy }) => [id, policy?.nationalLimitDays ?? null]));
+  return new Map(
+    rows.map(({ id, policy }) => [
+      id,
+      {
+        decisionDays: policy?.nationalLimitDays ?? null,
+        germanScale: policy ? policy.localScale?.german === true : null,
+      },
+    ]),
+  );
 }

@@ -100,9 +100,14 @@ export const agreementSuggestion = sqliteTable(
     before: json<unknown>(),
     after: json<unknown>(),
     note: text(),
-    state: text().$type<'open' | 'accepted' | 'declined'>().notNull(),
+    state: text().$type<'open' | 'accepted' | 'declined' | 'withdrawn'>().notNull(),
     answeredAt: millis(),
     answeredBy: text(),
+    /** Who answered, as they were called then, and for which party. */
+    answeredByName: text(),
+    answeredFor: text(),
+    /** Why it was declined, where that was said. */
+    answer: text(),
   },
   (t) => [index('agreement_suggestion_version').on(t.agreementVersionId, t.state)],
 );
@@ -185,6 +190,8 @@ export const agreementGuest = sqliteTable(
     institutionId: institutionId(),
     name: text().notNull(),
     email: text().notNull(),
+    /** Language of mail to them; null: English. */
+    locale: text(),
     invitedBy: text().notNull(),
     createdAt: millis().notNull(),
     /** SHA-256 of the token in the mail; emptied when it was used. */

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Unread } from '~/catalogue/editing/form-context';
 import type { DraftState, LifeAction, LifeState } from '~/catalogue/editing/life';
-import type { Unread } from '~/catalogue/editing/read-form';
 import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
 import { opportunity } from './catalogue';
 import { id, json, millis } from './columns';

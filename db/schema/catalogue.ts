@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
 import { id, json, millis } from './columns';
@@ -44,5 +45,9 @@ export const opportunityVersion = sqliteTable(
     createdAt: millis().notNull(),
     createdBy: text(),
   },
-  (t) => [uniqueIndex('opportunity_version_number').on(t.opportunityId, t.version)],
+  (t) => [
+    uniqueIndex('opportunity_version_number').on(t.opportunityId, t.version),
+    /** Which courses of a provider go by one title. */
+    index('opportunity_version_title').on(sql`${t.title} collate nocase`),
+  ],
 );

@@ -100,7 +100,7 @@ function processOf(id: InstitutionId): Terms['process']['parties'][number] {
     automaticLaw: '',
     appealBody: by.policy.appeal?.body?.en ?? '',
     appealDays: 30,
-    language: 'English',
+    language: 'en',
   };
 }
 
@@ -108,7 +108,7 @@ function processOf(id: InstitutionId): Terms['process']['parties'][number] {
 export function factsheetOf(versionId: string, terms: AgreementTerms, now: number): Factsheet {
   return Factsheet.parse({
     translations: ['fr'],
-    parties: terms.parties.map(({ institutionId, representedBy }) => {
+    parties: terms.parties.map(({ institutionId }) => {
       const by = institutionSeed(institutionId as InstitutionId);
       const mailbox = { name: '', email: by.email, phone: '' };
       return {
@@ -117,10 +117,10 @@ export function factsheetOf(versionId: string, terms: AgreementTerms, now: numbe
         signatories: [
           {
             id: `${versionId}-${by.slug}`,
-            name: representedBy,
+            name: by.representative.name,
             position: 'head of the institution',
             mandate: by.representative.byVirtueOf,
-            email: signatoryAddress(representedBy, by.email),
+            email: signatoryAddress(by.representative.name, by.email),
             order: 1,
             kind: 'simple',
           },

@@ -1,5 +1,6 @@
 import { AgreementTerms } from '~/agreements/agreement';
 import type { GradeConversion, LineConditions } from '~/agreements/recognition-line';
+import type { Conditions } from '~/agreements/terms/conditions';
 import type { Factsheet } from '~/agreements/terms/terms';
 import type { LanguageMap } from '~/elm/language-map';
 import { bodyTerms, factsheetOf, partyTerms } from './agreement-body';
@@ -182,6 +183,18 @@ const KOIDULA_CONDITIONS: LineConditions = {
   supervisedAssessment: { value: true, clause: '§9.4' },
 };
 
+/** What is still to be shown where recognition follows a simplified assessment. */
+const ASSESSED: Conditions = {
+  ...KOIDULA_CONDITIONS,
+  residualAssessment: {
+    value: {
+      en: 'A conversation of 20 minutes about the work that was assessed.',
+      fr: 'Un entretien de 20 minutes sur le travail évalué.',
+    },
+    clause: '§9.5',
+  },
+};
+
 const fromKoidula = (
   number: string,
   code: string,
@@ -258,7 +271,7 @@ interface TermsSeed {
   objective: LanguageMap;
   parties: readonly { id: InstitutionId; unit: LanguageMap | null }[];
   lines: readonly LineSeed[];
-  conditions: LineConditions;
+  conditions: Conditions;
   grades: GradeConversion;
   strength: AgreementTerms['strength'];
   effect: AgreementTerms['effect'];
@@ -375,7 +388,7 @@ const koidula = (now: number): AgreementSeed => ({
         { id: 'inst-koidula', unit: null },
       ],
       lines: KOIDULA_LINES,
-      conditions: KOIDULA_CONDITIONS,
+      conditions: ASSESSED,
       grades: LETTERS,
       strength: 'simplified-assessment',
       effect: 'undertaking',
@@ -558,7 +571,7 @@ const digital = (now: number): AgreementSeed => ({
           grades: { method: 'pass-fail' },
         }),
       ],
-      conditions: KOIDULA_CONDITIONS,
+      conditions: ASSESSED,
       grades: { method: 'pass-fail' },
       strength: 'simplified-assessment',
       effect: 'undertaking',

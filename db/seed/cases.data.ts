@@ -321,6 +321,7 @@ export const CASES: readonly CaseSeed[] = [
         {
           outcome: 'full',
           target: { kind: 'elective-in-group', programmeId: 'prog-roc-lsd', module: 'LSD-DON' },
+          departure: 'L’entretien de vingt minutes a eu lieu : le travail est bien le sien.',
         },
       ],
     }),

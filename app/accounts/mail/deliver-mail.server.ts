@@ -81,14 +81,19 @@ function codeOf(error: unknown): string {
 function toMessage(mail: StoredMail, env: Env): SendMailOptions & { messageId: string } {
   const locale = toLocale(mail.locale) ?? DEFAULT_LOCALE;
   const t = createI18n(locale).getFixedT(locale, 'accounts');
-  const params = onOneLine(openParams(mail.params));
+  const opened = onOneLine(openParams(mail.params));
+  // Whoever comes by a link has no account to sign in with.
+  const params = opened.guest ? { context: 'guest', ...opened } : opened;
   const text = (key: string) => String(t(`mail.${key}` as never, params as never));
+  const body = opened.guest
+    ? `${text(`${mail.template}.body`)}\n\n${text('opensOnce')}`
+    : text(`${mail.template}.body`);
   return {
     messageId: `<${mail.id}@${senderDomain(env)}>`,
     from: env.MAIL_FROM,
     to: { name: '', address: mail.recipient },
     subject: text(`${mail.template}.subject`),
-    text: `${text('greeting')}\n\n${text(`${mail.template}.body`)}\n\n${text('closing')}\n`,
+    text: `${text('greeting')}\n\n${body}\n\n${text('closing')}\n`,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -8,6 +8,12 @@ interface CourseNews {
   link: string;
 }
 
+/** `guest`: the link opens it once, without an account. */
+interface AgreementLink {
+  link: string;
+  guest?: 'yes';
+}
+
 /** Each mail with the values its words need. */
 export interface MailTemplates {
   'verify-email': { link: string };
@@ -21,14 +27,18 @@ export interface MailTemplates {
   'case-status': { fileNumber: string; link: string };
   'question-answered': { link: string };
   'agreement-invitation': { code: string; institution: string; link: string };
-  'agreement-news': { code: string; link: string };
-  'agreement-ends': { code: string; days: string; link: string };
+  'agreement-invitation-back': { code: string; institution: string };
+  'agreement-news': { code: string } & AgreementLink;
+  'agreement-ends': { code: string; days: string } & AgreementLink;
+  /** It is renewed after `until` unless a party declines by `by`, both as dates in words. */
+  'agreement-renews': { code: string; until: string; by: string } & AgreementLink;
   /** `context`: what happened; `until`: the last day that follows from it, as a date in words. */
-  'agreement-life': { context: string; code: string; until: string; link: string };
-  'agreement-line': { code: string; line: string; link: string };
+  'agreement-life': { context: string; code: string; until: string } & AgreementLink;
+  'agreement-line': { code: string; line: string } & AgreementLink;
   'membership-applied': { institution: string; link: string };
   'membership-news': { institution: string; link: string };
   'course-submitted': CourseNews;
+  'course-withdrawn': CourseNews;
   'course-changes': CourseNews;
   'course-published': CourseNews;
 }

@@ -26,7 +26,10 @@ export function ImportPage({ data }: { data: ImportPageData }) {
       <p className="mb-4">
         <Link to={paths.imports()}>{t('page.back')}</Link>
       </p>
-      <PageHeading title={job.fileName} lead={t(`format.${job.format}`)} />
+      <PageHeading
+        title={<span className="[overflow-wrap:anywhere]">{job.fileName}</span>}
+        lead={t(`format.${job.format}`)}
+      />
       <div className="grid grid-cols-1 gap-10">
         <Card as="section" labelledBy="state-title">
           <h2 id="state-title" className="sr-only">

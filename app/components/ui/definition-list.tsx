@@ -57,7 +57,7 @@ export function KeyFacts({
       {items.map((item, index) => (
         <div
           key={keyOf(item, index)}
-          className="-mb-px flex-1 border-e border-b border-line px-4 py-3 last:border-e-0"
+          className="-me-px -mb-px flex-1 border-e border-b border-line px-4 py-3"
         >
           <dt className="text-sm text-ink-soft">{item.term}</dt>
           <dd className="tabular text-lg font-semibold">{item.value}</dd>

@@ -22,11 +22,7 @@ export function Disclosure({
     <details
       id={id}
       open={open}
-      className={cx(
-        'group/disclosure',
-        !plain && 'rounded-lg border border-line bg-surface',
-        className,
-      )}
+      className={cx(!plain && 'rounded-lg border border-line bg-surface', className)}
     >
       <summary
         className={cx(
@@ -34,10 +30,11 @@ export function Disclosure({
           !plain && 'px-4 py-3',
         )}
       >
+        {/* By its own details, not by any that are open around it. */}
         <Icon
           name="chevron-right"
           size="sm"
-          className="transition-transform group-open/disclosure:rotate-90"
+          className="transition-transform [details[open]>summary>&]:rotate-90"
         />
         <span className="min-w-0">{summary}</span>
       </summary>

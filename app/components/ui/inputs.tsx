@@ -8,10 +8,8 @@ import { cx } from './cx';
 import { describedBy, Field, type FieldProps } from './field';
 import { Icon } from './icon';
 
-const CONTROL =
-  'w-full min-h-11 rounded-md border border-edge bg-surface px-3 py-2 text-ink ' +
-  'placeholder:text-ink-soft hover:border-accent disabled:bg-sunken disabled:text-ink-soft ' +
-  '[&:is(input,textarea):read-only]:bg-sunken aria-invalid:border-2 aria-invalid:border-invalid';
+/** Said once in the style sheet: a long form would say it some fifty times. */
+const CONTROL = 'control';
 
 const WIDTHS = {
   full: '',

@@ -36,6 +36,12 @@ export const DRAFT_READERS: readonly Role[] = [
 ];
 
 export const CURRICULUM_EDITORS: readonly Role[] = ['studies-official', 'institution-admin'];
+/** They see who is enrolled. */
+export const ENROLMENT_CONFIRMERS: readonly Role[] = [
+  ...CURRICULUM_EDITORS,
+  'international-office',
+  'faculty-administrator',
+];
 export const CURRICULUM_READERS: readonly Role[] = [
   ...CASE_READERS,
   'agreement-drafter',
@@ -54,6 +60,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'agreements.$code.tsx': { kind: 'draft' },
   'agreements.$code_.file.tsx': { kind: 'list', readers: [] },
   'agreements.$code_.history.tsx': { kind: 'list', readers: [] },
+  'agreements.$code_.skills.tsx': { kind: 'list', readers: [] },
   'agreements.$code_.workspace.tsx': { kind: 'list', readers: [] },
   'agreements.new.tsx': { kind: 'list', readers: ['agreement-drafter'] },
   'agreements._index.tsx': { kind: 'public' },
@@ -103,7 +110,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'curriculum.import.tsx': { kind: 'list', readers: CURRICULUM_EDITORS },
   'curriculum.programmes.$id.tsx': { kind: 'curriculum' },
   'curriculum.regulations.tsx': { kind: 'list', readers: CURRICULUM_READERS },
-  'curriculum.students.tsx': { kind: 'list', readers: CURRICULUM_EDITORS },
+  'curriculum.students.tsx': { kind: 'list', readers: ENROLMENT_CONFIRMERS },
   'curriculum.versions.$id.tsx': { kind: 'curriculum' },
   'd.$token.tsx': { kind: 'public', params: TOKEN },
   'decisions.$id[.]docx.tsx': { kind: 'record', of: 'decision' },
@@ -114,6 +121,10 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'editor.$id_.file.tsx': { kind: 'list', readers: [] },
   'editor.$id_.history.tsx': { kind: 'list', readers: [] },
   'editor.$id_.preview.tsx': { kind: 'list', readers: [] },
+  'editor[.]csv.tsx': {
+    kind: 'list',
+    readers: ['course-editor', 'steering-committee', 'auditor'],
+  },
   'editor._index.tsx': {
     kind: 'list',
     readers: ['course-editor', 'steering-committee', 'auditor'],
@@ -123,7 +134,11 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     readers: ['course-editor', 'steering-committee', 'auditor'],
   },
   'editor.new.tsx': { kind: 'list', readers: ['course-editor'] },
-  'editor.skills.tsx': { kind: 'list', readers: ['course-editor'] },
+  'editor.records.tsx': { kind: 'list', readers: ['course-editor'] },
+  'editor.skills.tsx': {
+    kind: 'list',
+    readers: ['course-editor', 'agreement-drafter', 'studies-official', 'institution-admin'],
+  },
   'find.institutions.tsx': { kind: 'own' },
   'forgot-password.tsx': { kind: 'public' },
   'help.shortcuts.tsx': { kind: 'public' },
@@ -146,6 +161,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'requests.new_.paper.tsx': { kind: 'own' },
   'reset-password.tsx': { kind: 'public' },
   'review.$id.tsx': { kind: 'list', readers: [] },
+  'review[.]csv.tsx': { kind: 'list', readers: ['steering-committee'] },
   'review._index.tsx': { kind: 'list', readers: ['steering-committee'] },
   'settings.accreditation.tsx': { kind: 'list', readers: ['auditor', 'operator'] },
   'settings.approval-route.tsx': { kind: 'list', readers: ['institution-admin'] },

@@ -1,0 +1,1 @@
+CREATE INDEX `opportunity_version_title` ON `opportunity_version` ("title" collate nocase);

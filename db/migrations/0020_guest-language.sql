@@ -1,0 +1,1 @@
+ALTER TABLE `agreement_guest` ADD `locale` text;
