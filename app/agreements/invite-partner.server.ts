@@ -18,6 +18,7 @@ import { textIn } from '~/elm/language-map';
 import { publicUrl } from '~/platform/env.server';
 import { newId, newToken, sha256 } from '~/platform/ids.server';
 import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import type { Services } from '~/platform/services.server';
 import {
   type AgreementActor,
@@ -97,7 +98,7 @@ async function sendInvitation(work: Work, input: InviteInput, hasAccount: boolea
   });
   const path = hasAccount
     ? paths.agreementWorkspace(agreement.code)
-    : paths.agreementInvitation(token);
+    : serverPaths.agreementInvitation(token);
   const known = await findPersonByEmail(tx, input.email);
   const locale = known?.locale ?? input.locale ?? 'en';
   await queueMail(tx, {

@@ -156,7 +156,9 @@ async function toWorkspace(
   const today = dayOf(services.clock());
   const facts = toLifeFacts(stored, today);
   const document = withPlaces(stored.document);
-  const turn = whoseTurn(facts);
+  const state = agreementStateOn(version, today);
+  // By the day, as it is shown: what has begun waits for nothing, whenever the calendar is followed.
+  const turn = whoseTurn({ ...facts, status: state as LifeFacts['status'] });
   const coordinator = isCoordinator({ document, actor: own });
   return {
     code: agreement.code,
@@ -167,7 +169,7 @@ async function toWorkspace(
     parentId: version.parentId,
     drafterInstitutionId: version.drafterInstitutionId,
     status: version.status,
-    state: agreementStateOn(version, today),
+    state,
     published: version.publishedAt !== null,
     termsHash: version.termsHash,
     document,

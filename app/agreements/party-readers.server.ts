@@ -10,7 +10,7 @@ import type { Tx } from '#db/store';
 import type { Role } from '~/accounts/roles';
 import { publicUrl } from '~/platform/env.server';
 import { newId, newToken, sha256 } from '~/platform/ids.server';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import type { Services } from '~/platform/services.server';
 import { GUEST_LINK_LIFETIME } from './invite-partner.server';
 import { partyFacts } from './terms/document';
@@ -140,5 +140,5 @@ async function freshLink({ tx, services, now }: Telling, guestId: string): Promi
       linkHash: sha256(token),
       linkExpiresAt: now + GUEST_LINK_LIFETIME,
     });
-  return `${publicUrl(services.env)}${paths.agreementInvitation(token)}`;
+  return `${publicUrl(services.env)}${serverPaths.agreementInvitation(token)}`;
 }

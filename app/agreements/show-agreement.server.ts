@@ -20,6 +20,7 @@ import { localeOf, serverT } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { AgreementParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import { services } from '~/platform/services.server';
 import { type AgreementPhase, agreementStateOn, phaseOf } from './agreement-state';
 import {
@@ -220,8 +221,11 @@ function filesOf({ found, visible, chosen, locale }: Chosen, terms: Terms): Agre
   );
   if (current?.id !== chosen.id) return null;
   const { code } = found.agreement;
-  const word = `${paths.apiAgreement(`${code}.docx`)}?lang=${locale}`;
-  return { word: terms.publication === 'full-text' ? word : null, json: paths.apiAgreement(code) };
+  const word = `${serverPaths.apiAgreement(`${code}.docx`)}?lang=${locale}`;
+  return {
+    word: terms.publication === 'full-text' ? word : null,
+    json: serverPaths.apiAgreement(code),
+  };
 }
 
 const NO_EXTRAS: LineExtras = { drift: [], wish: null, suspension: null, acts: [] };

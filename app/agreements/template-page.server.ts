@@ -16,6 +16,7 @@ import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { queryOf } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { addressOf, createRateLimit } from '~/platform/rate-limit.server';
+import { serverPaths } from '~/platform/server-paths';
 import { services } from '~/platform/services.server';
 import { type CarriedTemplate, packTemplate, unpackTemplate } from './carried-template.server';
 import {
@@ -128,7 +129,7 @@ async function load(
     example: {
       title: example.title,
       notice: example.notice,
-      href: paths.agreementTemplate('example', language),
+      href: serverPaths.agreementTemplate('example', language),
     },
     templates: ALL_PATHS.map((path) => ({
       name: pathName(path),
@@ -138,7 +139,7 @@ async function load(
         values.level[path.level],
         values.learningType[path.learningType],
       ] as const,
-      href: paths.agreementTemplate(pathName(path), language),
+      href: serverPaths.agreementTemplate(pathName(path), language),
     })),
     upload: {
       viewer: viewer === null ? 'anonymous' : drafter ? 'drafter' : 'other',

@@ -1,6 +1,6 @@
 import { AGREEMENT_PHASES } from '~/agreements/agreement-state';
 import { PUBLIC_STATES } from '~/agreements/register-query';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import type { ApiEndpoint, ApiResponse } from './endpoint';
 
 /** The media type of Word files (ISO 29500). */
@@ -29,7 +29,7 @@ const badInput: ApiResponse = {
 /** GET /api/v1/agreements and /api/v1/agreements/{code}. */
 export const agreementEndpoints: readonly ApiEndpoint[] = [
   {
-    path: paths.apiAgreements(),
+    path: serverPaths.apiAgreements(),
     method: 'get',
     operationId: 'listAgreements',
     tag: 'Agreements',

@@ -70,7 +70,7 @@ async function wordAnswer(request: Request, entry: PublishedAgreement): Promise<
     headers: {
       ...HEADERS,
       'Content-Type': DOCX,
-      'Content-Disposition': `attachment; filename="${mcraFileName(model, 'docx', language)}"`,
+      'Content-Disposition': `attachment; filename="${mcraFileName(model, 'docx', { language })}"`,
     },
   });
 }

@@ -1,5 +1,5 @@
 import { SORTS } from '~/catalogue/finding';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import type { ApiEndpoint, ApiResponse } from './endpoint';
 
 const query = (name: string, description: string, schema: object = { type: 'string' }) => ({
@@ -35,7 +35,7 @@ const LANGUAGE = query('lang', 'Language of `title`, `name` and labels: en or fr
 /** GET /api/v1/opportunities, /api/v1/opportunities/{id} and /api/v1/institutions. */
 export const opportunityEndpoints: readonly ApiEndpoint[] = [
   {
-    path: paths.apiOpportunities(),
+    path: serverPaths.apiOpportunities(),
     method: 'get',
     operationId: 'findOpportunities',
     tag: 'Courses',
@@ -78,7 +78,7 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
       several('assessment', 'Kind of assessment: the last part of its IRI, or the IRI.'),
       several('identity', 'Supervision and identity: the last part of the IRI, or the IRI.'),
       query('sort', 'Relevance by default.', { type: 'string', enum: [...SORTS] }),
-      query('page', 'From 1; the last page answers what lies beyond it.', {
+      query('page', 'From 1; `items` is empty beyond the last of `pages`.', {
         type: 'integer',
         minimum: 1,
       }),
@@ -118,7 +118,7 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
     },
   },
   {
-    path: paths.apiInstitutions(),
+    path: serverPaths.apiInstitutions(),
     method: 'get',
     operationId: 'findInstitutions',
     tag: 'Institutions',

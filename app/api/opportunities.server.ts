@@ -35,18 +35,20 @@ export const answerOpportunities = (request: Request): Promise<Response> =>
     const hits = await askIndex(made, (index) => index.search({ ...asked, pageSize, today }));
     if (!hits) return searchDown(reading);
     const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale: reading.locale } });
+    const pages = Math.max(1, Math.ceil(hits.total / pageSize));
+    // The index answers the last page for one beyond it; whoever asks on until nothing comes must end.
+    const ids = asked.page > pages ? [] : hits.ids;
     const [courses, facets] = await Promise.all([
-      listPublishedCourses(made.store.read, hits.ids),
+      listPublishedCourses(made.store.read, ids),
       facetsToShow(
         made.store,
         { counts: hits.facets, filters: asked.filters, more: FACETS },
         { t, locale: reading.locale },
       ),
     ]);
-    const pages = Math.max(1, Math.ceil(hits.total / pageSize));
     const answer: OpportunityListAnswer = {
       total: hits.total,
-      page: Math.min(asked.page, pages),
+      page: asked.page,
       pages,
       items: courses.map((course) => toItem(course, reading.locale)),
       facets: Object.fromEntries(

@@ -1,5 +1,5 @@
 import { LIMITS } from '~/credentials/limits';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import type { ApiEndpoint, ApiResponse } from './endpoint';
 import { DRAFT_EXAMPLE } from './verify-example.data';
 
@@ -30,7 +30,7 @@ const refused = (
 
 /** POST /api/v1/verify. */
 export const verifyEndpoint: ApiEndpoint = {
-  path: paths.apiVerify(),
+  path: serverPaths.apiVerify(),
   method: 'post',
   operationId: 'verifyCredential',
   tag: 'Credentials',

@@ -34,7 +34,7 @@ export { LearningOutcome } from './course-parts';
 const general = {
   title: LanguageMap,
   description: LanguageMap.default({}),
-  /** ISO 639-1 code of the language the entry is written in. */
+  /** ISO 639-1 code of the language the entry is written in; `und`: its source does not say. */
   defaultLanguage: z.string().default('en'),
   /** Identifiers of the course itself, beside its code. */
   identifiers: listOf(z.object({ scheme: z.string(), value: z.string() })),

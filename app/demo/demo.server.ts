@@ -9,7 +9,7 @@ import type { Role } from '~/accounts/roles';
 import { openTotpSecret } from '~/accounts/totp.server';
 import { type LanguageMap, textIn } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import { type Services, services } from '~/platform/services.server';
 import type { MatchResult } from '~/recognition/proposal';
 
@@ -63,7 +63,7 @@ function homeOf(personId: string): LanguageMap | undefined {
 
 function toDownload(each: (typeof DEMO_CREDENTIALS)[number], locale: string): DemoDownload {
   return {
-    url: paths.demoCredential(each.name),
+    url: serverPaths.demoCredential(each.name),
     title: textIn(each.title, locale),
     description: textIn(each.description, locale),
     expectedMatch: each.expectedMatch,

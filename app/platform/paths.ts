@@ -1,26 +1,9 @@
 /**
  * Every address of the product, built in one place. The zod schemas of their parameters are in
- * path-params.server.ts, so that pages can link without carrying zod into the browser.
+ * path-params.server.ts, so that pages can link without carrying zod into the browser; what no page
+ * in the browser links to is in server-paths.ts.
  */
-
-const part = encodeURIComponent;
-
-/** A query string of the given values; null, undefined and '' are left out. */
-function query(values: Record<string, string | number | null | undefined>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(values))
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
-}
-
-/** The same name with several values, and words that are looked for. */
-function repeated(name: string, values: readonly string[], q?: string): string {
-  const search = new URLSearchParams(values.map((value) => [name, value]));
-  if (q) search.set('q', q);
-  const text = search.toString();
-  return text === '' ? '' : `?${text}`;
-}
+import { part, query, repeated } from './address';
 
 /** A list of course entries: by state, words and order. */
 type EntryFilter = {
@@ -69,9 +52,6 @@ export const paths = {
   courseData: (id: string, notation: 'jsonld' | 'ttl') => `/courses/${part(id)}.${notation}`,
   catalogueDump: (format: 'jsonl' | 'ttl' | 'csv') => `/catalogue.${format}`,
   coursesFeed: () => '/courses.atom',
-  /** The JSON-LD context that descriptions in a profile name. */
-  context: (profile: string) => `/contexts/${part(profile)}.jsonld`,
-  sitemap: (number?: number) => `/sitemap.xml${query({ part: number })}`,
   courseDossier: (id: string) => `/courses/${part(id)}/dossier`,
   /** Published versions; two of them side by side where both are named. */
   courseVersions: (id: string, compared: { from?: number; to?: number } = {}) =>
@@ -169,9 +149,6 @@ export const paths = {
     code: string,
     at: Readonly<Record<string, string | number | null | undefined>> = {},
   ) => `/agreements/${part(code)}/workspace${query(at)}`,
-  /** The skills beside the outcomes of one course of it. */
-  agreementSkills: (code: string, at: { line: string; course: string; version?: string }) =>
-    `/agreements/${part(code)}/skills${query(at)}`,
   /** Its versions, and what differs between two of them. */
   agreementHistory: (code: string, compare: { from?: string; to?: string } = {}) =>
     `/agreements/${part(code)}/history${query(compare)}`,
@@ -180,18 +157,10 @@ export const paths = {
     code: string,
     file: { version?: string; format: 'docx' | 'pdf' | 'json'; lang?: string; second?: string },
   ) => `/agreements/${part(code)}/file${query(file)}`,
-  /** The signed copy that was handed in with a signature. */
-  signedCopy: (code: string, at: { version: string; signature: string }) =>
-    `/agreements/${part(code)}/file${query(at)}`,
   /** What one's institution has agreed, who acts next, what it is used for. */
   myAgreements: () => '/agreements/mine',
   agreementTemplates: (filter: { language?: string } = {}) =>
     `/agreements/templates${query(filter)}`,
-  /** A blank Word template by the name of its path, or `example`. */
-  agreementTemplate: (name: string, language: string) =>
-    `/agreements/templates/${part(name)}.docx${query({ language })}`,
-  /** Opens a draft to the named contact of a party, once. */
-  agreementInvitation: (token: string) => `/agreement-invitations/${part(token)}`,
   /** What a field that asks for an institution offers while one types, without those of `not`. */
   institutionsToChoose: (q: string, not: readonly string[] = []) =>
     `/find/institutions${repeated('not', not, q)}`,
@@ -202,20 +171,9 @@ export const paths = {
   membership: () => '/network/membership',
   partnerSearch: () => '/network/partners',
 
-  /** The short link that proves a decision; printed in letters and their QR codes. */
-  verifyDecision: (token: string) => `/d/${part(token)}`,
   decisionLetter: (id: string, lang?: string) => `/decisions/${part(id)}.docx${query({ lang })}`,
 
   demoJson: () => '/demo.json',
-  demoCredential: (name: string) => `/demo/credentials/${part(name)}`,
-  healthz: () => '/healthz',
-  readyz: () => '/readyz',
-  apiVerify: () => '/api/v1/verify',
-  apiAgreements: () => '/api/v1/agreements',
-  apiAgreement: (code: string) => `/api/v1/agreements/${part(code)}`,
-  apiOpportunities: () => '/api/v1/opportunities',
-  apiOpportunity: (id: string) => `/api/v1/opportunities/${part(id)}`,
-  apiInstitutions: () => '/api/v1/institutions',
   openApi: () => '/api/v1/openapi.json',
 } as const;
 

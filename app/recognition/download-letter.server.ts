@@ -10,7 +10,7 @@ import { authorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { publicUrl } from '~/platform/env.server';
 import { AppError } from '~/platform/errors';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import type { Services } from '~/platform/services.server';
 import { isTold } from '~/recognition/learner-case';
 import { noteOnCase } from '~/recognition/note-on-case.server';
@@ -41,7 +41,7 @@ export async function downloadLetter(
     .open('share-link', Buffer.from(found.sealedToken, 'base64'))
     .toString('utf8');
   const language = letterLanguage(wanted ?? place.locale);
-  const url = `${publicUrl(services.env)}${paths.verifyDecision(token)}`;
+  const url = `${publicUrl(services.env)}${serverPaths.verifyDecision(token)}`;
   const bytes = await decisionLetter(record, language, { url, recordHash });
   await services.store.tx((tx) =>
     noteOnCase(tx, place, viewer, services.clock(), {

@@ -72,8 +72,12 @@ export const exportMcraJson = (model: McraModel, options: McraOptions): string =
   `${JSON.stringify(toPayload(model, options), null, 2)}\n`;
 
 /** What a downloaded file is called, in letters every system allows. */
-export const mcraFileName = ({ head }: McraModel, extension: string, language: string): string =>
-  `${[head.code || 'mcra', head.version, language]
+export const mcraFileName = (
+  { head }: McraModel,
+  extension: string,
+  { language, bilingual, clean }: McraOptions,
+): string =>
+  `${[head.code || 'mcra', head.version, language, bilingual, clean ? 'clean' : '']
     .filter(Boolean)
     .join('-')
     .replace(/[^A-Za-z0-9._-]+/g, '-')}.${extension}`;

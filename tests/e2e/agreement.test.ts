@@ -76,6 +76,8 @@ describeWith('chromium', hasBrowser, 2, 'two universities agree', () => {
     await actAs(liis, 'agreement-drafter');
     await open(liis, code, 'object');
     await act(liis, 'comment', 'comment', { text: 'Should this not be a right of the learner?' });
+    await open(liis, code, 'news');
+    await act(liis, 'seen', 'seen');
     await open(liis, code);
     await act(liis, 'request-changes', 'request-changes', { note: 'Please keep five days only.' });
 

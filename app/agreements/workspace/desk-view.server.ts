@@ -3,7 +3,7 @@ import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
 import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/text-in';
 import { dayOf } from '~/platform/format';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import type { Services } from '~/platform/services.server';
 import { isCoordinator } from '../move-version.server';
 import { partyFacts } from '../terms/document';
@@ -152,7 +152,7 @@ const copyOf = (
   signature: Scene['workspace']['signatures'][number] | undefined,
 ): string | null =>
   signature?.fileId
-    ? paths.signedCopy(code, { version: versionId, signature: signature.id })
+    ? serverPaths.signedCopy(code, { version: versionId, signature: signature.id })
     : null;
 
 export type DeskView = Awaited<ReturnType<typeof deskOf>>;

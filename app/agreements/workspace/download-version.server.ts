@@ -41,7 +41,7 @@ export async function downloadVersion(services: Services, request: Request, para
     () => exportMcra(model, options),
     () => exportMcraJson(model, options),
   );
-  const name = mcraFileName(model, format, options.language);
+  const name = mcraFileName(model, format, options);
   return attachment({ bytes, name, mediaType: MEDIA[format] });
 }
 

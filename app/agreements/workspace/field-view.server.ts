@@ -5,7 +5,7 @@ import { isMcraLanguage, wordingOf } from '#templates/mcra/words';
 import { localisedOr } from '~/elm/localised';
 import { foldText } from '~/elm/names';
 import { textIn } from '~/elm/text-in';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import { earlierText } from '../earlier-text';
 import type { FieldInput } from '../forms/field-input';
 import { inputsOf } from '../forms/part-form';
@@ -131,7 +131,7 @@ function skillsBeside({ workspace, mayEdit, locale }: Scene, field: FieldInstanc
   const open = mayEdit && editable && outcomes.length > 0;
   return {
     chosen: [...new Map(named)].map(([iri, label]) => ({ iri, label })),
-    href: open ? paths.agreementSkills(code, { line, course, version: versionId }) : null,
+    href: open ? serverPaths.agreementSkills(code, { line, course, version: versionId }) : null,
   };
 }
 

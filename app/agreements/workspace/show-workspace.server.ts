@@ -116,7 +116,7 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
     reopening: reopeningText(workspace, name),
     standing: standingText(workspace, name),
     mandatory: workspace.completeness.mandatory,
-    news: workspace.news.changes.length,
+    news: workspace.news.since === null ? 0 : workspace.news.changes.length,
     lastChange: workspace.lastChange,
     editable: workspace.editable,
     draftingLanguage: document.terms.draftingLanguage,
@@ -159,6 +159,7 @@ const ABOUT_LINES: ReadonlySet<SectionId> = new Set([
 ]);
 
 function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
+  const first = workspace.news.since === null;
   const { missing, faults } = workspace.completeness;
   const openSections = [
     ...workspace.threads
@@ -174,7 +175,7 @@ function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
     title: teller.ctx.words.sections[id],
     missing: [...missing, ...faults].filter((each) => each.section === id).length,
     waits: ABOUT_LINES.has(id) && workspace.document.terms.lines.length === 0,
-    changed: news.filter((each) => each.section === id).length,
+    changed: first ? 0 : news.filter((each) => each.section === id).length,
     open: openSections.filter((each) => each === id).length,
   }));
 }

@@ -23,7 +23,10 @@ const COLUMNS: readonly Column[] = [
   ['country', ({ provider }) => provider.country],
   ['title_en', ({ data }) => data.title.en ?? null],
   ['title', ({ data }) => textIn(data.title, data.defaultLanguage)],
-  ['default_language', ({ data }) => data.defaultLanguage],
+  [
+    'default_language',
+    ({ data }) => (data.defaultLanguage === 'und' ? null : data.defaultLanguage),
+  ],
   ['description', ({ data }) => textIn(data.description, 'en')],
   ['type', ({ data }) => label(data.type)],
   ['micro_credential', ({ data }) => (data.microCredential ? 'yes' : 'no')],

@@ -1,5 +1,6 @@
 /** A course in one of the two profiles and one of the two notations, with this installation's addresses. */
 import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import type { ElmNode } from './nodes';
 import type { Profile } from './profile';
 import { type CourseToExport, toElm } from './to-elm';
@@ -7,7 +8,7 @@ import { toTriples } from './to-triples';
 import { turtleOf } from './turtle.server';
 
 export const contextUrl = (origin: string, profile: Profile): string =>
-  origin + paths.context(profile);
+  origin + serverPaths.context(profile);
 
 export function describe(course: CourseToExport, profile: Profile, origin: string): ElmNode {
   const page = origin + paths.course(course.id);

@@ -1,5 +1,5 @@
 import { publicUrl } from '~/platform/env.server';
-import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import { services } from '~/platform/services.server';
 
 /** Personal pages, and addresses that are questions rather than pages. */
@@ -20,7 +20,7 @@ export function answerRobots(): Response {
     'User-agent: *',
     ...CLOSED.map((path) => `Disallow: ${path}`),
     '',
-    `Sitemap: ${publicUrl(services().env)}${paths.sitemap()}`,
+    `Sitemap: ${publicUrl(services().env)}${serverPaths.sitemap()}`,
     '',
   ];
   return new Response(lines.join('\n'), {

@@ -5,6 +5,7 @@ import { publicUrl } from '~/platform/env.server';
 import { AppError } from '~/platform/errors';
 import { pageAddresses } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
+import { serverPaths } from '~/platform/server-paths';
 import { services } from '~/platform/services.server';
 import { answerData } from './data-answer.server';
 import { type SitemapPage, sitemapIndexOf, sitemapOf } from './sitemap';
@@ -49,7 +50,7 @@ export async function answerSitemap(request: Request): Promise<Response> {
   return answerData(request, version, async () => {
     if (part === null && parts > 1)
       return sitemapIndexOf(
-        Array.from({ length: parts }, (_, index) => `${origin}${paths.sitemap(index + 1)}`),
+        Array.from({ length: parts }, (_, index) => `${origin}${serverPaths.sitemap(index + 1)}`),
       );
     return sitemapOf(await pagesOf(origin, part ?? 1));
   });

@@ -26,7 +26,7 @@ export function readMoochub(item: unknown, row: number): ImportRow {
   const data = {
     title,
     languages,
-    defaultLanguage: tag === 'und' ? 'en' : tag,
+    defaultLanguage: tag,
     ...dataOf(attributes, tag, sieve),
     source: {
       name: 'MOOChub',

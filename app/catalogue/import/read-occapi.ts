@@ -66,7 +66,7 @@ export function readOccapi(
   const self = selfOf(item);
   const data = {
     title,
-    defaultLanguage: Object.keys(title).find((tag) => tag !== 'und') ?? 'en',
+    defaultLanguage: Object.keys(title).find((tag) => tag !== 'und') ?? 'und',
     ...textsOf(attributes),
     ...offerOf(item, attributes, instance ?? {}, sieve),
     ...specificationOf(item, attributes, instance ?? {}, sieve),

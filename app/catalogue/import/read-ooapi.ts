@@ -23,7 +23,7 @@ export function readOoapi(item: unknown, row: number): ImportRow {
   if (code === null) return refusedRow(row, fault('no-code', 'primaryCode'));
   const data = {
     title,
-    defaultLanguage: Object.keys(title)[0] ?? 'en',
+    defaultLanguage: Object.keys(title)[0] ?? 'und',
     ...dataOf(item, sieve),
     source: { name: 'OOAPI', format: 'ooapi', recordId },
   };

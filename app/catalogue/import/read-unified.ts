@@ -64,7 +64,7 @@ function dataOf(
   return {
     title,
     description: joined(['description', 'objectives', 'content'].map((name) => either(name) ?? {})),
-    defaultLanguage: tag === 'und' ? (language ?? 'en') : tag,
+    defaultLanguage: tag === 'und' ? (language ?? 'und') : tag,
     homepage: sieve.url('url', record.url),
     languages: language === null ? [] : [language],
     prerequisites: either('prerequisites'),

@@ -1,33 +1,55 @@
 /**
  * components/institution-field — one institution out of thousands: found by name, town, country or
- * identifier. While typing where script runs; by a button that sends the form and finds everything
- * typed again where it does not.
+ * identifier. While typing, once that part of the script has come; until then, and where none runs,
+ * by a button that sends the form and finds everything typed again.
  */
-import { useEffect, useRef } from 'react';
-import { useHydrated } from '../ui/use-hydrated';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { Begun, InstitutionFieldProps } from './field-props';
 import { SearchByButton } from './search-by-button';
-import { SearchByTyping } from './search-by-typing';
+
+type Typing = ComponentType<InstitutionFieldProps & { begun: Begun | null }>;
+
+interface Arrived {
+  readonly Search: Typing;
+  /** What stood in the fields when it came; null once it has taken it over. */
+  readonly begun: Begun | null;
+  /** The person was writing in the field. */
+  readonly focused: boolean;
+}
 
 export function InstitutionField(props: InstitutionFieldProps) {
-  const hydrated = useHydrated();
   const box = useRef<HTMLDivElement>(null);
-  const begun = useRef<Begun | null>(null);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
   useEffect(() => {
-    // Runs first while the page is still as the server drew it: what stands in its fields is kept.
-    begun.current = null;
-    if (hydrated) return;
-    const text = box.current?.querySelector<HTMLInputElement>('input[type=search]');
-    const ticked = box.current?.querySelector<HTMLInputElement>('input[type=radio]:checked');
-    if (text) begun.current = { words: text.value, value: ticked?.value ?? '' };
-  }, [hydrated]);
+    let gone = false;
+    void import('./search-by-typing').then(({ SearchByTyping }) => {
+      if (!gone) setArrived({ Search: SearchByTyping, ...begunIn(box.current) });
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  useEffect(() => {
+    if (!arrived?.begun) return;
+    if (arrived.focused) box.current?.querySelector<HTMLInputElement>('input[role]')?.focus();
+    setArrived({ ...arrived, begun: null });
+  }, [arrived]);
   return (
     <div ref={box}>
-      {hydrated ? (
-        <SearchByTyping key={props.asked.chosen?.value} {...props} begun={begun.current} />
+      {arrived ? (
+        <arrived.Search key={props.asked.chosen?.value} {...props} begun={arrived.begun} />
       ) : (
         <SearchByButton {...props} />
       )}
     </div>
   );
+}
+
+function begunIn(box: HTMLElement | null): Omit<Arrived, 'Search'> {
+  const text = box?.querySelector<HTMLInputElement>('input[type=search]');
+  const ticked = box?.querySelector<HTMLInputElement>('input[type=radio]:checked');
+  return {
+    begun: text ? { words: text.value, value: ticked?.value ?? '' } : null,
+    focused: text !== null && text === document.activeElement,
+  };
 }

@@ -4,6 +4,7 @@ import type { DeskView } from '~/agreements/workspace/desk-view.server';
 import type { Desk } from '~/agreements/workspace/page';
 import { useFormat } from '../shell/use-format';
 import { Card } from '../ui/card';
+import { Disclosure } from '../ui/disclosure';
 import { BeforeAfter } from './change-text';
 import { FilesDesk } from './files-desk';
 import { LifeDesk } from './life-desk';
@@ -52,41 +53,57 @@ function DeskContent({ desk, view }: { desk: Desk; view: DeskView }) {
   }
 }
 
-/** What others changed since the reader last looked. */
+/**
+ * What others changed since the reader last looked. Who never looked has the whole text before
+ * them: how it came to be is there for whoever asks.
+ */
 function News({ view }: { view: DeskView }) {
   const { t } = useTranslation('mcra');
   const { lastChange } = usePage();
+  const format = useFormat();
+  const { since, news } = view;
+  return (
+    <>
+      <p className="max-w-measure text-ink-soft">
+        {since === null ? t('news.first') : t('news.since', { at: format.dateTime(since) })}
+      </p>
+      {since !== null && news.length === 0 ? (
+        <p>{t('news.none')}</p>
+      ) : (
+        <ActNow intent="seen" hidden={{ upTo: String(lastChange) }} look="primary" icon="eye">
+          {t(since === null ? 'news.read' : 'news.seen')}
+        </ActNow>
+      )}
+      {since === null && news.length > 0 ? (
+        <Disclosure summary={t('news.written', { count: news.length })}>
+          <NewsList news={news} />
+        </Disclosure>
+      ) : (
+        <NewsList news={news} />
+      )}
+    </>
+  );
+}
+
+function NewsList({ news }: Pick<DeskView, 'news'>) {
+  const { t } = useTranslation('mcra');
   const format = useFormat();
   const at = useAt();
   const whereOf = ({ section, lineId, target }: DeskView['news'][number]) =>
     `${at(section, lineId ? { line: lineId } : {})}#${target}`;
   return (
-    <>
-      <p className="max-w-measure text-ink-soft">
-        {view.since === null
-          ? t('news.first')
-          : t('news.since', { at: format.dateTime(view.since) })}
-      </p>
-      {view.news.length === 0 ? (
-        <p>{t('news.none')}</p>
-      ) : (
-        <ActNow intent="seen" hidden={{ upTo: String(lastChange) }} look="primary" icon="eye">
-          {t('news.seen')}
-        </ActNow>
-      )}
-      <ul className="grid gap-4">
-        {view.news.map((change) => (
-          <Card key={change.address} as="li" className="grid gap-2">
-            <p className="font-semibold">
-              {change.target ? <Link to={whereOf(change)}>{change.label}</Link> : change.label}
-            </p>
-            <p className="text-sm text-ink-soft">
-              {t('changedBy', { name: change.by, at: format.dateTime(change.at) })}
-            </p>
-            <BeforeAfter change={change} />
-          </Card>
-        ))}
-      </ul>
-    </>
+    <ul className="grid gap-4">
+      {news.map((change) => (
+        <Card key={change.address} as="li" className="grid gap-2">
+          <p className="font-semibold">
+            {change.target ? <Link to={whereOf(change)}>{change.label}</Link> : change.label}
+          </p>
+          <p className="text-sm text-ink-soft">
+            {t('changedBy', { name: change.by, at: format.dateTime(change.at) })}
+          </p>
+          <BeforeAfter change={change} />
+        </Card>
+      ))}
+    </ul>
   );
 }

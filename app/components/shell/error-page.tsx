@@ -4,7 +4,6 @@ import type { ErrorCode } from '~/platform/errors';
 import { paths } from '~/platform/paths';
 import { LinkButton } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
-import { OtherRoles } from './other-roles';
 import type { RootData } from './root-data';
 
 const ICON: Partial<Record<ErrorCode, IconName>> = {
@@ -39,19 +38,18 @@ export function ErrorPage({
   requestId?: string | undefined;
   viewer?: RootData['viewer'] | undefined;
 }) {
-  const { t } = useTranslation('errors');
+  const { t } = useTranslation(['errors', 'common']);
   const { pathname, search } = useLocation();
-  const here = pathname + search;
   return (
     <div className="mx-auto grid max-w-xl gap-5 py-12">
       <Icon name={ICON[code] ?? 'info'} size="xl" className="text-accent" />
       <h1 className="text-3xl">{t(`code.${code}.title`)}</h1>
       <p className="text-lg text-ink-soft">{t(`code.${code}.text`)}</p>
-      {viewer && (code === 'not-found' || code === 'forbidden') ? (
-        <OtherRoles viewer={viewer} here={here} />
+      {code === 'not-found' && viewer?.roles[1] ? (
+        <p>{t('otherRoles', { role: t(`common:account.role.${viewer.acting.role}`) })}</p>
       ) : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <WayOn code={code} here={here} />
+        <WayOn code={code} here={pathname + search} />
         <Link to={paths.courses()} className="py-2">
           {t('search')}
         </Link>

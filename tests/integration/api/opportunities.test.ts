@@ -71,6 +71,8 @@ describe('GET /api/v1/opportunities', () => {
     const all = await find('?pageSize=7&page=2&sort=title');
     expect(all.data.items).toHaveLength(7);
     expect(all.data.page).toBe(2);
+    const beyond = await find(`?pageSize=7&page=${all.data.pages + 1}&sort=title`);
+    expect(beyond.data).toMatchObject({ items: [], total: all.data.total });
     expect((await find('?language=fr,en')).data.total).toBe(
       (await find('?language=fr&language=en')).data.total,
     );

@@ -21,7 +21,7 @@ export function titleOf(
   const first = Object.keys(title).find((tag) => tag !== 'und');
   return {
     title,
-    defaultLanguage: stated !== undefined && title[stated] ? stated : (first ?? stated ?? 'en'),
+    defaultLanguage: stated !== undefined && title[stated] ? stated : (first ?? stated ?? 'und'),
   };
 }
 

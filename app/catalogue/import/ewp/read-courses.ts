@@ -42,7 +42,7 @@ function readSpecification(specification: EwpElement, row: number): ImportRow {
   const instance = latestOf(specification);
   const data = {
     title,
-    defaultLanguage: Object.keys(title).find((tag) => tag !== 'und') ?? 'en',
+    defaultLanguage: Object.keys(title).find((tag) => tag !== 'und') ?? 'und',
     description: textsIn(specification, 'description'),
     type: sieve.concept('type', 'opportunityType', TYPES[type ?? ''] ?? null),
     homepage: sieve.url('url', textIn(specification, 'url')),

@@ -27,7 +27,7 @@ export function readTableRow(cells: Cells, row: number, format: string): ImportR
   const data = {
     title,
     languages: [...new Set(languages)],
-    defaultLanguage: own ?? first ?? languages[0] ?? 'en',
+    defaultLanguage: own ?? first ?? languages[0] ?? 'und',
     ...generalOf(cells, reader, sieve),
     ...specificationOf(cells, reader, sieve),
     source: { name: format.toUpperCase(), format, recordId: code },

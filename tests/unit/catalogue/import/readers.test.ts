@@ -172,6 +172,16 @@ describe('interfaces of others', () => {
     });
   });
 
+  it('a title whose language nobody states is given none', () => {
+    const record = { id: 'a:1', provider: 'a', title: 'Analisi matematica 1' };
+    const read = (facts: object) => readUnified({ ...record, ...facts }, 1, {}).course?.data;
+    expect(read({})).toMatchObject({
+      title: { und: 'Analisi matematica 1' },
+      defaultLanguage: 'und',
+    });
+    expect(read({ teachingLanguage: 'it' })?.defaultLanguage).toBe('it');
+  });
+
   it('a title that is no text, and one that is not there, refuse the row', () => {
     const codes = [{ id: 'a', title: 3 }, { id: 'a' }, 'text'].map(
       (record) => readUnified(record, 1, {}).faults[0]?.code,

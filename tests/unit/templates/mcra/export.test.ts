@@ -268,10 +268,12 @@ test('a departure from the model text is marked while the text is open', async (
   expect(lines.join('\n')).not.toContain('Information marked as confidential');
 });
 
-test('JSON holds what the Word file carries, and files are named by code, version and language', () => {
+test('JSON holds what the Word file carries, and files are named by what they are', () => {
   const model = exampleModel('en');
   const json = JSON.parse(exportMcraJson(model, { language: 'en' }));
   expect(json).toMatchObject({ format: 'mcra/1', language: 'en', head: { code: 'MCRA-EXAMPLE' } });
   expect(json.terms).toEqual(model.document.terms);
-  expect(mcraFileName(model, 'docx', 'en')).toBe('MCRA-EXAMPLE-1.0-en.docx');
+  const nameOf = (options: object) => mcraFileName(model, 'docx', { language: 'en', ...options });
+  expect(nameOf({})).toBe('MCRA-EXAMPLE-1.0-en.docx');
+  expect(nameOf({ bilingual: 'fr', clean: true })).toBe('MCRA-EXAMPLE-1.0-en-fr-clean.docx');
 });
