@@ -38,6 +38,9 @@ export interface LineExtras {
   readonly acts: readonly (LineAction | 'take-back')[];
 }
 
+/** Of a line that nothing stands beside. */
+export const NO_EXTRAS: LineExtras = { drift: [], wish: null, suspension: null, acts: [] };
+
 /** By number of the line; a version that does not bind has none. */
 export async function lineExtras(
   read: Read,

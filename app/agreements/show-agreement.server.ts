@@ -39,7 +39,7 @@ import {
 import { type EndingView, endingView } from './ending-view';
 import { type JoinOffer, joinOffer } from './join-offer.server';
 import { standingOn } from './life/standing';
-import { type LineExtras, lineExtras } from './line-extras.server';
+import { type LineExtras, lineExtras, NO_EXTRAS } from './line-extras.server';
 import { readTerms, type Terms } from './terms/terms';
 import { isShownTo } from './version-context.server';
 
@@ -227,8 +227,6 @@ function filesOf({ found, visible, chosen, locale }: Chosen, terms: Terms): Agre
     json: serverPaths.apiAgreement(code),
   };
 }
-
-const NO_EXTRAS: LineExtras = { drift: [], wish: null, suspension: null, acts: [] };
 
 /** The lines that bind; before it is signed, those of the text. */
 async function linesOf(version: AgreementVersionRow, terms: Terms): Promise<ShownLineRow[]> {
