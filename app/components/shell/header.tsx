@@ -16,10 +16,10 @@ import {
 } from './navigation';
 import type { RootData } from './root-data';
 
-const LINK = 'block rounded-md px-3 py-2 font-semibold no-underline hover:bg-accent-soft';
+const LINK = 'block rounded-md px-2.5 py-2 font-semibold no-underline hover:bg-accent-soft';
 
 const HERE = {
-  wide: 'text-ink after:absolute after:inset-x-3 after:-bottom-3.25 after:h-0.75 after:bg-(--institution)',
+  wide: 'text-ink after:absolute after:inset-x-2.5 after:-bottom-3.25 after:h-0.75 after:bg-(--institution)',
   narrow: 'bg-accent-soft text-accent-strong',
 } as const;
 
@@ -115,7 +115,7 @@ export function Header({ data }: { data: RootData | undefined }) {
       {...(accent === null ? {} : { 'data-institution-accent': accent })}
     >
       <div className="h-1 bg-(--institution)" />
-      <div className="relative mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-6">
+      <div className="relative mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
         <ProductName institution={viewer?.acting.institutionName ?? null} />
         <nav aria-label={t('nav.main')} className="max-lg:hidden">
           <ul className="flex items-center gap-1">
