@@ -72,10 +72,14 @@ export function courseSnapshot(
     eqf: seed.eqf,
     iscedF: [...seed.field],
     languages: [...seed.languages],
-    outcomes: seed.outcomes.map((each) => ({
-      title: each.title[0],
-      esco: each.esco.map((label) => esco(label).iri),
-    })),
+    outcomes: seed.outcomes.map((each) => {
+      const skills = each.esco.map((label) => esco(label));
+      return {
+        title: each.title[0],
+        esco: skills.map(({ iri }) => iri),
+        skills: Object.fromEntries(skills.map(({ iri, label }) => [iri, label])),
+      };
+    }),
     descriptor: descriptorOf(seed, institutionId),
   };
 }

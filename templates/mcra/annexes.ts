@@ -36,8 +36,9 @@ const OVERVIEW: readonly (readonly [McraField, number, boolean?])[] = [
   ['course.iscedF', 16],
   ['course.languages', 15],
 ];
-/** A name written with a hyphen stays on one line: ISCED-F. */
-const unbroken = (label: string): string => label.replace(/(?<=\p{Lu})-(?=\p{Lu})/gu, '\u2011');
+/** A letter after a hyphen stays with its name: ISCED-F, but ECTS-Leistungspunkte may part. */
+const unbroken = (label: string): string =>
+  label.replace(/(?<=\p{Lu})-(?=\p{Lu}(?!\p{L}))/gu, '\u2011');
 const IN_OVERVIEW = new Set<string>(OVERVIEW.map(([key]) => key));
 
 /** Courses by where they stand: `L3.1` is the first source of line L3. */

@@ -157,7 +157,7 @@ export const de: McraWording = {
     signature: 'Unterschrift',
     signedFor: 'Für',
     confirmed:
-      'Im Portal bestätigt (einfache elektronische Signatur) am {at}, für den Text mit dem Prüfwert {hash}.',
+      'Im Portal bestätigt (einfache elektronische Signatur) am {at}, für die Bestimmungen mit dem Hashwert {hash}.',
     signedCopy: 'Eine unterzeichnete Ausfertigung ist verwahrt: SHA-256 {hash}.',
     data: 'Daten',
   },

@@ -135,7 +135,7 @@ export const en: McraWording = {
     signature: 'Signature',
     signedFor: 'For',
     confirmed:
-      'Confirmed in the portal (simple electronic signature) on {at}, for the terms with the fingerprint {hash}.',
+      'Confirmed in the portal (simple electronic signature) on {at}, for the terms with the digest {hash}.',
     signedCopy: 'A signed copy is kept: SHA-256 {hash}.',
     data: 'Data',
   },

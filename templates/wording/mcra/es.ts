@@ -158,7 +158,7 @@ export const es: McraWording = {
     signature: 'Firma',
     signedFor: 'Por',
     confirmed:
-      'Confirmada en el portal (firma electrónica simple) el {at}, para el texto con la huella {hash}.',
+      'Confirmada en el portal (firma electrónica simple) el {at}, para las cláusulas con la huella digital {hash}.',
     signedCopy: 'Se conserva un ejemplar firmado: SHA-256 {hash}.',
     data: 'Datos',
   },

@@ -157,7 +157,7 @@ export const fr: McraWording = {
     signature: 'Signature',
     signedFor: 'Pour',
     confirmed:
-      'Confirmée sur le portail (signature électronique simple) le {at}, pour le texte dont l’empreinte est {hash}.',
+      'Confirmée sur le portail (signature électronique simple) le {at}, pour les clauses dont l’empreinte est {hash}.',
     signedCopy: 'Un exemplaire signé est conservé\u00a0: SHA-256 {hash}.',
     data: 'Données',
   },

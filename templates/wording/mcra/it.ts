@@ -157,7 +157,7 @@ export const it: McraWording = {
     signature: 'Firma',
     signedFor: 'Per',
     confirmed:
-      'Confermata nel portale (firma elettronica semplice) il {at}, per il testo con l’impronta {hash}.',
+      'Confermata nel portale (firma elettronica semplice) il {at}, per le clausole con l’impronta {hash}.',
     signedCopy: 'È conservata una copia firmata: SHA-256 {hash}.',
     data: 'Dati',
   },

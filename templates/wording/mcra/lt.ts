@@ -157,7 +157,7 @@ export const lt: McraWording = {
     signature: 'Parašas',
     signedFor: 'Už Šalį',
     confirmed:
-      'Patvirtinta portale (paprastas elektroninis parašas) {at}; teksto kontrolinis kodas {hash}.',
+      'Patvirtinta portale (paprastas elektroninis parašas) {at}; nuostatų santrauka {hash}.',
     signedCopy: 'Pasirašytas egzempliorius saugomas: SHA-256 {hash}.',
     data: 'Duomenys',
   },

@@ -157,7 +157,7 @@ export const nl: McraWording = {
     signature: 'Handtekening',
     signedFor: 'Voor',
     confirmed:
-      'Bevestigd in het portaal (gewone elektronische handtekening) op {at}, voor de tekst met vingerafdruk {hash}.',
+      'Bevestigd in het portaal (gewone elektronische handtekening) op {at}, voor de bepalingen met de hashwaarde {hash}.',
     signedCopy: 'Een ondertekend exemplaar wordt bewaard: SHA-256 {hash}.',
     data: 'Gegevens',
   },

@@ -68,7 +68,7 @@ describe('a recorded agreement as a document', () => {
         ),
       ).join('\n');
     expect(signed(null)).toContain(
-      `Confirmed in the portal (simple electronic signature) on 9 February 2026, 08:30 UTC, for the terms with the fingerprint ${'ab12'.repeat(16)}.`,
+      `Confirmed in the portal (simple electronic signature) on 9 February 2026, 08:30 UTC, for the terms with the digest ${'ab12'.repeat(16)}.`,
     );
     expect(signed('cd34'.repeat(16))).toContain(
       `A signed copy is kept: SHA-256 ${'cd34'.repeat(16)}.`,
