@@ -79,10 +79,11 @@ export async function ingest(run: Ingest): Promise<Ingested> {
   let toldAt = run.clock();
   let told = -1;
   const tell = async () => {
+    // As it stood before: what others write while this settles is not kept for good yet.
+    const { tally, cases } = structuredClone(counting);
     await run.sink.settle();
-    const { checked, finished, notOpened } = counting.tally;
-    const done = checked + finished + notOpened;
-    if (done !== told) run.progress(counting.tally, counting.cases);
+    const done = tally.checked + tally.finished + tally.notOpened;
+    if (done !== told) run.progress(tally, cases);
     told = done;
   };
   // Two jobs a thread, so that none waits while its lines are written.
@@ -116,18 +117,19 @@ function finishedBefore({ before, cases }: Ingest, name: string): LineHead | nul
   return head && (cases === null || cases.isSettled(head.case)) ? head : null;
 }
 
+/** Writes what came back. A file counts once its line is written: others tell of progress meanwhile. */
 async function take(
   { sink, cases }: Ingest,
   { lines, reports, tally }: CheckedFiles,
   counting: { tally: IngestTally; cases: Record<string, number> },
 ): Promise<void> {
-  addTally(counting.tally, tally);
   if (lines.length > 0) await sink.append(lines);
-  if (!cases) return;
-  for (const file of reports) {
-    const opened = await cases.open(file);
-    counting.cases[opened.outcome] = (counting.cases[opened.outcome] ?? 0) + 1;
-    const { name, report, trustHash } = file;
-    await sink.append(Buffer.from(lineOf({ file: name, trustHash, case: opened }, report)));
-  }
+  if (cases)
+    for (const file of reports) {
+      const opened = await cases.open(file);
+      const { name, report, trustHash } = file;
+      await sink.append(Buffer.from(lineOf({ file: name, trustHash, case: opened }, report)));
+      counting.cases[opened.outcome] = (counting.cases[opened.outcome] ?? 0) + 1;
+    }
+  addTally(counting.tally, tally);
 }
