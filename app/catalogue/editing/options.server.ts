@@ -3,6 +3,7 @@
 import { ALPHA2_OF } from '~/elm/countries.data';
 import { countryName, currencyName, languageName } from '~/elm/display-names';
 import { IdentifierScheme } from '~/elm/identifier';
+import { foldText } from '~/elm/names';
 import { ALPHA3_OF_LANGUAGE } from '~/elm/vocabularies/languages.data';
 import {
   conceptLabel,
@@ -133,20 +134,13 @@ const currencyLabel = (code: string, locale: string): string => {
   return name === code ? code : `${code} – ${name}`;
 };
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
-
 /** A language by its code, or by its name in the reader's language, in English or in itself. */
 export function languageReader(locale: string): (text: string) => string | null {
   const table = new Map(
     LANGUAGES.flatMap((code) => {
       const names = [code, 'en', locale].map((tag) => languageName(code, tag));
-      return [code, ...names].map((name) => [folded(name), code] as const);
+      return [code, ...names].map((name) => [foldText(name), code] as const);
     }),
   );
-  return (text) => table.get(folded(text)) ?? null;
+  return (text) => table.get(foldText(text)) ?? null;
 }

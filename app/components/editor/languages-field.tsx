@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldView } from '~/catalogue/editing/field-view';
+import { foldText } from '~/elm/names';
 import { Button } from '../ui/button';
 import { ComboboxList, useCombobox } from '../ui/combobox';
 import { TextInput } from '../ui/inputs';
@@ -58,19 +59,12 @@ export function LanguagesField({ field }: { field: Languages }) {
   );
 }
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
-
 /** Those whose name begins so come first. */
 function matching(listed: readonly Language[], typed: string): readonly Language[] {
-  const q = folded(typed);
+  const q = foldText(typed);
   if (q === '') return [];
-  const begins = listed.filter(({ value, label }) => value === q || folded(label).startsWith(q));
-  const holds = listed.filter((each) => !begins.includes(each) && folded(each.label).includes(q));
+  const begins = listed.filter(({ value, label }) => value === q || foldText(label).startsWith(q));
+  const holds = listed.filter((each) => !begins.includes(each) && foldText(each.label).includes(q));
   return [...begins, ...holds].slice(0, SHOWN);
 }
 
