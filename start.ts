@@ -8,6 +8,8 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   const { build, isBuilt } = await import('./scripts/build');
   if (!dev && !isBuilt()) build();
+  const { loadAsBuilt } = await import('./scripts/finished-build');
+  loadAsBuilt('build/server');
   // The record, its secrets and the mail are for the user who runs the portal, and nobody else.
   process.umask(0o077);
 
