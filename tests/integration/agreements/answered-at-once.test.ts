@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '#db/open';
 import { listSuggestions } from '#db/queries/agreement-talk';
 import { listAllSignatures, listSignatures } from '#db/queries/agreement-work';
-import { listParties } from '#db/queries/agreements';
-import type { Store } from '#db/store';
 import { approve } from '~/agreements/approve.server';
 import { freeze, reopen } from '~/agreements/freeze.server';
 import { recordSignedFile } from '~/agreements/sign.server';
@@ -16,29 +13,35 @@ import {
 } from '~/agreements/take-back.server';
 import { withdraw } from '~/agreements/withdraw.server';
 import { dayOf } from '~/platform/format';
-import type { Services } from '~/platform/services.server';
-import { AVE, agree, draft, hashOf, openRoad, PDF, ROC, type Road, versionRow } from './road';
+import {
+  AVE,
+  agree,
+  approvedOf,
+  draft,
+  hashOf,
+  openRoad,
+  PDF,
+  ROC,
+  type Road,
+  versionRow,
+} from './road';
+import { openSecondProcess, type TwoProcesses } from './two-processes';
 
 let road: Road;
-/** Another process of the portal: its own connections to the same record. */
-let elsewhere: { services: Services; store: Store };
+let processes: TwoProcesses;
 let versionId: string;
 
 beforeEach(async () => {
   road = await openRoad();
-  const store = openStore(road.app.dataDir);
-  elsewhere = { services: { ...road.app.services, store }, store };
+  processes = openSecondProcess(road.app);
   ({ versionId } = await draft(road));
 });
 afterEach(async () => {
-  await elsewhere.store.close();
+  await processes.close();
   await road.app.close();
 });
 
-const approvedBy = async (): Promise<string[]> =>
-  (await listParties(road.app.store.read, [versionId]))
-    .filter((each) => each.approvedHash !== null)
-    .map((each) => each.institutionId);
+const approvedBy = () => approvedOf(road.app, versionId);
 
 /** Hands in the signed copy of one side. */
 async function signFor(actor: Road['roc'], institutionId: string, services = road.app.services) {
@@ -53,16 +56,6 @@ async function signFor(actor: Road['roc'], institutionId: string, services = roa
   });
 }
 
-/** The acts at the same moment, every other one through the other process, begun in another order each time. */
-async function atOnce(turn: number, acts: readonly ((services: Services) => Promise<unknown>)[]) {
-  const both = [road.app.services, elsewhere.services];
-  const placed = acts.map(
-    (act, index) => () => act(both[(index + turn) % both.length] ?? road.app.services),
-  );
-  const at = turn % placed.length;
-  return Promise.all([...placed.slice(at), ...placed.slice(0, at)].map((act) => act()));
-}
-
 describe('an answer and its taking back at the same moment, in two processes', () => {
   const kindOf = (outcome: unknown): string => (outcome as { kind: string }).kind;
 
@@ -71,7 +64,7 @@ describe('an answer and its taking back at the same moment, in two processes', (
       if (turn > 0) ({ versionId } = await draft(road));
       const hash = await hashOf(road.app, versionId);
       await submitForReview(road.app.services, road.roc, { versionId });
-      const outcomes = await atOnce(turn, [
+      const outcomes = await processes.atOnce(turn, [
         (services) => withdraw(services, road.roc, { versionId }),
         (services) => approve(services, road.ave, { versionId, hash }),
       ]);
@@ -88,7 +81,7 @@ describe('an answer and its taking back at the same moment, in two processes', (
       await submitForReview(road.app.services, road.roc, { versionId });
       const hash = await hashOf(road.app, versionId);
       await approve(road.app.services, road.ave, { versionId, hash });
-      await atOnce(turn, [
+      await processes.atOnce(turn, [
         (services) => takeApprovalBack(services, road.ave, { versionId }),
         (services) => approve(services, road.roc, { versionId, hash }),
       ]);
@@ -106,7 +99,7 @@ describe('an answer and its taking back at the same moment, in two processes', (
         value: 20 + turn,
       });
       const suggestionId = made.kind === 'done' ? (made.suggestionIds[0] ?? '') : '';
-      const outcomes = await atOnce(turn, [
+      const outcomes = await processes.atOnce(turn, [
         (services) => takeSuggestionBack(services, road.ave, { versionId, suggestionId }),
         (services) =>
           answerSuggestion(services, road.roc, { versionId, suggestionId, accept: true }),
@@ -128,7 +121,7 @@ describe('an answer and its taking back at the same moment, in two processes', (
     const note = 'A name is spelled wrongly.';
     const asked = await reopen(road.app.services, road.ave, { versionId, note });
     expect(asked.kind).toBe('consent-noted');
-    const outcomes = await atOnce(1, [
+    const outcomes = await processes.atOnce(1, [
       (services) => takeReopeningBack(services, road.ave, { versionId }),
       (services) => reopen(services, road.roc, { versionId, note }),
     ]);
@@ -147,7 +140,7 @@ describe('an answer and its taking back at the same moment, in two processes', (
   it('keeps one signature of somebody who signs twice', async () => {
     await agree(road, versionId);
     await freeze(road.app.services, road.roc, { versionId });
-    const outcomes = await atOnce(0, [
+    const outcomes = await processes.atOnce(0, [
       (services) => signFor(road.rocSigner, ROC, services),
       (services) => signFor(road.rocSigner, ROC, services),
       (services) => signFor(road.aveSigner, AVE, services),

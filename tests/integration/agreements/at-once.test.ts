@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '#db/open';
 import { listVersionsOf } from '#db/queries/agreement-work';
 import { listParties } from '#db/queries/agreements';
 import { verifyAuditChain } from '#db/queries/audit';
-import type { Store } from '#db/store';
 import { amend } from '~/agreements/amend.server';
 import { approve } from '~/agreements/approve.server';
 import { terminate } from '~/agreements/end-agreement.server';
@@ -14,10 +12,10 @@ import { saveSection } from '~/agreements/save-section.server';
 import { submitForReview } from '~/agreements/submit-for-review.server';
 import { answerSuggestion, suggest } from '~/agreements/suggest.server';
 import { parsePart, readPart } from '~/agreements/terms/parts';
-import type { Services } from '~/platform/services.server';
 import {
   AVE,
   agree,
+  approvedOf,
   draft,
   hashOf,
   openRoad,
@@ -27,27 +25,23 @@ import {
   sign,
   versionRow,
 } from './road';
+import { openSecondProcess, type TwoProcesses } from './two-processes';
 
 let road: Road;
-/** Another process of the portal: its own connections to the same record. */
-let elsewhere: { services: Services; store: Store };
+let processes: TwoProcesses;
 let versionId: string;
 
 beforeEach(async () => {
   road = await openRoad();
-  const store = openStore(road.app.dataDir);
-  elsewhere = { services: { ...road.app.services, store }, store };
+  processes = openSecondProcess(road.app);
   ({ versionId } = await draft(road));
 });
 afterEach(async () => {
-  await elsewhere.store.close();
+  await processes.close();
   await road.app.close();
 });
 
-const approvedBy = async (): Promise<string[]> =>
-  (await listParties(road.app.store.read, [versionId]))
-    .filter((each) => each.approvedHash !== null)
-    .map((each) => each.institutionId);
+const approvedBy = () => approvedOf(road.app, versionId);
 
 /** Whatever came first: the hash is that of the terms, and nobody's approval is of other ones. */
 async function expectConsistent(): Promise<void> {
@@ -62,16 +56,6 @@ async function expectConsistent(): Promise<void> {
     expect(agreed).toBe(true);
 }
 
-/** The acts at the same moment, every other one through the other process, begun in another order each time. */
-async function atOnce(turn: number, acts: readonly ((services: Services) => Promise<unknown>)[]) {
-  const both = [road.app.services, elsewhere.services];
-  const placed = acts.map(
-    (act, index) => () => act(both[(index + turn) % both.length] ?? road.app.services),
-  );
-  const at = turn % placed.length;
-  return Promise.all([...placed.slice(at), ...placed.slice(0, at)].map((act) => act()));
-}
-
 describe('approving and editing at the same moment, in two processes', () => {
   it('leaves approvals of these very terms or none', async () => {
     await submitForReview(road.app.services, road.roc, { versionId });
@@ -80,7 +64,7 @@ describe('approving and editing at the same moment, in two processes', () => {
       const hash = await hashOf(road.app, versionId);
       const revision = (await versionRow(road.app, versionId)).parts?.termination?.revision ?? 0;
       const value = { termination: { noticeMonths: turn + 1 } };
-      await atOnce(turn, [
+      await processes.atOnce(turn, [
         (services) => approve(services, road.roc, { versionId, hash }),
         (services) =>
           saveSection(services, road.roc, { versionId, part: 'termination', revision, value }),
@@ -100,7 +84,7 @@ describe('approving and editing at the same moment, in two processes', () => {
     const hash = await hashOf(road.app, versionId);
     const { contacts } = road.document.factsheet.parties[0]!;
     const value = { ...contacts, technical: { name: 'IT', email: '', phone: '' } };
-    await atOnce(0, [
+    await processes.atOnce(0, [
       (services) => approve(services, road.roc, { versionId, hash }),
       (services) =>
         saveSection(services, road.ave, { versionId, part: `contacts:${AVE}`, revision: 0, value }),
@@ -122,7 +106,7 @@ describe('approving and editing at the same moment, in two processes', () => {
       }
       const revision = (await versionRow(road.app, versionId)).parts?.termination?.revision ?? 0;
       const value = { termination: { noticeMonths: 20 + turn } };
-      await atOnce(turn, [
+      await processes.atOnce(turn, [
         (services) => freeze(services, road.roc, { versionId }),
         (services) =>
           saveSection(services, road.ave, { versionId, part: 'termination', revision, value }),
@@ -145,7 +129,7 @@ describe('approving and editing at the same moment, in two processes', () => {
     await followCalendar(road.app.services);
     const { status, agreementId } = await versionRow(road.app, versionId);
     expect(['in-force', 'signed', 'expiring']).toContain(status);
-    const begun = await atOnce(0, [
+    const begun = await processes.atOnce(0, [
       (services) => amend(services, road.roc, { versionId, kind: 'whole' }),
       (services) => amend(services, road.ave, { versionId, kind: 'whole' }),
     ]);
@@ -160,7 +144,7 @@ describe('approving and editing at the same moment, in two processes', () => {
     await agree(road, versionId);
     await sign(road, versionId);
     const note = 'Both sides agree.';
-    const ended = await atOnce(1, [
+    const ended = await processes.atOnce(1, [
       (services) => terminate(services, road.rocSigner, { versionId, note }),
       (services) => terminate(services, road.aveSigner, { versionId, note }),
     ]);
@@ -245,7 +229,7 @@ describe('after one side approved', () => {
       answerSuggestion(road.app.services, road.roc, { versionId, suggestionId, accept });
     await answer(first, false);
     expect(await approvedBy()).toEqual([AVE]);
-    const [accepted, approved] = await atOnce(0, [
+    const [accepted, approved] = await processes.atOnce(0, [
       () => answer(second, true),
       (services) => approve(services, road.roc, { versionId, hash }),
     ]);

@@ -1,5 +1,6 @@
 /** Two universities with their people, and an agreement as far along as a test wants it. */
 import { eq } from 'drizzle-orm';
+import { listParties } from '#db/queries/agreements';
 import { agreementVersion } from '#db/schema/agreements';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { completeDocument } from '#tests/unit/agreements/drafts';
@@ -120,6 +121,12 @@ export async function versionRow(app: TestApp, versionId: string) {
 
 export const hashOf = async (app: TestApp, versionId: string) =>
   (await versionRow(app, versionId)).termsHash;
+
+/** The institutions whose approval of a version stands. */
+export async function approvedOf({ store }: TestApp, versionId: string): Promise<string[]> {
+  const parties = await listParties(store.read, [versionId]);
+  return parties.filter((each) => each.approvedHash !== null).map((each) => each.institutionId);
+}
 
 /** Reviewed and approved by both. */
 export async function agree(road: Road, versionId: string) {

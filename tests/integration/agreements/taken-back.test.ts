@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listParties } from '#db/queries/agreements';
 import { listAudit } from '#db/queries/audit';
 import { deliverMail, type Send } from '~/accounts/mail/deliver-mail.server';
 import { freeze } from '~/agreements/freeze.server';
@@ -10,7 +9,18 @@ import { suggest } from '~/agreements/suggest.server';
 import { dayOf } from '~/platform/format';
 import * as myAgreements from '~/routes/agreements.mine';
 import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { AVE, agree, draft, openRoad, PDF, ROC, type Road, sign, versionRow } from './road';
+import {
+  AVE,
+  agree,
+  approvedOf,
+  draft,
+  openRoad,
+  PDF,
+  ROC,
+  type Road,
+  sign,
+  versionRow,
+} from './road';
 
 let road: Road;
 let code: string;
@@ -25,10 +35,7 @@ afterEach(() => road.app.close());
 const desk = async (actor: Road['roc']): Promise<Desk> =>
   deskOf(road, await cookieOf(road, actor), code);
 const row = () => versionRow(road.app, versionId);
-const approvedBy = async (): Promise<string[]> =>
-  (await listParties(road.app.store.read, [versionId]))
-    .filter((each) => each.approvedHash !== null)
-    .map((each) => each.institutionId);
+const approvedBy = () => approvedOf(road.app, versionId);
 
 /** Subjects of the mail that went out since the last look, by address. */
 async function mailTo(actor: Road['roc']): Promise<string[]> {
