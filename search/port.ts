@@ -10,6 +10,8 @@ export interface CourseSearch extends CourseQuery {
   readonly pageSize: number;
   /** 'YYYY-MM-DD': sorting by start puts what is still to come first. */
   readonly today: string;
+  /** Where hardly anything is found, also look for commoner spellings; some milliseconds more. */
+  readonly suggest?: boolean;
 }
 
 export interface FacetCount {
@@ -24,17 +26,22 @@ export interface CourseHits {
   readonly total: number;
   /**
    * How many courses each value would give: the words, bounds and all other facets apply, the
-   * facet's own choice does not. Only values that give at least one course, the most frequent
-   * MOST_VALUES of them; in no particular order.
+   * facet's own choice does not. Only values that give at least one course: the most frequent
+   * MOST_VALUES of them, and those chosen; in no particular order.
    */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** Facets with more values than are counted. */
+  readonly cut: readonly FacetName[];
   /** Words and beginnings of words by which courses were found, folded: what to mark in a text. */
   readonly words: readonly string[];
   /** What was looked for where a word as typed occurs nowhere: its nearest spelling. */
   readonly respelt: readonly { readonly typed: string; readonly taken: string }[];
   /** Words that had to be left out because no course has them all, as far as the engine tells. */
   readonly leftOut: readonly string[];
-  /** Where the words find nothing at all: other words, spelt most nearly so, that find something. */
+  /**
+   * Where the words find nothing at all: other words, spelt most nearly so, that find something.
+   * Where hardly anything, and it was asked for: words spelt so that find far more.
+   */
   readonly nearest?: string;
   /** Answered by the index in reserve, as the one that is meant to answer did not. */
   readonly byReserve?: true;

@@ -4,11 +4,12 @@
  * stands in a small index beside it.
  */
 import { type EnqueuedTaskPromise, Meilisearch, type MultiSearchQuery } from 'meilisearch';
-import { FACETS, type FacetName } from '~/catalogue/finding';
-import type { CourseHits, CourseIndex, CourseSearch, FacetCount, Rebuild, Synonyms } from '../port';
+import { FACETS } from '~/catalogue/finding';
+import type { CourseHits, CourseIndex, CourseSearch, Rebuild, Synonyms } from '../port';
 import { readWords, splitWords } from '../words';
 import { MeiliHit, MeiliMultiSearchAnswer, type MeiliSearchAnswer, MeiliTask } from './answers';
 import { keyOf, type MeiliCourse, toMeiliCourse } from './documents';
+import { type Facets, facetsOf, uncounted, withCounts } from './facets';
 import {
   countQueries,
   hitsQuery,
@@ -17,6 +18,7 @@ import {
   queryOf,
   stretchCount,
   stretchesOf,
+  valueCount,
   type Words,
 } from './queries';
 import { SETTINGS } from './settings.data';
@@ -41,7 +43,7 @@ interface State {
 }
 
 /** Raised whenever documents or settings change. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 /** How often a task is asked for, in milliseconds. */
 const POLL = 50;
@@ -95,11 +97,21 @@ class MeilisearchIndex implements CourseIndex {
     return {
       ids: rows.map((row) => row.id),
       total: counted[0]?.totalHits ?? 0,
-      facets: facetsOf(counted, chosen),
+      ...(await this.withChosen(facetsOf(counted, chosen), search, words)),
       words: markedWords(rows),
       respelt: [],
       leftOut: [],
     };
+  }
+
+  /** Also counts what is chosen of a facet and too rare to be among what is counted of it. */
+  private async withChosen(facets: Facets, search: CourseSearch, words: Words): Promise<Facets> {
+    const values = uncounted(facets, search);
+    const counted = await this.multiSearch(
+      values.map((value) => valueCount(this.uid, search, words, value)),
+    );
+    const counts = counted.map(({ totalHits }) => totalHits ?? 0);
+    return withCounts(facets, values, counts);
   }
 
   private async multiSearch(queries: MultiSearchQuery[]): Promise<readonly MeiliSearchAnswer[]> {
@@ -223,23 +235,11 @@ const NOTHING: CourseHits = {
   ids: [],
   total: 0,
   facets: NO_COUNTS,
+  cut: [],
   words: [],
   respelt: [],
   leftOut: [],
 };
-
-function facetsOf(
-  counted: readonly MeiliSearchAnswer[],
-  chosen: readonly FacetName[],
-): CourseHits['facets'] {
-  const entries = FACETS.map((facet): [FacetName, FacetCount[]] => {
-    const own = chosen.indexOf(facet);
-    const { facetDistribution } = counted[own + 1] ?? {};
-    const counts = Object.entries(facetDistribution?.[`facets.${facet}`] ?? {});
-    return [facet, counts.map(([value, count]) => ({ value, count }))];
-  });
-  return Object.fromEntries(entries) as unknown as CourseHits['facets'];
-}
 
 /** The words that Meilisearch marked in what it found. */
 function markedWords(rows: readonly MeiliHit[]): string[] {

@@ -17,6 +17,8 @@ export type MeiliCourse = {
   /** 20260901; null where none is stated. */
   readonly startDay: number | null;
   readonly unstarted: boolean;
+  /** It gives no credit, or states none. */
+  readonly uncredited: boolean;
   readonly isRecognised: 0 | 1;
   readonly changedAt: number;
 };
@@ -32,6 +34,7 @@ export const toMeiliCourse = ({
   key: keyOf(course.id),
   startDay: dayNumber(startsOn),
   unstarted: startsOn === null,
+  uncredited: (course.ects ?? 0) <= 0,
   isRecognised: recognised > 0 ? 1 : 0,
 });
 

@@ -53,6 +53,21 @@ export function countQueries(indexUid: string, search: CourseSearch, words: Word
   return { queries, chosen };
 }
 
+/** Counts what one value of a facet would give, the facet's own choice left out. */
+export const valueCount = (
+  indexUid: string,
+  search: CourseSearch,
+  words: Words,
+  [facet, value]: readonly [FacetName, string],
+): MultiSearchQuery => ({
+  indexUid,
+  ...words,
+  filter: [...filterOf(search, facet), `facets.${facet} IN [${quotedValue(value)}]`],
+  hitsPerPage: 1,
+  page: 1,
+  attributesToRetrieve: ['id'],
+});
+
 const SORT: Readonly<Record<CourseSearch['sort'], readonly string[]>> = {
   relevance: [],
   title: ['sortTitle:asc', 'id:asc'],
@@ -62,9 +77,10 @@ const SORT: Readonly<Record<CourseSearch['sort'], readonly string[]>> = {
 
 /**
  * The stretches in which hits are put in order, one after the other: by start, what is to come, what
- * says nothing, and what has begun.
+ * says nothing, and what has begun; by credits, what gives any, and the rest.
  */
 export function stretchesOf(search: CourseSearch): readonly (readonly string[])[] {
+  if (search.sort === 'ects') return [['uncredited = false'], ['uncredited = true']];
   if (search.sort !== 'start') return [[]];
   const today = dayNumber(search.today);
   return [[`startDay >= ${today}`], ['unstarted = true'], [`startDay < ${today}`]];

@@ -7,6 +7,7 @@ export interface Counted {
   /** Rows that fit everything, in ascending order. */
   readonly rows: Uint32Array;
   readonly facets: CourseHits['facets'];
+  readonly cut: readonly FacetName[];
 }
 
 /** Counts facets; it keeps its counts from one search to the next and clears only what it touched. */
@@ -34,7 +35,7 @@ export class FacetCounter {
       // More than one facet does not fit: the course counts nowhere.
       if ((missing & (missing - 1)) === 0) this.add(row, missing, asked);
     });
-    return { rows: Uint32Array.from(rows), facets: this.takeCounts() };
+    return { rows: Uint32Array.from(rows), ...this.takeCounts(query.filters) };
   }
 
   private add(row: number, missing: number, asked: Chosen | null): void {
@@ -51,7 +52,7 @@ export class FacetCounter {
     }
   }
 
-  private takeCounts(): CourseHits['facets'] {
+  private takeCounts(chosen: CourseFilters): Pick<Counted, 'facets' | 'cut'> {
     const lists = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetCount[]]));
     for (const number of this.touched) {
       const facet = this.columns.facetOf[number] ?? '';
@@ -60,12 +61,17 @@ export class FacetCounter {
       this.counts[number] = 0;
     }
     this.touched.length = 0;
-    for (const facet of FACETS)
-      if ((lists[facet]?.length ?? 0) > MOST_VALUES)
-        lists[facet] = lists[facet]?.sort((a, b) => b.count - a.count).slice(0, MOST_VALUES) ?? [];
-    return lists as unknown as CourseHits['facets'];
+    const cut = FACETS.filter((facet) => (lists[facet]?.length ?? 0) > MOST_VALUES);
+    for (const facet of cut) lists[facet] = mostFrequent(lists[facet] ?? [], chosen[facet]);
+    return { facets: lists as unknown as CourseHits['facets'], cut };
   }
 }
+
+/** The most frequent values, and those chosen however rare they are. */
+const mostFrequent = (counts: FacetCount[], chosen: readonly string[]): FacetCount[] =>
+  counts
+    .sort((a, b) => b.count - a.count)
+    .filter(({ value }, at) => at < MOST_VALUES || chosen.includes(value));
 
 /** The bits of those facets of which something is chosen that the course does not have. */
 function missingOf({ first, length, values }: Columns, asked: Chosen, row: number): number {

@@ -2,11 +2,13 @@ import type Database from 'better-sqlite3';
 import { type AskedWord, quoted } from '../words';
 import type { Columns } from './columns';
 import { either, listedRows, NO_ROWS, type RowSet } from './row-set';
-import { editsAllowed, Vocabulary } from './spelling';
+import { editsAllowed, type Term, Vocabulary } from './spelling';
 
 /** As many spellings, and as many labels of the same meaning, are looked for in place of a word. */
 const MOST_SPELLINGS = 8;
 const MOST_SYNONYMS = 12;
+/** Near spellings whose courses are counted, to take the commonest. */
+const MOST_COUNTED = 48;
 /** Words looked at for a suggestion, and the letters below which anything would be near. */
 const MOST_SUGGESTED = 6;
 const SHORTEST_SUGGESTED = 3;
@@ -144,24 +146,43 @@ export class WordFinder {
     return text === '' ? null : text;
   }
 
+  /**
+   * The same words, in place of each that has a near spelling found in more than `times` as many
+   * courses that spelling; null where none has.
+   */
+  commonerText(asked: readonly AskedWord[], times: number): string | null {
+    const taken = asked.map(({ kind, text }) => {
+      if (kind === 'phrase') return quoted(text);
+      const typed = this.find(quoted(text, kind === 'beginning')).size;
+      const [commonest] = this.commonestFirst(this.words().near(text).slice(0, MOST_COUNTED));
+      return commonest && commonest.size > typed * times ? commonest.word : text;
+    });
+    return taken.some((text, at) => asked[at]?.kind !== 'phrase' && text !== asked[at]?.text)
+      ? taken.join(' ')
+      : null;
+  }
+
   /** The word itself where it occurs, else the commonest of its nearest spellings. */
   private knownWord(word: string): string | null {
     if (this.find(quoted(word)).size > 0) return word;
     if (word.length < SHORTEST_SUGGESTED) return null;
     const terms = this.words().near(word, false, editsAllowed(word) + 1);
     const nearest = terms.filter((term) => term.edits === terms[0]?.edits);
-    const counted = nearest.map((term) => ({
-      word: term.word,
-      size: this.find(quoted(term.word)).size,
-    }));
-    return counted.sort((a, b) => b.size - a.size)[0]?.word ?? null;
+    return this.commonestFirst(nearest)[0]?.word ?? null;
+  }
+
+  private commonestFirst(terms: readonly Term[]): { word: string; size: number }[] {
+    return terms
+      .map(({ word }) => ({ word, size: this.find(quoted(word)).size }))
+      .sort((a, b) => b.size - a.size);
   }
 
   /** A word that occurs nowhere: its nearest spellings, and titles it is a part of. */
   private nearest(text: string, beginning: boolean): Group {
     const terms = this.words().near(text, beginning);
     const least = terms[0]?.edits;
-    const near = terms.filter((term) => term.edits === least).slice(0, MOST_SPELLINGS);
+    const nearest = terms.filter((term) => term.edits === least).slice(0, MOST_COUNTED);
+    const near = this.commonestFirst(nearest).slice(0, MOST_SPELLINGS);
     const expression =
       near.length > 0 ? `(${near.map((term) => quoted(term.word)).join(' OR ')})` : null;
     const title = expression === null ? NO_ROWS : this.findInTitle(expression);

@@ -19,6 +19,11 @@ const STEPS = 40;
 
 type Order = (a: number, b: number) => number;
 
+interface Scores {
+  readonly score: Uint16Array;
+  readonly spoken: Uint16Array;
+}
+
 export interface Ranked {
   /** What the words found, whatever else was asked: choosing a facet changes no course's place. */
   readonly found: RowSet;
@@ -28,14 +33,15 @@ export interface Ranked {
 
 /** Puts the courses found in order; it keeps its statement and its scores from one search to the next. */
 export class Ranker {
-  private readonly spoken: Database.Statement;
+  private readonly speaking: Database.Statement;
   private score = new Uint16Array(0);
+  private spoken = new Uint16Array(0);
 
   constructor(
     client: Database.Database,
     private readonly columns: Columns,
   ) {
-    this.spoken = client
+    this.speaking = client
       .prepare(
         `SELECT rowid, -bm25(course_text, 0, 0, 1, 3, 1) FROM course_text WHERE course_text MATCH ?`,
       )
@@ -58,41 +64,60 @@ export class Ranker {
     const byFreshness: Order = (a, b) => (changedAt[b] ?? 0) - (changedAt[a] ?? 0) || byTitle(a, b);
     if (query.sort === 'title') return byTitle;
     if (query.sort === 'ects')
-      return (a, b) => unknownLast(ects[a]) - unknownLast(ects[b]) || byTitle(a, b);
+      return (a, b) => creditKey(ects[a]) - creditKey(ects[b]) || byTitle(a, b);
     if (query.sort === 'start') {
       const today = dayNumber(query.today);
       const key = (row: number) => startKey(startsOn[row] ?? 0, today);
       return (a, b) => key(a) - key(b) || byTitle(a, b);
     }
-    if (groups.length === 0) return byFreshness;
-    const score = this.scores(ranked, groups);
+    const byRecognition: Order = (a, b) =>
+      Math.sign(recognised[b] ?? 0) - Math.sign(recognised[a] ?? 0);
+    if (groups.length === 0) return (a, b) => byRecognition(a, b) || byFreshness(a, b);
+    const { score, spoken } = this.scores(ranked, groups);
     return (a, b) =>
       (score[b] ?? 0) - (score[a] ?? 0) ||
-      Math.sign(recognised[b] ?? 0) - Math.sign(recognised[a] ?? 0) ||
+      byRecognition(a, b) ||
+      (spoken[b] ?? 0) - (spoken[a] ?? 0) ||
       byFreshness(a, b);
   }
 
-  /** How well each of `rows` answers the words, in steps, by row number; other rows mean nothing. */
-  private scores({ found, rows }: Ranked, groups: readonly Group[]): Uint16Array {
-    const { columns } = this;
-    if (this.score.length < columns.rows) this.score = new Uint16Array(columns.rows);
-    const spoken = found.size <= FEW && rows.length > 1 ? this.spokenShares(groups) : null;
+  /**
+   * How well each of `rows` answers the words, in steps, by row number; other rows mean nothing. What
+   * the text says beside a title with all the words counts apart, in `spoken`: titles that answer
+   * alike are put in order by recognition before it.
+   */
+  private scores({ found, rows }: Ranked, groups: readonly Group[]): Scores {
+    const { columns, score, spoken } = this.room();
+    const shares = found.size <= FEW && rows.length > 1 ? this.spokenShares(groups) : null;
     const whole = groups.reduce((sum, group) => sum + group.weight, 0);
     for (const row of rows) {
       const { sum, inTitle } = wordsIn(groups, row);
-      let share = sum / whole;
-      if (inTitle > 0) share += WHOLE_TITLE * Math.min(1, inTitle / (columns.titleWords[row] ?? 1));
-      share += MOST_SPOKEN * (spoken?.get(row) ?? 0);
-      this.score[row] = Math.round(share * STEPS);
+      const said = MOST_SPOKEN * (shares?.get(row) ?? 0);
+      const titled = inTitle > 0;
+      const title = titled
+        ? WHOLE_TITLE * Math.min(1, inTitle / (columns.titleWords[row] ?? 1))
+        : said;
+      score[row] = Math.round((sum / whole + title) * STEPS);
+      spoken[row] = titled ? Math.round(said * STEPS) : 0;
     }
-    return this.score;
+    return { score, spoken };
+  }
+
+  /** Scores for every row there is. */
+  private room() {
+    const { columns } = this;
+    if (this.score.length < columns.rows) {
+      this.score = new Uint16Array(columns.rows);
+      this.spoken = new Uint16Array(columns.rows);
+    }
+    return { columns, score: this.score, spoken: this.spoken };
   }
 
   /** How much the text of each course speaks of the words (BM25), the most of them all being 1. */
   private spokenShares(groups: readonly Group[]): ReadonlyMap<number, number> {
     const expressions = groups.flatMap((group) => group.expression ?? []);
     if (expressions.length === 0) return new Map();
-    const found = this.spoken.all(expressions.join(' AND ')) as [number, number][];
+    const found = this.speaking.all(expressions.join(' AND ')) as [number, number][];
     const most = found.reduce((best, [, value]) => Math.max(best, value), 0);
     return new Map(most > 0 ? found.map(([row, value]) => [row, value / most]) : []);
   }
@@ -113,8 +138,9 @@ function wordsIn(groups: readonly Group[], row: number): { sum: number; inTitle:
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const unknownLast = (value: number | undefined): number =>
-  value === undefined || Number.isNaN(value) ? 1e9 : value;
+/** Courses that give credit, the fewest first; then those of none, and those that state nothing. */
+const creditKey = (ects: number | undefined): number =>
+  ects === undefined || Number.isNaN(ects) ? 2e9 : ects > 0 ? ects : 1e9;
 
 /** What is still to come first, then what says nothing, then what has begun. */
 const startKey = (day: number, today: number): number =>

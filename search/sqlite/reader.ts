@@ -13,6 +13,10 @@ const CACHE_KB = 65_536;
 const MAPPED = 2 ** 30;
 /** A query answered by no more courses than this is looked for more widely. */
 const HARDLY_ANY = 2;
+/** Where a query finds more courses than this, its words are taken to be meant. */
+const FEW = 20;
+/** So many times the courses of what was typed make another spelling worth suggesting. */
+const FAR_MORE = 10;
 /** More words than this are not looked for in a text to be marked. */
 const MOST_MARKED = 32;
 
@@ -64,25 +68,32 @@ export class IndexReader {
     if (groups.length > 0 && this.having(groups).size <= HARDLY_ANY)
       this.finder.widen(asked, groups);
     const { found, kept, leftOut } = this.combine(groups, nothing);
-    const { rows, facets } = this.counter.count(found, query);
+    const { rows, facets, cut } = this.counter.count(found, query);
     const page = this.ranker.pageOf({ found, rows }, kept, query);
     return {
       ids: page.map((row) => this.columns.id[row] ?? ''),
       total: rows.length,
       facets,
+      cut,
       words: [...new Set(kept.flatMap((group) => group.words))].slice(0, MOST_MARKED),
       respelt: kept.flatMap((group) => group.respelt ?? []),
       leftOut: leftOut.map((group) => asked[groups.indexOf(group)]?.text ?? ''),
-      ...(groups.length > 0 && found.size === 0 ? this.suggestion(asked) : {}),
+      ...(groups.length > 0 ? this.suggestion(asked, found.size, query.suggest === true) : {}),
     };
   }
 
-  /** Other words to look for, when they find anything. */
-  private suggestion(asked: readonly AskedWord[]): Pick<CourseHits, 'nearest'> {
-    const nearest = this.finder.nearestText(asked);
+  /** Other words to look for, when they find anything, or `wished` for where these find `few`. */
+  private suggestion(
+    asked: readonly AskedWord[],
+    few: number,
+    wished: boolean,
+  ): Pick<CourseHits, 'nearest'> {
+    if (few > FEW || (few > 0 && !wished)) return {};
+    const nearest =
+      few === 0 ? this.finder.nearestText(asked) : this.finder.commonerText(asked, FAR_MORE);
     if (nearest === null) return {};
     const { found } = this.combine(this.finder.groupsOf(readWords(nearest)), false);
-    return found.size > 0 ? { nearest } : {};
+    return found.size > few * FAR_MORE ? { nearest } : {};
   }
 
   /** Courses that have all words; where there are none, the commonest words are left out one by one. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 /** Raised whenever the tables, the facets or what stands in them, or the folding of words change: older files are then rebuilt. */
-export const SCHEMA_VERSION = '4';
+export const SCHEMA_VERSION = '5';
 
 /**
  * The words stand in `course_text` (FTS5 over external content, diacritics folded, beginnings of two

@@ -3,9 +3,9 @@
  * or exchange of two neighbours is one edit) over the index's own words.
  */
 
-/** Edits a word of so many letters may be off: one from five letters, two from nine. */
+/** Edits a word of so many letters may be off: one from five letters, two from nine; a code, none. */
 export const editsAllowed = (word: string): number =>
-  word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
+  /\d/.test(word) ? 0 : word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
 
 export interface Term {
   readonly word: string;

@@ -1,56 +1,9 @@
 /** What every adapter of the search port promises: one suite, run over each of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CourseIndex, CourseSearch } from '#search/port';
-import { COURSE } from '#tests/support/catalogue-fixture';
 import { ask, buildOf } from '#tests/support/search-index';
-import {
-  type CourseDocument,
-  type RecognisedBy,
-  toCourseDocument,
-} from '~/catalogue/course-document';
 import { FACETS, NO_FILTERS, NO_RANGES } from '~/catalogue/finding';
-import {
-  completeOpportunity,
-  type LearningOpportunityInput,
-} from '~/catalogue/learning-opportunity';
-
-interface Facts {
-  readonly provider?: string;
-  readonly changed?: number;
-  readonly recognisedBy?: readonly RecognisedBy[];
-}
-
-export const document = (
-  id: string,
-  data: Partial<LearningOpportunityInput>,
-  { provider = 'a', changed = 0, recognisedBy = [] }: Facts = {},
-): CourseDocument =>
-  toCourseDocument({
-    id,
-    code: id,
-    updatedAt: changed,
-    data: completeOpportunity({ ...COURSE, ...data }),
-    provider: { slug: provider, names: { en: `University ${provider}` }, country: 'EE' },
-    recognisedBy,
-  });
-
-const DOCUMENTS = [
-  document('one', {
-    title: { en: 'Énergie et société' },
-    languages: ['fr'],
-    startsOn: '2026-09-01',
-  }),
-  document(
-    'two',
-    { title: { en: 'Machine learning' }, languages: ['en', 'fr'], ects: 2, startsOn: '2026-01-01' },
-    { provider: 'b', recognisedBy: [{ slug: 'z', kind: 'covered', programmes: ['p1', 'p2'] }] },
-  ),
-  document(
-    'three',
-    { title: { en: 'Learning from machines', pl: 'Łódź' }, ects: null, startsOn: '2026-04-01' },
-    { provider: 'b' },
-  ),
-];
+import { DOCUMENTS, document } from './contract-documents';
 
 export interface Adapter {
   open(): Promise<CourseIndex>;
@@ -93,6 +46,13 @@ export function describeAdapter(name: string, adapter: Adapter): void {
       expect(await idsFor({ text: '"machine learning"' })).toEqual(['two']);
       expect(await idsFor({ text: 'expliq' })).toHaveLength(3);
       expect(await idsFor({ text: 'expliq ' })).toEqual([]);
+    });
+
+    it('finds a code as it is written and as it is typed in one', async () => {
+      await index.apply([document('coded', {}, { code: 'YZV 102E' })], [], 'coded');
+      for (const text of ['YZV 102E', 'yzv102e', 'YZV102'])
+        expect((await index.search(ask({ text }))).ids, text).toEqual(['coded']);
+      await index.apply([], ['coded'], 'first');
     });
 
     it('finds by provider, code and skill', async () => {
@@ -156,6 +116,39 @@ export function describeAdapter(name: string, adapter: Adapter): void {
       expect(await idsFor({ filters: { ...NO_FILTERS, ects: ['none'] } })).toEqual(['three']);
     });
 
+    it('counts the most frequent values of a long facet, what is chosen, and says it was cut', async () => {
+      const skills = (from: number, to: number) => ({
+        outcomes: Array.from({ length: to - from }, (_, at) => ({
+          title: { en: 'Know' },
+          esco: [{ iri: `http://data.europa.eu/esco/skill/s${from + at}`, label: { en: 'x' } }],
+        })),
+      });
+      const rare = ['s0', 's249', 'unheard-of'];
+      await index.apply(
+        [document('many', skills(0, 150)), document('more', skills(100, 250))],
+        [],
+        'long',
+      );
+      const { facets, cut } = await find({ filters: { ...NO_FILTERS, skill: rare } });
+      const counts = new Map(facets.skill.map(({ value, count }) => [value, count]));
+      expect(cut).toEqual(['skill']);
+      expect(counts.get('s0')).toBe(1);
+      expect(counts.get('s249')).toBe(1);
+      expect(counts.get('s120')).toBe(2);
+      expect(counts.has('unheard-of')).toBe(false);
+      expect(counts.size).toBeGreaterThanOrEqual(200);
+      expect(counts.size).toBeLessThanOrEqual(202);
+      await fresh();
+      expect((await find({})).cut).toEqual([]);
+    });
+
+    it('counts and finds courses that name no skill', async () => {
+      await index.apply([document('bare', { outcomes: [] })], [], 'bare');
+      expect((await find({})).facets.skill).toContainEqual({ value: 'none', count: 1 });
+      expect(await idsFor({ filters: { ...NO_FILTERS, skill: ['none'] } })).toEqual(['bare']);
+      await fresh();
+    });
+
     it('counts fields at each of their levels', async () => {
       expect((await find({})).facets.field.map((each) => each.value).sort()).toEqual([
         '06',
@@ -179,8 +172,12 @@ export function describeAdapter(name: string, adapter: Adapter): void {
       expect(await idsFor({ sort: 'start', pageSize: 2, page: 2 })).toEqual(['two']);
     });
 
-    it('sorts unknown credits last', async () => {
+    it('sorts by credits with courses of none, and unknown ones, last', async () => {
       expect(await idsFor({ sort: 'ects' })).toEqual(['two', 'one', 'three']);
+      await index.apply([document('nought', { ects: 0 })], [], 'nought');
+      expect(await idsFor({ sort: 'ects' })).toEqual(['two', 'one', 'nought', 'three']);
+      expect(await idsFor({ sort: 'ects', pageSize: 3, page: 2 })).toEqual(['three']);
+      await fresh();
     });
 
     it('gives the last page to those who ask beyond it', async () => {
@@ -246,6 +243,7 @@ export function describeAdapter(name: string, adapter: Adapter): void {
         [
           document('elsewhere', { description: { en: 'volcanology volcanology' } }, { changed: 9 }),
           document('old', { title }, { changed: 1 }),
+          document('talks', { title, description: { en: 'volcanology' } }, { changed: 0 }),
           document('fresh', { title }, { changed: 2 }),
           document('known', { title }, { recognisedBy: [{ slug: 'z', kind: 'covered' }] }),
         ],
@@ -253,7 +251,10 @@ export function describeAdapter(name: string, adapter: Adapter): void {
         'fourth',
       );
       const { ids } = await find({ text: 'volcanology', sort: 'relevance' });
-      expect(ids).toEqual(['known', 'fresh', 'old', 'elsewhere']);
+      expect(ids).toEqual(['known', 'talks', 'fresh', 'old', 'elsewhere']);
+      const provider = ['a'];
+      const wordless = await find({ sort: 'relevance', filters: { ...NO_FILTERS, provider } });
+      expect(wordless.ids).toEqual(['known', 'elsewhere', 'fresh', 'old', 'one', 'talks']);
       await fresh();
     });
   });

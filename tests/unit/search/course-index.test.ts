@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CourseIndex } from '#search/port';
 import { ask, buildOf, type IndexFolder, indexFolder, openIn } from '#tests/support/search-index';
-import { describeAdapter, document } from './contract';
+import { describeAdapter } from './contract';
+import { document } from './contract-documents';
 
 const home = indexFolder();
 describeAdapter('embedded', { open: () => openIn(home.dir), cleanUp: home.remove });
@@ -121,6 +122,29 @@ describe('the embedded index as files', { timeout: 30_000 }, () => {
     expect(await suggested('"harbours docks"')).toBe('harbours docks');
     expect(await suggested('docks')).toBeUndefined();
     expect(await suggested('zzzzzz')).toBeUndefined();
+  });
+
+  it('suggests, where it is asked to, the spelling of far more courses than what was typed has', async () => {
+    const titled = (count: number, en: string) =>
+      Array.from({ length: count }, (_, at) => document(`${en} ${at}`, { title: { en } }));
+    const courses = [...titled(31, 'Programming languages'), ...titled(3, 'Programing for all')];
+    await index.apply(courses, [], 'second');
+    const asked = (text: string, suggest = true) => index.search(ask({ text, suggest }));
+    expect(await asked('programing ')).toMatchObject({ total: 3, nearest: 'programming' });
+    expect(await asked('programing "for all"')).not.toHaveProperty('nearest');
+    expect(await asked('programing ', false)).not.toHaveProperty('nearest');
+    expect(await asked('programming ')).not.toHaveProperty('nearest');
+    await index.apply([], ['Programming languages 0'], 'third');
+    expect(await asked('programing ')).not.toHaveProperty('nearest');
+  });
+
+  it('names the commonest of equally near spellings', async () => {
+    const titles = ['Programing', 'Programming', 'Programming languages'];
+    const courses = titles.map((en, at) => document(`course-${at}`, { title: { en } }));
+    await index.apply(courses, [], 'second');
+    expect((await index.search(ask({ text: 'progrmaming ' }))).respelt).toEqual([
+      { typed: 'progrmaming', taken: 'programming' },
+    ]);
   });
 
   it('leaves out the commonest words where no course has them all, and names them', async () => {

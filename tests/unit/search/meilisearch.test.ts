@@ -6,7 +6,8 @@ import { SETTINGS } from '#search/meilisearch/settings.data';
 import type { CourseIndex } from '#search/port';
 import { type MeiliServer, startMeiliServer } from '#tests/support/meili-server';
 import { ask, buildOf, indexFolder, openIn } from '#tests/support/search-index';
-import { describeAdapter, document } from './contract';
+import { describeAdapter } from './contract';
+import { document } from './contract-documents';
 
 let home: MeiliServer | null = null;
 describeAdapter('Meilisearch (a stand-in server)', {

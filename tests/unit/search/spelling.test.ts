@@ -45,6 +45,7 @@ describe('words near a misspelt one', () => {
     expect(near('kubernets')).toEqual(['kubernetes 1']);
     expect(near('econmetrics')).toEqual(['econometrics 1']);
     expect(near('dat')).toEqual([]);
+    expect(editsAllowed('maa204')).toBe(0);
     expect(near('lerenn')).toEqual(['lernen 1']);
   });
 
