@@ -24,23 +24,22 @@ const shownFields = (ctx: McraContext, key: McraField, institutionId?: string) =
 
 /** Who acts and how long it may take, for each party that recognises. */
 function processBlocks(ctx: McraContext): Block[] {
-  const { step, responsible, time } = ctx.words.tables;
+  const { step, steps: names, responsible, time, asLawProvides } = ctx.words.tables;
   const own = (key: McraField, id: string) =>
     shownFields(ctx, key, id).map((each) => fieldLine(ctx, each));
   const common = (key: McraField) => shownFields(ctx, key).map((each) => fieldLine(ctx, each));
-  const steps: readonly (readonly [McraField, McraField, McraField | null])[] = [
-    ['process.completenessWorkingDays', 'process.receiver', 'process.completenessWorkingDays'],
-    ['process.decisionDays', 'process.decider', 'process.decisionDays'],
-    ['process.appealDays', 'process.appealBody', 'process.appealDays'],
+  const steps: readonly (readonly [string, McraField, McraField])[] = [
+    [names.completeness, 'process.receiver', 'process.completenessWorkingDays'],
+    [names.decision, 'process.decider', 'process.decisionDays'],
+    [names.appeal, 'process.appealBody', 'process.appealDays'],
   ];
   return recognisers(ctx.terms).flatMap((id): Block[] => {
     const name = partyName(ctx, id);
     const rows: TreeCell[][] = steps.map(([title, who, when]) => {
-      const times =
-        when === null ? [] : when === 'process.appealDays' ? own(when, id) : common(when);
-      const none = { kind: 'static', text: '–' } as const;
+      const times = when === 'process.appealDays' ? own(when, id) : common(when);
+      const none = { kind: 'static', text: asLawProvides } as const;
       return [
-        cell(label(labelOf(ctx, title))),
+        cell(label(title)),
         cell(...own(who, id)),
         cell(...(times.length > 0 ? times : [none])),
       ];

@@ -146,8 +146,12 @@ export function targetsAnnex(ctx: McraContext): TreeSection {
       rows: ctx.terms.lines.map((line) => lineRow(ctx, line)),
     },
   };
-  return annexSection(ctx, 'B', ctx.terms.lines.length === 0 ? [] : [table], true);
+  return annexSection(ctx, 'B', ctx.terms.lines.length === 0 ? [] : [...earlier(ctx), table], true);
 }
+
+/** Where the annexes alone are another version, the body stays as it was signed: they say it. */
+const earlier = ({ terms, words }: McraContext): Block[] =>
+  terms.continues === 'annexes' ? [{ kind: 'text', text: words.clauses['earlier-versions'] }] : [];
 
 function lineRow(ctx: McraContext, line: DraftLine): TreeCell[] {
   const at = (key: McraField) => instancesOf(ctx, key, { lineId: line.id });

@@ -1,7 +1,7 @@
 /** The clauses of a section: model text in the variants that apply, and what parties made of it. */
 
 import { controlTag } from '#templates/word/control-names';
-import { pieces } from '#templates/wording/mcra/compose';
+import { fillMark, pieces } from '#templates/wording/mcra/compose';
 import {
   CLAUSE_FACTS,
   type ClauseFacts,
@@ -18,7 +18,7 @@ import type { McraContext } from './context-type';
 import { joined } from './joined';
 import { isOpen } from './model';
 import { type ClausePlace, hasValue, switchValues } from './switches';
-import { type Block, type Control, type ControlPart, partText } from './tree';
+import { type Block, type Control, type ControlPart, controlText, partText } from './tree';
 import { wordsNamed } from './word-for';
 
 type ClauseBlock = Extract<Block, { kind: 'clause' }>;
@@ -190,16 +190,24 @@ function changedClause(ctx: McraContext, id: McraClause, change: ClauseChange): 
   if (change.kind === 'removed') {
     const note = `${clauseTitles[id]}${ctx.words.colon}${marks.removed}`;
     return isOpen(ctx.model)
-      ? [{ heading: null, control: removedControl(ctx, id), notes: [note] }]
+      ? [{ heading: null, control: removedControl(ctx, id), notes: [note, ...modelReads(ctx, id)] }]
       : [];
   }
   return [
     {
       heading: headingOf(ctx, id),
       control: ownWords(ctx, id, change, clauseTitles[id]),
-      notes: isOpen(ctx.model) ? [marks.departure] : [],
+      notes: isOpen(ctx.model) ? [marks.departure, ...modelReads(ctx, id)] : [],
     },
   ];
+}
+
+/** What the parties departed from, for whoever reviews it; none where the model has nothing to say here. */
+function modelReads(ctx: McraContext, id: McraClause): string[] {
+  // Fields that stand only in these words are still to be placed.
+  const drawn = modelClause({ ...ctx, placed: new Set() }, id);
+  const text = drawn.map(({ control }) => controlText(control)).join(' ');
+  return text === '' ? [] : [fillMark(ctx.words.marks.modelReads, { text })];
 }
 
 /** A place where the clause can be put back. */

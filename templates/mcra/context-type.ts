@@ -22,6 +22,10 @@ export interface McraContext {
   readonly tag: LanguageTag;
   readonly words: McraWording;
   readonly template: boolean;
+  /** In a language that the parties did not make the agreement in: nobody signs that text. */
+  readonly forInformation: boolean;
+  /** A document with a text to be signed in it has a place for the signatures. */
+  readonly isSigned: boolean;
   readonly fields: readonly FieldInstance[];
   readonly byKey: ReadonlyMap<string, readonly FieldInstance[]>;
   /** Fields that belong to no line. */

@@ -1,20 +1,27 @@
 /** The context of a document, and its fields as controls. */
 import { fillMark, toBeCompleted } from '#templates/wording/mcra/compose';
 import type { McraField } from '#templates/wording/mcra/structure.data';
-import { pathOf, withPlaces } from '~/agreements/terms/document';
+import { languagesOf, pathOf, withPlaces } from '~/agreements/terms/document';
 import { type FieldInstance, fieldInstances } from '~/agreements/terms/field-instances';
 import { textIn } from '~/elm/text-in';
 import type { McraContext, Place } from './context-type';
 import type { McraLanguage, McraModel } from './model';
 import type { Control, ControlState, InlineField, TreeLine } from './tree';
 import { languageOfValue, valueParts, valueText } from './values';
-import { TAGS, wordingOf } from './words';
+import { TAGS, wordingFor } from './words';
 
 export type { McraContext, Place } from './context-type';
 
-export function mcraContext(model: McraModel, language: McraLanguage): McraContext {
+/** `voices`: the languages of the document, where it is in two. */
+export function mcraContext(
+  model: McraModel,
+  language: McraLanguage,
+  voices: readonly McraLanguage[] = [language],
+): McraContext {
   const document = withPlaces(model.document);
   const { head } = model;
+  const made = new Set(languagesOf(document));
+  const isMade = (each: McraLanguage) => head.kind !== 'agreement' || made.has(each);
   const fields = fieldInstances(document, {
     code: head.code,
     id: head.id,
@@ -32,8 +39,10 @@ export function mcraContext(model: McraModel, language: McraLanguage): McraConte
     path: pathOf(document),
     language,
     tag: TAGS[language],
-    words: wordingOf(language),
+    words: wordingFor(language, document.terms.parties.length),
     template: head.kind === 'template',
+    forInformation: !isMade(language),
+    isSigned: voices.some(isMade),
     fields,
     byKey: groupedBy(fields, (each) => (isOverride(each) ? null : each.def.key)),
     general: fields.filter((each) => each.lineId === null),
@@ -81,7 +90,10 @@ export const promptFor = (ctx: McraContext, key: McraField): string =>
 
 /** Whether the document shows a field: it has a value, must have one, or may be filled by hand. */
 export const isShown = (ctx: McraContext, each: FieldInstance): boolean =>
-  !each.missing || each.mandatory || (ctx.template && each.path !== null);
+  !each.missing || each.mandatory || (ctx.template && each.path !== null && !isKept(each));
+
+/** What the record puts there: from a template made by hand no course is in the catalogue. */
+const isKept = ({ def }: FieldInstance): boolean => def.key === 'course.catalogueEntry';
 
 /** A field as text: its value, or a prompt for it where there are no words to show. */
 export function inlineField(ctx: McraContext, each: FieldInstance): InlineField {

@@ -26,7 +26,7 @@ export function previewMcra(
   language: McraLanguage,
   bilingual?: readonly [McraLanguage, McraLanguage],
 ): McraTree {
-  const ctx = mcraContext(model, language);
+  const ctx = mcraContext(model, language, bilingual);
   const { words } = ctx;
   const [title] = instancesOf(ctx, 'document.title');
   if (!title) throw new TypeError('the table of fields holds no title');
@@ -58,7 +58,10 @@ function notices(ctx: McraContext, bilingual?: readonly [McraLanguage, McraLangu
   const { marks, example, values } = ctx.words;
   return [
     ...(ctx.head.kind === 'example' ? [`${marks.fictional}. ${example.notice}`] : []),
-    ...(ctx.head.status === 'awaiting-signatures' ? [marks.versionForSignature] : []),
+    ...(ctx.forInformation ? [marks.forInformation] : []),
+    ...(ctx.head.status === 'awaiting-signatures' && !ctx.forInformation
+      ? [marks.versionForSignature]
+      : []),
     ...(isOpen(ctx.model) ? [marks.modelText] : []),
     ...(bilingual
       ? [
@@ -92,13 +95,14 @@ function controlTable(ctx: McraContext): TreeTable {
 }
 
 function identity(ctx: McraContext): string {
-  const { footer, values } = ctx.words;
+  const { footer, marks, values } = ctx.words;
   const { code, version, termsHash, status } = ctx.head;
   return [
     code,
     version && `${footer.version} ${version}`,
     termsHash && `${footer.hash} ${termsHash.slice(0, SHORT_HASH)}`,
     values.status[status],
+    ctx.forInformation && marks.forInformation,
   ]
     .filter(Boolean)
     .join(' · ');

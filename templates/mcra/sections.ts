@@ -38,7 +38,11 @@ function ownBlocks(ctx: McraContext, id: McraSection): Block[] {
     case 'quality':
       return [...statements(ctx), ...fieldBlocks(ctx, id)];
     case 'signatures':
-      return [{ kind: 'signatures', rows: signatureRows(ctx) }];
+      return [
+        ctx.isSigned
+          ? { kind: 'signatures', rows: signatureRows(ctx) }
+          : { kind: 'text', text: ctx.words.marks.forInformation },
+      ];
     case 'contacts':
     case 'courses':
     case 'targets':

@@ -60,6 +60,8 @@ function chosenFor(
       return terms.disputes.lawKind;
     case 'languages':
       return ctx.document.factsheet.translations.length > 0 ? 'several' : 'one';
+    case 'continues':
+      return terms.continues ?? 'first';
     case 'signature':
       return signatureKinds(ctx);
   }

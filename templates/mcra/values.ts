@@ -2,7 +2,9 @@
 import { fillMark, quantityText } from '#templates/wording/mcra/compose';
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import type { McraWording } from '#templates/wording/mcra/wording';
+import { languagesOf } from '~/agreements/terms/document';
 import type { FieldInstance } from '~/agreements/terms/field-instances';
+import { languageWritten } from '~/agreements/terms/language-written';
 import { type Prose, proseIn } from '~/agreements/terms/prose';
 import { conceptTail } from '~/elm/concept-tail';
 import { countryName, languageName } from '~/elm/display-names';
@@ -34,14 +36,26 @@ export const UNIT_WRITTEN: Partial<Record<McraField, keyof McraWording['quantiti
 const concept = (words: Readonly<Record<string, string>>, iri: unknown): string =>
   wordFor(words, conceptTail(String(iri)));
 
-type Writer = (ctx: McraContext, value: unknown) => string;
+type Writer = (ctx: McraContext, value: unknown, each: FieldInstance) => string;
 
 const country: Writer = (ctx, value) => countryName(String(value), ctx.language);
-const language: Writer = (ctx, value) => languageName(String(value), ctx.language);
+const language = (ctx: McraContext, value: unknown) => languageName(String(value), ctx.language);
+/** Drafts of before codes were kept may hold its name. */
+const namedLanguage: Writer = (ctx, value) =>
+  language(ctx, languageWritten(String(value), languagesOf(ctx.document)) ?? value);
 const partyOf: Writer = (ctx, value) => {
   const index = ctx.terms.parties.findIndex((each) => each.institutionId === value);
   const name = textIn(ctx.terms.parties[index]?.body.name, ctx.language);
   return name || fillMark(ctx.words.tables.partyNumber, { n: String(index + 1) });
+};
+
+/** `INF-2104, version 2`; German writes its nouns with a capital. */
+const catalogueEntry: Writer = (ctx, value, { tag }) => {
+  const place = tag.slice(tag.indexOf('/'));
+  const code = ctx.byKey.get('course.code')?.find((each) => each.tag.endsWith(place));
+  const word = ctx.words.footer.version;
+  const version = `${ctx.language === 'de' ? word : word.toLocaleLowerCase(ctx.language)} ${value}`;
+  return [code?.value, version].filter(Boolean).join(ctx.words.list.comma);
 };
 
 /** Fields whose codes are no plain choice of the model. */
@@ -53,9 +67,10 @@ const WRITERS: Partial<Record<McraField, Writer>> = {
   'document.status': (ctx, value) => wordFor(ctx.words.values.status, String(value)),
   'party.country': country,
   'course.country': country,
+  'course.catalogueEntry': catalogueEntry,
   'line.issuing': partyOf,
   'line.recognising': partyOf,
-  'process.language': language,
+  'process.language': namedLanguage,
   'course.languages': (ctx, value) =>
     (value as string[]).map((each) => language(ctx, conceptTail(each))).join(ctx.words.list.comma),
   'course.nqf': (ctx, value) =>
@@ -73,7 +88,7 @@ export function valueText(ctx: McraContext, each: FieldInstance): string {
   const { def, value } = each;
   if (each.missing) return '';
   const writer = WRITERS[def.key];
-  if (writer) return writer(ctx, value);
+  if (writer) return writer(ctx, value, each);
   switch (def.kind) {
     case 'number': {
       const unit = UNIT_WRITTEN[def.key];

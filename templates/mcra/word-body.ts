@@ -72,7 +72,8 @@ function sectionMarkup(ctx: BodyContext, index: number): string {
   if (!section) return '';
   const before = tree.sections[index - 1];
   const turned = before !== undefined && before.wide !== section.wide;
-  const pageBreak = index === 0 && !turned;
+  // A wide annex has its page to itself: its tall rows would break on the rest of another one.
+  const pageBreak = !turned && (index === 0 || section.wide);
   // Nobody signs a page without a word of the agreement on it.
   const signing = section.id === 'signatures';
   const columns = ctx.trees.flatMap((each) => each.sections[index] ?? []);
@@ -147,7 +148,10 @@ const CLAUSE_INDENT = 680;
 /** Lines of a text in a column of `width` DXA. */
 const heightOf = (block: TextBlock, width: number): number =>
   block.kind === 'clause'
-    ? linesOfText(controlText(block.control), width - CLAUSE_INDENT) + block.notes.length
+    ? [controlText(block.control), ...block.notes].reduce(
+        (lines, text) => lines + linesOfText(text, width - CLAUSE_INDENT),
+        0,
+      )
     : linesOfText(block.text, width);
 
 /** Texts side by side, gathered into rows until something else comes; headings wait for a text. */

@@ -99,7 +99,7 @@ const cellWriter = (ctx: WordContext, cells: readonly TreeCell[]) => (keepNext: 
     .join('');
 };
 
-const KEPT_ROWS = 10;
+const KEPT_ROWS = 14;
 
 const textOf = (line: TreeLine): string =>
   line.kind === 'static' ? line.text : line.kind === 'same' ? '' : controlText(line.control);
@@ -142,6 +142,10 @@ export function tableMarkup(
     first.head.length === 0
       ? []
       : [{ head: true, cells: first.head.map((_, index) => headCell(ctx, tables, index)) }];
+  const last = first.rows.length - 1;
+  // What goes over to the next page leaves no row alone on either.
+  const isEdge = (at: number) => at === 0 || at === last - 1;
+  const pair = (at: number) => (heights[at] ?? 0) + (heights[at + 1] ?? 0);
   const body = first.rows.map(
     (row, at): MarkupRow => ({
       cells: row.map(
@@ -154,22 +158,35 @@ export function tableMarkup(
         }),
       ),
       breakable: (heights[at] ?? 0) > BREAKS_ABOVE,
-      keepNext: together && at < first.rows.length - 1,
+      keepNext: at < last && (together || (isEdge(at) && pair(at) <= KEPT_TOGETHER)),
     }),
   );
   return table({ widths, look: 'ruled', caption: first.caption }, [...head, ...body]);
 }
 
-const headCell = (ctx: WordContext, tables: readonly TreeTable[], index: number): MarkupCell => ({
-  write: (keepNext) =>
-    tables
-      .map((each, at) => {
-        const text = each.head[index] ?? '';
-        const { tag } = ctx.voices[at] ?? ctx.voices[0];
-        return at > 0 && text === '' ? '' : paragraph('CellHead', runs(text, tag), { keepNext });
-      })
-      .join(''),
-});
+const headCell = (
+  ctx: WordContext,
+  tables: readonly [TreeTable, ...TreeTable[]],
+  index: number,
+): MarkupCell => {
+  const style = isNumeric(tables[0], index) ? 'CellHeadNumber' : 'CellHead';
+  return {
+    write: (keepNext) =>
+      tables
+        .map((each, at) => {
+          const text = each.head[index] ?? '';
+          const { tag } = ctx.voices[at] ?? ctx.voices[0];
+          return at > 0 && text === '' ? '' : paragraph(style, runs(text, tag), { keepNext });
+        })
+        .join(''),
+  };
+};
+
+/** A column of figures: they stand at its right, and so does what heads it. */
+const isNumeric = ({ rows }: TreeTable, column: number): boolean =>
+  rows.some((row) =>
+    row[column]?.lines.some((line) => line.kind === 'control' && line.numeric === true),
+  );
 
 /** Ruled tables reach out by their padding, so that their text lines up with the text around. */
 const OUTREACH = 180;

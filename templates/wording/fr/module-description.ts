@@ -9,7 +9,7 @@ export const moduleDescription: ModuleDescriptionWording = {
   selfCheck:
     'Ce document sert d’autocontrôle\u00a0: ce qui reste vide ici est ce qu’une autre université demandera avant de reconnaître le cours.',
   howTo:
-    'Remplissez la colonne de droite dans la langue d’enseignement et, si possible, en anglais. Rien ne doit tenir sur une ligne\u00a0; répétez ce qui existe en plusieurs exemplaires.',
+    'Remplissez la colonne de droite dans la langue d’enseignement et, si possible, en anglais. Rien n’a besoin de tenir sur une seule ligne\u00a0; répétez ce qui existe en plusieurs exemplaires.',
   marksMean:
     '«\u00a0Obligatoire\u00a0»\u00a0: sans cela, le cours n’est pas publié. «\u00a0Annexe I\u00a0»\u00a0: élément de la norme européenne des microcertifications (recommandation du Conseil 2022/C 243/02)\u00a0; c’est ce que les autres universités cherchent d’abord.',
   marks: {

@@ -3,6 +3,7 @@ import { clauses } from './clauses/de';
 import { toFields } from './examples.data';
 import { fieldTexts, ownExamples } from './fields/de';
 import { example, guide } from './guide/de';
+import { several } from './several/de';
 import { values } from './values/de';
 import type { McraWording } from './wording';
 
@@ -25,8 +26,10 @@ export const de: McraWording = {
     toBeCompleted: '[zu ergänzen: {field}]',
     draft: 'ENTWURF',
     versionForSignature: 'Fassung zur Unterzeichnung',
+    forInformation: 'Übersetzung zur Information, nicht zur Unterzeichnung',
     modelText: 'Mustertext: von Ihrer Rechtsabteilung prüfen lassen.',
     departure: 'Weicht vom Mustertext ab',
+    modelReads: 'Im Mustertext steht: {text}',
     removed: 'Musterklausel weggelassen',
     added: 'Von den Parteien hinzugefügte Klausel',
     conditional: 'in diesem Fall erforderlich',
@@ -107,6 +110,7 @@ export const de: McraWording = {
   },
   clauseTitles,
   clauses,
+  several,
   fieldGroups: {
     document: 'Dokument',
     party: 'Partei',
@@ -145,6 +149,12 @@ export const de: McraWording = {
     statement: 'Erklärung',
     met: 'Geprüft',
     step: 'Schritt',
+    steps: {
+      completeness: 'Prüfung auf Vollständigkeit',
+      decision: 'Entscheidung',
+      appeal: 'Rechtsbehelf',
+    },
+    asLawProvides: 'nach dem Gesetz',
     responsible: 'Zuständig',
     time: 'Frist',
     change: 'Änderung',

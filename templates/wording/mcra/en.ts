@@ -3,6 +3,7 @@ import { clauses } from './clauses/en';
 import { toFields } from './examples.data';
 import { fieldTexts, ownExamples } from './fields/en';
 import { example, guide } from './guide/en';
+import { several } from './several/en';
 import { values } from './values/en';
 import type { McraWording } from './wording';
 
@@ -21,8 +22,10 @@ export const en: McraWording = {
     toBeCompleted: '[to be completed: {field}]',
     draft: 'DRAFT',
     versionForSignature: 'Version for signature',
+    forInformation: 'Translation for information, not for signature',
     modelText: 'Model text: have it reviewed by your legal department.',
     departure: 'Departs from the model text',
+    modelReads: 'The model reads: {text}',
     removed: 'Model clause left out',
     added: 'Clause added by the Parties',
     conditional: 'required in this case',
@@ -85,6 +88,7 @@ export const en: McraWording = {
   },
   clauseTitles,
   clauses,
+  several,
   fieldGroups: {
     document: 'Document',
     party: 'Party',
@@ -123,6 +127,8 @@ export const en: McraWording = {
     statement: 'Statement',
     met: 'Considered',
     step: 'Step',
+    steps: { completeness: 'Completeness check', decision: 'Decision', appeal: 'Appeal' },
+    asLawProvides: 'as the law provides',
     responsible: 'Responsible',
     time: 'Time limit',
     change: 'Change',

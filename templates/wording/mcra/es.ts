@@ -3,6 +3,7 @@ import { clauses } from './clauses/es';
 import { toFields } from './examples.data';
 import { fieldTexts, ownExamples } from './fields/es';
 import { example, guide } from './guide/es';
+import { several } from './several/es';
 import { values } from './values/es';
 import type { McraWording } from './wording';
 
@@ -25,8 +26,10 @@ export const es: McraWording = {
     toBeCompleted: '[por completar: {field}]',
     draft: 'BORRADOR',
     versionForSignature: 'Versión para la firma',
+    forInformation: 'Traducción a título informativo, no destinada a la firma',
     modelText: 'Texto modelo: pida a su servicio jurídico que lo revise.',
     departure: 'Se aparta del texto modelo',
+    modelReads: 'El texto modelo dice: {text}',
     removed: 'Cláusula modelo omitida',
     added: 'Cláusula añadida por las Partes',
     conditional: 'obligatorio en este caso',
@@ -108,6 +111,7 @@ export const es: McraWording = {
   },
   clauseTitles,
   clauses,
+  several,
   fieldGroups: {
     document: 'Documento',
     party: 'Parte',
@@ -146,6 +150,12 @@ export const es: McraWording = {
     statement: 'Declaración',
     met: 'Examinado',
     step: 'Paso',
+    steps: {
+      completeness: 'Comprobación de la solicitud',
+      decision: 'Decisión',
+      appeal: 'Recurso',
+    },
+    asLawProvides: 'según la ley',
     responsible: 'Responsable',
     time: 'Plazo',
     change: 'Cambio',

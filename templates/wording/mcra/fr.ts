@@ -3,6 +3,7 @@ import { clauses } from './clauses/fr';
 import { toFields } from './examples.data';
 import { fieldTexts, ownExamples } from './fields/fr';
 import { example, guide } from './guide/fr';
+import { several } from './several/fr';
 import { values } from './values/fr';
 import type { McraWording } from './wording';
 
@@ -25,8 +26,10 @@ export const fr: McraWording = {
     toBeCompleted: '[à compléter\u00a0: {field}]',
     draft: 'PROJET',
     versionForSignature: 'Version à signer',
+    forInformation: 'Traduction à titre d’information, non destinée à la signature',
     modelText: 'Texte type\u00a0: à faire examiner par votre service juridique.',
     departure: 'S’écarte du texte type',
+    modelReads: 'Le texte type dit\u00a0: {text}',
     removed: 'Clause type omise',
     added: 'Clause ajoutée par les Parties',
     conditional: 'requis dans ce cas',
@@ -107,6 +110,7 @@ export const fr: McraWording = {
   },
   clauseTitles,
   clauses,
+  several,
   fieldGroups: {
     document: 'Document',
     party: 'Partie',
@@ -145,6 +149,8 @@ export const fr: McraWording = {
     statement: 'Déclaration',
     met: 'Examiné',
     step: 'Étape',
+    steps: { completeness: 'Contrôle de complétude', decision: 'Décision', appeal: 'Recours' },
+    asLawProvides: 'selon la loi',
     responsible: 'Responsable',
     time: 'Délai',
     change: 'Modification',

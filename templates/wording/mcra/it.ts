@@ -3,6 +3,7 @@ import { clauses } from './clauses/it';
 import { toFields } from './examples.data';
 import { fieldTexts, ownExamples } from './fields/it';
 import { example, guide } from './guide/it';
+import { several } from './several/it';
 import { values } from './values/it';
 import type { McraWording } from './wording';
 
@@ -25,8 +26,10 @@ export const it: McraWording = {
     toBeCompleted: '[da completare: {field}]',
     draft: 'BOZZA',
     versionForSignature: 'Versione per la firma',
+    forInformation: 'Traduzione a titolo informativo, non destinata alla firma',
     modelText: 'Testo tipo: da far esaminare dall’ufficio legale.',
     departure: 'Si discosta dal testo tipo',
+    modelReads: 'Il testo modello recita: {text}',
     removed: 'Clausola tipo omessa',
     added: 'Clausola aggiunta dalle Parti',
     conditional: 'obbligatorio in questo caso',
@@ -107,6 +110,7 @@ export const it: McraWording = {
   },
   clauseTitles,
   clauses,
+  several,
   fieldGroups: {
     document: 'Documento',
     party: 'Parte',
@@ -145,6 +149,8 @@ export const it: McraWording = {
     statement: 'Dichiarazione',
     met: 'Esaminato',
     step: 'Fase',
+    steps: { completeness: 'Controllo di completezza', decision: 'Decisione', appeal: 'Ricorso' },
+    asLawProvides: 'secondo la legge',
     responsible: 'Responsabile',
     time: 'Termine',
     change: 'Modifica',

@@ -3,6 +3,7 @@ import { clauses } from './clauses/lt';
 import { toFields } from './examples.data';
 import { fieldTexts, ownExamples } from './fields/lt';
 import { example, guide } from './guide/lt';
+import { several } from './several/lt';
 import { values } from './values/lt';
 import type { McraWording } from './wording';
 
@@ -25,8 +26,10 @@ export const lt: McraWording = {
     toBeCompleted: '[užpildyti: {field}]',
     draft: 'PROJEKTAS',
     versionForSignature: 'Pasirašyti skirta versija',
+    forInformation: 'Informacinis vertimas, neskirtas pasirašyti',
     modelText: 'Pavyzdinis tekstas: turi peržiūrėti jūsų teisininkai.',
     departure: 'Nukrypstama nuo pavyzdinio teksto',
+    modelReads: 'Pavyzdinio teksto nuostata: {text}',
     removed: 'Pavyzdinė nuostata praleista',
     added: 'Šalių pridėta nuostata',
     conditional: 'šiuo atveju būtina',
@@ -107,6 +110,7 @@ export const lt: McraWording = {
   },
   clauseTitles,
   clauses,
+  several,
   fieldGroups: {
     document: 'Dokumentas',
     party: 'Šalis',
@@ -145,6 +149,8 @@ export const lt: McraWording = {
     statement: 'Pareiškimas',
     met: 'Apsvarstyta',
     step: 'Veiksmas',
+    steps: { completeness: 'Išsamumo patikra', decision: 'Sprendimas', appeal: 'Apskundimas' },
+    asLawProvides: 'kaip nustato įstatymas',
     responsible: 'Atsakingas',
     time: 'Terminas',
     change: 'Pakeitimas',

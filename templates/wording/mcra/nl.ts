@@ -3,6 +3,7 @@ import { clauses } from './clauses/nl';
 import { toFields } from './examples.data';
 import { fieldTexts, ownExamples } from './fields/nl';
 import { example, guide } from './guide/nl';
+import { several } from './several/nl';
 import { values } from './values/nl';
 import type { McraWording } from './wording';
 
@@ -25,8 +26,10 @@ export const nl: McraWording = {
     toBeCompleted: '[in te vullen: {field}]',
     draft: 'CONCEPT',
     versionForSignature: 'Versie ter ondertekening',
+    forInformation: 'Vertaling ter informatie, niet ter ondertekening',
     modelText: 'Modeltekst: laat nakijken door uw juridische dienst.',
     departure: 'Wijkt af van de modeltekst',
+    modelReads: 'De modeltekst luidt: {text}',
     removed: 'Modelbepaling weggelaten',
     added: 'Door de Partijen toegevoegde bepaling',
     conditional: 'in dit geval verplicht',
@@ -107,6 +110,7 @@ export const nl: McraWording = {
   },
   clauseTitles,
   clauses,
+  several,
   fieldGroups: {
     document: 'Document',
     party: 'Partij',
@@ -145,6 +149,8 @@ export const nl: McraWording = {
     statement: 'Verklaring',
     met: 'Besproken',
     step: 'Stap',
+    steps: { completeness: 'Controle op volledigheid', decision: 'Beslissing', appeal: 'Beroep' },
+    asLawProvides: 'volgens de wet',
     responsible: 'Verantwoordelijk',
     time: 'Termijn',
     change: 'Wijziging',

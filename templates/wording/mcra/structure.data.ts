@@ -61,6 +61,8 @@ export const MCRA_SWITCHES = {
   amendment: ['written', 'delegated'],
   law: ['open', 'chosen'],
   languages: ['one', 'several'],
+  /** Whether it continues a version before it: whole, or in its annexes alone. */
+  continues: ['first', 'annexes', 'whole'],
   /** Per kind of signature that is used. */
   signature: ['originals', 'scan', 'simple', 'advanced', 'qualified', 'seal'],
 } as const satisfies Record<string, readonly string[]>;
@@ -407,6 +409,7 @@ export const MCRA_CLAUSES = {
   term: { section: 'duration', by: 'term' },
   'teach-out': { section: 'duration', by: 'teachOut' },
   'start-proof': { section: 'duration', when: { teachOut: 'with' } },
+  'earlier-versions': { section: 'duration', when: { continues: 'whole' } },
 
   renewal: { section: 'renewal', by: 'renewal' },
   'amendment-written': { section: 'amendment' },
@@ -445,6 +448,27 @@ export const MCRA_CLAUSES = {
 export type McraClause = keyof typeof MCRA_CLAUSES;
 /** The same table, for reading facts that only some clauses have. */
 export const CLAUSE_FACTS: Readonly<Record<McraClause, ClauseFacts>> = MCRA_CLAUSES;
+
+/**
+ * Texts of the wording, by their path in it, whose words presuppose two parties. An agreement of more
+ * is read with others in their place.
+ */
+export const MCRA_SEVERAL = [
+  'clauses/party-roles/bidirectional',
+  'clauses/contacts-changes',
+  'clauses/recital-purpose',
+  'clauses/object-direction/bidirectional',
+  'clauses/data-protection-breach',
+  'clauses/data-protection-rights',
+  'clauses/name-and-logo',
+  'clauses/liability',
+  'clauses/force-majeure',
+  'clauses/amendment-delegated',
+  'clauses/termination-notice',
+  'clauses/termination-resumption',
+  'clauses/signature-form/originals',
+  'values/signatureKind/originals',
+] as const;
 
 /**
  * What clauses may hold between braces, each with the field it comes from: an empty one is shown

@@ -10,6 +10,7 @@ import type { LifeStatus } from '~/agreements/life/transitions.data';
 import type { ContactRole } from '~/agreements/terms/party';
 import type {
   MCRA_CLAUSES,
+  MCRA_SEVERAL,
   McraAnnex,
   McraClause,
   McraField,
@@ -34,6 +35,9 @@ export type ClauseText<Id extends McraClause> = (typeof MCRA_CLAUSES)[Id] extend
 export type McraClauses = { readonly [Id in McraClause]: ClauseText<Id> };
 /** What a clause is called in lists of suggestions and changes, and above its text in section 16. */
 export type McraClauseTitles = Readonly<Record<McraClause, string>>;
+
+/** What an agreement of more than two parties says instead, by the path of the text. */
+export type McraSeveral = Readonly<Record<(typeof MCRA_SEVERAL)[number], string>>;
 
 /** What a field is called, what to write in it, and an example of it. */
 export interface FieldWording {
@@ -258,8 +262,12 @@ export interface McraWording {
     readonly toBeCompleted: string;
     readonly draft: string;
     readonly versionForSignature: string;
+    /** In a language that the parties did not make the agreement in. */
+    readonly forInformation: string;
     readonly modelText: string;
     readonly departure: string;
+    /** `{text}`: the words of the model that the parties departed from. */
+    readonly modelReads: string;
     readonly removed: string;
     readonly added: string;
     readonly conditional: string;
@@ -287,6 +295,7 @@ export interface McraWording {
   readonly annexes: Readonly<Record<McraAnnex, { readonly title: string; readonly intro: string }>>;
   readonly clauseTitles: McraClauseTitles;
   readonly clauses: McraClauses;
+  readonly several: McraSeveral;
   readonly fieldGroups: Readonly<Record<McraFieldGroup, string>>;
   readonly fields: McraFields;
   readonly tables: {
@@ -304,6 +313,10 @@ export interface McraWording {
     readonly statement: string;
     readonly met: string;
     readonly step: string;
+    /** Steps of Annex C by their names. */
+    readonly steps: Readonly<Record<'completeness' | 'decision' | 'appeal', string>>;
+    /** A time limit on which the parties agreed nothing. */
+    readonly asLawProvides: string;
     readonly responsible: string;
     readonly time: string;
     readonly change: string;

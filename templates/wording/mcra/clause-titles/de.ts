@@ -112,6 +112,7 @@ export const clauseTitles: McraClauseTitles = {
   term: 'Laufzeit',
   'teach-out': 'Auslaufregelung',
   'start-proof': 'Nachweis des Lernbeginns',
+  'earlier-versions': 'Frühere Fassungen',
   renewal: 'Verlängerung',
   'amendment-written': 'Schriftform',
   'amendment-delegated': 'Delegierte Änderung',

@@ -112,6 +112,7 @@ export const clauseTitles: McraClauseTitles = {
   term: 'Term',
   'teach-out': 'Teach-out',
   'start-proof': 'Proof of the start of learning',
+  'earlier-versions': 'Earlier versions',
   renewal: 'Renewal',
   'amendment-written': 'Written form',
   'amendment-delegated': 'Delegated amendment',

@@ -112,6 +112,7 @@ export const clauseTitles: McraClauseTitles = {
   term: 'Vigencia',
   'teach-out': 'Finalización del aprendizaje en curso',
   'start-proof': 'Prueba del inicio del aprendizaje',
+  'earlier-versions': 'Versiones anteriores',
   renewal: 'Renovación',
   'amendment-written': 'Forma escrita',
   'amendment-delegated': 'Modificación delegada',

@@ -112,6 +112,7 @@ export const clauseTitles: McraClauseTitles = {
   term: 'Durée',
   'teach-out': 'Achèvement des apprentissages en cours',
   'start-proof': 'Preuve du début de l’apprentissage',
+  'earlier-versions': 'Versions antérieures',
   renewal: 'Renouvellement',
   'amendment-written': 'Forme écrite',
   'amendment-delegated': 'Modification déléguée',

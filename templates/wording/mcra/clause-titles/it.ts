@@ -112,6 +112,7 @@ export const clauseTitles: McraClauseTitles = {
   term: 'Durata',
   'teach-out': 'Completamento degli apprendimenti in corso',
   'start-proof': 'Prova dell’inizio dell’apprendimento',
+  'earlier-versions': 'Versioni precedenti',
   renewal: 'Rinnovo',
   'amendment-written': 'Forma scritta',
   'amendment-delegated': 'Modifica delegata',

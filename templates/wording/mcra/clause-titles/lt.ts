@@ -112,6 +112,7 @@ export const clauseTitles: McraClauseTitles = {
   term: 'Galiojimas',
   'teach-out': 'Baigiamasis laikotarpis',
   'start-proof': 'Mokymosi pradžios įrodymas',
+  'earlier-versions': 'Ankstesnės versijos',
   renewal: 'Pratęsimas',
   'amendment-written': 'Rašytinė forma',
   'amendment-delegated': 'Deleguotas keitimas',

@@ -112,6 +112,7 @@ export const clauseTitles: McraClauseTitles = {
   term: 'Looptijd',
   'teach-out': 'Uitloop',
   'start-proof': 'Bewijs van het begin van het leren',
+  'earlier-versions': 'Eerdere versies',
   renewal: 'Verlenging',
   'amendment-written': 'Schriftelijke vorm',
   'amendment-delegated': 'Gedelegeerde wijziging',

@@ -265,6 +265,8 @@ export const clauses: McraClauses = {
   },
   'start-proof':
     'Der Beginn des Lernens wird durch die im Nachweis angegebenen Daten der Lernaktivität oder durch einen Einschreibungsnachweis belegt. Lässt er sich so nicht feststellen, fragt die anerkennende Partei vor ihrer Entscheidung bei den Lernenden oder der ausstellenden Partei nach.',
+  'earlier-versions':
+    'Mit ihrem Inkrafttreten ersetzt diese Fassung die bisherige. In jeder Fassung sind mit Inkrafttreten und Ende dieser Vereinbarung die dieser Fassung gemeint. Nachweise, deren Verleihungsdatum eine frühere Fassung erfasst, bleiben nach deren Bedingungen von ihr erfasst; dasselbe gilt für vor ihrem Ende begonnenes Lernen, wenn der Nachweis innerhalb der Frist verliehen wird, die sie dafür vorsieht. Ab dem Inkrafttreten dieser Fassung verliehene Nachweise sind von ihr erfasst, gleich wann das Lernen begonnen hat. Erfassen mehrere Fassungen einen Nachweis, so gilt diejenige, nach der weniger Bedingungen unerfüllt oder unbelegt bleiben, bei gleicher Zahl die jüngste.',
   renewal: {
     none: 'Diese Vereinbarung wird nicht verlängert. Ihre Fortführung erfordert eine neue Vereinbarung.',
     tacit:

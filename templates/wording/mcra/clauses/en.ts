@@ -275,6 +275,8 @@ export const clauses: McraClauses = {
   },
   'start-proof':
     'The start of learning is shown by the dates of the learning activity in the Credential or by proof of enrolment. Where it cannot be established from these, the Recognising Party asks the Learner or the Issuing Party before it decides.',
+  'earlier-versions':
+    'From the day on which it enters into force, this version replaces the earlier one. In each version, “entry into force” and “end” of this Agreement mean those of that version. Credentials whose date of award an earlier version covers remain covered by that version, on its conditions; so does learning begun before its end, if the Credential is awarded within the period that the earlier version sets for such learning. Credentials awarded on or after the day on which this version enters into force are covered by this version, whenever the learning began. Where several versions cover a Credential, the one under which fewer conditions remain unmet or unproven applies and, if there is no difference, the latest.',
 
   renewal: {
     none: 'This Agreement is not renewed. Its continuation requires a new agreement.',

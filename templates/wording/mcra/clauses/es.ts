@@ -266,6 +266,8 @@ export const clauses: McraClauses = {
   },
   'start-proof':
     'El inicio del aprendizaje se acredita con las fechas de la actividad de aprendizaje que constan en la Credencial o con un justificante de matrícula. Si así no puede determinarse, la Parte reconocedora pregunta al Estudiante o a la Parte emisora antes de decidir.',
+  'earlier-versions':
+    'Desde su entrada en vigor, la presente versión sustituye a la anterior. En cada versión, la entrada en vigor y el fin del presente Acuerdo son los de esa versión. Las Credenciales cuya fecha de otorgamiento queda comprendida en una versión anterior siguen comprendidas en ella, con sus condiciones; lo mismo vale para el aprendizaje iniciado antes del fin de esa versión, si la Credencial se otorga en el plazo que ella fija para tal aprendizaje. Las Credenciales otorgadas desde la entrada en vigor de la presente versión quedan comprendidas en ella, con independencia de cuándo se inició el aprendizaje. Si varias versiones comprenden una Credencial, se aplica aquella según la cual quedan menos condiciones sin cumplir o sin probar y, en caso de igualdad, la más reciente.',
   renewal: {
     none: 'El presente Acuerdo no se renueva. Su continuación exige un nuevo acuerdo.',
     tacit:

@@ -273,6 +273,8 @@ export const clauses: McraClauses = {
   },
   'start-proof':
     'Le début de l’apprentissage est établi par les dates de l’activité d’apprentissage figurant dans la Certification ou par une preuve d’inscription. S’il ne peut l’être ainsi, la Partie de reconnaissance interroge l’Apprenant ou la Partie émettrice avant de statuer.',
+  'earlier-versions':
+    'À compter de son entrée en vigueur, la présente version remplace la version antérieure. Dans chaque version, l’entrée en vigueur et la fin du présent Accord s’entendent de celles de cette version. Les Certifications dont la date de délivrance est couverte par une version antérieure restent couvertes par celle-ci, à ses conditions\u00a0; il en va de même de l’apprentissage commencé avant la fin de cette version, si la Certification est délivrée dans le délai qu’elle fixe pour un tel apprentissage. Les Certifications délivrées à compter de l’entrée en vigueur de la présente version sont couvertes par elle, quel que soit le début de l’apprentissage. Lorsque plusieurs versions couvrent une Certification, celle selon laquelle le moins de conditions restent non remplies ou non prouvées s’applique et, à égalité, la plus récente.',
   renewal: {
     none: 'Le présent Accord n’est pas renouvelé. Sa poursuite requiert un nouvel accord.',
     tacit:

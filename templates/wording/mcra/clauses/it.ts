@@ -265,6 +265,8 @@ export const clauses: McraClauses = {
   },
   'start-proof':
     'L’inizio dell’apprendimento risulta dalle date dell’attività di apprendimento riportate nella Credenziale o da una prova di iscrizione. Se così non può essere accertato, la Parte che riconosce lo chiede al Discente o alla Parte emittente prima di decidere.',
+  'earlier-versions':
+    'Dalla sua entrata in vigore la presente versione sostituisce quella precedente. In ciascuna versione, l’entrata in vigore e la fine del presente Accordo sono quelle di tale versione. Le Credenziali la cui data di rilascio è coperta da una versione precedente restano coperte da essa, alle sue condizioni; lo stesso vale per l’apprendimento iniziato prima della fine di tale versione, se la Credenziale è rilasciata entro il termine che essa stabilisce per tale apprendimento. Le Credenziali rilasciate dall’entrata in vigore della presente versione in poi sono coperte da essa, in qualunque momento sia iniziato l’apprendimento. Se più versioni coprono una Credenziale, si applica quella secondo cui restano meno condizioni non soddisfatte o non provate e, a parità, la più recente.',
   renewal: {
     none: 'Il presente Accordo non è rinnovato. La sua prosecuzione richiede un nuovo accordo.',
     tacit:

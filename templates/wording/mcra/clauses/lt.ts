@@ -260,6 +260,8 @@ export const clauses: McraClauses = {
   },
   'start-proof':
     'Mokymosi pradžia įrodoma Kredenciale nurodytomis mokymosi veiklos datomis arba registracijos dokumentu. Jeigu taip jos nustatyti negalima, Pripažįstančioji Šalis prieš spręsdama paklausia Besimokančiojo arba Išduodančiosios Šalies.',
+  'earlier-versions':
+    'Nuo savo įsigaliojimo ši versija pakeičia ankstesnę. Kiekvienoje versijoje Susitarimo įsigaliojimas ir pabaiga reiškia tos versijos įsigaliojimą ir pabaigą. Kredencialams, kurių suteikimo datą apima ankstesnė versija, ji pagal savo sąlygas taikoma ir toliau; ji taikoma ir iki jos pabaigos pradėtam mokymuisi, jeigu Kredencialas suteikiamas per laikotarpį, kurį ta versija tokiam mokymuisi nustato. Nuo šios versijos įsigaliojimo suteiktiems Kredencialams taikoma ši versija, kad ir kada būtų pradėta mokytis. Jeigu Kredencialą apima kelios versijos, taikoma ta, pagal kurią lieka mažiau neįvykdytų ar neįrodytų sąlygų, o jeigu skirtumo nėra – naujausia.',
   renewal: {
     none: 'Susitarimas nepratęsiamas. Norint jį tęsti, reikia naujo susitarimo.',
     tacit:

@@ -267,6 +267,8 @@ export const clauses: McraClauses = {
   },
   'start-proof':
     'Het begin van het leren blijkt uit de data van de leeractiviteit in het Credential of uit een bewijs van inschrijving. Kan het zo niet worden vastgesteld, dan vraagt de Erkennende Partij het aan de Lerende of de Uitgevende Partij voordat zij beslist.',
+  'earlier-versions':
+    'Vanaf haar inwerkingtreding vervangt deze versie de vorige. In elke versie worden met de inwerkingtreding en het einde van deze Overeenkomst die van die versie bedoeld. Credentials waarvan de datum van toekenning onder een eerdere versie valt, blijven onder die versie vallen, op haar voorwaarden; hetzelfde geldt voor leren dat vóór het einde van die versie is begonnen, als het Credential wordt toegekend binnen de termijn die zij daarvoor stelt. Credentials die vanaf de inwerkingtreding van deze versie zijn toegekend, vallen onder deze versie, ongeacht wanneer het leren is begonnen. Valt een Credential onder meer dan één versie, dan geldt de versie waaronder minder voorwaarden onvervuld of onbewezen blijven en, als er geen verschil is, de nieuwste.',
   renewal: {
     none: 'Deze Overeenkomst wordt niet verlengd. Voor voortzetting is een nieuwe overeenkomst nodig.',
     tacit:

@@ -300,7 +300,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'process.completenessWorkingDays': [
     'Prüfung auf Vollständigkeit (Arbeitstage)',
-    'Bis Lernende wissen, ob etwas fehlt.',
+    'Bis Lernende wissen, ob etwas fehlt. In derselben Frist beantwortet die ausstellende Partei Fragen zur Echtheit.',
   ],
   'process.decisionDays': [
     'Entscheidung (Tage)',

@@ -279,7 +279,7 @@ export const fieldTexts: FieldTexts = {
   'process.automaticLaw': ['Law that allows it', 'The provision that permits automated decisions.'],
   'process.completenessWorkingDays': [
     'Completeness check (working days)',
-    'Until the learner knows whether anything is missing.',
+    'Until the learner knows whether anything is missing. Within the same time the issuing party answers questions about authenticity.',
   ],
   'process.decisionDays': [
     'Decision (days)',

@@ -297,7 +297,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'process.completenessWorkingDays': [
     'Comprobación (días hábiles)',
-    'Hasta que el estudiante sabe si falta algo.',
+    'Hasta que el estudiante sabe si falta algo. En el mismo plazo la parte emisora responde a las preguntas sobre la autenticidad.',
   ],
   'process.decisionDays': [
     'Decisión (días)',

@@ -315,7 +315,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'process.completenessWorkingDays': [
     'Contrôle de complétude (jours ouvrés)',
-    'Jusqu’à ce que l’apprenant sache s’il manque une pièce.',
+    'Jusqu’à ce que l’apprenant sache s’il manque une pièce. Dans le même délai, la partie émettrice répond aux questions sur l’authenticité.',
   ],
   'process.decisionDays': [
     'Décision (jours)',

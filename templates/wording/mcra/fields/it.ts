@@ -285,7 +285,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'process.completenessWorkingDays': [
     'Controllo di completezza (giorni lavorativi)',
-    'Fino a quando il discente sa se manca qualcosa.',
+    'Fino a quando il discente sa se manca qualcosa. Entro lo stesso termine la parte emittente risponde alle domande sull’autenticità.',
   ],
   'process.decisionDays': [
     'Decisione (giorni)',

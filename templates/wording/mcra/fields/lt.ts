@@ -273,7 +273,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'process.completenessWorkingDays': [
     'Išsamumo patikra (darbo dienomis)',
-    'Kol besimokantysis sužino, ar ko nors trūksta.',
+    'Kol besimokantysis sužino, ar ko nors trūksta. Per tą patį laiką išduodančioji šalis atsako į klausimus dėl autentiškumo.',
   ],
   'process.decisionDays': [
     'Sprendimas (dienomis)',

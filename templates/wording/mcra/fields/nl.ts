@@ -306,7 +306,7 @@ export const fieldTexts: FieldTexts = {
   ],
   'process.completenessWorkingDays': [
     'Controle op volledigheid (werkdagen)',
-    'Tot de lerende weet of er iets ontbreekt.',
+    'Tot de lerende weet of er iets ontbreekt. Binnen dezelfde termijn beantwoordt de uitgevende partij vragen over de echtheid.',
   ],
   'process.decisionDays': [
     'Beslissing (dagen)',

@@ -265,7 +265,12 @@ test('a departure from the model text is marked while the text is open', async (
     'Clause added by the Parties',
   ])
     expect(lines).toContain(expected);
-  expect(lines.join('\n')).not.toContain('Information marked as confidential');
+  const left = lines.filter((each) => each.includes('Information marked as confidential'));
+  expect(left).toEqual([expect.stringMatching(/^The model reads: /)]);
+  const signed = linesOf(
+    previewMcra({ ...changed, head: { ...changed.head, status: 'in-force' } }, 'en'),
+  );
+  expect(signed.join('\n')).not.toMatch(/Information marked as confidential|The model reads/);
 });
 
 test('JSON holds what the Word file carries, and files are named by what they are', () => {
