@@ -32,8 +32,10 @@ export interface SourceView {
   readonly code: string;
   readonly ects: number | null;
   readonly eqf: number | null;
-  /** Set where the catalogue still lists the course. */
+  /** Set where the course has a page: offered, or no longer. */
   readonly courseId: string | null;
+  /** It is no longer offered. */
+  readonly gone?: true | undefined;
 }
 
 export interface TargetView {
@@ -78,6 +80,8 @@ export interface Names {
   institution(id: string): InstitutionView | null;
   programme(id: string): Localised | null;
   isListed(courseId: string): boolean;
+  /** Whether it was listed and is no longer offered. */
+  isGone(courseId: string): boolean;
 }
 
 export const toSourceView = (source: CourseSnapshot, names: Names): SourceView => ({
@@ -86,9 +90,13 @@ export const toSourceView = (source: CourseSnapshot, names: Names): SourceView =
   code: source.code,
   ects: source.ects,
   eqf: source.eqf,
-  courseId:
-    source.opportunityId && names.isListed(source.opportunityId) ? source.opportunityId : null,
+  ...placeOf(source.opportunityId, names),
 });
+
+function placeOf(id: string | null, names: Names): Pick<SourceView, 'courseId' | 'gone'> {
+  if (id !== null && names.isGone(id)) return { courseId: id, gone: true };
+  return { courseId: id !== null && names.isListed(id) ? id : null };
+}
 
 export const toTargetView = (
   target: RecognitionTarget,
@@ -147,8 +155,8 @@ export const linesOfTerms = (terms: Terms): ShownLineRow[] =>
   }));
 
 /** Said where the credit differs, and wherever the parties gave a reason. */
-function differenceOf(line: ShownLine): EctsDifference | null {
-  const reason = line.differenceReason?.trim() ?? '';
+function differenceOf(line: ShownLine, locale: string): EctsDifference | null {
+  const reason = proseIn(line.differenceReason ?? '', locale).trim();
   if (reason === '' && !creditDiffers(line)) return null;
   const from = sourceEcts(line);
   return { from: from === line.ectsGranted ? null : from, to: line.ectsGranted, reason };
@@ -170,7 +178,7 @@ export function toLineView(
     rule: line.rule,
     targets: line.targets.map((target, index) => toTargetView(target, index, names)),
     ectsGranted: line.ectsGranted,
-    difference: differenceOf(line),
+    difference: differenceOf(line, names.locale),
     conditions: ownConditions(
       { ...line, conditions: conditionsIn(line.conditions, names.locale) },
       conditionsIn(toLineConditions(terms.conditions, terms.draftingLanguage), names.locale),

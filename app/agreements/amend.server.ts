@@ -7,6 +7,7 @@ import { hashOfTerms } from './keep-document.server';
 import { EDITABLE, type LifeStatus } from './life/transitions.data';
 import { applyMove, isCoordinator, type LifeOutcome } from './move-version.server';
 import { withPlaces } from './terms/document';
+import type { AgreementDocument } from './terms/terms';
 import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
 
 export type AmendOutcome =
@@ -51,8 +52,7 @@ async function draftNext(work: Work, kind: 'whole' | 'annex'): Promise<AmendOutc
     version.version,
     kind,
   );
-  // An annex leaves every word of the body as it was signed.
-  const document = kind === 'annex' ? work.document : withPlaces(work.document);
+  const document = nextDocument(work.document, kind);
   const versionId = newId();
   await insertVersion(tx, {
     id: versionId,
@@ -73,6 +73,15 @@ async function draftNext(work: Work, kind: 'whole' | 'annex'): Promise<AmendOutc
     await insertParty(tx, { id: newId(), agreementVersionId: versionId, institutionId, unitId });
   await auditVersion(work, { type: 'agreement.drafted', versionId, origin: `amendment-${kind}` });
   return { kind: 'drafted', versionId, version: number };
+}
+
+/**
+ * An annex leaves every word of the body as it was signed, also what that says of versions before.
+ */
+function nextDocument(document: AgreementDocument, kind: 'whole' | 'annex'): AgreementDocument {
+  const { terms, factsheet } = kind === 'annex' ? document : withPlaces(document);
+  const continues = kind === 'annex' ? (terms.continues ?? 'annexes') : 'whole';
+  return { terms: { ...terms, continues }, factsheet };
 }
 
 /** `1.0` → `2.0`, of annexes `1.1`; numbers of abandoned versions are not given again. */

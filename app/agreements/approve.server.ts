@@ -2,6 +2,7 @@ import { updateParty } from '#db/queries/agreement-work';
 import type { Services } from '~/platform/services.server';
 import { bindVersion } from './bind-version.server';
 import { type LifeOutcome, moveVersion } from './move-version.server';
+import { noteSeen } from './seen.server';
 import type { AgreementActor } from './version-context.server';
 
 /**
@@ -23,6 +24,7 @@ export const approve = (
         approvedAt: now,
         approvedBy: by.personId ?? by.readerId,
       });
+      await noteSeen(work);
       const bound = next === 'signed' ? await bindVersion(work) : {};
       return { everApproved: true, ...bound };
     },

@@ -31,7 +31,12 @@ export function wishOf(
 export const asksToResume = ({ status, ending }: Omit<AskedVersion, 'reopening'>): boolean =>
   status === 'suspended' && (ending?.resumeAsked ?? []).length > 0;
 
-const OF_SIGNATORIES: ReadonlySet<Task> = new Set(['decide-renewal', 'answer-resume', 'sign']);
+const OF_SIGNATORIES: ReadonlySet<Task> = new Set([
+  'decide-renewal',
+  'answer-resume',
+  'answer-end',
+  'sign',
+]);
 
 /** Only a signatory of the institution can see to it. */
 export const isOfSignatories = (task: Task | null): boolean =>

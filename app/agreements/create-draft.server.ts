@@ -6,7 +6,7 @@ import {
   isCodeTaken,
 } from '#db/queries/agreement-work';
 import { appendAudit } from '#db/queries/audit';
-import { findInstitution } from '#db/queries/institutions';
+import { findInstitution, listIdentifiers } from '#db/queries/institutions';
 import type { Tx } from '#db/store';
 import { type Authorized, authorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
@@ -14,8 +14,10 @@ import type { LanguageMap } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { codeStem } from './code-stem';
 import { hashOfTerms } from './keep-document.server';
 import { prefillParty } from './prefill.server';
+import { agreedBefore } from './prefill-agreed.server';
 import { type AgreementPath, withPlaces } from './terms/document';
 import { type AgreementDocument, Factsheet, Terms, type TermsInput } from './terms/terms';
 import { withTextFacts } from './terms/text-facts';
@@ -55,9 +57,11 @@ export function createDraft(
       throw new AppError('not-found', 'no such institution');
     const both = partner ? [own, partner] : [own];
     const { title, draftingLanguage } = input;
+    const partnerIds = input.partnerInstitutionId ? [input.partnerInstitutionId] : [];
+    const setting = { ownId: institutionId, partnerIds, language: draftingLanguage };
     const document = {
       terms: Terms.parse({
-        ...input.terms,
+        ...(await agreedBefore(tx, setting, input.terms)),
         title,
         draftingLanguage,
         prevailingLanguage: draftingLanguage,
@@ -85,8 +89,9 @@ export async function startAgreement(
   from: { readonly modelledOn: string | null; readonly origin: 'draft' | 'join' | 'clone' },
 ): Promise<DraftCreated> {
   const now = services.clock();
-  const document = withTextFacts(withPlaces(given));
-  const { terms, factsheet } = document;
+  // What it is modelled on may be a later version; this one continues none.
+  const { continues: _, ...first } = given.terms;
+  const { terms, factsheet } = withTextFacts(withPlaces({ ...given, terms: first }));
   const agreementId = newId();
   const versionId = newId();
   const code = await freeCode(
@@ -131,12 +136,7 @@ async function freeCode(tx: Tx, institutionIds: readonly string[]): Promise<stri
   const parts: string[] = [];
   for (const id of institutionIds) {
     const slug = (await findInstitution(tx, id))?.slug ?? id;
-    parts.push(
-      slug
-        .replace(/[^a-z0-9]/gi, '')
-        .slice(0, 3)
-        .toUpperCase() || 'X',
-    );
+    parts.push(codeStem(slug, await listIdentifiers(tx, id)));
   }
   const base = ['MCRA', ...parts].join('-');
   for (let number = 1; ; number += 1) {

@@ -80,7 +80,7 @@ async function renew(telling: Telling, stored: StoredVersion): Promise<boolean> 
 async function tellNext(telling: Telling, before: StoredVersion): Promise<void> {
   const today = dayOf(telling.now);
   const after = await loadVersion(telling.tx, before.version.id);
-  if (after) await tellTurn(telling, after, whoseTurn(toLifeFacts(before, today)), today, null);
+  if (after) await tellTurn(telling, after, whoseTurn(toLifeFacts(before, today)), today, []);
 }
 
 async function follow(telling: Telling, stored: StoredVersion): Promise<number> {

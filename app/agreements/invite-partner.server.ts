@@ -138,7 +138,7 @@ export const endInvitation = (
       if (guest.endedAt !== null) return { kind: 'already' };
       await updateGuest(tx, guest.id, { endedAt: now });
       const known = await findPersonByEmail(tx, guest.email);
-      const locale = known?.locale ?? null;
+      const locale = known?.locale ?? guest.locale;
       await queueMail(tx, {
         recipient: guest.email,
         locale,

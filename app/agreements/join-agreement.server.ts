@@ -10,7 +10,8 @@ import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { agreementStateOn, isOver } from './agreement-state';
 import { authorizeDrafter, type DraftCreated, startAgreement } from './create-draft.server';
-import { prefillParty } from './prefill.server';
+import { type PrefilledParty, prefillParty } from './prefill.server';
+import { agreedOfParty } from './prefill-agreed.server';
 import type { Conditions } from './terms/conditions';
 import { courseFacts } from './terms/document';
 import { type AgreementDocument, Factsheet, readFactsheet, readTerms, Terms } from './terms/terms';
@@ -108,6 +109,19 @@ function titleOf(names: readonly LanguageMap[], drafting: string): LanguageMap {
   );
 }
 
+/** §10 of the new parties, as each agreed on it before. */
+async function processesOf(
+  read: Read,
+  both: readonly PrefilledParty[],
+  ownId: string,
+  language: string,
+) {
+  const ids = both.map((each) => each.party.institutionId);
+  const partnerIds = ids.filter((id) => id !== ownId);
+  const found = ids.map((id) => agreedOfParty(read, id, { ownId, partnerIds, language }));
+  return (await Promise.all(found)).map((each) => each.process);
+}
+
 type Choice = { readonly partner: string | null; readonly terms: Terms } | JoinRefusal;
 
 async function adopt(
@@ -139,6 +153,7 @@ async function adopt(
         line.sources.map((source) => courseFacts(model.factsheet, source.id)),
       ),
     });
+    const processes = await processesOf(tx, both, institutionId, chosen.terms.draftingLanguage);
     const terms = Terms.parse({
       ...chosen.terms,
       title: titleOf(
@@ -149,8 +164,8 @@ async function adopt(
       prevailingLanguage: null,
       conditions: withoutProgrammes(chosen.terms.conditions),
       parties: both.map((each) => each.party),
-      // What the other parties settled between themselves is asked anew.
-      process: { ...chosen.terms.process, parties: [] },
+      // What the other parties settled between themselves is asked anew, or was agreed elsewhere.
+      process: { ...chosen.terms.process, parties: processes },
       qualityAssurance: chosen.terms.qualityAssurance.filter(
         (each) => each.institutionId === chosen.partner,
       ),

@@ -10,6 +10,7 @@ import {
 import { canonicalHash, newId } from '~/platform/ids.server';
 import { DRAFTING } from './life/transitions.data';
 import { tellWhoIsNext } from './move-version.server';
+import { tellOfLife } from './tell-of-life.server';
 import { diffDocuments } from './terms/diff';
 import type { AgreementDocument } from './terms/terms';
 import { boundAfter } from './terms/text-facts';
@@ -60,8 +61,20 @@ export async function keepDocument(
     termsHash,
     voided: starred && approved,
   });
-  if (starred && version.status !== 'draft') await tellWhoIsNext(work);
+  if (starred && version.status !== 'draft') await tellOfChange(work);
   return { termsHash, voided: starred && approved, revision };
+}
+
+/** Whose approval fell is told that, and by whom; the others, if it is their turn now. */
+async function tellOfChange(work: Work): Promise<void> {
+  const lost = work.parties.filter(
+    (each) => each.approvedHash !== null && each.institutionId !== work.actor.institutionId,
+  );
+  if (lost.length > 0) await tellOfLife({ ...work, parties: lost }, 'approval-fell');
+  await tellWhoIsNext(
+    work,
+    lost.map((each) => each.institutionId),
+  );
 }
 
 /** Under review a ★ change makes its writer the one whose text the others read. */

@@ -11,8 +11,13 @@ export interface Exclusion {
   readonly clause: string;
 }
 
+/** Where something of a line stands, `§7 L3`; a place that names the line already does so once. */
+export const placeOfLine = (place: string, number: string): string =>
+  place.endsWith(` ${number}`) ? place : `${place} ${number}`;
+
 /** Where a line states its cap, e.g. `§8 L3`. */
-export const capClause = ({ clauses, number }: Limited): string => `${clauses.target} ${number}`;
+export const capClause = ({ clauses, number }: Limited): string =>
+  placeOfLine(clauses.target, number);
 
 /** The most ECTS one learner receives by the line, with its clause; null: no cap. */
 export const capOf = (line: Limited): { value: number; clause: string } | null =>

@@ -1,6 +1,6 @@
 import { listRegisterParties, listRegisterValues } from '#db/queries/agreement-register';
 import { agreementsStamp, listLineStates } from '#db/queries/agreements';
-import type { InstitutionName } from '#db/queries/institutions';
+import { findInstitutionBySlug, type InstitutionName } from '#db/queries/institutions';
 import { mayEver } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
@@ -23,7 +23,7 @@ import {
   type RegisterEntry,
   RegisterFilter,
 } from './published-agreements.server';
-import { FILTER_NAMES, type ListFilter } from './register-query';
+import { FILTER_NAMES, type FilterName, type ListFilter, PUBLIC_STATES } from './register-query';
 
 const PAGE_SIZE = 20;
 /** Lines of an entry named in the list; the agreement's page has them all. */
@@ -105,7 +105,7 @@ async function loadList(
       ...pageAddresses(publicUrl(env), paths.agreements()),
     },
     agreements: found.entries.map((entry) => toItem(entry, states, locale)),
-    choices: await choicesFor(locale, dayOf(clock())),
+    choices: await choicesFor(filter, locale, dayOf(clock())),
     filter,
     ignored,
     mine:
@@ -118,17 +118,22 @@ async function loadList(
   };
 }
 
-/** Each part of the address is used or named as ignored; the names are those of the form. */
+/**
+ * Each part of the address is used or named as ignored. The names are those of the form, or those
+ * the API and other pages use: an address shared between them asks for the same.
+ */
 function readFilter(query: Readonly<Record<string, string>>) {
   const ignored: string[] = [];
   const filter: Record<string, string> = {};
   const wanted: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(FILTER_NAMES)) {
-    const value = query[name]?.trim() ?? '';
+    const given = query[name]?.trim() || query[field]?.trim() || '';
+    const value = name === 'country' ? given.toUpperCase() : given;
     const parsed = RegisterFilter.shape[field].safeParse(value);
-    if (value !== '' && !parsed.success) ignored.push(name);
-    filter[name] = parsed.success ? value : '';
-    if (value !== '' && parsed.success) wanted[field] = parsed.data;
+    const usable = parsed.success && canBe(name as FilterName, value);
+    if (value !== '' && !usable) ignored.push(query[name]?.trim() ? name : field);
+    filter[name] = usable ? value : '';
+    if (value !== '' && usable) wanted[field] = parsed.data;
   }
   const page = RegisterFilter.shape.page.safeParse(query.page);
   if (query.page !== undefined && !page.success) ignored.push('page');
@@ -139,7 +144,18 @@ function readFilter(query: Readonly<Record<string, string>>) {
   };
 }
 
-async function choicesFor(locale: string, today: string): Promise<AgreementList['choices']> {
+/** Nothing published is in preparation, or in a state that is none. */
+function canBe(name: FilterName, value: string): boolean {
+  if (name === 'phase') return value !== 'in-preparation';
+  if (name === 'status') return ['', ...PUBLIC_STATES].includes(value);
+  return true;
+}
+
+async function choicesFor(
+  asked: ListFilter,
+  locale: string,
+  today: string,
+): Promise<AgreementList['choices']> {
   const { read } = services().store;
   const [parties, fields, years] = await Promise.all([
     listRegisterParties(read),
@@ -152,21 +168,45 @@ async function choicesFor(locale: string, today: string): Promise<AgreementList[
   const first = Number(today.slice(0, 4)) - 2;
   const near = Array.from({ length: 6 }, (_, index) => `${first + index}/${first + index + 1}`);
   return {
-    institution: sorted(parties.map((each) => toChoice(each, locale))),
+    institution: sorted([
+      ...parties.map((each) => toChoice(each, locale)),
+      ...(await unlistedInstitution(asked.institution, parties, locale)),
+    ]),
     country: sorted(
-      [...new Set(parties.map((each) => each.country))].map((value) => ({
-        value,
-        label: countryName(value, locale),
-      })),
+      withAsked(
+        parties.map((each) => each.country),
+        asked.country,
+      ).map((value) => ({ value, label: countryName(value, locale) })),
     ),
-    field: sorted(broad.map((value) => ({ value, label: iscedLabel(value, locale) }))),
-    year: [...new Set([...years.map(({ value }) => value), ...near])]
+    field: sorted(
+      withAsked(broad, asked.field).map((value) => ({ value, label: iscedLabel(value, locale) })),
+    ),
+    year: withAsked([...years.map(({ value }) => value), ...near], asked.year)
       .sort()
       .map((value) => ({ value, label: value })),
   };
 }
 
-const toChoice = ({ slug, names }: InstitutionName, locale: string): Choice => ({
+/** What holds is shown in its control, also where an address asks for what the form does not offer. */
+const withAsked = (values: readonly string[], asked: string): string[] => [
+  ...new Set(asked === '' ? values : [...values, asked]),
+];
+
+/** An institution that is asked for and party to nothing. */
+async function unlistedInstitution(
+  slug: string,
+  parties: readonly InstitutionName[],
+  locale: string,
+): Promise<Choice[]> {
+  if (slug === '' || parties.some((each) => each.slug === slug)) return [];
+  const found = await findInstitutionBySlug(services().store.read, slug);
+  return [found ? toChoice(found, locale) : { value: slug, label: slug }];
+}
+
+const toChoice = (
+  { slug, names }: Pick<InstitutionName, 'slug' | 'names'>,
+  locale: string,
+): Choice => ({
   value: slug,
   label: localisedOr(names, locale, slug).text,
 });

@@ -7,6 +7,13 @@ import { AppError } from '~/platform/errors';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
 import { agreementStateOn } from './agreement-state';
+import type { ChangeView } from './change-view.server';
+import {
+  type AskedChanges,
+  askedChanges,
+  type FallenApproval,
+  fallenApproval,
+} from './last-acts.server';
 import { possibleRenewalActs, type RenewalAct } from './life/renewal';
 import { type Standing, standingOn } from './life/standing';
 import { type LifeFacts, possibleActions } from './life/transition';
@@ -18,7 +25,6 @@ import { partiesWithoutSigners } from './sign.server';
 import { type Completeness, completenessOf } from './terms/completeness';
 import { type AgreementPath, pathOf, withPlaces } from './terms/document';
 import type { AgreementDocument } from './terms/terms';
-import type { TextPiece } from './text-diff.server';
 import {
   type AgreementActor,
   actorIn,
@@ -29,20 +35,6 @@ import {
   toLifeFacts,
 } from './version-context.server';
 import { type SuggestionView, talkOf } from './workspace-talk.server';
-
-/** A change as it is read: what was, what is, and for texts which words came and went. */
-export interface ChangeView {
-  readonly address: string;
-  readonly section: string;
-  readonly starred: boolean;
-  readonly before: unknown;
-  readonly after: unknown;
-  /** Null for what is no text. */
-  readonly words: readonly TextPiece[] | null;
-  readonly at: number;
-  readonly by: string;
-  readonly institutionId: string;
-}
 
 export interface RouteView {
   readonly institutionId: string;
@@ -99,6 +91,10 @@ export interface Workspace {
     readonly signedAt: number | null;
   }[];
   readonly turn: Turn & { readonly yours: boolean };
+  /** What the reader of the text asked for; null: nothing. */
+  readonly asked: AskedChanges | null;
+  /** The own party's approval that a change made void; null: none. */
+  readonly fallen: FallenApproval | null;
   readonly actions: readonly AgreementAction[];
   /** What the reader's party may say of the next renewal. */
   readonly renewalActs: readonly RenewalAct[];
@@ -183,6 +179,8 @@ async function toWorkspace(
       ...turn,
       yours: isTurnOf(turn, version.kind, { institutionId: own.institutionId, coordinator }),
     },
+    asked: await askedChanges(services.store.read, stored),
+    fallen: await fallenApproval(services.store.read, stored, own.institutionId),
     actions: possibleActions(facts, own.institutionId, coordinator),
     renewalActs: possibleRenewalActs(
       await renewalFacts(services.store.read, stored, today),

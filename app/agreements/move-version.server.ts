@@ -137,15 +137,16 @@ const TOLD: Readonly<Partial<Record<Task, readonly Role[]>>> = {
   'answer-suggestions': ['agreement-drafter'],
   freeze: ['agreement-drafter'],
   sign: ['signatory'],
+  publish: ['agreement-drafter'],
   'decide-renewal': ['agreement-drafter', 'signatory'],
 };
 
-/** Mail to the institutions whose turn has come by what was just done, except the actor's own. */
-export async function tellWhoIsNext(work: Work): Promise<void> {
+/** Mail to the institutions whose turn has come by what was just done, except the actor's own and those told already. */
+export async function tellWhoIsNext(work: Work, told: readonly string[] = []): Promise<void> {
   const { tx, version, actor, today } = work;
   const stored = await loadVersion(tx, version.id);
   if (!stored) return;
-  await tellTurn(work, stored, whoseTurn(work.facts), today, actor.institutionId);
+  await tellTurn(work, stored, whoseTurn(work.facts), today, [actor.institutionId, ...told]);
 }
 
 /** One mail a turn: to the institutions whose turn it was not before, for this task. */
@@ -154,7 +155,7 @@ export async function tellTurn(
   stored: StoredVersion,
   before: Turn,
   today: string,
-  except: string | null,
+  except: readonly string[],
 ): Promise<void> {
   const after = whoseTurn(toLifeFacts(stored, today));
   const roles = after.task === null ? undefined : TOLD[after.task];
@@ -162,7 +163,7 @@ export async function tellTurn(
   const news = stored.parties.filter(
     ({ institutionId: id }) =>
       after.institutionIds.includes(id) &&
-      id !== except &&
+      !except.includes(id) &&
       (before.task !== after.task || !before.institutionIds.includes(id)),
   );
   const { code } = stored.agreement;

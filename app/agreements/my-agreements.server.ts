@@ -185,19 +185,30 @@ function toMine(ctx: Context, { agreement, version }: AgreementSummary): MyAgree
   };
 }
 
-/** What is being prepared, and what waits for a decision on renewal or a suspension; the viewer's own turn first. */
+/** Signed, and not in the register yet. */
+const waitsInPrivate = ({ version }: AgreementSummary, today: string): boolean =>
+  version.publishedAt === null &&
+  !IN_WORK.has(version.status) &&
+  phaseOf(agreementStateOn(version, today)) !== 'ended';
+
+/** What is being prepared, and what waits for a publication, a decision on renewal or a suspension; the viewer's own turn first. */
 async function workOf(ctx: Context, all: readonly AgreementSummary[]): Promise<InWork[]> {
   const found: InWork[] = [];
   for (const each of all) {
     const ending = agreementStateOn(each.version, ctx.today) === 'expiring';
-    const asked = asksToResume(each.version);
-    if (!IN_WORK.has(each.version.status) && !ending && !asked) continue;
+    const asked =
+      asksToResume(each.version) ||
+      wishOf(each.version, agreementStateOn(each.version, ctx.today), ctx.institutionId)?.what ===
+        'end';
+    const unpublished = waitsInPrivate(each, ctx.today);
+    if (!IN_WORK.has(each.version.status) && !ending && !asked && !unpublished) continue;
     const stored = await loadVersion(ctx.read, each.version.id);
     if (!stored) continue;
     const facts = toLifeFacts(stored, ctx.today);
     const turn = whoseTurn(ending ? { ...facts, status: 'expiring' } : facts);
     const nothingToDecide = turn.institutionIds.length === 0;
-    if (ending && (nothingToDecide || (await isReplaced(ctx.read, stored)))) continue;
+    if ((ending || (unpublished && !asked)) && nothingToDecide) continue;
+    if (ending && (await isReplaced(ctx.read, stored))) continue;
     found.push({
       ...toMine(ctx, each),
       task: turn.task,

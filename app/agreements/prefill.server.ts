@@ -9,6 +9,7 @@ import { findInstitution, listIdentifiers, listUnits } from '#db/queries/institu
 import type { Read } from '#db/store';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/language-map';
+import { statedOutcomes } from '~/elm/named-skills';
 import { newId } from '~/platform/ids.server';
 import type { Body, CourseDescriptor, CourseSnapshot, RecognitionTarget } from './recognition-line';
 import { partyFacts } from './terms/document';
@@ -114,7 +115,7 @@ export async function prefillCourse(read: Read, courseId: string): Promise<Cours
     eqf: data.eqf,
     iscedF: data.iscedF,
     languages: data.languages,
-    outcomes: data.outcomes.map(({ title, esco }) => ({
+    outcomes: statedOutcomes(data.outcomes).map(({ title, esco }) => ({
       title: textIn(title, data.defaultLanguage),
       titles: title,
       esco: esco.map(({ iri }) => iri),

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { OrganisationIdentifier } from '~/elm/identifier';
 import { LanguageMap } from '~/elm/language-map';
+import { Prose } from './terms/prose';
 
 const CalendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -35,7 +36,7 @@ export const CourseDescriptor = z.object({
   otherCredit: z.object({ value: z.number(), system: z.string() }).nullable(),
   nqf: z.string(),
   cycle: z.enum(['short', 'first', 'second', 'third']).nullable(),
-  notLevelledReason: z.string(),
+  notLevelledReason: Prose,
   /** IRIs of the EU vocabularies. */
   mode: z.string().nullable(),
   setting: z.string().nullable(),
@@ -216,7 +217,7 @@ export const RecognitionLine = z.object({
   /** Conditions of the agreement that this line does not ask. */
   waivedConditions: z.array(z.string()).optional(),
   /** Why the ECTS granted differ from those of the sources (§8). */
-  differenceReason: z.string().optional(),
+  differenceReason: Prose.optional(),
   /** Most ECTS the line grants one learner. */
   capEcts: z.number().nullable().optional(),
   /** What cannot be counted together with it. */

@@ -1,6 +1,7 @@
 /** A part of the draft is saved; of two writers on one part the second gets both texts. */
 import { findInstitution } from '#db/queries/institutions';
 import type { Services } from '~/platform/services.server';
+import { carryFacts } from './carry-facts.server';
 import { keepDocument } from './keep-document.server';
 import { EDITABLE, SIGNED_ON } from './life/transitions.data';
 import { linkUnit } from './link-unit.server';
@@ -118,6 +119,7 @@ async function savePart(
     };
   const next = nextDocument(work, key, value);
   const kept = await keepDocument(work, next, input.part);
+  if (SIGNED_ON.includes(version.status)) await carryFacts(work, { key, name: input.part }, value);
   return { kind: 'saved', ...kept, missing: completenessOf(next, today).missing };
 }
 

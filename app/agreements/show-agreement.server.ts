@@ -9,6 +9,7 @@ import {
 } from '#db/queries/agreements';
 import { catalogueStamp, listPublishedIds } from '#db/queries/catalogue';
 import { findProgrammes } from '#db/queries/curriculum';
+import { listGoneIds } from '#db/queries/former-courses';
 import { tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
@@ -20,8 +21,8 @@ import { localeOf, serverT } from '~/platform/i18n.server';
 import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { AgreementParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
-import { serverPaths } from '~/platform/server-paths';
 import { services } from '~/platform/services.server';
+import { type AgreementFiles, agreementFiles } from './agreement-files';
 import { type AgreementPhase, agreementStateOn, phaseOf } from './agreement-state';
 import {
   type InstitutionView,
@@ -29,18 +30,19 @@ import {
   linesOfTerms,
   type Names,
   representation,
-  type ShownLine,
   type ShownLineRow,
   type TermsView,
   toInstitutionView,
   toLineView,
   toTermsView,
 } from './agreement-view';
+import { citing } from './clause-places.server';
+import { type DepartureView, departuresOf } from './departures.server';
 import { type EndingView, endingView } from './ending-view';
 import { type JoinOffer, joinOffer } from './join-offer.server';
 import { standingOn } from './life/standing';
 import { type LineExtras, lineExtras, NO_EXTRAS } from './line-extras.server';
-import { readTerms, type Terms } from './terms/terms';
+import { readFactsheet, readTerms, type Terms } from './terms/terms';
 import { isShownTo } from './version-context.server';
 
 export interface PartyView extends InstitutionView {
@@ -82,16 +84,17 @@ export interface AgreementView {
   /** Null where the parties publish less, and the visitor is none of theirs. */
   readonly lines: readonly PageLine[] | null;
   readonly terms: TermsView | null;
+  readonly departures: readonly DepartureView[];
   /** Null where it is not published in full. */
   readonly join: JoinOffer | null;
-  /** Public addresses of this version as files; `word` only of a text published in full. */
-  readonly files: { readonly word: string | null; readonly json: string } | null;
+  /** Only of the one version that stands for the agreement today. */
+  readonly files: AgreementFiles | null;
   /** The viewer works for a party: its workspace is open to them. */
   readonly own: boolean;
   readonly versionId: string;
 }
 
-/** One agreement at a request's address; `?version=` asks for an earlier version. 404 for drafts of others. */
+/** One agreement at a request's address; `?version=` asks for an earlier one. 404 for drafts of others. */
 export async function showAgreement(request: Request, params: unknown) {
   const parsed = AgreementParams.safeParse(params);
   if (!parsed.success) throw notFound();
@@ -166,12 +169,9 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
   const terms = readTerms(chosen.terms);
   const own = isOwn(viewer, chosen, parties);
   const publication = own ? 'full-text' : (terms.publication ?? 'listing');
-  const lines = publication === 'listing' ? [] : await linesOf(chosen, terms);
-  const names = await namesFor(
-    parties,
-    lines.map((row) => row.line),
-    locale,
-  );
+  const cited = publication === 'listing' ? null : citing(chosen, terms, locale);
+  const lines = cited ? await linesOf(chosen, cited) : [];
+  const names = await namesFor(parties, lines, locale);
   const extras = await lineExtras(services().store.read, chosen, parties, { viewer, locale });
   const today = dayOf(services().clock());
   const state = agreementStateOn(chosen, today);
@@ -199,13 +199,14 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
       toPartyView(party, chosen, publication === 'full-text', locale),
     ),
     lines:
-      publication === 'listing'
+      cited === null
         ? null
         : lines.map((row) => ({
-            ...toLineView(row, terms, names),
+            ...toLineView(row, cited.terms, names),
             ...(extras.get(row.number) ?? NO_EXTRAS),
           })),
-    terms: publication === 'full-text' ? toTermsView(terms, names) : null,
+    terms: publication === 'full-text' && cited ? toTermsView(cited.terms, names) : null,
+    departures: publication === 'full-text' ? departuresOf(chosen, locale) : [],
     files: filesOf(context, terms),
     join: joinOffer(chosen, terms, parties, viewer, locale),
     own,
@@ -214,24 +215,22 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
 }
 
 /** The files of the public are those of the one version that stands for the agreement today. */
-function filesOf({ found, visible, chosen, locale }: Chosen, terms: Terms): AgreementView['files'] {
+function filesOf({ found, visible, chosen, locale }: Chosen, terms: Terms) {
   const current = choose(
     visible.filter((each) => each.publishedAt !== null),
     null,
   );
-  if (current?.id !== chosen.id) return null;
-  const { code } = found.agreement;
-  const word = `${serverPaths.apiAgreement(`${code}.docx`)}?lang=${locale}`;
-  return {
-    word: terms.publication === 'full-text' ? word : null,
-    json: serverPaths.apiAgreement(code),
-  };
+  const document = { terms, factsheet: readFactsheet(chosen.factsheet) };
+  return current?.id === chosen.id ? agreementFiles(found.agreement.code, document, locale) : null;
 }
 
 /** The lines that bind; before it is signed, those of the text. */
-async function linesOf(version: AgreementVersionRow, terms: Terms): Promise<ShownLineRow[]> {
+async function linesOf(
+  version: AgreementVersionRow,
+  { terms, line }: ReturnType<typeof citing>,
+): Promise<ShownLineRow[]> {
   const binding = await listLines(services().store.read, version.id);
-  return binding.length > 0 ? binding : linesOfTerms(terms);
+  return (binding.length > 0 ? binding : linesOfTerms(terms)).map(line);
 }
 
 function toPartyView(
@@ -256,18 +255,19 @@ function toPartyView(
 /** What the ids in lines mean, in two queries however many lines there are. */
 async function namesFor(
   parties: readonly AgreementPartyRow[],
-  lines: readonly ShownLine[],
+  lines: readonly ShownLineRow[],
   locale: string,
 ): Promise<Names> {
   const { read } = services().store;
-  const courseIds = lines.flatMap((line) =>
+  const courseIds = lines.flatMap(({ line }) =>
     line.sources.flatMap((each) => each.opportunityId ?? []),
   );
-  const programmeIds = lines.flatMap((line) =>
+  const programmeIds = lines.flatMap(({ line }) =>
     line.targets.flatMap((each) => each.programmeId ?? []),
   );
-  const [listed, programmes] = await Promise.all([
+  const [listed, gone, programmes] = await Promise.all([
     listPublishedIds(read, courseIds),
+    listGoneIds(read, courseIds),
     findProgrammes(read, [...new Set(programmeIds)]),
   ]);
   const institutions = new Map(
@@ -279,6 +279,7 @@ async function namesFor(
     institution: (id) => institutions.get(id) ?? null,
     programme: (id) => titles.get(id) ?? null,
     isListed: (id) => listed.has(id),
+    isGone: (id) => gone.has(id),
   };
 }
 

@@ -3,6 +3,7 @@ import { findRoute, insertRouteStep } from '#db/queries/agreement-work';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { type LifeOutcome, moveVersion } from './move-version.server';
+import { noteSeen } from './seen.server';
 import type { AgreementActor, Work } from './version-context.server';
 
 export const submitForReview = (
@@ -15,6 +16,7 @@ export const submitForReview = (
     permission: 'agreement.edit',
     effects: async (work) => {
       await beginRoutes(work);
+      await noteSeen(work);
       return {
         submittedBy: work.actor.institutionId,
         submittedAt: work.now,

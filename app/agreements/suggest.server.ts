@@ -1,5 +1,9 @@
 /** Changes somebody proposes instead of making them: from the workspace, or out of a Word file. */
-import { answerSuggestionRow, insertSuggestion } from '#db/queries/agreement-talk';
+import {
+  answerSuggestionRow,
+  insertSuggestion,
+  type SuggestionRow,
+} from '#db/queries/agreement-talk';
 import { isMcraLanguage } from '#templates/mcra/words';
 import { MCRA_CLAUSES, MCRA_SECTIONS } from '#templates/wording/mcra/structure.data';
 import { newId } from '~/platform/ids.server';
@@ -23,7 +27,13 @@ import { type FieldInstance, fieldInstances } from './terms/field-instances';
 import { parsePart, readPart } from './terms/parts';
 import { SECTION_IDS, SECTIONS, type SectionId } from './terms/sections.data';
 import type { ClauseChange } from './terms/terms';
-import { type AgreementActor, auditVersion, inVersion, type Work } from './version-context.server';
+import {
+  type AgreementActor,
+  auditVersion,
+  inVersion,
+  type PartyActor,
+  type Work,
+} from './version-context.server';
 import { writtenValue } from './written/written-value.server';
 
 export type SuggestOutcome =
@@ -188,7 +198,11 @@ export type AnswerOutcome =
   | { readonly kind: 'accepted'; readonly termsHash: string; readonly voided: boolean }
   | { readonly kind: 'declined' }
   | { readonly kind: 'already'; readonly state: 'accepted' | 'declined' | 'withdrawn' }
-  | { readonly kind: 'refused'; readonly reason: SaveRefusal | 'no-suggestion' | 'does-not-fit' };
+  | {
+      readonly kind: 'refused';
+      /** `own-suggestion`: whoever proposed it in the portal takes it back; others answer it. */
+      readonly reason: SaveRefusal | 'no-suggestion' | 'does-not-fit' | 'own-suggestion';
+    };
 
 /** Accepting applies the change; declining keeps it on record. Of two answers the first counts. */
 export function answerSuggestion(
@@ -212,10 +226,23 @@ export function answerSuggestion(
       if (!row) return { kind: 'refused', reason: 'no-suggestion' };
       if (row.state !== 'open') return { kind: 'already', state: row.state };
       if (!EDITABLE.includes(work.version.status)) return { kind: 'refused', reason: 'frozen' };
+      if (isOwnIdea(row, work.actor)) return { kind: 'refused', reason: 'own-suggestion' };
       return input.accept ? accept(work, row) : decline(work, row.id, input.note ?? '');
     },
   );
 }
+
+/**
+ * The reader proposed it in the portal in person. A colleague of the same party is another pair of
+ * eyes; what came in by Word is somebody else's text, whoever handed the file in.
+ */
+export const isOwnIdea = (
+  row: Pick<SuggestionRow, 'institutionId' | 'authorId' | 'source'>,
+  reader: Pick<PartyActor, 'institutionId' | 'personId'>,
+): boolean =>
+  row.source === 'portal' &&
+  row.institutionId === reader.institutionId &&
+  row.authorId === reader.personId;
 
 async function accept(
   work: Work,

@@ -1,5 +1,6 @@
 /** Mail to the other parties when an agreement stops, goes on or ends: what it means, in words. */
 import { queueMail } from '~/accounts/mail/queue-mail.server';
+import { textIn } from '~/elm/text-in';
 import { publicUrl } from '~/platform/env.server';
 import { formatDate } from '~/platform/format';
 import { DEFAULT_LOCALE, toLocale } from '~/platform/locales';
@@ -13,11 +14,13 @@ type LifeNews =
   | 'resumed'
   | 'resume-asked'
   | 'resume-back'
+  | 'resume-declined'
   | 'breach'
   | 'notice'
   | 'notice-back'
   | 'end-asked'
   | 'end-back'
+  | 'end-declined'
   | 'ended'
   | 'renew-asked'
   | 'renewal-back'
@@ -29,6 +32,7 @@ type LifeNews =
   | 'reopened'
   | 'signed-for-you'
   | 'approval-back'
+  | 'approval-fell'
   | 'request-back'
   | 'withdrawn'
   | 'abandoned'
@@ -45,7 +49,7 @@ export async function tellOfLife(
 ): Promise<void> {
   const { tx, services, parties, agreement, actor } = work;
   const { code } = agreement;
-  const path = paths.agreementWorkspace(code, { section: 'life' });
+  const path = paths.agreementWorkspace(code, what === 'approval-fell' ? {} : { section: 'life' });
   const others = parties.filter((each) => each.institutionId !== actor.institutionId);
   const readers = await readersAt(work, work, others, { roles: ROLES, path });
   const link = { link: `${publicUrl(services.env)}${path}` };
@@ -61,10 +65,17 @@ export async function tellOfLife(
       params: {
         context: until === null && what === 'notice-back' ? 'notice-back-open' : what,
         code,
+        by: actorName(work),
         until: until === null ? '' : formatDate(until, toLocale(locale) ?? DEFAULT_LOCALE),
         ...params,
       },
     });
+}
+
+/** Who did it, with the institution it was done for. */
+function actorName({ actor, document }: Work): string {
+  const party = document.terms.parties.find((each) => each.institutionId === actor.institutionId);
+  return [actor.name, textIn(party?.body.name, 'en')].filter((each) => each !== '').join(', ');
 }
 
 /** The reason stays where both sides talk; the others hear of it by mail. */

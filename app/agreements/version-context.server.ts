@@ -216,6 +216,7 @@ export function toLifeFacts(stored: StoredVersion, today: string): LifeFacts {
     termsHash: version.termsHash,
     everApproved: version.everApproved || parties.some((each) => each.approvedHash !== null),
     complete: isComplete(stored, today),
+    published: version.publishedAt !== null,
     drafterInstitutionId: version.drafterInstitutionId,
     submittedBy: version.submittedBy,
     changesRequestedBy: version.changesRequestedBy,

@@ -3,9 +3,10 @@ import { listComments, listGuests } from '#db/queries/agreement-talk';
 import { findSeen, lastChangeNumber, listChanges } from '#db/queries/agreement-work';
 import type { Services } from '~/platform/services.server';
 import { applySuggestion, clauseModelOf } from './apply-suggestion.server';
-import { sectionOfClause } from './suggest.server';
+import { toChangeViews } from './change-view.server';
+import { newsSince } from './seen.server';
+import { isOwnIdea, sectionOfClause } from './suggest.server';
 import { isRemark } from './terms/apply-change';
-import { mergeChanges } from './terms/diff';
 import { type TextPiece, textDiff } from './text-diff.server';
 import type { PartyActor, StoredVersion } from './version-context.server';
 
@@ -21,7 +22,7 @@ export interface SuggestionView {
   readonly words: readonly TextPiece[] | null;
   readonly note: string | null;
   readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn';
-  /** The reader made it. */
+  /** The reader made it here in person: taken back, not answered. */
   readonly mine: boolean;
   /** Who answered or took it back, for which party, when, and why; null while it is open. */
   readonly answered: {
@@ -54,18 +55,8 @@ export async function talkOf({ store }: Services, stored: StoredVersion, own: Pa
       })),
     suggestions: stored.suggestions.map((each) => toSuggestionView(stored, each, own, language)),
     news: {
-      since: seen?.at ?? null,
-      changes: mergeChanges(others.map((each) => ({ ...each, key: null }))).map((each) => ({
-        address: each.address,
-        section: each.section,
-        starred: each.starred,
-        before: each.before,
-        after: each.after,
-        words: textDiff(each.before, each.after, language),
-        at: each.at,
-        by: each.actorName,
-        institutionId: each.institutionId,
-      })),
+      since: newsSince(seen, stored.version),
+      changes: toChangeViews(others, language),
     },
     lastChange,
     guests: guests.map((each) => ({
@@ -104,7 +95,7 @@ function toSuggestionView(
     state,
     words,
     applicable,
-    mine: institutionId === own.institutionId && row.authorId === own.personId,
+    mine: isOwnIdea(row, own),
     answered:
       row.answeredAt === null
         ? null

@@ -16,12 +16,24 @@ export async function findModulePlace(read: Read, moduleId: string) {
   return row ?? null;
 }
 
+/** Earlier versions that are looked through for a value. */
+const LOOKED_AT = 8;
+
 /** The latest version an institution is party to that the reader, too, is party to and is shown. */
-export async function findLatestSharedVersion(
+export const findLatestSharedVersion = async (
   read: Read,
   institutionId: string,
   readerId: string,
-): Promise<AgreementVersionRow | null> {
+): Promise<AgreementVersionRow | null> =>
+  (await listSharedVersions(read, institutionId, readerId, 1))[0] ?? null;
+
+/** The latest of them, the newest first. */
+export async function listSharedVersions(
+  read: Read,
+  institutionId: string,
+  readerId: string,
+  most = LOOKED_AT,
+): Promise<AgreementVersionRow[]> {
   const shown = or(
     ne(agreementVersion.status, 'draft'),
     isNull(agreementVersion.drafterInstitutionId),
@@ -33,14 +45,23 @@ export async function findLatestSharedVersion(
     read,
     institutionId,
     and(inArray(agreementVersion.id, ofParty(read, readerId)), shown),
+    most,
   );
 }
 
 /** The latest version an institution is party to whose text everybody may read. */
-export const findLatestPublicVersion = (
+export const findLatestPublicVersion = async (
   read: Read,
   institutionId: string,
 ): Promise<AgreementVersionRow | null> =>
+  (await listPublicVersions(read, institutionId, 1))[0] ?? null;
+
+/** The latest of them, the newest first. */
+export const listPublicVersions = (
+  read: Read,
+  institutionId: string,
+  most = LOOKED_AT,
+): Promise<AgreementVersionRow[]> =>
   latest(
     read,
     institutionId,
@@ -48,6 +69,7 @@ export const findLatestPublicVersion = (
       isNotNull(agreementVersion.publishedAt),
       eq(sql`json_extract(${agreementVersion.terms}, '$.publication')`, 'full-text'),
     ),
+    most,
   );
 
 const ofParty = (read: Read, institutionId: string) =>
@@ -60,8 +82,9 @@ async function latest(
   read: Read,
   institutionId: string,
   which: SQL | undefined,
-): Promise<AgreementVersionRow | null> {
-  const [version] = await read
+  most: number,
+): Promise<AgreementVersionRow[]> {
+  return read
     .select()
     .from(agreementVersion)
     .where(
@@ -72,6 +95,5 @@ async function latest(
       ),
     )
     .orderBy(desc(agreementVersion.createdAt))
-    .limit(1);
-  return version ?? null;
+    .limit(most);
 }

@@ -22,6 +22,18 @@ export async function writePolicy(
   await tx.update(institution).set({ policy }).where(eq(institution.id, institutionId));
 }
 
+/** The policies of these institutions, in their order. */
+export async function readPolicies(
+  read: Read,
+  institutionIds: readonly string[],
+): Promise<InstitutionPolicy[]> {
+  const rows = await read
+    .select({ id: institution.id, policy: institution.policy })
+    .from(institution)
+    .where(inArray(institution.id, [...institutionIds]));
+  return institutionIds.flatMap((id) => rows.find((each) => each.id === id)?.policy ?? []);
+}
+
 /** What each of these has set that its agreements must fit: its national limit, its own scale. */
 export async function readPartyRules(
   read: Read,

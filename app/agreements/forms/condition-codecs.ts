@@ -1,5 +1,6 @@
 /** Codecs of the conditions of §9: each a value with the clause that states it. */
 import { conceptTail } from '~/elm/concept-tail';
+import { annexPlace } from '../citation';
 import type { FieldInstance } from '../terms/field-instances';
 import { CONDITION_ROWS } from '../terms/fields.data';
 import type { Terms } from '../terms/terms';
@@ -27,7 +28,7 @@ import { PROSE as prose } from './plain-codecs';
 
 /** Where the text states a condition: §9 for all lines, Annex B for one. */
 const clauseOf = ({ lineId, tag }: FieldInstance): string =>
-  lineId === null ? '§9' : `Annex B, ${tag.slice(tag.indexOf('/') + 1)}`;
+  lineId === null ? '§9' : annexPlace('B', tag.slice(tag.indexOf('/') + 1));
 
 interface Stated {
   readonly value: unknown;

@@ -43,7 +43,12 @@ import {
 import { readUnit, unitInputs } from './unit-codec';
 
 /** Kept by the record, or changed by buttons of their own. */
-const NOT_TYPED = new Set(['document.templateVersion', 'line.number', 'line.sources']);
+const NOT_TYPED = new Set([
+  'document.templateVersion',
+  'course.catalogueEntry',
+  'line.number',
+  'line.sources',
+]);
 
 const SNB = 'http://data.europa.eu/snb/';
 const tailOf = (value: unknown): string => (value ? conceptTail(String(value)) : '');
@@ -185,6 +190,7 @@ export function decodePart(
 const TOLD_AT_ONCE: ReadonlySet<string> = new Set<FieldProblem>([
   'no-such-study-field',
   'no-such-language',
+  'no-language-named',
   'no-such-country',
   'no-such-concept',
   'out-of-range',

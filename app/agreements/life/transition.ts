@@ -31,6 +31,8 @@ export interface LifeFacts {
   readonly termsHash: string;
   readonly everApproved: boolean;
   readonly complete: boolean;
+  /** It stands in the public register. */
+  readonly published: boolean;
   readonly drafterInstitutionId: string | null;
   readonly submittedBy: string | null;
   readonly changesRequestedBy: string | null;
@@ -106,6 +108,9 @@ const CHECKS: Readonly<Record<LifeRequirement, (facts: LifeFacts, input: LifeInp
     facts.suspendedBy === null || facts.suspendedBy === input.institutionId,
   'their-suspension': (facts, input) =>
     facts.suspendedBy !== null && facts.suspendedBy !== input.institutionId,
+  // An approval of Annexes A and B binds: nothing is answered after it.
+  'suggestions-answered': (facts) =>
+    facts.toAnswer.length === 0 || (facts.status === 'in-review' && facts.kind === 'whole'),
   begun: (facts) => facts.inForceFrom !== null && facts.inForceFrom <= facts.today,
 };
 
@@ -124,7 +129,7 @@ export function lifeStep(facts: LifeFacts, action: AgreementAction, input: LifeI
   return { ok: true, already: false, next: nextStatus(facts, action, input) };
 }
 
-/** A repeat of what the party did, or of taking that back. */
+/** A repeat of what the party did, or of taking that back; an answer where nothing is asked any more. */
 function hasDone(facts: LifeFacts, action: AgreementAction, institutionId: string | null): boolean {
   const approved = hasApproved(facts, institutionId);
   const asked = institutionId !== null && facts.resumeAsked.includes(institutionId);
@@ -137,10 +142,18 @@ function hasDone(facts: LifeFacts, action: AgreementAction, institutionId: strin
       return asked;
     case 'take-resume-wish-back':
       return !asked;
+    case 'decline-resume':
+      return facts.resumeAsked.length === 0;
+    case 'decline-end':
+      return !othersAskToEnd(facts, institutionId);
     default:
       return false;
   }
 }
+
+/** Others wish its end, and this party has not said the same. */
+const othersAskToEnd = ({ endingConsents }: LifeFacts, institutionId: string | null): boolean =>
+  endingConsents.length > 0 && !endingConsents.some((each) => each === institutionId);
 
 const hasApproved = (facts: LifeFacts, institutionId: string | null): boolean =>
   facts.parties.some(

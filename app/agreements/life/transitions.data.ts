@@ -18,9 +18,11 @@ export const AGREEMENT_ACTIONS = [
   'resume',
   'ask-resume',
   'take-resume-wish-back',
+  'decline-resume',
   'give-notice',
   'take-notice-back',
   'terminate',
+  'decline-end',
   'terminate-for-breach',
   'enter-into-force',
   'begin-expiring',
@@ -72,7 +74,9 @@ export type LifeRequirement =
   | 'own-suspension'
   /** Another party suspended it. */
   | 'their-suspension'
-  | 'begun';
+  | 'begun'
+  /** Every suggestion is accepted, declined or taken back; under review of a whole text they may wait. */
+  | 'suggestions-answered';
 
 export interface LifeRow {
   readonly from: readonly LifeStatus[];
@@ -115,7 +119,7 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
   approve: {
     from: ['in-review'],
     to: 'same',
-    requires: ['complete', 'same-hash', 'by-coordinator', 'own-route'],
+    requires: ['complete', 'same-hash', 'by-coordinator', 'own-route', 'suggestions-answered'],
     doneIn: ['terms-agreed', 'awaiting-signatures', ...SIGNED_ON],
   },
   'take-approval-back': {
@@ -127,7 +131,7 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
   freeze: {
     from: ['terms-agreed'],
     to: 'awaiting-signatures',
-    requires: ['complete'],
+    requires: ['complete', 'suggestions-answered'],
     doneIn: ['awaiting-signatures', ...SIGNED_ON],
   },
   reopen: {
@@ -180,6 +184,12 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
     doneIn: BINDING,
   },
   'take-resume-wish-back': { from: ['suspended'], to: 'same', requires: [], doneIn: BINDING },
+  'decline-resume': {
+    from: ['suspended'],
+    to: 'same',
+    requires: ['own-suspension', 'note'],
+    doneIn: BINDING,
+  },
   'give-notice': {
     from: [...BINDING, 'suspended'],
     to: 'notice-given',
@@ -196,6 +206,12 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
     from: ['signed', ...BINDING, 'suspended', 'notice-given'],
     to: 'terminated',
     requires: ['all-consent'],
+    doneIn: ['terminated'],
+  },
+  'decline-end': {
+    from: ['signed', ...BINDING, 'suspended', 'notice-given'],
+    to: 'same',
+    requires: ['note'],
     doneIn: ['terminated'],
   },
   'terminate-for-breach': {

@@ -1,5 +1,6 @@
 /** Whose turn it is, and to do what. Pure; the locales hold the words of each task. */
 import type { LifeFacts } from './transition';
+import { LIFE, type LifeStatus } from './transitions.data';
 
 export type Task =
   | 'complete-draft'
@@ -12,8 +13,10 @@ export type Task =
   | 'freeze'
   | 'sign'
   | 'wait-for-start'
+  | 'publish'
   | 'decide-renewal'
-  | 'answer-resume';
+  | 'answer-resume'
+  | 'answer-end';
 
 export interface Turn {
   /** Who acts next; empty: nobody has to. */
@@ -24,7 +27,38 @@ export interface Turn {
 const NOBODY: Turn = { institutionIds: [], task: null };
 const turn = (task: Task, institutionIds: readonly string[]): Turn => ({ institutionIds, task });
 
+/** Work on the text and a suspension come before the wish to end it, the renewal after it. */
 export function whoseTurn(facts: LifeFacts): Turn {
+  const found = byStatus(facts);
+  if (found.institutionIds.length > 0 && found.task !== 'decide-renewal') return found;
+  return endAsked(facts) ?? (found.institutionIds.length > 0 ? found : (toPublish(facts) ?? found));
+}
+
+/** What is signed and applies, or soon will: §14 has it published, to which the drafter sees. */
+const TO_PUBLISH: ReadonlySet<LifeStatus> = new Set([
+  'signed',
+  'in-force',
+  'expiring',
+  'amendment',
+]);
+
+/** Null where it is published, or applies no more. */
+function toPublish({ status, published, drafterInstitutionId, parties }: LifeFacts): Turn | null {
+  if (published || !TO_PUBLISH.has(status)) return null;
+  const everyone = parties.map((each) => each.institutionId);
+  return turn('publish', drafterInstitutionId ? [drafterInstitutionId] : everyone);
+}
+
+/** Whoever has not answered the wish to end it; null: nobody wishes it. */
+function endAsked({ status, parties, endingConsents }: LifeFacts): Turn | null {
+  if (endingConsents.length === 0 || !LIFE.terminate.from.includes(status)) return null;
+  const open = parties
+    .map((each) => each.institutionId)
+    .filter((id) => !endingConsents.includes(id));
+  return open.length > 0 ? turn('answer-end', open) : null;
+}
+
+function byStatus(facts: LifeFacts): Turn {
   const everyone = facts.parties.map((each) => each.institutionId);
   const drafter = facts.drafterInstitutionId ? [facts.drafterInstitutionId] : everyone;
   switch (facts.status) {
@@ -38,7 +72,9 @@ export function whoseTurn(facts: LifeFacts): Turn {
     case 'in-review':
       return inReview(facts);
     case 'terms-agreed':
-      return turn('freeze', drafter);
+      return facts.toAnswer.length > 0
+        ? turn('answer-suggestions', facts.toAnswer)
+        : turn('freeze', drafter);
     case 'awaiting-signatures':
       return signing(facts);
     case 'signed':

@@ -1,4 +1,5 @@
 /** What differs between two states of a document: by field, by clause, by line. Pure. */
+import type { McraClause } from '#templates/wording/mcra/structure.data';
 import { canonicalText } from './canonical';
 import { type FieldInstance, fieldInstances, isEmpty } from './field-instances';
 import type { AgreementDocument, ClauseChange } from './terms';
@@ -116,15 +117,26 @@ export const conversionOf = ({ terms }: AgreementDocument, lineId: string | null
     ? terms.gradeConversion
     : (terms.lines.find((each) => each.id === lineId)?.gradeConversion ?? null);
 
+/** The clause that versions after the first have, with its section. */
+const EARLIER_VERSIONS = 'earlier-versions' satisfies McraClause;
+const SECTION_OF_EARLIER = 'duration';
+
+/** What the parties made of each clause; null where it has the words of the model, '' where it is not read. */
+function clausesOf({ terms }: AgreementDocument): Map<string, ClauseChange | null | ''> {
+  const made = new Map<string, ClauseChange | null | ''>();
+  made.set(EARLIER_VERSIONS, terms.continues === 'whole' ? null : '');
+  for (const each of terms.clauses) made.set(each.id, each);
+  return made;
+}
+
 function diffClauses(before: AgreementDocument, after: AgreementDocument): DocumentChange[] {
-  const byId = (list: readonly ClauseChange[]) => new Map(list.map((each) => [each.id, each]));
-  const old = byId(before.terms.clauses);
-  const now = byId(after.terms.clauses);
+  const old = clausesOf(before);
+  const now = clausesOf(after);
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((id) => {
     const was = old.get(id) ?? null;
     const is = now.get(id) ?? null;
-    if (same(was, is)) return [];
-    const section = (is ?? was)?.section ?? 'general';
+    if (canonicalText(was) === canonicalText(is)) return [];
+    const section = (is || was || null)?.section ?? SECTION_OF_EARLIER;
     return [{ address: `clause:${id}`, key: null, section, starred: true, before: was, after: is }];
   });
 }

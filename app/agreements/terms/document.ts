@@ -103,6 +103,12 @@ export function withPlaces({ terms, factsheet }: AgreementDocument): AgreementDo
   };
 }
 
+/** The languages it is made in, the drafting language first. */
+export const languagesOf = ({ terms, factsheet }: AgreementDocument): string[] => [
+  terms.draftingLanguage,
+  ...factsheet.translations,
+];
+
 export const partyFacts = (factsheet: Factsheet, institutionId: string): PartyFacts =>
   factsheet.parties.find((each) => each.institutionId === institutionId) ??
   PartyFactsSchema.parse({ institutionId });

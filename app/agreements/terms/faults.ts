@@ -2,6 +2,7 @@
  * What is filled but cannot hold: values outside their vocabulary or range, days that do not exist,
  * that end before they begin or are over. Pure: the day it is asked on is an argument.
  */
+import { languagesOf } from './document';
 import type { DocumentFault, PartyRules } from './document-fault';
 import { type FieldInstance, isEmpty } from './field-instances';
 import { ruleFault } from './rule-faults';
@@ -54,15 +55,18 @@ export function faultsOf(
   rules: PartyRules = new Map(),
 ): DocumentFault[] {
   return [
-    ...valueFaults(fields),
+    ...valueFaults(fields, languagesOf(document)),
     ...dayFaults(document, fields, today),
     ...fields.flatMap((each) => ruleFault(document, each, rules)),
   ];
 }
 
-const valueFaults = (fields: readonly FieldInstance[]): DocumentFault[] =>
+const valueFaults = (
+  fields: readonly FieldInstance[],
+  languages: readonly string[],
+): DocumentFault[] =>
   fields.flatMap((field) => {
-    const found = valueFault(field);
+    const found = valueFault(field, languages);
     return found
       ? [{ address: field.address, section: field.def.section, days: {}, ...found }]
       : [];

@@ -187,6 +187,11 @@ export const Terms = z.object({
     .prefault({}),
   /** Clauses that depart from the model wording, in the order of the document. */
   clauses: z.array(ClauseChange).default([]),
+  /**
+   * A version that continues one before it: drafted whole, or in Annexes A and B alone; absent in
+   * first versions. The text says what holds for learning of the version before.
+   */
+  continues: z.enum(['whole', 'annexes']).optional(),
   /** Facts the text is read by, as they were agreed on; absent in terms made before they were bound. */
   textFacts: TextFacts.optional(),
 });

@@ -1,17 +1,18 @@
 /** Values that are none of their vocabulary, or a number that cannot be. Pure. */
 import { conceptTail } from '~/elm/concept-tail';
 import { countryCode } from '~/elm/countries';
-import { languageName } from '~/elm/display-names';
-import { languageCode } from '~/elm/vocabularies/authority';
 import { ISCED_F } from '~/elm/vocabularies/isced-f.data';
 import { isConceptOf, type VocabularyName } from '~/elm/vocabularies/vocabularies';
 import type { Body } from '../recognition-line';
 import type { FieldInstance } from './field-instances';
+import { languageOfCode, languageWritten } from './language-written';
 import { RANGES } from './ranges.data';
 
 export type ValueFaultCode =
   | 'no-such-study-field'
   | 'no-such-language'
+  /** Of a field in which a language may be written by its name. */
+  | 'no-language-named'
   | 'no-such-country'
   | 'no-such-concept'
   | 'out-of-range'
@@ -26,11 +27,10 @@ export interface ValueFault {
 /** A field of ISCED-F 2013, of two to four digits. */
 const isStudyField = (text: string): boolean => Object.hasOwn(ISCED_F, conceptTail(text));
 
-/** A code of ISO 639, as such, as a tag or as the authority's IRI, that stands for a language. */
-function isLanguage(text: string): boolean {
-  const code = languageCode(text);
-  return code !== null && languageName(code, 'en') !== code;
-}
+const isLanguage = (text: string): boolean => languageOfCode(text) !== null;
+
+const namesLanguage = (text: string, languages: readonly string[]): boolean =>
+  languageWritten(text, languages) !== null;
 
 const isCountry = (text: string): boolean => countryCode(text) !== null;
 
@@ -39,14 +39,17 @@ const oneOf =
   (text: string): boolean =>
     isConceptOf(name, text);
 
+/** Whether a text is one of a list; names may be in one of `languages`, those of the document. */
+type IsOne = (text: string, languages: readonly string[]) => boolean;
+
 /** Fields whose texts are codes: which, and what is said of one that is none. */
-const LISTS: Readonly<Record<string, readonly [ValueFaultCode, (text: string) => boolean]>> = {
+const LISTS: Readonly<Record<string, readonly [ValueFaultCode, IsOne]>> = {
   'course.iscedF': ['no-such-study-field', isStudyField],
   'course.languages': ['no-such-language', isLanguage],
   'document.draftingLanguage': ['no-such-language', isLanguage],
   'document.prevailingLanguage': ['no-such-language', isLanguage],
   'document.translations': ['no-such-language', isLanguage],
-  'process.language': ['no-such-language', isLanguage],
+  'process.language': ['no-language-named', namesLanguage],
   'party.country': ['no-such-country', isCountry],
   'course.country': ['no-such-country', isCountry],
   'course.mode': ['no-such-concept', oneOf('mode')],
@@ -68,17 +71,17 @@ const countryFault = (body: Body | null | undefined): ValueFault | null =>
     : null;
 
 /** What is wrong with the value of a field by itself; null where nothing is, or nothing is written. */
-export function valueFault({
-  def,
-  value,
-}: Pick<FieldInstance, 'def' | 'value'>): ValueFault | null {
+export function valueFault(
+  { def, value }: Pick<FieldInstance, 'def' | 'value'>,
+  languages: readonly string[],
+): ValueFault | null {
   const given = bare(value);
   const list = Object.hasOwn(LISTS, def.key) ? LISTS[def.key] : undefined;
   if (def.kind === 'body') return countryFault(value as Body | null | undefined);
   if (list) {
     const [code, holds] = list;
     const texts = [given].flat().filter((each) => typeof each === 'string' && each !== '');
-    const wrong = texts.filter((each) => !holds(String(each)));
+    const wrong = texts.filter((each) => !holds(String(each), languages));
     return wrong.length > 0 ? { code, values: { value: wrong.map(String).join(', ') } } : null;
   }
   const range = RANGES[def.key];

@@ -2,6 +2,7 @@
 import { conceptTail } from '~/elm/concept-tail';
 import { foldText } from '~/elm/names';
 import type { DraftLine } from './courses';
+import { sourceEcts } from './rules';
 import type { AgreementDocument, Factsheet, Terms } from './terms';
 
 /** Worth a look, but no obstacle. */
@@ -13,6 +14,8 @@ export interface DocumentWarning {
     | 'course-twice'
     | 'course-twice-in-line'
     | 'graded-without-grade'
+    | 'grants-more'
+    | 'renewal-without-end'
     | 'formal-as-non-formal';
   readonly address: string;
   readonly values: Readonly<Record<string, string | number>>;
@@ -72,8 +75,9 @@ export function warningsOf({ terms, factsheet }: AgreementDocument): DocumentWar
           values: { perEcts },
         });
     }
-    warnings.push(...ungraded(line, terms), ...settingAgainst(line));
+    warnings.push(...grantsMore(line), ...ungraded(line, terms), ...settingAgainst(line));
   }
+  warnings.push(...endlessRenewal(terms));
   const { decisionDays } = terms.process;
   if (decisionDays !== null && decisionDays > USUAL_DECISION_DAYS)
     warnings.push({
@@ -82,6 +86,21 @@ export function warningsOf({ terms, factsheet }: AgreementDocument): DocumentWar
       values: { days: decisionDays, usual: USUAL_DECISION_DAYS },
     });
   return warnings;
+}
+
+/** Renewal of what runs without a last day; before its first day is named nothing is settled yet. */
+function endlessRenewal({ duration, renewal }: Terms): DocumentWarning[] {
+  const renews = renewal.kind === 'tacit' || renewal.kind === 'explicit';
+  if (!renews || duration.inForceFrom === null || duration.inForceUntil !== null) return [];
+  return [{ code: 'renewal-without-end', address: 'renewal.kind', values: {} }];
+}
+
+/** More ECTS granted than the sources carry, as their rule combines them. */
+function grantsMore(line: DraftLine): DocumentWarning[] {
+  const { id, ectsGranted: granted } = line;
+  const sources = sourceEcts(line);
+  if (granted === null || sources === null || granted <= sources) return [];
+  return [{ code: 'grants-more', address: `line.ectsGranted@${id}`, values: { granted, sources } }];
 }
 
 /** A target that counts with its grade, where no grade is carried over. */

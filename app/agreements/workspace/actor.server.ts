@@ -31,11 +31,16 @@ export async function requireAgreementActor(
   request: Request,
 ): Promise<AgreementActor> {
   if (!(await findViewer(request))) {
-    const token = readCookie(request.headers.get('Cookie'), cookieName(services.env));
-    const guest = token ? await findGuest(services.store.read, token, services.clock()) : null;
+    const guest = await guestOfBrowser(services, request);
     if (guest) return { kind: 'guest', guest };
   }
   return { kind: 'person', viewer: await requireViewer(request) };
+}
+
+/** Whose invitation the browser was opened by; null: it was not, or that time has run out. */
+export async function guestOfBrowser(services: Services, request: Request) {
+  const token = readCookie(request.headers.get('Cookie'), cookieName(services.env));
+  return token ? findGuest(services.store.read, token, services.clock()) : null;
 }
 
 /** The code in an address. Throws AppError `not-found` where it can be none of ours. */

@@ -3,12 +3,14 @@ import { newId } from '~/platform/ids.server';
 import { readInstitutionField } from '../choose-institution.server';
 import { EMPTY_DESCRIPTOR } from '../forms/descriptors';
 import { prefillCourse, prefillParty, prefillTarget } from '../prefill.server';
+import { agreedOfParty, type DraftSetting } from '../prefill-agreed.server';
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
 import { saveSection } from '../save-section.server';
 import { CHOICES } from '../terms/choices.data';
 import { blankCourse, type DraftLine } from '../terms/courses';
 import { partyFacts } from '../terms/document';
 import { Signatory } from '../terms/party';
+import { sourceEcts } from '../terms/rules';
 import { isFirstDraft } from '../version-context.server';
 import { type Answer, refused, textOf } from './answers';
 import type { Sent } from './save-form.server';
@@ -43,8 +45,42 @@ export async function addParty(sent: Sent): Promise<Done> {
     (await keep(sent, `party-facts:${institutionId}`, facts)) ??
     (await keep(sent, `contacts:${institutionId}`, contacts)) ??
     // Under review who signs for it, and how, is its own to say.
-    (isFirstDraft(workspace) ? await keep(sent, `signatories:${institutionId}`, signatories) : null)
+    (isFirstDraft(workspace)
+      ? await keep(sent, `signatories:${institutionId}`, signatories)
+      : null) ??
+    keepAgreed(sent, institutionId)
   );
+}
+
+const settingOf = ({ workspace: { document, own } }: Sent): DraftSetting => ({
+  ownId: own.institutionId,
+  partnerIds: document.terms.parties
+    .map((each) => each.institutionId)
+    .filter((id) => id !== own.institutionId),
+  language: document.terms.draftingLanguage,
+});
+
+/** §10 and §12 of a party that comes in, as it agreed on them before. */
+async function keepAgreed(sent: Sent, institutionId: string): Promise<Done> {
+  const { services, workspace } = sent;
+  const setting = settingOf(sent);
+  const { process, statement } = await agreedOfParty(services.store.read, institutionId, setting);
+  // Before there is a line every party recognises; from then on it does with its first line.
+  const recognises = workspace.document.terms.lines.length === 0;
+  return (
+    (recognises ? await keep(sent, `process-of:${institutionId}`, process) : null) ??
+    keep(sent, `quality-of:${institutionId}`, { statement })
+  );
+}
+
+/** §10 of a party whose first line this is to recognise. */
+async function keepProcess(sent: Sent, institutionId: string): Promise<Done> {
+  const { services, workspace } = sent;
+  const { process } = workspace.document.terms;
+  const held = process.parties.some((each) => each.institutionId === institutionId);
+  if (held || workspace.kind === 'annex') return null;
+  const found = await agreedOfParty(services.store.read, institutionId, settingOf(sent));
+  return keep(sent, `process-of:${institutionId}`, found.process);
 }
 
 export const removePart = (sent: Sent): Promise<Done> =>
@@ -93,7 +129,7 @@ export async function addLine(sent: Sent): Promise<Done> {
     gradeConversion: null,
     clauses: { course: '§7', target: '§8', grade: '§11', duration: '§17' },
   };
-  return keep(sent, `line:${id}`, line);
+  return (await keep(sent, `line:${id}`, line)) ?? keepProcess(sent, to);
 }
 
 /** A course of the line's issuing institution, to be described by hand. */
@@ -132,8 +168,15 @@ export async function addTarget(sent: Sent): Promise<Done> {
       ? blankTarget(textOf(form, 'kind'))
       : await prefillTarget(services.store.read, line.recognisingInstitutionId, moduleId);
   if (!found) return refused(form, 'no-target');
-  const ectsGranted = line.ectsGranted ?? (line.targets.length === 0 ? found.ects : null);
+  const ectsGranted = line.ectsGranted ?? (line.targets.length === 0 ? ectsFor(line, found) : null);
   return keep(sent, `line:${line.id}`, { ...line, ectsGranted, targets: [...line.targets, found] });
+}
+
+/** A course grants its own ECTS; the size of a group bounds what its sources may bring, no more. */
+function ectsFor(line: DraftLine, { kind, ects }: RecognitionTarget): number | null {
+  if (kind === 'named-course') return ects;
+  const brought = sourceEcts(line);
+  return brought === null || ects === null ? null : Math.min(brought, ects);
 }
 
 function blankTarget(asked: string): RecognitionTarget | null {

@@ -7,8 +7,9 @@ import type { McraField } from '#templates/wording/mcra/structure.data';
 import { languageName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/text-in';
+import type { ChangeView } from '../change-view.server';
 import { fromMarks, modelControls, writtenText } from '../clause-words.server';
-import type { ChangeView, Workspace } from '../load-workspace.server';
+import type { Workspace } from '../load-workspace.server';
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
 import { sectionOfClause } from '../suggest.server';
 import { isModelWording } from '../terms/apply-change';
@@ -69,10 +70,18 @@ export function labelOfAddress(teller: Teller, address: string): string {
   const [key = '', at = ''] = address.split('@');
   const field = teller.fields.get(address);
   const label = fieldLabel(teller, key);
-  const [id = ''] = at.split('/');
-  const place =
-    lineNumber(teller, field?.lineId ?? id) || partyLabel(teller, field?.institutionId ?? id);
+  const [id = '', within = ''] = at.split('/');
+  const line = lineNumber(teller, field?.lineId ?? id);
+  const place = line
+    ? [line, courseOf(teller, id, within)].filter(Boolean).join(', ')
+    : partyLabel(teller, field?.institutionId ?? id);
   return place ? `${label} – ${place}` : label;
+}
+
+/** The code of a course, where its line has several. */
+function courseOf({ ctx }: Teller, lineId: string, sourceId: string): string {
+  const sources = ctx.terms.lines.find((each) => each.id === lineId)?.sources ?? [];
+  return sources.length > 1 ? (sources.find((each) => each.id === sourceId)?.code ?? '') : '';
 }
 
 const lineNumber = ({ ctx }: Teller, lineId: string): string =>

@@ -3,6 +3,7 @@
 import { amend } from '../amend.server';
 import { approve } from '../approve.server';
 import { askResume, takeResumeWishBack } from '../ask-resume.server';
+import { declineEnd, declineResume } from '../decline-wish.server';
 import {
   giveNotice,
   resume,
@@ -64,6 +65,8 @@ const MOVES: Readonly<Record<string, Move>> = {
   resume: ({ services, actor }, at) => resume(services, actor, at),
   'ask-resume': ({ services, actor }, at) => askResume(services, actor, at),
   'take-resume-wish-back': ({ services, actor }, at) => takeResumeWishBack(services, actor, at),
+  'decline-resume': ({ services, actor }, at) => declineResume(services, actor, at),
+  'decline-end': ({ services, actor }, at) => declineEnd(services, actor, at),
   'take-notice-back': ({ services, actor }, at) => takeNoticeBack(services, actor, at),
   'take-approval-back': ({ services, actor }, at) => takeApprovalBack(services, actor, at),
   'take-request-back': ({ services, actor }, at) => takeRequestBack(services, actor, at),

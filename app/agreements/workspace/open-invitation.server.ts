@@ -12,7 +12,7 @@ import type { Services } from '~/platform/services.server';
 import { openGuestLink, peekGuestLink } from '../invite-partner.server';
 import { LIFE } from '../life/transitions.data';
 import { withdraw } from '../withdraw.server';
-import { guestCookie } from './actor.server';
+import { guestCookie, guestOfBrowser } from './actor.server';
 import { textOf } from './answers';
 
 /** Characters of a reason. */
@@ -34,14 +34,18 @@ async function invitedTo({ store }: Services, versionId: string) {
   };
 }
 
-/** Throws AppError `gone` where the link was used, has run out or never was. */
+/**
+ * Throws AppError `gone` where the link was used, has run out or never was. A browser that is still
+ * open to an agreement is told so, with the way there.
+ */
 export async function showInvitation(services: Services, request: Request, params: unknown) {
   const guest = await peekGuestLink(services, tokenOf(params));
-  if (!guest) throw new AppError('gone', 'the link was used or has run out');
+  if (!guest) return usedLink(services, request);
   const locale = localeOf(request);
   const place = await findPlaceNames(services.store.read, guest.institutionId, null);
   return data(
     {
+      kind: 'invitation' as const,
       name: guest.name,
       institution: place?.institution ? textIn(place.institution, locale) : '',
       ...(await invitedTo(services, guest.agreementVersionId)),
@@ -51,11 +55,22 @@ export async function showInvitation(services: Services, request: Request, param
   );
 }
 
+async function usedLink(services: Services, request: Request) {
+  const guest = await guestOfBrowser(services, request);
+  if (!guest) throw new AppError('gone', 'the link was used or has run out');
+  const { code } = await invitedTo(services, guest.agreementVersionId);
+  const until = guest.sessionExpiresAt ?? guest.linkExpiresAt;
+  return data(
+    { kind: 'used' as const, name: guest.name, code, until },
+    { status: 410, headers: NO_STORE },
+  );
+}
+
 /** Opens the agreement, or declines the draft with a reason and shows that; either uses the link up. */
 export async function openInvitation(services: Services, request: Request, params: unknown) {
   const form = await request.formData();
   const opened = await openGuestLink(services, tokenOf(params));
-  if (!opened) throw new AppError('gone', 'the link was used or has run out');
+  if (!opened) return usedLink(services, request);
   const { guest } = opened;
   const { code } = await invitedTo(services, guest.agreementVersionId);
   const declined =

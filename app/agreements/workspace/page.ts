@@ -99,6 +99,8 @@ export interface SuggestionText extends ChangeText {
   readonly applicable: boolean;
   /** A comment: it asks for no other text. */
   readonly remark: boolean;
+  /** Of the party that proposes it. */
+  readonly institution: string;
   /** Of the reader's party; `mine`: by the reader in person. */
   readonly own: boolean;
   readonly mine: boolean;
@@ -177,6 +179,8 @@ export interface ClauseView {
   /** Values of fields that the model wording states and these words do not. */
   readonly notSaid: readonly SaidValue[];
   readonly state: 'model' | 'replaced' | 'removed' | 'added';
+  /** The words of the model against these; null where the parties departed from none. */
+  readonly against: readonly TextPiece[] | null;
   readonly revision: number;
   readonly changed: MarkedChange | null;
 }
@@ -221,6 +225,8 @@ export interface SectionView {
   readonly suggestions: readonly SuggestionText[];
   /** What a comment may be about. */
   readonly about: readonly Option[];
+  /** Which of them a suggestion is to be discussed on; '' for none. */
+  readonly discussed: string;
   /** Of the courses and targets: searching what may be added. */
   readonly finder: {
     readonly what: 'course' | 'target';

@@ -16,6 +16,7 @@ import type { FieldInstance } from '../terms/field-instances';
 import { isFactsPart, type PartKey, parsePart } from '../terms/parts';
 import { ANNEXES, type SectionId, sectionNumber } from '../terms/sections.data';
 import { TEXT_FACT_PARTS } from '../terms/text-facts';
+import { textDiff } from '../text-diff.server';
 import { isFirstDraft } from '../version-context.server';
 import {
   clauseTitle,
@@ -163,7 +164,7 @@ function clauseView(
     id,
     number,
     title: clauseTitle(teller, id),
-    text: controls.map(controlText).join('\n'),
+    text: textOfControls(controls),
     written: state === 'removed' ? '' : writtenText(controls, draftingLanguage),
     heading: fromMarks(heading, draftingLanguage),
     translations: translationsOf(workspace.document).map((lang) => ({
@@ -176,9 +177,26 @@ function clauseView(
     notSaid:
       state === 'replaced' ? valuesNotSaid(modelControls(teller.drafting(), id), controls) : [],
     state,
+    against: againstModel(scene, id, state, controls),
     revision: workspace.revisions[`clause:${id}`] ?? 0,
     changed: markOf(scene, `clause:${id}`),
   };
+}
+
+const textOfControls = (controls: readonly Control[]): string =>
+  controls.map(controlText).join('\n');
+
+function againstModel(
+  { teller }: Scene,
+  id: string,
+  state: ClauseView['state'],
+  controls: readonly Control[],
+): ClauseView['against'] {
+  if (state !== 'replaced' && state !== 'removed') return null;
+  const model = textOfControls(modelControls(teller.drafting(), id));
+  return model === ''
+    ? null
+    : textDiff(model, state === 'removed' ? '' : textOfControls(controls), '');
 }
 
 /** The section in the document and the annex that belongs to it. */
@@ -222,6 +240,7 @@ export const suggestionTexts = ({ workspace, teller, own, locale }: Scene): Sugg
       state: each.state,
       applicable: each.applicable,
       remark: isRemark(each),
+      institution: institutionLabel(workspace, each.institutionId, locale),
       own: each.institutionId === workspace.own.institutionId,
       mine: each.mine,
       answered: each.answered && {

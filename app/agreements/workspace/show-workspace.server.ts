@@ -10,6 +10,7 @@ import { loadWorkspace } from '../load-workspace.server';
 import { isTheirs } from '../terms/completeness';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../terms/sections.data';
 import type { AgreementActor } from '../version-context.server';
+import { aboutOf } from './about.server';
 import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
 import { fieldId, labelOfAddress, sectionOfAddress, type Teller } from './describe.server';
 import { deskOf } from './desk-view.server';
@@ -37,6 +38,7 @@ import {
   threadTexts,
 } from './section-view.server';
 import { readersOfReasons, reopeningText, standingText } from './standing-text';
+import { becauseOf } from './turn-reasons.server';
 
 export async function showWorkspace(services: Services, request: Request, params: unknown) {
   const actor = await requireAgreementActor(services, request);
@@ -111,11 +113,13 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
       approvedAt: each.approvedAt,
       signedAt: each.signedAt,
     })),
+    ...becauseOf(workspace, teller, name),
     actions: workspace.actions,
     renewalActs: workspace.renewalActs,
     reopening: reopeningText(workspace, name),
     standing: standingText(workspace, name),
     mandatory: workspace.completeness.mandatory,
+    openSuggestions: workspace.suggestions.filter((each) => each.state === 'open').length,
     news: workspace.news.since === null ? 0 : workspace.news.changes.length,
     lastChange: workspace.lastChange,
     editable: workspace.editable,
@@ -161,6 +165,8 @@ const ABOUT_LINES: ReadonlySet<SectionId> = new Set([
 function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
   const first = workspace.news.since === null;
   const { missing, faults } = workspace.completeness;
+  // What is signed is whole: that its end has come since is no fault of its text.
+  const left = workspace.editable ? [...missing, ...faults] : [];
   const openSections = [
     ...workspace.threads
       .filter(({ comment }) => comment.resolvedAt === null)
@@ -173,7 +179,7 @@ function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
     id,
     number,
     title: teller.ctx.words.sections[id],
-    missing: [...missing, ...faults].filter((each) => each.section === id).length,
+    missing: left.filter((each) => each.section === id).length,
     waits: ABOUT_LINES.has(id) && workspace.document.terms.lines.length === 0,
     changed: first ? 0 : news.filter((each) => each.section === id).length,
     open: openSections.filter((each) => each === id).length,
@@ -253,21 +259,7 @@ async function sectionOf(
     mayAddClause: open && section?.starred === true,
     threads: threadTexts(scene).filter((each) => each.section === id),
     suggestions: suggestionTexts(scene).filter((each) => each.section === id),
-    about: [
-      { value: `section:${id}`, label: sectionTitle(teller, id) },
-      ...parts.flatMap((part) =>
-        part.groups.flatMap((group) =>
-          group.fields.map((field) => ({
-            value: field.address,
-            label: labelOfAddress(teller, field.address),
-          })),
-        ),
-      ),
-      ...clauses.map((each) => ({
-        value: `clause:${each.id}`,
-        label: `${each.number} ${each.title}`,
-      })),
-    ],
+    ...aboutOf(scene, id, { parts, clauses }, asked.get('about')),
     finder: await finderOf(services, scene, id, asked.get('q') ?? ''),
     departures: departuresOf(scene, id, line),
     names: namesOf(parts, scene.locale),

@@ -1,6 +1,7 @@
 /** Forms by which people talk: comments, answers to suggestions, the route, invitations, Word files. */
 import { diffAgainst } from '#templates/mcra/diff';
 import { readMcra } from '#templates/mcra/read';
+import { toLocale } from '~/platform/locales';
 import { comment, resolveComment } from '../comment.server';
 import { earlierValue } from '../earlier-text';
 import { endInvitation, invitePartner } from '../invite-partner.server';
@@ -111,7 +112,7 @@ export async function inviteForm({ services, actor, workspace, form }: Sent): Pr
     institutionId: textOf(form, 'institutionId'),
     name,
     email,
-    locale: textOf(form, 'locale') || null,
+    locale: toLocale(textOf(form, 'locale')),
   });
   return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
 }

@@ -2,7 +2,7 @@
  * written/ — what people write in a Word file, as values of fields: codes and labels in any language
  * of the wording, amounts, dates, lists. This file: words to the codes they stand for.
  */
-import { MCRA_WORDING } from '#templates/wording/mcra';
+import { wordingFor } from '#templates/mcra/words';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
 import { countryCode } from '~/elm/countries';
 import { ALPHA2_OF } from '~/elm/countries.data';
@@ -143,9 +143,11 @@ export const findIscedF = (language: McraLanguage): FindCode =>
 export const findChoice = (name: string, language: McraLanguage): FindCode =>
   keep(`choice ${name} ${language}`, () => {
     const words = (of: McraLanguage): Word[] => {
-      const tables: Readonly<Record<string, unknown>> = { ...MCRA_WORDING[of].values };
-      const table = (tables[name] ?? {}) as Readonly<Record<string, string>>;
-      return Object.entries(table).map(([code, word]) => [word, code] as const);
+      const said = [wordingFor(of, 2), wordingFor(of, 3)].flatMap(({ values }) => {
+        const tables: Readonly<Record<string, unknown>> = { ...values };
+        return Object.entries((tables[name] ?? {}) as Readonly<Record<string, string>>);
+      });
+      return said.map(([code, word]) => [word, code] as const);
     };
     const codes = new Set(words(language).map(([, code]) => code));
     const word = finder(words(language), MCRA_LANGUAGES.flatMap(words));

@@ -64,6 +64,7 @@ const dayNumbers: Reader = (text, { language }) => {
 /** Fields whose codes no kind of field tells. */
 const READERS: Partial<Record<McraField, Reader>> = {
   'document.templateVersion': unread,
+  'course.catalogueEntry': unread,
   'document.draftingLanguage': wordedLanguage,
   'document.prevailingLanguage': oneLanguage,
   'document.translations': languages,

@@ -35,18 +35,18 @@ export function AgreementDocument({ agreement }: { agreement: AgreementView }) {
   );
 }
 
-/** The whole text with its clauses, and the same as data. */
+/** The whole text with its clauses in each of its languages, and the same as data. */
 function Files({ files }: { files: NonNullable<AgreementView['files']> }) {
   const { t } = useTranslation('agreements');
   return (
     <ul className="mt-4 flex flex-wrap gap-x-6 gap-y-2" data-print="never">
-      {files.word ? (
-        <li>
-          <a href={files.word} download>
-            {t('show.word')}
+      {files.words.map(({ language, name, href }) => (
+        <li key={language}>
+          <a href={href} hrefLang={language} download>
+            {t('show.word', { language: name })}
           </a>
         </li>
-      ) : null}
+      ))}
       <li>
         <a href={files.json}>{t('show.json')}</a>
       </li>

@@ -110,13 +110,13 @@ function Granted({ line }: { line: PageLine }) {
   if (!difference) return <>{format.number(ectsGranted)}</>;
   const { from, to, reason } = difference;
   return (
-    <span className="grid gap-1 text-start">
+    <span className="grid gap-1">
       <span className="tabular">
         {from === null
           ? format.number(to)
           : t('show.difference', { from: format.number(from), to: format.number(to) })}
       </span>
-      <span className="max-w-60 text-sm text-ink-soft">
+      <span className="max-w-60 justify-self-end text-start text-sm text-ink-soft">
         {reason === '' ? t('show.noReason') : t('show.reason', { reason })}
       </span>
     </span>

@@ -13,6 +13,7 @@ import { AgreementLines } from './agreement-lines';
 import { AgreementParties } from './agreement-parties';
 import { AgreementStatus } from './agreement-status';
 import { AgreementTermsSection } from './agreement-terms';
+import { DeparturesSection } from './departures-section';
 import { JoinSection } from './join-section';
 import { LineActs } from './line-acts';
 
@@ -55,6 +56,7 @@ export function AgreementPage({
           </Notice>
         )}
         {agreement.terms ? <AgreementTermsSection terms={agreement.terms} /> : null}
+        <DeparturesSection departures={agreement.departures} />
         <AgreementDocument agreement={agreement} />
         {agreement.join ? (
           <JoinSection

@@ -70,6 +70,12 @@ export function RegisterFilters({ list }: { list: AgreementList }) {
   );
 }
 
+/** Numbers of days: those offered, and the one an address asks for. */
+const periodsWith = (asked: string): string[] =>
+  [...new Set<string>(asked === '' ? ENDING_WITHIN : [...ENDING_WITHIN, asked])].sort(
+    (a, b) => Number(a) - Number(b),
+  );
+
 function Further({ list }: { list: AgreementList }) {
   const { t } = useTranslation('agreements');
   const { filter, choices } = list;
@@ -104,7 +110,7 @@ function Further({ list }: { list: AgreementList }) {
       )}
       {select(
         'expiring',
-        ENDING_WITHIN.map((value) => ({
+        periodsWith(filter.expiring).map((value) => ({
           value,
           label: t('list.endsWithin', { count: Number(value) }),
         })),

@@ -8,6 +8,8 @@ import { TextArea } from '../ui/inputs';
 import { Notice } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
 import { Left, Untranslated } from './left';
+import { OpenSuggestions } from './suggestions';
+import { TurnReasons } from './turn-reasons';
 import { ActButton, ActForm, ActNow, InSight, useAt, usePage, useTyped } from './workspace-context';
 
 const SHORT = 12;
@@ -34,8 +36,10 @@ export function Banner() {
         </div>
         <Approvals />
       </div>
+      <TurnReasons />
       <Left />
       <Untranslated />
+      <OpenSuggestions />
       <MainActs />
     </Card>
   );
@@ -45,6 +49,7 @@ export function Banner() {
 const SIGNATORY_TASKS: Readonly<Record<string, 'end' | 'sign'>> = {
   'decide-renewal': 'end',
   'answer-resume': 'end',
+  'answer-end': 'end',
   sign: 'sign',
 };
 
@@ -107,6 +112,7 @@ const ACT_OF: Readonly<Record<string, (typeof MAIN)[number]>> = {
   approve: 'approve',
   freeze: 'freeze',
   sign: 'sign',
+  publish: 'publish',
 };
 /** The desk where a task is done that no single button does. */
 const DESK_OF = {
@@ -114,6 +120,7 @@ const DESK_OF = {
   'internal-route': 'route',
   'decide-renewal': 'life',
   'answer-resume': 'life',
+  'answer-end': 'life',
 } as const;
 const hasDesk = (task: string | null): task is keyof typeof DESK_OF =>
   task !== null && task in DESK_OF;

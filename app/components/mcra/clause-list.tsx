@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClauseView, SectionView } from '~/agreements/workspace/page';
 import { cx } from '../ui/cx';
 import { StatusBadge } from '../ui/status-badge';
-import { ChangeMark } from './change-text';
+import { ChangeMark, Words } from './change-text';
 import { ClauseTools, NewClause, NotSaid } from './clause-form';
 import { usePage } from './workspace-context';
 
@@ -23,6 +23,20 @@ export function ClauseList({ view }: { view: SectionView }) {
       </ol>
       {view.mayAddClause ? <NewClause /> : null}
     </section>
+  );
+}
+
+/** What the parties made of the words of the model. */
+function AgainstModel({ words }: { words: NonNullable<ClauseView['against']> }) {
+  const { t } = useTranslation('mcra');
+  const { draftingLanguage } = usePage();
+  return (
+    <div className="grid max-w-measure gap-0.5 text-sm [overflow-wrap:anywhere]">
+      <p className="text-ink-soft">{t('clauses.against')}</p>
+      <p lang={draftingLanguage}>
+        <Words words={words} />
+      </p>
+    </div>
   );
 }
 
@@ -49,12 +63,15 @@ function ClauseItem({ clause, mayChange }: { clause: ClauseView; mayChange: bool
           </StatusBadge>
         )}
       </p>
-      <p
-        lang={draftingLanguage}
-        className="max-w-measure whitespace-pre-line [overflow-wrap:anywhere]"
-      >
-        {clause.text}
-      </p>
+      {clause.state === 'removed' && clause.against ? null : (
+        <p
+          lang={draftingLanguage}
+          className="max-w-measure whitespace-pre-line [overflow-wrap:anywhere]"
+        >
+          {clause.text}
+        </p>
+      )}
+      {clause.against ? <AgainstModel words={clause.against} /> : null}
       <NotSaid clause={clause} />
       {clause.changed ? (
         <ChangeMark change={clause.changed} id={`clause-${clause.id}-title`} />

@@ -11,7 +11,8 @@ import { LifeDesk } from './life-desk';
 import { PeopleDesk } from './people-desk';
 import { RouteDesk } from './route-desk';
 import { SignDesk } from './sign-desk';
-import { SuggestionList, Talk } from './talk';
+import { SuggestionList } from './suggestions';
+import { Talk } from './talk';
 import { ActNow, useAt, usePage } from './workspace-context';
 
 /** What stands beside the text. */

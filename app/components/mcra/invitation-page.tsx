@@ -1,14 +1,36 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { InvitationPage as PageData } from '~/agreements/workspace/open-invitation.server';
+import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
-import { Button } from '../ui/button';
+import { Button, LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { PageHeading } from '../ui/headings';
 import { TextArea } from '../ui/inputs';
 
+export const InvitationPage = ({ page }: { page: PageData }) =>
+  page.kind === 'used' ? <Used page={page} /> : <Invitation page={page} />;
+
+/** The link was used, and this browser is still open to an agreement. */
+function Used({ page }: { page: Extract<PageData, { kind: 'used' }> }) {
+  const { t } = useTranslation('mcra');
+  const format = useFormat();
+  const { code, name, until } = page;
+  return (
+    <>
+      <PageHeading eyebrow={code} title={t('guest.usedTitle')} lead={t('guest.usedLead')} />
+      <Card className="grid max-w-2xl gap-4">
+        <p>{t('guest.usedOpen', { code, name, until: format.date(until) })}</p>
+        <LinkButton to={paths.agreementWorkspace(code)} className="w-fit">
+          {t('guest.open')}
+        </LinkButton>
+      </Card>
+    </>
+  );
+}
+
 /** Whose invitation a single-use link is; opening it uses it up. */
-export function InvitationPage({ page }: { page: PageData }) {
+function Invitation({ page }: { page: Extract<PageData, { kind: 'invitation' }> }) {
   const { t } = useTranslation('mcra');
   const format = useFormat();
   return (

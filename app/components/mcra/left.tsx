@@ -15,6 +15,18 @@ function PlaceLink({ place }: { place: MissingView }) {
   return <Link to={`${at(place.section, line)}#${place.fieldId}`}>{place.label}</Link>;
 }
 
+/** Values of a warning as people write them: amounts in the reader's way. */
+const inWords = (
+  values: Readonly<Record<string, string | number>>,
+  number: (value: number) => string,
+): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? number(value) : value,
+    ]),
+  );
+
 /** What is filled but cannot hold, in words, each with a link to its field. */
 function Faults() {
   const { t } = useTranslation('mcra');
@@ -42,10 +54,26 @@ function Faults() {
   );
 }
 
+/** What holds and is still unusual. */
+function Warnings() {
+  const { t } = useTranslation('mcra');
+  const { warnings } = usePage();
+  const format = useFormat();
+  return warnings.map((each) => (
+    <p key={`${each.code}${each.about}`} className="flex items-start gap-2 text-sm">
+      <Icon name="alert" size="sm" className="mt-0.75 text-unknown" />
+      <span>
+        {each.place ? <PlaceLink place={each.place} /> : each.about}
+        <Colon /> {t(`warning.${each.code}`, inWords(each.values, format.number))}
+      </span>
+    </p>
+  ));
+}
+
 /** "7 mandatory fields left", each a link to its field. */
 export function Left() {
   const { t } = useTranslation('mcra');
-  const { missing, faults, mandatory, editable, warnings, hasLines } = usePage();
+  const { missing, faults, mandatory, editable, hasLines } = usePage();
   if (!editable) return null;
   return (
     <div className="grid gap-2" id="left">
@@ -81,15 +109,7 @@ export function Left() {
           </ul>
         </Disclosure>
       )}
-      {warnings.map((each) => (
-        <p key={`${each.code}${each.about}`} className="flex items-start gap-2 text-sm">
-          <Icon name="alert" size="sm" className="mt-0.75 text-unknown" />
-          <span>
-            {each.place ? <PlaceLink place={each.place} /> : each.about}
-            <Colon /> {t(`warning.${each.code}`, each.values)}
-          </span>
-        </p>
-      ))}
+      <Warnings />
     </div>
   );
 }

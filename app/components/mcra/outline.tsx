@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineItem } from '~/agreements/workspace/page';
 import { cx } from '../ui/cx';
@@ -11,9 +12,10 @@ const DESKS = ['news', 'talk', 'suggestions', 'route', 'sign', 'life', 'people',
 export function Outline() {
   const { t } = useTranslation('mcra');
   const { outline, guest } = usePage();
+  const here = useInSight();
   const desks = guest ? (['news', 'talk', 'suggestions', 'files', 'life'] as const) : DESKS;
   return (
-    <div className="grid gap-6">
+    <div ref={here} className="grid gap-6">
       <nav aria-label={t('outline.work')}>
         <h2 className="mb-2 text-sm font-semibold text-ink-soft">{t('outline.work')}</h2>
         <ul className="grid gap-0.5">
@@ -32,6 +34,22 @@ export function Outline() {
       </nav>
     </div>
   );
+}
+
+/** Where the outline is longer than the window, the place one is at is brought into its sight. */
+function useInSight() {
+  const { place } = usePage();
+  const all = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another occasion
+  useEffect(() => {
+    const box = all.current?.parentElement;
+    const at = box?.querySelector<HTMLElement>('[aria-current=page]');
+    if (!box || !at || box.scrollHeight <= box.clientHeight) return;
+    const top = at.offsetTop - box.scrollTop;
+    if (top < 0 || top + at.offsetHeight > box.clientHeight)
+      box.scrollTop = at.offsetTop - box.clientHeight / 2;
+  }, [place]);
+  return all;
 }
 
 const LINK = 'mcra-place';
@@ -85,7 +103,7 @@ function SectionLink({ item }: { item: OutlineItem }) {
         {item.missing > 0 ? (
           <span className="tabular rounded-sm bg-unknown-soft px-1.5 text-sm font-semibold text-unknown">
             {item.missing}
-            <span className="sr-only"> {t('outline.left')}</span>
+            <span className="sr-only"> {t('outline.left', { count: item.missing })}</span>
           </span>
         ) : item.waits ? (
           <Mark icon="circle-dashed" label={t('outline.waits')} />

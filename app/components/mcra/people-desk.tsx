@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '~/agreements/workspace/desk-view.server';
+import { LOCALE_NAMES, LOCALES } from '~/platform/locales';
 import { Select, TextInput } from '../ui/inputs';
 import { StatusBadge } from '../ui/status-badge';
 import { DeskCard } from './desk-card';
@@ -39,14 +40,16 @@ export function PeopleDesk({ view }: { view: DeskView }) {
           ))}
         </ul>
       ) : null}
-      {may.edit && view.invitable.length > 0 ? <Invite view={view} /> : null}
+      {may.edit && view.invitable.length > 0 ? (
+        <Invite key={view.guests.length} view={view} />
+      ) : null}
       {view.invitable.length === 0 ? <p>{t('people.noPartner')}</p> : null}
     </>
   );
 }
 
 function Invite({ view }: { view: DeskView }) {
-  const { t } = useTranslation('mcra');
+  const { t, i18n } = useTranslation('mcra');
   const typed = useTyped('invite');
   return (
     <DeskCard id="invite" title={t('people.invite')}>
@@ -76,6 +79,15 @@ function Invite({ view }: { view: DeskView }) {
           defaultValue={typed('email')}
           width="lg"
           required
+        />
+        <Select
+          id="invite-locale"
+          name="locale"
+          label={t('people.locale')}
+          help={t('people.localeHelp')}
+          options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
+          defaultValue={typed('locale', i18n.language)}
+          width="lg"
         />
         <ActButton form="invite" icon="mail">
           {t('people.send')}

@@ -10,7 +10,8 @@ import { Departures } from './departures';
 import { NameLists } from './field-inputs';
 import { Finder } from './finder';
 import { PartForm } from './part-form';
-import { SuggestionList, Talk } from './talk';
+import { SuggestionList } from './suggestions';
+import { Talk } from './talk';
 import { ActButton, ActForm, useAnswer, useAt, usePage } from './workspace-context';
 
 /** The section being worked on: fields, what may be added, clauses, suggestions, comments. */
@@ -55,7 +56,7 @@ export function SectionPanel({ view }: { view: SectionView }) {
       <Departures view={view} />
       {view.mayAddParty ? <NewParty /> : null}
       <ClauseList view={view} />
-      <Talk threads={view.threads} about={view.about} />
+      <Talk threads={view.threads} about={view.about} asked={view.discussed} />
       <Steps view={view} />
     </div>
   );

@@ -134,6 +134,7 @@ function StandingNow() {
       {ending && state === 'withdrawn' && ending.kind in NOT_PURSUED ? (
         <p>{t(NOT_PURSUED[ending.kind as 'withdrawn'], dates)}</p>
       ) : null}
+      {ending?.kind === 'by-consent' ? <EndAsked /> : null}
       {ending?.reason && (ending.kind !== 'abandoned' || state === 'withdrawn') ? (
         <p className="border-s-2 border-line ps-3 [overflow-wrap:anywhere]">
           {t('standing.reason', { reason: ending.reason })}
@@ -148,15 +149,24 @@ function StandingNow() {
         </p>
       ) : null}
       {state === 'suspended' ? <ResumeWishes /> : null}
-      {ending && !ENDED.has(state) && ending.asked.length > 0 ? (
-        <p>
-          {t('standing.asked', {
-            who: format.list(ending.asked),
-            others: format.list(ending.waiting),
-          })}
-        </p>
-      ) : null}
+      {ending?.kind === 'by-consent' ? null : <EndAsked />}
     </>
+  );
+}
+
+/** Who asks to end it by consent; its reason follows where there is no other one. */
+function EndAsked() {
+  const { t } = useTranslation('mcra');
+  const format = useFormat();
+  const { state, ending } = usePage().standing;
+  if (!ending || ENDED.has(state) || ending.asked.length === 0) return null;
+  return (
+    <p>
+      {t('standing.asked', {
+        who: format.list(ending.asked),
+        others: format.list(ending.waiting),
+      })}
+    </p>
   );
 }
 

@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { Option, SuggestionText, ThreadText } from '~/agreements/workspace/page';
+import type { Option, ThreadText } from '~/agreements/workspace/page';
 import { useFormat } from '../shell/use-format';
 import { Disclosure } from '../ui/disclosure';
 import { Select, TextArea } from '../ui/inputs';
 import { StatusBadge } from '../ui/status-badge';
-import { BeforeAfter } from './change-text';
 import { ActButton, ActForm, ActNow, usePage, useTyped } from './workspace-context';
 
 /** Comments on a section and the form that begins a new thread. */
 export function Talk({
   threads,
   about,
+  asked = '',
 }: {
   threads: readonly ThreadText[];
   about: readonly Option[];
+  /** What a comment was asked for on, one of `about`; its form stands open. */
+  asked?: string;
 }) {
   const { t } = useTranslation('mcra');
   const { may } = usePage();
@@ -31,7 +33,7 @@ export function Talk({
           ))}
         </ul>
       )}
-      {may.comment ? <NewComment about={about} /> : null}
+      {may.comment ? <NewComment key={asked} about={about} asked={asked} /> : null}
     </section>
   );
 }
@@ -106,18 +108,18 @@ function ReplyForm({ name, thread }: { name: string; thread: string }) {
   );
 }
 
-function NewComment({ about }: { about: readonly Option[] }) {
+function NewComment({ about, asked }: { about: readonly Option[]; asked: string }) {
   const { t } = useTranslation('mcra');
   const typed = useTyped('comment');
   return (
-    <Disclosure plain summary={t('talk.new')}>
+    <Disclosure plain summary={t('talk.new')} open={asked !== ''}>
       <ActForm intent="comment" at="talk">
         <Select
           id="comment-about"
           name="about"
           label={t('talk.about')}
           options={about}
-          defaultValue={typed('about', about[0]?.value ?? '')}
+          defaultValue={typed('about', asked || (about[0]?.value ?? ''))}
         />
         <TextArea
           id="comment-text"
@@ -131,164 +133,5 @@ function NewComment({ about }: { about: readonly Option[] }) {
         </ActButton>
       </ActForm>
     </Disclosure>
-  );
-}
-
-const TONES = {
-  open: 'progress',
-  accepted: 'valid',
-  declined: 'neutral',
-  withdrawn: 'neutral',
-} as const;
-
-/** Suggestions, those to be answered first. */
-export function SuggestionList({ suggestions }: { suggestions: readonly SuggestionText[] }) {
-  const open = suggestions.filter((each) => each.state === 'open');
-  const answered = suggestions.filter((each) => each.state !== 'open');
-  return (
-    <ul className="grid gap-4">
-      {[...open, ...answered].map((each) => (
-        <Suggestion key={each.id} suggestion={each} />
-      ))}
-    </ul>
-  );
-}
-
-function Suggestion({ suggestion }: { suggestion: SuggestionText }) {
-  const { t } = useTranslation('mcra');
-  const format = useFormat();
-  const { id, label, by, at, note, state, source, remark } = suggestion;
-  return (
-    <li
-      id={`suggestion-${id}`}
-      data-state={state}
-      className="grid gap-2 rounded-lg border border-line bg-surface p-4"
-    >
-      <p className="flex flex-wrap items-center gap-2 font-semibold">
-        {label}
-        <StatusBadge tone={TONES[state]} size="sm">
-          {t(remark && state === 'declined' ? 'suggestions.noted' : `suggestions.${state}`)}
-        </StatusBadge>
-      </p>
-      <p className="text-sm text-ink-soft">
-        {t(source === 'word' ? 'suggestions.fromWord' : 'suggestions.by', {
-          name: by,
-          at: format.dateTime(at),
-        })}
-      </p>
-      <BeforeAfter change={suggestion} proposed={state !== 'accepted'} />
-      {note ? <p className="max-w-measure border-s-2 border-line ps-3">{note}</p> : null}
-      <Answered suggestion={suggestion} />
-      <Answers suggestion={suggestion} />
-    </li>
-  );
-}
-
-/** Who answered it or took it back, when, and why it was declined. */
-function Answered({ suggestion }: { suggestion: SuggestionText }) {
-  const { t } = useTranslation('mcra');
-  const format = useFormat();
-  const { state, answered, remark } = suggestion;
-  if (!answered || state === 'open') return null;
-  const { name, institution, at, reason } = answered;
-  const who = [name, institution].filter((each) => each !== '').join(', ');
-  const act = remark && state === 'declined' ? 'noted' : state;
-  return (
-    <div className="grid gap-1 text-sm [overflow-wrap:anywhere]">
-      <p className="text-ink-soft">
-        {who === ''
-          ? t('suggestions.answeredOn', { at: format.dateTime(at) })
-          : t(`suggestions.answered.${act}`, { who, at: format.dateTime(at) })}
-      </p>
-      {reason ? (
-        <p className="max-w-measure border-s-2 border-line ps-3">
-          {t('standing.reason', { reason })}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function Answers({ suggestion }: { suggestion: SuggestionText }) {
-  const { t } = useTranslation('mcra');
-  const { may, editable } = usePage();
-  const { id, state, applicable, remark, own, mine, source } = suggestion;
-  if (!editable || state !== 'open') return null;
-  const at = `suggestion-${id}`;
-  // What came in by Word is answered by whoever handed it in, too.
-  const takesBack = own && (source === 'portal' || !may.edit);
-  if (!may.edit || (mine && takesBack))
-    return takesBack && may.comment ? <TakeBack id={id} /> : null;
-  return (
-    <div className="flex flex-wrap gap-2">
-      {applicable ? (
-        <ActNow
-          intent="answer"
-          name={`accept-${id}`}
-          at={at}
-          hidden={{ suggestion: id, answer: 'accept' }}
-          look="primary"
-          icon="check"
-        >
-          {t('suggestions.accept')}
-        </ActNow>
-      ) : (
-        <p className="w-full text-sm text-ink-soft">
-          {t(remark ? 'suggestions.remark' : 'suggestions.notApplicable')}
-        </p>
-      )}
-      {takesBack ? <TakeBack id={id} /> : <DeclineForm suggestion={suggestion} />}
-    </div>
-  );
-}
-
-/** Declining, with a reason or without; a remark is noted. */
-function DeclineForm({ suggestion }: { suggestion: SuggestionText }) {
-  const { t } = useTranslation('mcra');
-  const { id, applicable, remark } = suggestion;
-  const name = `decline-${id}`;
-  const at = `suggestion-${id}`;
-  const typed = useTyped(name);
-  const hidden = { suggestion: id, answer: 'decline' };
-  if (remark)
-    return (
-      <ActNow intent="answer" name={name} at={at} hidden={hidden}>
-        {t('suggestions.noted')}
-      </ActNow>
-    );
-  return (
-    <Disclosure plain summary={t(applicable ? 'suggestions.decline' : 'suggestions.close')}>
-      <ActForm intent="answer" name={name} at={at} hidden={hidden}>
-        <TextArea
-          id={`${name}-note`}
-          name="note"
-          label={t('suggestions.why')}
-          help={t('life.readBy.partner')}
-          defaultValue={typed('note')}
-          maxLength={2_000}
-          rows={3}
-          optional
-        />
-        <ActButton form={name} look="secondary" size="sm">
-          {t(applicable ? 'suggestions.decline' : 'suggestions.close')}
-        </ActButton>
-      </ActForm>
-    </Disclosure>
-  );
-}
-
-/** Of one's own side, while nobody has answered. */
-function TakeBack({ id }: { id: string }) {
-  const { t } = useTranslation('mcra');
-  return (
-    <ActNow
-      intent="suggestion-back"
-      name={`back-${id}`}
-      at={`suggestion-${id}`}
-      hidden={{ suggestion: id }}
-      icon="undo"
-    >
-      {t('suggestions.takeBack')}
-    </ActNow>
   );
 }

@@ -97,6 +97,7 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
   'other-party-reads',
   'own-request',
   'no-suggestion',
+  'own-suggestion',
 ]);
 
 /** Brings what it holds into sight whenever there is another occasion; null: none. */

@@ -81,19 +81,19 @@ function GuestNotice({ name }: { name: string }) {
 
 function Columns() {
   const { t } = useTranslation('mcra');
-  const { preview, missing } = usePage();
+  const { preview, missing, look } = usePage();
   return (
     <div className="mcra-workspace" data-document={preview ? 'shown' : 'hidden'}>
       <ColumnTabs
         label={t('columns.label')}
-        initial="section"
+        initial={preview && look === 'whole' ? 'document' : 'section'}
         tabs={[
           {
             id: 'outline',
             label: t('columns.outline'),
             ...(missing.length > 0 ? { count: missing.length } : {}),
             content: (
-              <div className="mcra-side">
+              <div className="mcra-side mcra-outline">
                 <Outline />
               </div>
             ),

@@ -46,7 +46,9 @@ export function MembershipCard({
         <Disclosure
           plain
           open={as === 'committee' && status === 'applied'}
-          summary={t(`membership.open.${as}`)}
+          summary={t(
+            `membership.open.${as === 'committee' ? as : status === 'applied' ? 'withdraw' : 'leave'}`,
+          )}
         >
           <Acts membership={membership} />
         </Disclosure>

@@ -99,12 +99,15 @@ describe('an agreement page', () => {
     });
   });
 
-  it('links only courses that the catalogue still lists', async () => {
+  it('links its courses, and marks those that are no longer offered', async () => {
     const { data } = await show('M-FULL');
     const links = data.lines[0].sources.map(
-      (source: { courseId: string | null }) => source.courseId,
+      ({ courseId, gone }: { courseId: string | null; gone?: true }) => [courseId, gone === true],
     );
-    expect(links).toEqual(['listed', null]);
+    expect(links).toEqual([
+      ['listed', false],
+      ['withdrawn', true],
+    ]);
   });
 
   it('says from its dates that an agreement has ended', async () => {

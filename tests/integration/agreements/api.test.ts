@@ -136,6 +136,26 @@ describe('GET /api/v1/agreements/{code}', () => {
     expect(withheld).toEqual(['signatories', 'contacts']);
   });
 
+  it('shows the public no prompt and no address, whether or not a party has named a contact', async () => {
+    for (const code of ['MCRA-KOI-VIS', 'MCRA-ROC-AVE']) {
+      const { version } = await newest(code);
+      const emails = JSON.stringify(version.factsheet).match(/[\w.+-]+@[\w.-]+/g) ?? [];
+      const published = JSON.stringify(version.terms);
+      const secret = [...new Set(emails)].filter((each) => !published.includes(each));
+      const word = async (lang: string) => {
+        const request = new Request(`${BASE}/${code}.docx?lang=${lang}`);
+        const params = { code: `${code}.docx` };
+        const answer = await single.loader({ ...call, params, request } as never);
+        return visibleText(new Uint8Array(await answer.arrayBuffer()));
+      };
+      const copies = [await (await one(code)).text(), await word('en'), await word('fr')];
+      for (const copy of copies) {
+        for (const email of secret) expect(copy, code).not.toContain(email);
+        expect(copy, code).not.toMatch(/to be completed|à compléter/i);
+      }
+    }
+  });
+
   it('knows no draft, and nothing that is not there', async () => {
     for (const code of ['MCRA-ROC-VIS', 'MCRA-AVE-KOI', 'NOTHING', 'MCRA-ROC-VIS.docx'])
       expect((await one(code)).status, code).toBe(404);

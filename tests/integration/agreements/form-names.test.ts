@@ -64,9 +64,12 @@ describe('countries and languages in the form', () => {
     const side = (await termsNow()).process?.parties?.find((each) => each.institutionId === ROC);
     expect(side?.language).toBe('uk');
     const wrong = await save('process', part, { [field]: 'as agreed' });
-    expect(wrong.data).toMatchObject({ kind: 'wrong', problems: { [field]: 'no-such-language' } });
+    expect(wrong.data).toMatchObject({
+      kind: 'wrong',
+      problems: { [field]: 'no-language-named' },
+    });
     expect(await readPage(await roc.page('?section=process'), wrong.data)).toContain(
-      'This is not a language of ISO 639.',
+      'No language is called so.',
     );
   });
 

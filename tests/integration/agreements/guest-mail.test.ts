@@ -109,7 +109,8 @@ describe('a partner without an account', () => {
     expect(told?.subject).toBe(`Accord ${code}\u00a0: c’est à vous`);
     const { guests } = await loadWorkspace(services, road.roc, { code, versionId });
     await endInvitation(services, road.roc, { versionId, guestId: guests[0]?.id ?? '' });
-    await mailsTo(GUEST);
+    const [ended] = await mailsTo(GUEST);
+    expect(ended?.subject).toBe(`Accord ${code}\u00a0: l’invitation est retirée`);
     await agree(road, versionId);
     expect(await mailsTo(GUEST)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { mail } from '#db/schema/accounts';
 import { openParams } from '~/accounts/mail/queue-mail.server';
 import { followCalendar } from '~/agreements/follow-calendar.server';
 import { loadMyAgreements } from '~/agreements/my-agreements.server';
+import { publish } from '~/agreements/publish.server';
 import * as invitation from '~/routes/agreement-invitations.$token';
 import * as begin from '~/routes/agreements.new';
 import { cookieOf, deskOf, readPage } from './pages';
@@ -36,6 +37,7 @@ describe('a decision on renewal', () => {
     });
     await agree(road, versionId);
     await sign(road, versionId);
+    await publish(road.app.services, road.roc, { versionId });
     road.app.clock.set(Date.parse('2027-01-01T09:00:00Z'));
     await followCalendar(road.app.services);
     expect((await mineOf(road.roc)).inWork).toEqual([]);

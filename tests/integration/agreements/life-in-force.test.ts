@@ -166,6 +166,7 @@ describe('an agreement in force', () => {
     await save(road, road.roc, next, `line:${gone}`, null);
     const after = await versionRow(road.app, next);
     expect({ ...after.terms, lines: [] }).toEqual({ ...before.terms, lines: [] });
+    expect(after.terms.continues).toBe('annexes');
     expect(await agree(road, next)).toMatchObject({ kind: 'done', status: 'signed' });
     expect((await versionRow(road.app, versionId)).status).toBe('superseded');
   });

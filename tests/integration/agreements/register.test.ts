@@ -96,6 +96,33 @@ describe('the register', () => {
     expect(data.ignored).toEqual(['phase', 'page']);
   });
 
+  it('shows in its control whatever it filters by, by the names of the form and those of the API', async () => {
+    const isced = road.document.terms.lines[0]!.sources[0]!.iscedF[0]!;
+    const asked = [
+      [`iscedF=${isced.slice(0, 2)}`, 'field', isced.slice(0, 2), [code]],
+      [`iscedF=${isced}`, 'field', isced, [code]],
+      ['iscedF=99', 'field', '99', []],
+      ['academicYear=2031/2032', 'year', '2031/2032', []],
+      ['country=lt', 'country', 'LT', []],
+      ['institution=third', 'institution', 'third', []],
+    ] as const;
+    for (const [query, name, value, found] of asked) {
+      const { data } = await road.app.callLoader(register, `/agreements?${query}`);
+      expect(
+        data.agreements.map((each: { code: string }) => each.code),
+        query,
+      ).toEqual(found);
+      expect(data.filter[name], query).toBe(value);
+      const offered = data.choices[name].map((each: { value: string }) => each.value);
+      expect(
+        offered.filter((each: string) => each === value),
+        query,
+      ).toEqual([value]);
+    }
+    const { data } = await road.app.callLoader(register, '/agreements?status=nonsense&expiring=x');
+    expect(data.ignored).toEqual(['status', 'expiring']);
+  });
+
   it('tells the same state as the pages do, whatever the dates', async () => {
     const { store } = road.app;
     const days = [null, '2025-01-01', '2026-03-01', '2026-06-01', '2027-01-01'];

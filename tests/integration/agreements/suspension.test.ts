@@ -87,6 +87,68 @@ describe('an agreement suspended by one party', () => {
   });
 });
 
+describe('a wish of the partner', () => {
+  it('to resume it is answered with no: it stays suspended, the partner reads why and may ask again', async () => {
+    const ours = await desk(road.rocSigner);
+    const theirs = await desk(road.aveSigner);
+    await ours.does('suspend', why);
+    await theirs.does('ask-resume', { note: 'It was renewed.' });
+    const page = await read(road.rocSigner);
+    expect(page.indexOf('Keep it suspended')).toBeGreaterThan(page.indexOf('>Resume<'));
+    expect((await theirs.send('decline-resume', { note: 'No.' })).data).toMatchObject({
+      reason: 'own-suspension',
+    });
+    expect((await ours.send('decline-resume')).data).toMatchObject({ reason: 'note' });
+    await subjects();
+    await ours.does('decline-resume', { note: 'The agency has not confirmed it.' });
+    expect(await subjects()).toContain(`Agreement ${code}: your partner keeps it suspended`);
+    expect(await row()).toMatchObject({ status: 'suspended', ending: { resumeAsked: [] } });
+    expect((await ours.page()).turn.task).not.toBe('answer-resume');
+    expect(await readPage(await theirs.page('?section=talk'), null)).toContain(
+      'The agency has not confirmed it.',
+    );
+    await theirs.does('ask-resume', { note: 'Now it has.' });
+  });
+
+  it('to end it is the other one’s turn, whose no keeps it going', async () => {
+    const ours = await desk(road.rocSigner);
+    const theirs = await desk(road.aveSigner);
+    await ours.does('terminate', { note: 'It is hardly used.' });
+    expect((await ours.page()).turn).toMatchObject({ task: 'answer-end', yours: false });
+    expect((await theirs.page()).turn).toMatchObject({ task: 'answer-end', yours: true });
+    const { viewer } = road.aveSigner as Extract<Road['roc'], { kind: 'person' }>;
+    expect((await loadMyAgreements(road.app.services, viewer, 'en')).inWork).toMatchObject([
+      { code, task: 'answer-end', own: true },
+    ]);
+    const page = await read(road.aveSigner);
+    const places = ['asks to end it by consent', 'It is hardly used.', 'Do not end it'];
+    expect(places.map((each) => page.indexOf(each))).toEqual(
+      places.map((each) => page.indexOf(each)).sort((a, b) => a - b),
+    );
+    await theirs.does('decline-end', { note: 'We use it every week.' });
+    expect(await row()).toMatchObject({ status: 'in-force', ending: null });
+    expect((await theirs.page()).turn.task).not.toBe('answer-end');
+    await theirs.does('terminate', { note: 'The programme closes.' });
+  });
+});
+
+describe('notice', () => {
+  it('is not offered where the agreement ends before it could run out; ended, it lacks nothing', async () => {
+    const { noticeMonths } = road.document.terms.termination;
+    expect(noticeMonths).toBeGreaterThan(0);
+    road.app.clock.set(Date.parse('2028-03-01T09:00:00Z'));
+    await followCalendar(road.app.services);
+    const page = await read(road.rocSigner);
+    expect(page).toContain('notice would change nothing');
+    expect(page).not.toContain('id="ends-on"');
+    road.app.clock.set(Date.parse('2028-03-11T09:00:00Z'));
+    await followCalendar(road.app.services);
+    const { outline, statusWord } = await (await desk(road.rocSigner)).page();
+    expect(statusWord).toBe('Expired');
+    expect(outline.filter((each) => each.missing > 0)).toEqual([]);
+  });
+});
+
 describe('an end for a serious breach', () => {
   const breach = {
     note: 'No credential was answered for a year.',

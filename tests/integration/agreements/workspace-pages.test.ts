@@ -142,6 +142,11 @@ describe('a contact without an account', () => {
     expect(opened.location).toContain(`/agreements/${code}/workspace`);
     expect((await app.callAction(invitation, at, { params, form: {} })).status).toBe(410);
     const cookie = opened.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    const again = await app.callLoader(invitation, at, { params, cookie });
+    expect([again.status, again.data]).toMatchObject([
+      410,
+      { kind: 'used', name: 'Dr Guest', code },
+    ]);
     const guest = deskOf(road, cookie, code);
     expect(await guest.page()).toMatchObject({ guest: 'Dr Guest', may: { edit: false } });
     await guest.does('comment', { about: 'clause:liability', text: 'Fine with us.' });

@@ -13,6 +13,15 @@ import { completeDocument } from './drafts';
 const inSection = (id: string) => (id === 'liability' ? ('protections' as const) : null);
 
 describe('what changed between two texts', () => {
+  it('tells the clause on earlier versions, which a version after the first has', () => {
+    const first = completeDocument();
+    const next = { ...first, terms: { ...first.terms, continues: 'whole' as const } };
+    const address = 'clause:earlier-versions';
+    expect(diffDocuments(first, next)).toMatchObject([{ address, before: '', after: null }]);
+    expect(diffDocuments(next, first)).toMatchObject([{ address, before: null, after: '' }]);
+    expect(diffDocuments(next, next)).toEqual([]);
+  });
+
   it('is told by field, and a line that came or went as one change', () => {
     const before = completeDocument();
     const line = before.terms.lines[0]!;

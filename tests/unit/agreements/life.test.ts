@@ -18,6 +18,7 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
   termsHash: 'h1',
   everApproved: false,
   complete: true,
+  published: false,
   drafterInstitutionId: 'a',
   submittedBy: 'a',
   changesRequestedBy: null,
@@ -38,6 +39,31 @@ const facts = (over: Partial<LifeFacts> = {}): LifeFacts => ({
 const by = (institutionId: string | null, more = {}) => ({ institutionId, hash: 'h1', ...more });
 
 describe('the life of an agreement', () => {
+  it('asks the drafter to publish what is signed, until it is published', () => {
+    const publish = { task: 'publish', institutionIds: ['a'] };
+    expect(whoseTurn(facts({ status: 'signed' }))).toEqual(publish);
+    expect(whoseTurn(facts({ status: 'in-force' }))).toEqual(publish);
+    expect(whoseTurn(facts({ status: 'expiring', inForceUntil: '2026-04-01' })).task).toBe(
+      'decide-renewal',
+    );
+    expect(whoseTurn(facts({ status: 'signed', published: true })).task).toBe('wait-for-start');
+    expect(whoseTurn(facts({ status: 'in-force', published: true })).task).toBeNull();
+    expect(whoseTurn(facts({ status: 'terminated' })).task).toBeNull();
+  });
+
+  it('makes no version for signature, and approves no annexes, while a suggestion is open', () => {
+    const both = [party('a', 'h1'), party('b', 'h1')];
+    const agreed = facts({ status: 'terms-agreed', parties: both, toAnswer: ['b'] });
+    const left = { ok: false, requirement: 'suggestions-answered' };
+    expect(lifeStep(agreed, 'freeze', by('a'))).toMatchObject(left);
+    expect(whoseTurn(agreed)).toEqual({ task: 'answer-suggestions', institutionIds: ['b'] });
+    expect(whoseTurn({ ...agreed, toAnswer: [] }).task).toBe('freeze');
+    const annex = facts({ kind: 'annex', toAnswer: ['b'] });
+    const coordinator = by('b', { coordinator: true });
+    expect(lifeStep(annex, 'approve', coordinator)).toMatchObject(left);
+    expect(lifeStep(facts({ toAnswer: ['b'] }), 'approve', by('b')).ok).toBe(true);
+  });
+
   it('agrees the terms when the second party approves the same hash', () => {
     const first = facts();
     expect(lifeStep(first, 'approve', by('b'))).toMatchObject({ ok: true, next: 'in-review' });
@@ -120,6 +146,26 @@ describe('the life of an agreement', () => {
     expect(lifeStep(asked, 'take-resume-wish-back', by('b'))).toMatchObject({ already: false });
     expect(lifeStep(suspended, 'take-resume-wish-back', by('b'))).toMatchObject({ already: true });
     expect(lifeStep(asked, 'resume', by('a'))).toMatchObject({ next: 'in-force' });
+  });
+
+  it('has every wish answered: no is an answer, with a reason, and ends the turn', () => {
+    const why = { note: 'we need it' };
+    const suspended = facts({ status: 'suspended', statusBefore: 'in-force', suspendedBy: 'a' });
+    const asked = { ...suspended, resumeAsked: ['b'] };
+    expect(lifeStep(asked, 'decline-resume', by('a'))).toMatchObject({ requirement: 'note' });
+    expect(lifeStep(asked, 'decline-resume', by('b', why))).toMatchObject({
+      requirement: 'own-suspension',
+    });
+    expect(lifeStep(asked, 'decline-resume', by('a', why))).toMatchObject({ next: 'suspended' });
+    expect(possibleActions(suspended, 'a', false)).not.toContain('decline-resume');
+    const wished = facts({ status: 'in-force', endingConsents: ['a'] });
+    expect(whoseTurn(wished)).toEqual({ institutionIds: ['b'], task: 'answer-end' });
+    expect(whoseTurn({ ...wished, status: 'expiring' }).task).toBe('answer-end');
+    expect(lifeStep(wished, 'decline-end', by('b', why))).toMatchObject({ next: 'in-force' });
+    expect(possibleActions(wished, 'b', false)).toContain('decline-end');
+    expect(possibleActions(wished, 'a', false)).not.toContain('decline-end');
+    expect(lifeStep(wished, 'decline-end', by('a', why))).toMatchObject({ already: true });
+    expect(whoseTurn(facts({ status: 'in-force' })).task).not.toBe('answer-end');
   });
 
   it('is not suspended as a whole where the parties left that out of the text', () => {

@@ -118,6 +118,22 @@ describe('what is worth a look', () => {
     expect(warnings(graded).map((each) => each.address)).not.toContain(`target.grading@${LINE}/1`);
   });
 
+  it('is a line that grants more ECTS than its sources carry', () => {
+    const granting = (ects: number) => warnings(put(['terms', 'lines', 0, 'ectsGranted'], ects));
+    const brought = line!.sources.reduce((sum, each) => sum + (each.ects ?? 0), 0);
+    const found = { code: 'grants-more', address: `line.ectsGranted@${LINE}` };
+    expect(granting(brought + 1)).toContainEqual(found);
+    expect(granting(brought)).not.toContainEqual(found);
+  });
+
+  it('is a renewal of what has no last day', () => {
+    const found = { code: 'renewal-without-end', address: 'renewal.kind' };
+    const endless = put(['terms', 'duration', 'inForceUntil'], null);
+    expect(warnings(endless)).toContainEqual(found);
+    expect(warnings(put(['terms', 'renewal', 'kind'], 'none', endless))).not.toContainEqual(found);
+    expect(warnings(completeDocument())).not.toContainEqual(found);
+  });
+
   it('is a course described as formal in a line of non-formal learning', () => {
     const setting = 'http://data.europa.eu/snb/learning-setting/6fd4685715';
     const document = put(

@@ -173,6 +173,7 @@ const KEPT_BY_THE_RECORD = [
   'clauses.kind',
   'clauses.section',
   'clauses.text',
+  'continues',
   'lines.clauses.course',
   'lines.clauses.duration',
   'lines.clauses.grade',

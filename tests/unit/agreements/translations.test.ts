@@ -106,6 +106,37 @@ describe('a text of the terms in the languages of the agreement', () => {
     expect(writtenValue(field, '', { language: 'fr', terms })).toBe(english);
   });
 
+  it('may be a reason that a line or a course gives', () => {
+    const before = inTwo();
+    const [line] = before.terms.lines;
+    const [source] = line?.sources ?? [];
+    if (!line || !source) throw new Error('no course');
+    const reason = `target.justification@${line.id}`;
+    const unlevelled = `course.notLevelledReason@${line.id}/${source.id}`;
+    const why = sent(before, 'targets', `line:${line.id}`, {
+      [reason]: 'More hours here.',
+      [`${reason}#fr`]: 'Plus d’heures ici.',
+    });
+    const next = sent(why, 'courses', `line:${line.id}`, {
+      [unlevelled]: 'Outside the framework',
+      [`${unlevelled}#fr`]: 'Hors du cadre',
+    });
+    const [changed] = next.terms.lines;
+    expect(changed?.differenceReason).toEqual({ en: 'More hours here.', fr: 'Plus d’heures ici.' });
+    expect(changed?.sources[0]?.descriptor?.notLevelledReason).toEqual({
+      en: 'Outside the framework',
+      fr: 'Hors du cadre',
+    });
+    const french = mcraContext({ ...exampleModel('en'), document: next }, 'fr');
+    const said = french.fields.filter(({ address }) => [reason, unlevelled].includes(address));
+    expect(said.map((each) => valueText(french, each)).sort()).toEqual([
+      'Hors du cadre',
+      'Plus d’heures ici.',
+    ]);
+    const again = sent(why, 'targets', `line:${line.id}`, { [`${reason}#fr`]: '' });
+    expect(again.terms.lines[0]?.differenceReason).toBe('More hours here.');
+  });
+
   it('is counted where a language of the agreement lacks it, and stands in nobody’s way', () => {
     expect(completenessOf(inOneLanguage()).untranslated).toEqual([]);
     const lacking = completenessOf(inTwo());

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { exampleModel } from '#templates/mcra/example';
+import { previewMcra } from '#templates/mcra/preview';
+import { linesOf } from '#templates/mcra/tree';
 import { completeDocument } from '#tests/unit/agreements/drafts';
 import type { FieldInput, ReadInput } from '~/agreements/forms/field-input';
 import { decodePart, inputsOf, partForms } from '~/agreements/forms/part-form';
@@ -70,6 +73,27 @@ describe('values of an agreement', () => {
     const [fault] = faultsOf(withSource({ iscedF: ['0613', 'banana'] }));
     expect(fault?.values).toEqual({ value: 'banana' });
     expect(completenessOf(withSource({ eqf: 99 })).complete).toBe(false);
+  });
+
+  it('take the language of decisions by name, as old drafts hold it, and say what names none', () => {
+    const decidedIn = (language: string, of: Partial<AgreementDocument['factsheet']> = {}) => {
+      const document = withTerms(({ process }) => ({
+        process: { ...process, parties: process.parties.map((each) => ({ ...each, language })) },
+      }));
+      return { ...document, factsheet: { ...document.factsheet, translations: [], ...of } };
+    };
+    for (const name of ['English', 'anglais', 'Français', 'pt', 'POR'])
+      expect(codesOf(decidedIn(name)), name).toEqual([]);
+    expect(codesOf(decidedIn('vokiečių', { translations: ['lt'] }))).toEqual([]);
+    const [fault] = faultsOf(decidedIn('vokiečių'));
+    expect(fault).toMatchObject({ code: 'no-language-named', values: { value: 'vokiečių' } });
+    expect(fault?.address).toMatch(/^process\.language@/);
+    const said = (language: 'en' | 'fr' | 'lt') =>
+      linesOf(previewMcra({ ...exampleModel(language), document: decidedIn('English') }, language));
+    expect(
+      said('fr').filter((line) => /: anglais\.$/u.test(line.replace(/\s/gu, ' '))),
+    ).not.toEqual([]);
+    expect(said('en').join()).toContain(': English.');
   });
 
   it('stand in the way when they are numbers that cannot be', () => {

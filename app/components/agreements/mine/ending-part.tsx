@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { EXPIRING_DAYS } from '~/agreements/agreement-state';
 import type { Ending } from '~/agreements/my-agreements.server';
@@ -40,7 +41,14 @@ function useColumns(): Column<Ending>[] {
     {
       key: 'after',
       header: t('mine.ending.afterwards'),
-      cell: (each) => t(`mine.ending.after.${each.after}`),
+      cell: (each) =>
+        each.after === 'yours' ? (
+          <Link to={paths.agreementWorkspace(each.code, { section: 'life' })}>
+            {t('mine.ending.after.yours')}
+          </Link>
+        ) : (
+          t(`mine.ending.after.${each.after}`)
+        ),
     },
     {
       key: 'days',

@@ -26,6 +26,9 @@ export function TurnPart({ inWork }: { inWork: readonly InWork[] }) {
   );
 }
 
+/** Tasks that are done where an agreement is renewed, resumed and ended. */
+const AT_LIFE: ReadonlySet<string> = new Set(['decide-renewal', 'answer-resume', 'answer-end']);
+
 function Next({ each }: { each: InWork }) {
   const { t } = useTranslation('agreements');
   const format = useFormat();
@@ -39,9 +42,7 @@ function Next({ each }: { each: InWork }) {
         <Link
           to={paths.agreementWorkspace(
             each.code,
-            each.task === 'decide-renewal' || each.task === 'answer-resume'
-              ? { section: 'life' }
-              : {},
+            each.task !== null && AT_LIFE.has(each.task) ? { section: 'life' } : {},
           )}
         >
           {task}

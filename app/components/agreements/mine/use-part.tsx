@@ -17,6 +17,7 @@ const BARS = 12;
 /** Cases and credits by agreement: to look at, and beside it to read. */
 export function UsePart({ use }: { use: readonly UseRow[] }) {
   const { t } = useTranslation('agreements');
+  const bars = use.filter((each) => each.cases > 0).slice(0, BARS);
   return (
     <MinePart
       id="use"
@@ -26,7 +27,7 @@ export function UsePart({ use }: { use: readonly UseRow[] }) {
       rows={use}
       rowKey={(each) => each.code}
       columns={useColumns()}
-      chart={<Bars use={use.filter((each) => each.cases > 0).slice(0, BARS)} />}
+      {...(bars.length > 0 ? { chart: <Bars use={bars} /> } : {})}
     />
   );
 }

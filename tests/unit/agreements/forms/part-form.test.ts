@@ -125,7 +125,12 @@ describe('the forms of a section', () => {
 
 describe('every field of the agreement', () => {
   /** Written by the record, or by buttons: lines are numbered, courses are added and taken out. */
-  const BY_BUTTONS = ['document.templateVersion', 'line.number', 'line.sources'];
+  const BY_BUTTONS = [
+    'document.templateVersion',
+    'line.number',
+    'line.sources',
+    'course.catalogueEntry',
+  ];
 
   it('has an input of its own, so that nothing agreed is out of reach', () => {
     const document = documentWithEveryPlace();
@@ -164,7 +169,7 @@ describe('a line that departs from what holds for all', () => {
     const own = conditions({ [address]: '24' });
     expect(own?.conditions.maximumAgeMonths).toEqual({
       value: 24,
-      clause: `Annex B, ${line.number}`,
+      clause: `B, ${line.number}`,
     });
     expect(conditions({ [address]: '' })?.conditions).not.toHaveProperty('maximumAgeMonths');
     expect(conditions({})?.waivedConditions).toEqual(line.waivedConditions);

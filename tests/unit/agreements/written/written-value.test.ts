@@ -24,7 +24,7 @@ describe('what a document writes it reads back', () => {
     const example = exampleModel(language);
     const ctx = mcraContext(example, language);
     const context = { language, terms: example.document.terms };
-    const recorded = new Set(['document.templateVersion']);
+    const recorded = new Set(['document.templateVersion', 'course.catalogueEntry']);
     const filled = ctx.fields.filter(
       (each) => !each.missing && each.path !== null && !recorded.has(each.def.key),
     );

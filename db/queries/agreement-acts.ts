@@ -1,0 +1,71 @@
+/** What the audit log holds of single acts on an agreement version. */
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import type { AuditEvent } from '~/platform/audit-event';
+import { auditEvent } from '../schema/audit';
+import type { Read } from '../store';
+
+interface OfVersion {
+  readonly agreementId: string;
+  readonly versionId: string;
+}
+
+/** `seq` orders acts; `at` in milliseconds. */
+interface AgreementAct {
+  readonly seq: number;
+  readonly at: number;
+  readonly institutionId: string | null;
+  readonly event: AuditEvent;
+}
+
+const inEvent = (key: string) => sql`json_extract(${auditEvent.event}, ${`$.${key}`})`;
+
+const ofVersion = ({ agreementId, versionId }: OfVersion, type: AuditEvent['type']) =>
+  and(
+    eq(auditEvent.subjectType, 'agreement'),
+    eq(auditEvent.subjectId, agreementId),
+    eq(inEvent('type'), type),
+    eq(inEvent('versionId'), versionId),
+  );
+
+/** The last time a party took an action; null: it never did. */
+export async function lastMove(
+  read: Read,
+  version: OfVersion,
+  action: string,
+  institutionId: string,
+): Promise<AgreementAct | null> {
+  const [row] = await read
+    .select()
+    .from(auditEvent)
+    .where(
+      and(
+        ofVersion(version, 'agreement.moved'),
+        eq(inEvent('action'), action),
+        eq(auditEvent.institutionId, institutionId),
+      ),
+    )
+    .orderBy(desc(auditEvent.seq))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The first change after an act that voided approvals. */
+export async function firstVoiding(
+  read: Read,
+  version: OfVersion,
+  after: number,
+): Promise<AgreementAct | null> {
+  const [row] = await read
+    .select()
+    .from(auditEvent)
+    .where(
+      and(
+        ofVersion(version, 'agreement.part-saved'),
+        gt(auditEvent.seq, after),
+        eq(inEvent('voided'), 1),
+      ),
+    )
+    .orderBy(asc(auditEvent.seq))
+    .limit(1);
+  return row ?? null;
+}

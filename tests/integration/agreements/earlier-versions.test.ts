@@ -1,0 +1,81 @@
+/** What the text of a version says of the version before it is what the matcher does with both. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recognitionLine } from '#db/schema/agreements';
+import { amend } from '~/agreements/amend.server';
+import { coverageOf } from '~/agreements/coverage';
+import { followCalendar } from '~/agreements/follow-calendar.server';
+import { cloneAgreement } from '~/agreements/join-agreement.server';
+import { publish } from '~/agreements/publish.server';
+import { addMonths } from '~/elm/calendar';
+import { AVE, agree, draft, openRoad, type Road, save, sign, versionRow } from './road';
+
+let road: Road;
+beforeAll(async () => {
+  road = await openRoad();
+});
+afterAll(() => road.app.close());
+
+const day = (iso: string) => Date.parse(`${iso}T09:00:00Z`);
+
+async function bind() {
+  const created = await draft(road, {
+    duration: {
+      inForceFrom: '2026-03-10',
+      inForceUntil: '2028-03-09',
+      backCoverageFrom: null,
+      teachOutMonths: 12,
+      academicYears: [],
+    },
+  });
+  await agree(road, created.versionId);
+  await sign(road, created.versionId);
+  return created;
+}
+
+describe('a version that amends another', () => {
+  it('covers by the version before what its text says that version goes on covering', async () => {
+    const { services, clock, store } = road.app;
+    const { versionId, code } = await bind();
+    expect((await versionRow(road.app, versionId)).terms).not.toHaveProperty('continues');
+    clock.set(day('2026-04-01'));
+    await followCalendar(services);
+    const drafted = await amend(services, road.roc, { versionId, kind: 'whole' });
+    const next = drafted.kind === 'drafted' ? drafted.versionId : '';
+    const { terms } = await versionRow(road.app, next);
+    expect(terms.continues).toBe('whole');
+    const duration = { ...terms.duration, backCoverageFrom: null, inForceFrom: '2026-06-01' };
+    await save(road, road.roc, next, 'duration', duration);
+    expect((await versionRow(road.app, next)).terms.continues).toBe('whole');
+    await agree(road, next);
+    await sign(road, next);
+    clock.set(day('2026-06-02'));
+    await followCalendar(services);
+    const lineOf = async (id: string) =>
+      (
+        await store.read
+          .select()
+          .from(recognitionLine)
+          .where(eq(recognitionLine.agreementVersionId, id))
+      )[0]!.line;
+    const [before, after] = [await lineOf(versionId), await lineOf(next)];
+    expect(before.teachOutMonths).toBeGreaterThan(0);
+    const covers = (awarded: string, begun: string) =>
+      [before, after].map((line) => coverageOf(line, awarded, begun).covered);
+    expect(covers('2026-05-31', '2026-03-01')).toEqual(['yes', 'no']);
+    expect(covers('2026-06-01', '2026-03-01')).toEqual(['yes', 'yes']);
+    expect(covers('2026-06-20', '2026-06-02')).toEqual(['no', 'yes']);
+    expect(covers(addMonths('2026-06-30', before.teachOutMonths!), '2026-03-01')).toEqual([
+      'no',
+      'yes',
+    ]);
+    await publish(services, road.rocSigner, { versionId: next });
+    if (road.roc.kind !== 'person') throw new Error('not a person');
+    const cloned = await cloneAgreement(services, road.roc.viewer, {
+      code,
+      partnerInstitutionId: AVE,
+    });
+    const own = cloned.kind === 'drafted' ? cloned.versionId : '';
+    expect((await versionRow(road.app, own)).terms).not.toHaveProperty('continues');
+  });
+});
