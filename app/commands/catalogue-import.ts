@@ -7,9 +7,15 @@ import {
   importFile,
   type RowFault,
 } from '~/catalogue/import/command-import.server';
+import {
+  effectOf,
+  type FaultWords,
+  faultInWords,
+  isAboutProvider,
+} from '~/catalogue/import/fault-words';
 import { IMPORT_FORMATS, isImportFormat } from '~/catalogue/import/formats.data';
 import { isObject } from '~/elm/json-node';
-import { AppError } from '~/platform/errors';
+import { AppError, isAppError } from '~/platform/errors';
 import { createI18n } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
@@ -70,19 +76,17 @@ async function importAll(
   try {
     for (const name of files) {
       const bytes = await readNamed(name);
-      const outcome = await importFile(
-        services,
-        { name: path.basename(name), bytes },
-        {
-          ...settings,
-          signal: stopping.signal,
-          progress: ({ done, rows }) => {
-            if (done % 1000 === 0 || done === rows) output.err(`${name}: ${done} of ${rows}\n`);
-          },
-        },
-      );
-      output.out(json ? `${JSON.stringify(outcome)}\n` : words(outcome));
-      if (outcome.stopped || outcome.missing.length > 0) exit = EXIT.failed;
+      const options = { ...settings, signal: stopping.signal, progress: progressOf(name, output) };
+      try {
+        const outcome = await importFile(services, { name: path.basename(name), bytes }, options);
+        output.out(json ? `${JSON.stringify(outcome)}\n` : inWords(outcome));
+        if (outcome.stopped || outcome.missing.length > 0) exit = EXIT.failed;
+      } catch (error) {
+        // The other files can be read all the same.
+        if (!isAppError(error)) throw error;
+        output.err(`${name}: ${error.message}\n`);
+        exit = EXIT.failed;
+      }
       if (stopping.signal.aborted) break;
     }
   } catch (error) {
@@ -93,6 +97,12 @@ async function importAll(
   }
   return exit;
 }
+
+const progressOf =
+  (name: string, output: Output): NonNullable<CommandOptions['progress']> =>
+  ({ done, rows }) => {
+    if (done % 1000 === 0 || done === rows) output.err(`${name}: ${done} of ${rows}\n`);
+  };
 
 async function providerOf({ store }: Services, slug: string | undefined): Promise<string | null> {
   if (slug === undefined) return null;
@@ -115,32 +125,49 @@ async function jsonIn(file: string): Promise<Readonly<Record<string, unknown>>> 
 const texts = (read: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));
 
+/** A list of providers helps where the file calls them something. */
+function providerAdvice(refused: readonly RowFault[]): ('provider' | 'providers')[] {
+  const about = refused.filter(({ code }) => isAboutProvider(code));
+  if (about.length === 0) return [];
+  return [about.every(({ code }) => code === 'no-provider') ? 'provider' : 'providers'];
+}
+
+const toldAs = ({ tally, dryRun }: FileOutcome) =>
+  tally.rows === 0 ? 'empty' : dryRun ? 'would' : 'did';
+
 const SHOWN = 50;
 
-function words(outcome: FileOutcome): string {
+function inWords(outcome: FileOutcome): string {
   const t = createI18n('en').getFixedT('en', 'imports');
-  const { file, format, tally, faults, missing, resumedAt } = outcome;
-  const refused = faults.filter((each) => each.refused);
-  const leftOut = faults.filter((each) => !each.refused);
+  const { file, format, tally, faults, missing, unread, resumedAt } = outcome;
+  const of = (effect: ReturnType<typeof effectOf>) =>
+    faults.filter((each) => effectOf(each) === effect);
+  const [refused, leftOut, doubts] = [of('refused'), of('leftOut'), of('doubt')];
+  const words: FaultWords = {
+    fault: (code, values) => t(`fault.${code}`, values),
+    naming: (how) => t(`naming.${how}`),
+    choose: () => t('naming.choose'),
+    number: String,
+  };
   const line = (each: RowFault) =>
-    `  ${t('report.row', { row: each.row })}: ${t(`fault.${each.code as 'value'}`, {
-      field: each.field ?? '',
-      value: each.value ?? '',
-    })}`;
+    `  ${t('report.row', { row: each.row })}: ${faultInWords(words, format, each)}`;
   const some = (all: readonly RowFault[]) => [
     ...all.slice(0, SHOWN).map(line),
     ...(all.length > SHOWN ? [`  ${t('report.more', { count: all.length - SHOWN })}`] : []),
   ];
   const lines = [
     `${file} (${t(`format.${format}`)})${resumedAt > 0 ? `, ${t('report.resumed', { row: resumedAt })}` : ''}`,
-    `  ${t(outcome.dryRun ? 'report.would' : 'report.did', { ...tally })}`,
     ...missing.map((name) => `  ${t('report.missingColumn', { name })}`),
+    ...(missing.length > 0 ? [] : [`  ${t(`report.${toldAs(outcome)}`, { ...tally })}`]),
+    ...(unread.length > 0
+      ? [`  ${t('report.unread', { count: unread.length, names: unread.join(', ') })}`]
+      : []),
     ...some(refused),
     ...(leftOut.length > 0 ? [`  ${t('report.leftOut', { count: leftOut.length })}`] : []),
     ...some(leftOut),
-    ...(refused.some(({ code }) => code === 'no-provider' || code === 'provider-unclear')
-      ? [`  ${t('report.providers')}`]
-      : []),
+    ...(doubts.length > 0 ? [`  ${t('report.doubts', { count: doubts.length })}`] : []),
+    ...some(doubts),
+    ...providerAdvice(refused).map((each) => `  ${t(`report.${each}`)}`),
     ...(outcome.stopped ? [`  ${t('report.stopped')}`] : []),
   ];
   return `${lines.join('\n')}\n`;

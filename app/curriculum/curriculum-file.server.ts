@@ -122,6 +122,7 @@ export async function loadKnownEnrolments(
       endedOn: string | null;
     },
     versionId: string,
+    confirmed: boolean,
   ) => ({
     studentNumber: row.studentNumber,
     email: row.email,
@@ -130,19 +131,20 @@ export async function loadKnownEnrolments(
     status: row.status,
     startedOn: row.startedOn,
     endedOn: row.endedOn,
+    confirmed,
   });
   return [
     ...enrolled.map((row) => ({
       id: row.id,
       personId: row.personId,
       confirmed: row.confirmedAt !== null,
-      entry: entryOf(row, row.versionId),
+      entry: entryOf(row, row.versionId, row.confirmedAt !== null),
     })),
     ...expected.map((row) => ({
       id: row.id,
       personId: null,
       confirmed: true,
-      entry: entryOf(row, row.regulationVersionId),
+      entry: entryOf(row, row.regulationVersionId, true),
     })),
   ];
 }

@@ -46,6 +46,8 @@ export interface CurriculumPage {
 export interface ProgrammePage extends Omit<CurriculumPage, 'programmes'> {
   readonly programme: ProgrammeLine;
   readonly entry: ProgrammeEntry;
+  /** The field of study by its name and code; null where none is stated. */
+  readonly fieldOfStudy: string | null;
   /** Questions to ask; for those who can answer them. */
   readonly doubts: readonly ProgrammeDoubt[];
 }

@@ -85,5 +85,7 @@ export const EnrolmentEntry = z.object({
   status: z.enum(ENROLMENT_STATUSES),
   startedOn: Day,
   endedOn: Day.nullable(),
+  /** False: the student says so, and the institution has not confirmed it. */
+  confirmed: z.boolean(),
 });
 export type EnrolmentEntry = z.infer<typeof EnrolmentEntry>;

@@ -16,7 +16,7 @@ import {
 import { noteOnCurriculum } from './note-on-curriculum.server';
 import type { Plan } from './plan/plan';
 import { planArticles } from './plan/plan-articles';
-import { planEnrolments } from './plan/plan-enrolments';
+import { confirms, planEnrolments } from './plan/plan-enrolments';
 import { type ModuleChange, planModules } from './plan/plan-modules';
 import { planProgrammes } from './plan/plan-programmes';
 import { doubtsAboutProgramme, type ProgrammeDoubt } from './plausibility';
@@ -41,6 +41,8 @@ export interface ImportReport {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Enrolments that students have stated themselves and the file confirms. */
+  readonly confirms?: number | undefined;
   readonly faults: readonly RowFault[];
   /** Questions about rows that were read; they keep nothing from being written. */
   readonly doubts: readonly RowDoubt[];
@@ -115,7 +117,8 @@ export async function importTable(
       const parsed = readTable(kind, table, names);
       const plan = await enrolmentsPlanned(read, scope, parsed.entries);
       const write = writeEnrolment(services.clock, scope);
-      return carryOut(services, scope, kind, parsed, plan, write, options);
+      const report = await carryOut(services, scope, kind, parsed, plan, write, options);
+      return { ...report, confirms: plan.change.filter(confirms).length };
     }
   }
 }

@@ -12,6 +12,7 @@ import type { Read } from '#db/store';
 import { type Authorized, authorize, tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { textIn } from '~/elm/language-map';
+import { iscedLabel } from '~/elm/vocabularies/vocabularies';
 import { AppError } from '~/platform/errors';
 import type { Locale } from '~/platform/locales';
 import { services } from '~/platform/services.server';
@@ -85,6 +86,7 @@ export async function loadProgrammePage(
     mayEdit,
     programme: toLine(row, unitNames, enrolled, locale),
     entry,
+    fieldOfStudy: entry.iscedF ? `${iscedLabel(entry.iscedF, locale)} (${entry.iscedF})` : null,
     doubts: mayEdit ? doubtsAboutProgramme(entry) : [],
   };
 }

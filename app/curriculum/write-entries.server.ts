@@ -64,7 +64,10 @@ async function groupsOf(tx: Tx, versionId: string): Promise<Map<string, string>>
   );
 }
 
-/** A student with an account is enrolled and confirmed; another is expected under their address. */
+/**
+ * A student with an account is enrolled, and confirmed unless the row says that nobody has; another
+ * is expected under their address.
+ */
 export function writeEnrolment(
   clock: Clock,
   { institutionId, actorId }: CurriculumScope,
@@ -86,8 +89,9 @@ export function writeEnrolment(
       personId,
       ...facts,
       ...dates,
-      confirmedAt: clock(),
-      confirmedBy: actorId,
+      ...(entry.confirmed || known?.confirmed
+        ? { confirmedAt: clock(), confirmedBy: actorId }
+        : { confirmedAt: null, confirmedBy: null }),
     });
   };
 }

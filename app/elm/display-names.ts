@@ -11,7 +11,23 @@ function table(locale: string, type: 'language' | 'region' | 'currency'): Intl.D
   return made;
 }
 
+/** Met as a macro-language in records (HBS in the EU's list), and called Serbian by Intl. */
+const SERBO_CROATIAN: Readonly<Record<string, string>> = {
+  en: 'Serbo-Croatian',
+  fr: 'serbo-croate',
+  de: 'Serbokroatisch',
+  es: 'serbocroata',
+  it: 'serbo-croato',
+  nl: 'Servo-Kroatisch',
+  lt: 'serbų-kroatų',
+};
+
 function nameOf(code: string, locale: string, type: 'language' | 'region' | 'currency'): string {
+  if (type === 'language' && /^(?:sh|hbs)$/i.test(code))
+    return SERBO_CROATIAN[locale.split('-')[0] ?? ''] ?? 'Serbo-Croatian';
+  // Intl takes it for Akan, which has a code of its own.
+  if (type === 'language' && /^tw$/i.test(code))
+    return /^(?:fr|es|it|lt)/.test(locale) ? 'twi' : 'Twi';
   try {
     return table(locale, type).of(code) ?? code;
   } catch {

@@ -36,10 +36,11 @@ export type OrganisationIdentifier = z.infer<typeof OrganisationIdentifier>;
 /** Names under which schemes appear in credentials, registers and exchange formats. */
 const SCHEME_NAMES: readonly [RegExp, IdentifierScheme][] = [
   [/\bschac\b/i, 'schac'],
+  // Before the Erasmus code: "Erasmus+ organisation identifier" is the OID.
+  [/\boid\b|organisation id(?:entifier)?$/i, 'oid'],
   // The charter's number is that of an application, not of the institution.
   [/\berasmus\b(?!.*charter)/i, 'erasmus'],
   [/\bpic\b|participant identification/i, 'pic'],
-  [/\boid\b|organisation id(?:entifier)?$/i, 'oid'],
   [/deqar/i, 'deqar'],
   // The whole name: SI-ETER.BAS.NATID is a number of Slovenia's own register.
   [/^eter(?:[ ._-]?id(?:entifier)?)?$/i, 'eter'],

@@ -1,8 +1,10 @@
 /** One course as data: by its own address per notation, or by what the asker accepts. */
 import { redirect } from '@remix-run/node';
 import { findCourseToExport } from '#db/queries/course-export';
+import { findFormerCourse } from '#db/queries/former-courses';
+import type { Read } from '#db/store';
 import { publicUrl } from '~/platform/env.server';
-import { AppError } from '~/platform/errors';
+import { problem } from '~/platform/http.server';
 import { idParam } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
@@ -28,7 +30,30 @@ const MEDIA_TYPES: Readonly<Record<CourseNotation, string>> = {
   ttl: 'text/turtle; charset=utf-8',
 };
 
-/** `/courses/:id.jsonld`, `/courses/:id.ttl`. Throws AppError `not-found` unless published. */
+const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
+
+/**
+ * The answer where no such course is published: 410 where one was. Its page and versions stay for
+ * people; data describe what is offered, and whoever harvests them is to drop it (RFC 9110 §15.5.11).
+ */
+export async function courseMissing(
+  read: Read,
+  id: string,
+  headers: Record<string, string> = OPEN,
+): Promise<Response> {
+  const former = await findFormerCourse(read, id);
+  if (!former)
+    return problem(
+      { status: 404, code: 'not-found', detail: 'No published course has this id.' },
+      headers,
+    );
+  const since = new Date(former.goneAt).toISOString().slice(0, 10);
+  const page = publicUrl(services().env) + paths.course(id);
+  const detail = `This course is no longer offered since ${since}. What was published last is kept at ${page}`;
+  return problem({ status: 410, code: 'gone', detail }, headers);
+}
+
+/** `/courses/:id.jsonld`, `/courses/:id.ttl`: 404 or 410 unless published. */
 export async function answerCourseData(
   request: Request,
   params: Parameters<typeof idParam>[0],
@@ -36,7 +61,7 @@ export async function answerCourseData(
 ): Promise<Response> {
   const { store, env } = services();
   const course = await findCourseToExport(store.read, idParam(params));
-  if (!course) throw new AppError('not-found', 'no such course is published');
+  if (!course) return courseMissing(store.read, idParam(params));
   const profile = profileAsked(request);
   const origin = publicUrl(env);
   const version = {

@@ -1,5 +1,5 @@
 import { catalogueStamp, listPublishedCourses } from '#db/queries/catalogue';
-import { catalogueChangedAt, listCourseEvents } from '#db/queries/course-export';
+import { catalogueChangedAt, type EventPlace, listCourseEvents } from '#db/queries/course-export';
 import { textIn } from '~/elm/language-map';
 import { publicUrl } from '~/platform/env.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
@@ -8,25 +8,51 @@ import { services } from '~/platform/services.server';
 import { answerData } from './data-answer.server';
 import { type FeedEntry, feedOf } from './feed';
 
-/** Changes a feed tells of. */
+/** Changes that one part of the feed tells of. */
 const ENTRIES = 100;
 
-/** `/courses.atom`: what was published, changed or archived last. */
+/** `<milliseconds>.<id>` of the last change read. */
+const Place = /^(\d{1,15})\.(.{1,200})$/;
+
+const placeOf = ({ updatedAt, id }: EventPlace): string => `${updatedAt}.${id}`;
+
+/** Where the asked part begins; null: at the newest change. Throws a 400 for what is no place. */
+function placeAsked(request: Request): EventPlace | null {
+  const asked = new URL(request.url).searchParams.get('after');
+  if (asked === null) return null;
+  const [, at, id] = Place.exec(asked) ?? [];
+  if (at && id) return { updatedAt: Number(at), id };
+  throw new Response('There is no such part of the feed. Begin at its first one.\n', {
+    status: 400,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Access-Control-Allow-Origin': '*' },
+  });
+}
+
+/** `/courses.atom`: what was published, changed or archived last, and in parts all before it. */
 export async function answerFeed(request: Request): Promise<Response> {
   const { store, env } = services();
   const origin = publicUrl(env);
   const locale = localeOf(request, null);
+  const after = placeAsked(request);
   const changedAt = await catalogueChangedAt(store.read);
   const version = {
-    content: `${await catalogueStamp(store.read)}|${changedAt}|${locale}|${origin}`,
+    content: `${await catalogueStamp(store.read)}|${changedAt}|${locale}|${origin}|${after ? placeOf(after) : ''}`,
     changedAt,
     mediaType: 'application/atom+xml; charset=utf-8',
   };
   return answerData(request, version, async () => {
-    const events = await listCourseEvents(store.read, ENTRIES);
+    // One more tells whether there are more.
+    const found = await listCourseEvents(store.read, ENTRIES + 1, after);
+    const events = found.slice(0, ENTRIES);
+    const last = found.length > ENTRIES ? events.at(-1) : undefined;
+    const lang = new URL(request.url).searchParams.get('lang') ?? '';
+    const partAt = (place: EventPlace | null | undefined) =>
+      origin + paths.coursesFeed({ lang, ...(place ? { after: placeOf(place) } : {}) });
     const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
     return feedOf({
       address: origin + paths.coursesFeed(),
+      self: partAt(after),
+      next: last ? partAt(last) : null,
       page: origin + paths.courses(),
       title: t('feed.title'),
       lang: locale,

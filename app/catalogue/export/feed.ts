@@ -1,4 +1,4 @@
-/** A feed of changes (Atom, RFC 4287; deleted entries by RFC 6721). */
+/** A feed of changes (Atom, RFC 4287; deleted entries by RFC 6721; in parts by RFC 5005). */
 import { escapeXml } from './sitemap';
 
 export interface FeedEntry {
@@ -16,7 +16,11 @@ export interface FeedEntry {
 }
 
 export interface Feed {
+  /** Of the whole feed: of its newest part. */
   readonly address: string;
+  /** Of this part, and of the next older one, where there is one (RFC 5005 §3). */
+  readonly self: string;
+  readonly next: string | null;
   readonly page: string;
   readonly title: string;
   readonly lang: string;
@@ -25,6 +29,9 @@ export interface Feed {
   /** What was taken out of the catalogue. */
   readonly gone: readonly { readonly address: string; readonly at: number }[];
 }
+
+const linkTo = (rel: string, href: string): string =>
+  `<link rel="${rel}" type="application/atom+xml" href="${escapeXml(href)}"/>`;
 
 const instant = (at: number): string => new Date(at).toISOString();
 
@@ -35,7 +42,9 @@ export function feedOf(feed: Feed): string {
     `<id>${escapeXml(feed.address)}</id>`,
     `<title>${escapeXml(feed.title)}</title>`,
     `<updated>${instant(feed.updatedAt)}</updated>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.address)}"/>`,
+    linkTo('self', feed.self),
+    linkTo('first', feed.address),
+    ...(feed.next === null ? [] : [linkTo('next', feed.next)]),
     `<link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>`,
     ...feed.entries.map(entryOf),
     ...feed.gone.map(

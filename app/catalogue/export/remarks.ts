@@ -1,24 +1,14 @@
 /** What an entry says that ELM has no field for: told in notes, so that nothing is lost on the way. */
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/text-in';
-import type { CourseAccreditation, RelatedCourse } from '../course-parts';
+import type { CourseAccreditation, LearningAssessment, RelatedCourse } from '../course-parts';
 import type { LearningOpportunity } from '../learning-opportunity';
-import { listLabels } from '../list-labels';
+import { type CourseListName, listLabels } from '../list-labels';
+import { CYCLES, labelled, labelledLine, type NoteLabel, underLabel } from '../note-labels';
 import { type ElmNode, note, present } from './nodes';
 
 const QUALITY = 'qualification-topics#accreditation-and-quality-assurance';
 const PATHWAYS = 'qualification-topics#pathways';
-
-/**
- * A label before what it labels, in the languages that is said in and no others; what has no
- * language stands in both of our lists'.
- */
-const labelled = (label: { en: string; fr: string }, said: LanguageMap | string): LanguageMap => {
-  const line = (tag: string, text: string) =>
-    tag.startsWith('fr') ? `${label.fr}\u00a0: ${text}` : `${label.en}: ${text}`;
-  const texts = typeof said === 'string' ? { en: said, fr: said } : said;
-  return mapTexts(texts, line);
-};
 
 /** What has no title is told in both of our lists' languages. */
 const titled = (title: LanguageMap): LanguageMap =>
@@ -27,10 +17,21 @@ const titled = (title: LanguageMap): LanguageMap =>
 const mapTexts = (map: LanguageMap, change: (tag: string, text: string) => string): LanguageMap =>
   Object.fromEntries(Object.entries(map).map(([tag, text]) => [tag, change(tag, text)]));
 
-/** `isToldInFull`: whether an accreditation has a node of its own. */
+/** A value of one of our lists, by its label. */
+const listed = (label: NoteLabel, list: CourseListName, value: string | null): ElmNode[] =>
+  present(value).flatMap((each) => note(labelled(label, listLabels(list, each) ?? each)));
+
+const plainly = (label: NoteLabel, value: string | number | null): ElmNode[] =>
+  value === null ? [] : note(labelled(label, String(value)));
+
+/**
+ * `isToldInFull`: whether an accreditation has a node of its own. `levelled`: the levels stand in
+ * properties.
+ */
 export function notes(
   data: LearningOpportunity,
   isToldInFull: (each: CourseAccreditation) => boolean,
+  levelled: boolean,
 ): ElmNode[] {
   return [
     ...note(data.qualityAssurance, QUALITY),
@@ -41,11 +42,12 @@ export function notes(
     ...note(data.stackability, PATHWAYS),
     ...data.related.flatMap((each) => note(relatedText(each), PATHWAYS)),
     ...qualificationNotes(data),
-    ...present(data.cycle).flatMap((each) => note(labelled(CYCLE, CYCLES[each]))),
-    ...present(data.formOfStudy).flatMap((each) => note(listLabels('formOfStudy', each))),
-    ...present(data.providerType).flatMap((each) => note(listLabels('providerType', each))),
+    ...(levelled ? [] : [...plainly('eqf', data.eqf), ...plainly('nqf', data.nqf)]),
+    ...present(data.cycle).flatMap((each) => note(labelled('cycle', CYCLES[each]))),
+    ...listed('formOfStudy', 'formOfStudy', data.formOfStudy),
+    ...listed('providerType', 'providerType', data.providerType),
     ...note(data.furtherInformation),
-    ...present(data.contentLicence).flatMap((each) => note(labelled(LICENCE, each))),
+    ...plainly('licence', data.contentLicence),
   ];
 }
 
@@ -53,47 +55,63 @@ function qualificationNotes({ qualification }: LearningOpportunity): ElmNode[] {
   if (qualification === null) return [];
   return [
     ...note(qualification.waysToAcquire, 'qualification-topics#ways-to-acquire'),
-    ...note(qualification.externalQualityBody, QUALITY),
-    ...present(qualification.expiresAfter).flatMap((each) => note(labelled(EXPIRY, each))),
-    ...qualification.occupations.flatMap((each) => note(labelled(OCCUPATION, each.label))),
-    ...present(qualification.supplementUrl).flatMap((each) => note(labelled(SUPPLEMENT, each))),
+    ...note(labelled('externalQuality', qualification.externalQualityBody ?? {}), QUALITY),
+    ...plainly('expiry', qualification.expiresAfter),
+    ...qualification.occupations.flatMap((each) => note(labelled('occupation', each.label))),
+    ...plainly('supplement', qualification.supplementUrl),
   ];
 }
 
 /** Its title, by whom, until when, and where it can be read, in the languages of its title. */
-const accreditationText = (each: CourseAccreditation): LanguageMap =>
-  mapTexts(titled(each.title), (tag, title) =>
-    [
-      title,
-      textIn(each.agency ?? {}, tag),
-      each.validUntil === null ? '' : `→ ${each.validUntil}`,
-      each.url ?? '',
-      each.reportUrl ?? '',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
-  );
+const accreditationText = (each: CourseAccreditation): LanguageMap => {
+  const titles = titled(each.title);
+  const shared = Object.keys(titles).some((tag) => each.agency?.[tag] !== undefined);
+  const agencyIn = (tag: string) =>
+    shared ? (each.agency?.[tag] ?? '') : textIn(each.agency ?? {}, tag);
+  return mapTexts(titles, (tag, title) => {
+    const part = (label: NoteLabel, text: string | null) =>
+      text ? [labelledLine(label, tag, text)] : [];
+    return [
+      labelledLine('accreditation', tag, title),
+      ...part('agency', agencyIn(tag)),
+      ...part('agencyCountry', each.agencyCountry),
+      ...part('validUntil', each.validUntil),
+      ...part('page', each.url),
+      ...part('report', each.reportUrl),
+    ].join('\n');
+  });
+};
 
 function relatedText(each: RelatedCourse): LanguageMap {
   const label = listLabels('relation', each.relation) ?? { en: each.relation, fr: each.relation };
   const where = each.url === null ? '' : ` (${each.url})`;
-  return labelled(
+  return underLabel(
     label,
     mapTexts(titled(each.title), (_tag, title) => title + where),
   );
 }
 
-const CYCLE = { en: 'Cycle (QF-EHEA)', fr: 'Cycle (CC-EEES)' };
-const CYCLES = {
-  short: { en: 'short cycle', fr: 'cycle court' },
-  first: { en: 'first cycle', fr: 'premier cycle' },
-  second: { en: 'second cycle', fr: 'deuxième cycle' },
-  third: { en: 'third cycle', fr: 'troisième cycle' },
-} as const;
-const LICENCE = { en: 'Licence of this description', fr: 'Licence de cette description' };
-const EXPIRY = { en: 'Expires after (ISO 8601)', fr: 'Expire après (ISO 8601)' };
-const OCCUPATION = { en: 'Occupation', fr: 'Métier' };
-const SUPPLEMENT = {
-  en: 'Certificate or diploma supplement',
-  fr: 'Supplément au certificat ou au diplôme',
-};
+/** What ECCOE's catalogue knows of an assessment and ELM does not. */
+export const assessmentNotes = (assessment: LearningAssessment): ElmNode[] => [
+  ...listed('purpose', 'assessmentPurpose', assessment.purpose),
+  ...assessment.methods.flatMap((each) => listed('method', 'assessmentMethod', each)),
+  ...listed('assessor', 'assessor', assessment.assessor),
+  ...listed('format', 'assessmentFormat', assessment.format),
+  ...listed('identity', 'identity', assessment.identity),
+  ...assessment.identityMeans.flatMap((each) => listed('identityMeans', 'identityMeans', each)),
+];
+
+/** ELM has no contact on an offer: it is told in a note, as is what only QualityLink has a place for. */
+export function opportunityNotes(data: LearningOpportunity, ql: boolean): ElmNode[] {
+  const { contact } = data;
+  const reach = [contact?.email, contact?.phone, contact?.form, ...(contact?.address ?? [])];
+  const written = reach.filter((each) => each).join('\n');
+  return [
+    ...note(written === '' ? null : { und: written }, 'qualification-topics#contact-info'),
+    ...note(contact?.note ?? null, 'qualification-topics#contact-info'),
+    ...(ql ? [] : plainly('seats', data.seats)),
+    ...(data.lastStartOn === null
+      ? []
+      : note(labelled('lastStart', data.lastStartOn), 'learningOpportunity-topics#start-date')),
+  ];
+}

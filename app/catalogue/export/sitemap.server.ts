@@ -1,12 +1,14 @@
+import { agreementsStamp } from '#db/queries/agreements';
 import { catalogueStamp, countPublishedCourses } from '#db/queries/catalogue';
 import { catalogueChangedAt, listCourseEntriesAfter } from '#db/queries/course-export';
-import { listInstitutionNames } from '#db/queries/institutions';
 import { publicUrl } from '~/platform/env.server';
 import { AppError } from '~/platform/errors';
 import { pageAddresses } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
 import { serverPaths } from '~/platform/server-paths';
 import { services } from '~/platform/services.server';
+import { browsingStamp } from '../browse-courses.server';
+import { browsingAddresses } from './browsing-addresses.server';
 import { answerData } from './data-answer.server';
 import { type SitemapPage, sitemapIndexOf, sitemapOf } from './sitemap';
 
@@ -43,7 +45,12 @@ export async function answerSitemap(request: Request): Promise<Response> {
   if (part !== null && !(Number.isInteger(part) && part >= 1 && part <= parts))
     throw new AppError('not-found', 'no such part of the sitemap');
   const version = {
-    content: `${await catalogueStamp(store.read)}|${part}|${origin}`,
+    content: [
+      await catalogueStamp(store.read),
+      await agreementsStamp(store.read),
+      await browsingStamp(),
+      ...[part, origin],
+    ].join('|'),
     changedAt: await catalogueChangedAt(store.read),
     mediaType: 'application/xml; charset=utf-8',
   };
@@ -70,9 +77,8 @@ async function pagesOf(origin: string, part: number): Promise<SitemapPage[]> {
   const others =
     part > 1
       ? []
-      : [
-          ...STANDING.map((each) => each()),
-          ...(await listInstitutionNames(read)).map((each) => paths.institution(each.slug)),
-        ].map((path) => page(path, null));
+      : [...STANDING.map((each) => each()), ...(await browsingAddresses())].map((path) =>
+          page(path, null),
+        );
   return [...others, ...courses.map(({ id, updatedAt }) => page(paths.course(id), updatedAt))];
 }

@@ -22,7 +22,7 @@ import {
 } from './nodes';
 import { agencyNode } from './organisations';
 import type { Profile } from './profile';
-import { notes } from './remarks';
+import { assessmentNotes, notes } from './remarks';
 
 /** Whom and what the nodes of one course point to. */
 export interface Around {
@@ -87,7 +87,7 @@ export function specificationNode(data: LearningOpportunity, around: Around): El
     provenBy: data.assessments.map((each) => assessmentNode(each, data)),
     awardingOpportunity: awardingNode(data, around),
     accreditation: accreditations(data, around),
-    additionalNote: notes(data, isToldInFull(data)),
+    additionalNote: notes(data, isToldInFull(data), levelled),
     modified: around.modified,
   });
 }
@@ -176,22 +176,12 @@ function assessmentNode(assessment: LearningAssessment, data: LearningOpportunit
       ...present(assessment.idVerification).flatMap((iri) =>
         note(concept(iri).prefLabel as LanguageMap),
       ),
-      ...assessmentFacts(assessment),
+      ...assessmentNotes(assessment),
     ],
   });
 }
 
 const GRADING = { en: 'Grading scheme', fr: 'Système de notation' };
-
-const assessmentFacts = (assessment: LearningAssessment): ElmNode[] =>
-  [
-    ...present(assessment.purpose).map((each) => listLabels('assessmentPurpose', each)),
-    ...assessment.methods.map((each) => listLabels('assessmentMethod', each)),
-    ...present(assessment.assessor).map((each) => listLabels('assessor', each)),
-    ...present(assessment.format).map((each) => listLabels('assessmentFormat', each)),
-    ...present(assessment.identity).map((each) => listLabels('identity', each)),
-    ...assessment.identityMeans.map((each) => listLabels('identityMeans', each)),
-  ].flatMap((labels) => note(labels));
 
 function awardingNode(data: LearningOpportunity, around: Around): ElmNode {
   const { awarding } = data;

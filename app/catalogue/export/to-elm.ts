@@ -18,6 +18,7 @@ import {
 } from './nodes';
 import { organisationNode, type Provider, providerNode } from './organisations';
 import type { Profile } from './profile';
+import { opportunityNotes } from './remarks';
 import { type Around, specificationNode } from './specification';
 
 export interface CourseToExport {
@@ -163,27 +164,4 @@ function banner({ banner: image }: LearningOpportunity): ElmNode | null {
     contentEncoding: node('Concept', { id: 'http://data.europa.eu/snb/encoding/6146cde7dd' }),
     content: image.content,
   });
-}
-
-/** ELM has no contact on an offer: it is told in a note, as is what only QualityLink has a place for. */
-function opportunityNotes(data: LearningOpportunity, ql: boolean): ElmNode[] {
-  const { contact } = data;
-  const reach = [contact?.email, contact?.phone, contact?.form, ...(contact?.address ?? [])];
-  const written = reach.filter((each) => each).join(', ');
-  return [
-    ...note(written === '' ? null : { und: written }, 'qualification-topics#contact-info'),
-    ...note(contact?.note ?? null, 'qualification-topics#contact-info'),
-    ...(ql || data.seats === null
-      ? []
-      : note({ en: `Places: ${data.seats}`, fr: `Places\u00a0: ${data.seats}` })),
-    ...(data.lastStartOn === null
-      ? []
-      : note(
-          {
-            en: `Last day to begin: ${data.lastStartOn}`,
-            fr: `Dernier jour pour commencer\u00a0: ${data.lastStartOn}`,
-          },
-          'learningOpportunity-topics#start-date',
-        )),
-  ];
 }

@@ -29,7 +29,7 @@ export async function workOff(services: Needs, stopped?: AbortSignal): Promise<b
     else await carryOut(services, job.id, source, { ...signalOf(stopped), staysUnderWay: true });
   } catch (error) {
     if (stopped?.aborted) return false;
-    await fail(services, job, error);
+    if (!isTakenBack(error)) await fail(services, job, error);
   }
   const after = await findImportJob(services.store.read, job.id);
   if (after?.state === 'finished') await dropKept(services, job.id);
@@ -81,6 +81,10 @@ async function check(
     await addFaults(tx, job.id, faults);
   });
 }
+
+/** Somebody stopped or discarded it between being found and being begun. */
+const isTakenBack = (error: unknown): boolean =>
+  isAppError(error) && (error.code === 'not-found' || error.code === 'conflict');
 
 async function fail(services: Needs, job: ImportJobRow, error: unknown): Promise<void> {
   const failure = failureOf(error);

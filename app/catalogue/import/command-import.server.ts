@@ -1,11 +1,14 @@
 /** A file imported by a command: begun, or gone on with where an earlier run of it was cut off. */
 import { canonicalHash, sha256 } from '#db/ids';
 import { findUnfinishedJob, insertImportJob, listFaults, MOST_FAULTS } from '#db/queries/imports';
+import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
+import { isTable } from './formats.data';
+import type { Providers } from './name-providers';
 import { openSource, type Source, type SourceOptions } from './open-source.server';
-import type { Providers } from './read-unified';
 import { carryOut, dryRun, type RunOptions, type Tally } from './run-import.server';
+import { unsoundIn } from './table/mapping';
 
 export interface FileToImport {
   readonly name: string;
@@ -29,6 +32,8 @@ export interface FileOutcome {
   readonly stopped: boolean;
   /** Columns a table cannot do without. */
   readonly missing: readonly string[];
+  /** Columns of a table that nothing reads. */
+  readonly unread: readonly string[];
   readonly faults: readonly RowFault[];
 }
 
@@ -49,8 +54,10 @@ export async function importFile(
   options: CommandOptions,
 ): Promise<FileOutcome> {
   const source = await openSource(file.bytes, options);
-  const base = { file: file.name, format: source.format, missing: source.missing };
-  if (options.dryRun || source.missing.length > 0) {
+  refuseUnsound(source, options);
+  const { format, missing, unread } = source;
+  const base = { file: file.name, format, missing, unread };
+  if (options.dryRun || missing.length > 0) {
     const dry = await dryRun(services, source, options, options);
     const faults = dry.faults.flatMap(({ row, refused, faults: all }) =>
       all.map((each) => ({ row, refused, ...each })),
@@ -62,6 +69,16 @@ export async function importFile(
   const faults = await listFaults(services.store.read, job.id, MOST_FAULTS);
   const stopped = tally.done < tally.rows;
   return { ...base, dryRun: false, resumedAt: job.done, tally, stopped, faults };
+}
+
+/** A slip in the mapping would leave a column unread. */
+function refuseUnsound({ format, header }: Source, { mapping }: CommandOptions): void {
+  const unsound = mapping && isTable(format) ? unsoundIn(header, mapping) : [];
+  if (unsound.length > 0)
+    throw new AppError(
+      'bad-input',
+      `The mapping names what is no column: ${unsound.join(', ')}. The file has ${header.join(', ')}.`,
+    );
 }
 
 async function jobFor(
@@ -84,6 +101,7 @@ async function jobFor(
       sha256: hash,
       bytes: file.bytes.length,
       format: source.format,
+      header: [...source.header],
       mapping: source.mapping,
       publish: options.publish,
       state: 'running',

@@ -9,12 +9,14 @@ import {
   insertImportJob,
   listFaults,
   listImportJobs,
+  listProviderLanguages,
   MOST_FAULTS,
   moveImportJob,
 } from '#db/queries/imports';
 import { findInstitution, findInstitutionBySlug } from '#db/queries/institutions';
 import { authorize, authorizeList } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
+import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
 import { readUpload, type Upload } from '~/platform/http.server';
@@ -25,7 +27,7 @@ import { look } from './import-thread.server';
 import { BEGINNING, type ImportState, isUnderWay, mayDo, statesFor } from './job';
 import { dropKept, keepFile } from './kept-files.server';
 import type { ColumnMapping } from './table/columns.data';
-import { soundMapping } from './table/mapping';
+import { soundMapping, unreadColumns } from './table/mapping';
 
 const MOST_JOBS = 50;
 const MOST_SHOWN = 100;
@@ -47,6 +49,8 @@ export interface JobView {
   readonly unchanged: number;
   readonly refused: number;
   readonly failure: ImportJobRow['failure'];
+  /** Columns of a table that nothing reads. */
+  readonly unread: readonly string[];
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -65,6 +69,7 @@ const toView = (job: ImportJobRow, institution: string | null): JobView => ({
   unchanged: job.unchanged,
   refused: job.refused,
   failure: job.failure,
+  unread: unreadColumns(job.header ?? [], job.mapping ?? {}),
   createdAt: job.createdAt,
   updatedAt: job.updatedAt,
 });
@@ -156,6 +161,8 @@ export interface ImportPageData {
   readonly job: JobView;
   readonly faults: readonly FaultView[];
   readonly faultCount: number;
+  /** Languages that texts of a table may be in: two letters, by their name. */
+  readonly languages: readonly { readonly code: string; readonly name: string }[];
   /** Of a table whose columns may still be assigned. */
   readonly columns: readonly { readonly header: string; readonly column: string | null }[];
   readonly may: { readonly start: boolean; readonly stop: boolean; readonly discard: boolean };
@@ -198,6 +205,7 @@ export async function loadImport(
     columns: mayMap
       ? (job.header ?? []).map((header) => ({ header, column: mapping[header] ?? null }))
       : [],
+    languages: mayMap ? await languagesOffered(locale) : [],
     may: {
       start: isServer && mayDo('start', job.state),
       stop: isServer && mayDo('stop', job.state),
@@ -205,6 +213,17 @@ export async function loadImport(
     },
     underWay: isUnderWay(job.state),
   };
+}
+
+const TEXT_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'lt', 'nl'] as const;
+
+/** Those that tables mostly come in, and those in which institutions here are named. */
+async function languagesOffered(locale: string): Promise<ImportPageData['languages']> {
+  const named = await listProviderLanguages(services().store.read);
+  const codes = [...new Set([...TEXT_LANGUAGES, ...named])].filter((tag) => /^[a-z]{2}$/.test(tag));
+  return codes
+    .map((code) => ({ code, name: languageName(code, locale) }))
+    .sort((left, right) => left.name.localeCompare(right.name, locale));
 }
 
 /**
@@ -260,7 +279,7 @@ export async function faultsAsCsv(
   viewer: Viewer,
   id: string,
   header: readonly string[],
-  textOf: (fault: FaultView) => string,
+  textOf: (fault: FaultView, format: ImportFormat) => string,
 ): Promise<{ name: string; content: string }> {
   const job = await jobOf(viewer, id);
   const faults = await listFaults(services().store.read, id, MOST_FAULTS);
@@ -269,7 +288,7 @@ export async function faultsAsCsv(
     each.code,
     each.field ?? '',
     each.value ?? '',
-    textOf(each),
+    textOf(each, job.format),
   ]);
   const content = Papa.unparse({ fields: [...header], data: rows }, { escapeFormulae: true });
   return { name: `${job.fileName}.errors.csv`, content: `\ufeff${content}\r\n` };

@@ -5,9 +5,13 @@
  */
 import type { OrganisationIdentifier } from '~/elm/identifier';
 import type { LanguageMap } from '~/elm/language-map';
+import type { Doubt } from '../editing/plausibility';
 import type { LearningOpportunityInput } from '../learning-opportunity';
 
-/** What can be wrong with a row; each has a text for people under `fault` in the imports texts. */
+/**
+ * What can be wrong with a row; each has a text for people under `fault` in the imports texts, as
+ * have the doubts about a course that is taken as it stands.
+ */
 const IMPORT_FAULTS = [
   'not-readable',
   'no-title',
@@ -16,7 +20,9 @@ const IMPORT_FAULTS = [
   'code-twice',
   'no-provider',
   'provider-unclear',
+  'provider-unknown',
   'other-provider',
+  'new-institution',
   'under-review',
   'only-reference',
   'part-of-course',
@@ -25,7 +31,7 @@ const IMPORT_FAULTS = [
   'invalid',
   'value',
 ] as const;
-export type ImportFault = (typeof IMPORT_FAULTS)[number];
+export type ImportFault = (typeof IMPORT_FAULTS)[number] | Doubt['code'];
 
 export interface Fault {
   readonly code: ImportFault;
@@ -52,6 +58,8 @@ export interface ImportedCourse {
   readonly code: string;
   /** Its id in the source, where that is another: tells courses of one code apart. */
   readonly recordId: string | null;
+  /** Address at which the source offers it, where it says so. */
+  readonly page?: string;
   /** Null: the source does not say whose course it is. */
   readonly provider: ProviderFacts | null;
   readonly data: LearningOpportunityInput;

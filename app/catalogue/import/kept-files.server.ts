@@ -16,7 +16,10 @@ export async function keepFile(place: Place, jobId: string, bytes: Uint8Array): 
 
 /** Null where it is no longer there. */
 export const readKept = (place: Place, jobId: string): Promise<Uint8Array | null> =>
-  readFile(fileOf(place, jobId)).catch(() => null);
+  readFile(fileOf(place, jobId)).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  });
 
 export const dropKept = (place: Place, jobId: string): Promise<void> =>
   rm(fileOf(place, jobId), { force: true });

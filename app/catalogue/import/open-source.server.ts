@@ -2,6 +2,9 @@
 import { gunzipSync } from 'node:zlib';
 import { isObject } from '~/elm/json-node';
 import { AppError } from '~/platform/errors';
+import { cellNamed } from '../export/course-csv';
+import type { CourseToExport } from '../export/to-elm';
+import type { LearningOpportunityInput } from '../learning-opportunity';
 import { readCourses } from './elm/courses';
 import { emptyGraph, type Graph } from './elm/graph';
 import { addJsonLd } from './elm/json-ld';
@@ -10,14 +13,16 @@ import { readElmXml } from './elm/xml.server';
 import { readEwpCourses } from './ewp/read-courses';
 import { readEwpXml } from './ewp/xml.server';
 import { IMPORT_FORMATS, type ImportFormat } from './formats.data';
-import { fault, type ImportRow, refusedRow } from './imported-course';
+import { fault, type ImportedCourse, type ImportRow, refusedRow } from './imported-course';
+import { nameProviders, type Providers } from './name-providers';
+import { readBack } from './own-export.server';
 import { readMoochub } from './read-moochub';
 import { occapiEntries, readOccapi } from './read-occapi';
 import { readOoapi } from './read-ooapi';
-import { type Providers, readUnified } from './read-unified';
+import { readUnified, unreadKeys } from './read-unified';
 import { recogniseJson, recogniseText } from './recognise';
 import type { ColumnMapping } from './table/columns.data';
-import { guessMapping, missingColumns, soundMapping } from './table/mapping';
+import { guessMapping, missingColumns, soundMapping, unreadColumns } from './table/mapping';
 import { readTableRow } from './table/read-row';
 import { csvTable, type Table, xlsxTable } from './table/tables.server';
 
@@ -31,6 +36,12 @@ export interface SourceOptions {
   readonly providers: Providers;
 }
 
+/**
+ * What the source would hold of a course on record, so that only what differs from that is news;
+ * null where it is no export of ours.
+ */
+export type Echo = (row: ImportedCourse, course: CourseToExport) => LearningOpportunityInput | null;
+
 export interface Source {
   readonly format: ImportFormat;
   /** Of a table: its header and what was made of it. */
@@ -38,6 +49,9 @@ export interface Source {
   readonly mapping: ColumnMapping | null;
   /** Columns a table cannot do without and lacks: it has no rows then. */
   readonly missing: readonly string[];
+  /** Columns of a table that nothing reads. */
+  readonly unread: readonly string[];
+  readonly echo?: Echo;
   /** The rows from the beginning, each time the same. */
   rows(): Iterable<ImportRow>;
 }
@@ -47,6 +61,11 @@ export interface Source {
  * `too-large`.
  */
 export async function openSource(bytes: Uint8Array, options: SourceOptions): Promise<Source> {
+  const source = await sourceOf(bytes, options);
+  return { ...source, rows: () => nameProviders(source.rows(), options.providers) };
+}
+
+async function sourceOf(bytes: Uint8Array, options: SourceOptions): Promise<Source> {
   const plain = unpacked(bytes);
   if (plain[0] === 0x50 && plain[1] === 0x4b)
     return tableSource('xlsx', await xlsxTable(plain), options.mapping);
@@ -55,8 +74,8 @@ export async function openSource(bytes: Uint8Array, options: SourceOptions): Pro
   const seen = recogniseText(content);
   if (format === 'csv' || (format === null && seen === 'csv'))
     return tableSource('csv', csvTable(content), options.mapping);
-  if (seen === 'lines' && isLineFormat(format)) return linesSource(content, format, options);
-  if (seen === 'lines' || seen === 'json') return jsonSource(content, format, options);
+  if (seen === 'lines' && isLineFormat(format)) return linesSource(content, format);
+  if (seen === 'lines' || seen === 'json') return jsonSource(content, format);
   if (seen === 'elm-xml') return graphSource('elm-xml', readElmXml(content));
   if (seen === 'ewp') {
     const root = readEwpXml(content);
@@ -106,30 +125,38 @@ const source = (format: ImportFormat, rows: () => Iterable<ImportRow>): Source =
   header: [],
   mapping: null,
   missing: [],
+  unread: [],
   rows,
 });
 
-const graphSource = (format: ImportFormat, graph: Graph): Source =>
-  source(format, () => readCourses(graph, format));
+const graphSource = (format: ImportFormat, graph: Graph): Source => ({
+  ...source(format, () => readCourses(graph, format)),
+  echo: readBack,
+});
 
 function tableSource(format: 'csv' | 'xlsx', table: Table, given: ColumnMapping | null): Source {
   const { header } = table;
   const mapping = given === null ? guessMapping(header) : soundMapping(header, given);
   const missing = missingColumns(mapping);
+  const unread = unreadColumns(header, mapping);
+  const columns = header.map((written) =>
+    unread.includes(written) ? undefined : mapping[written],
+  );
   return {
     format,
     header,
     mapping,
     missing,
+    unread,
+    echo: (_, course) => echoOf(course, Object.values(mapping), format),
     *rows() {
       if (missing.length > 0) return;
       for (const [index, cells] of table.rows.entries()) {
         if (cells.every((cell) => cell.trim() === '')) continue;
         const named = Object.fromEntries(
-          header.flatMap((written, at) => {
-            const column = mapping[written];
-            return column === undefined ? [] : [[column, unescaped(cells[at] ?? '')] as const];
-          }),
+          columns.flatMap((column, at) =>
+            column === undefined ? [] : [[column, unescaped(cells[at] ?? '')] as const],
+          ),
         );
         // The header is the first row of a table as people count.
         yield readTableRow(named, index + 2, format);
@@ -138,28 +165,38 @@ function tableSource(format: 'csv' | 'xlsx', table: Table, given: ColumnMapping 
   };
 }
 
+/** What a table of these columns would be read as if it held the course. */
+function echoOf(
+  { code, data }: CourseToExport,
+  columns: readonly string[],
+  format: string,
+): LearningOpportunityInput | null {
+  const cells = columns.map((name) => [name, String(cellNamed(name, data) ?? '')] as const);
+  const row = readTableRow({ ...Object.fromEntries(cells), code }, 0, format);
+  return row.course?.data ?? null;
+}
+
 /** Exports keep a text from being a formula with an apostrophe. */
 const unescaped = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
 
 /** Each line a document: courses in the plain shape, or JSON-LD. */
-function linesSource(
-  content: string,
-  format: ImportFormat | null,
-  { providers }: SourceOptions,
-): Source {
+function linesSource(content: string, format: ImportFormat | null): Source {
   const [first] = linesOf(content);
   const own = format ?? recogniseJson(parsed(first?.text ?? ''));
   if (own === 'jsonl')
-    return source('jsonl', function* rows() {
-      for (const { text, line } of linesOf(content)) {
-        const record = parsed(text);
-        yield record === undefined
-          ? refusedRow(line, fault('not-readable', null, text))
-          : readUnified(record, line, providers);
-      }
-    });
+    return {
+      ...source('jsonl', function* rows() {
+        for (const { text, line } of linesOf(content)) {
+          const record = parsed(text);
+          yield record === undefined
+            ? refusedRow(line, fault('not-readable', null, text))
+            : readUnified(record, line);
+        }
+      }),
+      unread: unreadIn(content),
+    };
   if (own !== 'elm-jsonld') throw unrecognised();
-  return source(own, function* rows() {
+  const rows = function* rows() {
     for (const { text, line } of linesOf(content)) {
       const graph = emptyGraph();
       const document = parsed(text);
@@ -167,7 +204,22 @@ function linesSource(
       addJsonLd(graph, document);
       for (const row of readCourses(graph, own)) yield { ...row, row: line };
     }
-  });
+  };
+  return { ...source(own, rows), echo: readBack };
+}
+
+/** Lines looked at for names that nothing reads. */
+const LOOKED_AT = 500;
+
+function unreadIn(content: string): string[] {
+  const found = new Set<string>();
+  let looked = 0;
+  for (const { text } of linesOf(content)) {
+    for (const key of unreadKeys(parsed(text))) found.add(key);
+    looked += 1;
+    if (looked === LOOKED_AT) break;
+  }
+  return [...found];
 }
 
 /** Lines that are not empty, cut one by one: the whole list would take the file's size again. */
@@ -190,11 +242,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function jsonSource(
-  content: string,
-  format: ImportFormat | null,
-  { providers }: SourceOptions,
-): Source {
+function jsonSource(content: string, format: ImportFormat | null): Source {
   const document = parsed(content);
   if (document === undefined)
     throw new AppError('bad-input', 'the file is no JSON', { detail: 'imports.unreadable' });
@@ -209,7 +257,7 @@ function jsonSource(
   if (own === null || !reader) throw unrecognised();
   const items = itemsIn(document);
   return source(own, function* rows() {
-    for (const [index, item] of items.entries()) yield reader(item, index + 1, providers);
+    for (const [index, item] of items.entries()) yield reader(item, index + 1);
   });
 }
 
@@ -221,7 +269,7 @@ function occapiSource(items: readonly unknown[]): Source {
   });
 }
 
-type Reader = (item: unknown, row: number, providers: Providers) => ImportRow;
+type Reader = (item: unknown, row: number) => ImportRow;
 const READERS: Readonly<Partial<Record<ImportFormat, Reader>>> = {
   moochub: readMoochub,
   ooapi: readOoapi,

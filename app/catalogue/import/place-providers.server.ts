@@ -22,6 +22,8 @@ export interface Places {
   of(key: string | null): Place;
   /** The same for keys of the same institution. */
   identityOf(key: string | null): string;
+  /** What is to be said where a row is the first of an institution that is to be entered. */
+  announce(key: string | null): Fault | null;
   /** The institution's id; one not yet on record is entered. Null: refused. */
   settle(tx: Tx, key: string | null, at: number): Promise<string | null>;
   /** How many would be entered. */
@@ -53,6 +55,7 @@ export async function placeProviders(
   const canonical = (key: string) => first.get(key)?.key ?? key;
   const of = (key: string | null) =>
     key === null ? without : (places.get(canonical(key)) ?? without);
+  const announced = new Set<string>();
   // As found at first: entering an institution must not make its courses look like another's.
   const identities = new Map(
     [...places].map(([key, place]) => [key, place.kind === 'known' ? place.institutionId : key]),
@@ -61,6 +64,12 @@ export async function placeProviders(
     of,
     identityOf: (key) =>
       key === null ? (ownId ?? '') : (identities.get(canonical(key)) ?? canonical(key)),
+    announce(key) {
+      const place = of(key);
+      if (place.kind !== 'new' || announced.has(place.facts.key)) return null;
+      announced.add(place.facts.key);
+      return fault('new-institution', 'provider', calledIn(place.facts));
+    },
     fresh: [...places.values()].filter(({ kind }) => kind === 'new').length,
     async settle(tx, key, at) {
       const place = of(key);
@@ -146,13 +155,24 @@ function matchProvider(
   );
   const [namesake] = namesakes;
   if (namesake && namesakes.length === 1) return { kind: 'known', institutionId: namesake.id };
-  if (namesakes.length > 1 || facts.country === null || names.size === 0) return unclear(facts);
-  return { kind: 'new', facts };
+  if (namesakes.length > 1) return unclear(facts);
+  if (facts.country !== null && names.size > 0) return { kind: 'new', facts };
+  return facts.identifiers.length > 0 && names.size === 0 ? unknown(facts) : unclear(facts);
 }
+
+/** As the file calls it, so that a list of providers can name it. */
+const calledIn = ({ names, identifiers, key }: ProviderFacts): string =>
+  Object.values(names)[0] ?? identifiers[0]?.value ?? key;
 
 const unclear = (facts: ProviderFacts): Place => ({
   kind: 'refused',
-  fault: fault('provider-unclear', 'provider', Object.values(facts.names)[0] ?? facts.key),
+  fault: fault('provider-unclear', 'provider', calledIn(facts)),
+});
+
+/** Nobody on record has its identifiers, and nothing says what it is called. */
+const unknown = (facts: ProviderFacts): Place => ({
+  kind: 'refused',
+  fault: fault('provider-unknown', 'provider', calledIn(facts)),
 });
 
 /** A provider nobody can tell apart from the own institution is taken for it. */
@@ -164,7 +184,7 @@ function ownPlace(found: Place, facts: ProviderFacts, own: RegisteredInstitution
   return isOther
     ? {
         kind: 'refused',
-        fault: fault('other-provider', 'provider', Object.values(facts.names)[0] ?? facts.key),
+        fault: fault('other-provider', 'provider', calledIn(facts)),
       }
     : { kind: 'known', institutionId: own.id };
 }

@@ -1,5 +1,6 @@
 /** What some rows of a file would do to the record: write, leave as it is, refuse. */
 import { canonicalHash } from '#db/ids';
+import { findProviderToExport } from '#db/queries/course-export';
 import { listSkills } from '#db/queries/esco';
 import {
   type CourseWrite,
@@ -9,12 +10,15 @@ import {
 } from '#db/queries/import-courses';
 import type { RowFaults } from '#db/queries/imports';
 import type { Read, Tx } from '#db/store';
+import { type Doubt, doubtsAbout } from '../editing/plausibility';
 import {
   type LearningOpportunity,
   LearningOpportunityFields,
   type LearningOpportunityInput,
 } from '../learning-opportunity';
 import { type Fault, fault, type ImportedCourse, type ImportRow } from './imported-course';
+import type { Echo } from './open-source.server';
+import { overEchoed, overWritten } from './over-written';
 import type { Places } from './place-providers.server';
 import { keptCode, type Repeated } from './survey.server';
 
@@ -40,6 +44,7 @@ export interface RowPlan {
 export interface Around {
   readonly repeated: Repeated;
   readonly places: Places;
+  readonly echo?: Echo | undefined;
   /** Courses are published; otherwise those under review cannot be changed. */
   readonly publish: boolean;
 }
@@ -66,7 +71,10 @@ export async function planRows(
       continue;
     }
     const { provider } = read.course;
-    const id = await institutionOf(provider?.key ?? null);
+    const key = provider?.key ?? null;
+    const entered = around.places.announce(key);
+    if (entered) faults.push({ row: row.row, refused: false, faults: [entered] });
+    const id = await institutionOf(key);
     const place = id ?? `new ${provider?.key ?? ''}`;
     const codes = byProvider.get(place) ?? new Map<string, Candidate>();
     if (codes.has(read.code)) refuse(row.row, fault('code-twice', 'code', read.code));
@@ -77,8 +85,10 @@ export async function planRows(
   }
   const plan = { created: 0, changed: 0, unchanged: 0, writes: [] as CourseWrite[] };
   for (const [providerId, candidates] of byProvider) {
-    const courses = await compared(read, providerId, candidates);
-    for (const { row, write, known } of courses) {
+    const courses = await compared(read, providerId, candidates, around.echo);
+    for (const { row, write, known, after } of courses) {
+      const doubts = doubtsAbout(after).map(toFault);
+      if (doubts.length > 0) faults.push({ row, refused: false, faults: doubts });
       if (write === null) plan.unchanged += 1;
       else if (!around.publish && isUnderReview(known))
         refuse(row, fault('under-review', 'code', write.code));
@@ -90,6 +100,9 @@ export async function planRows(
   }
   return { ...plan, refused: faults.filter(({ refused }) => refused).length, faults };
 }
+
+const toFault = (doubt: Doubt): Fault =>
+  fault(doubt.code, doubt.field, 'perEcts' in doubt ? doubt.perEcts : null);
 
 const isUnderReview = (known: KnownCourse | null): boolean =>
   known?.draftState === 'submitted' || known?.draftState === 'in-review';
@@ -152,59 +165,71 @@ const withCode = ({ data, code }: ImportedCourse, kept: string): LearningOpportu
         identifiers: [...(data.identifiers ?? []), { scheme: 'Course code', value: code }],
       };
 
+interface Compared {
+  readonly row: number;
+  readonly known: KnownCourse | null;
+  /** What the course would be; as it is where nothing is to be written. */
+  readonly after: LearningOpportunity;
+  readonly write: CourseWrite | null;
+}
+
 async function compared(
   read: Read | Tx,
   providerId: string,
   candidates: ReadonlyMap<string, Candidate>,
-): Promise<{ row: number; write: CourseWrite | null; known: KnownCourse | null }[]> {
+  echo: Echo | undefined,
+): Promise<Compared[]> {
   const found = await findCoursesByCode(read, providerId, [...candidates.keys()]);
   const known = new Map(found.map((each) => [each.code, each]));
-  const byHand = await latestData(
-    read,
-    found.filter(({ hash }) => hash === null),
+  const hashes = new Map([...candidates].map(([code, { data }]) => [code, hashOf(data)]));
+  const told = found.filter(
+    ({ code, hash }) => hash === null || (echo !== undefined && hash !== hashes.get(code)),
   );
+  const latest = await latestData(read, told);
+  const provider = told.length > 0 ? await findProviderToExport(read, providerId) : null;
   return [...candidates.values()].map(({ row, code, course, data }) => {
     const before = known.get(code) ?? null;
-    const written = before === null ? undefined : byHand.get(before.id);
-    const hash = hashOf(data);
-    const after = written ? over(written, course.data, data) : data;
+    const written = before ? latest.get(before.id) : undefined;
+    const hash = hashes.get(code) ?? '';
+    const exported =
+      before && written && provider
+        ? {
+            id: before.id,
+            code,
+            version: before.version ?? 1,
+            updatedAt: 0,
+            data: written,
+            provider,
+          }
+        : null;
+    const echoed = exported && echo ? echo(course, exported) : null;
+    const wasImported = before !== null && before.hash !== null;
+    const after = written
+      ? overRecord(written, { given: course.data, complete: data, echo: echoed }, wasImported)
+      : data;
     const unchanged = written ? hashOf(after) === hashOf(written) : before?.hash === hash;
-    return {
-      row,
-      known: before,
-      write: unchanged ? null : { known: before, providerId, code, data: after, hash },
-    };
+    const write = unchanged ? null : { known: before, providerId, code, data: after, hash };
+    return { row, known: before, after, write };
   });
+}
+
+/** What was imported is the source's to take away; what was written here is not. */
+function overRecord(
+  written: LearningOpportunity,
+  { given, complete, echo }: Told,
+  wasImported: boolean,
+): LearningOpportunity {
+  if (echo) return overEchoed(written, { given, complete, echo }, wasImported);
+  return wasImported ? complete : overWritten(written, given, complete);
+}
+
+interface Told {
+  readonly given: LearningOpportunityInput;
+  readonly complete: LearningOpportunity;
+  readonly echo: LearningOpportunityInput | null;
 }
 
 /** What is said of a course, without where and when it was read. */
 function hashOf({ source: _source, ...rest }: LearningOpportunity): string {
   return canonicalHash(rest);
 }
-
-/**
- * A course that was written here, and what a source states of it: what the source leaves open stays,
- * texts in other languages too.
- */
-function over(
-  written: LearningOpportunity,
-  given: LearningOpportunityInput,
-  complete: LearningOpportunity,
-): LearningOpportunity {
-  const stated = Object.entries(complete).filter(([name]) =>
-    isStated((given as Record<string, unknown>)[name]),
-  );
-  return {
-    ...written,
-    ...Object.fromEntries(stated),
-    title: { ...written.title, ...complete.title },
-    description: { ...written.description, ...complete.description },
-    defaultLanguage: written.defaultLanguage,
-    microCredential: written.microCredential || complete.microCredential,
-  };
-}
-
-const isStated = (value: unknown): boolean =>
-  value !== undefined &&
-  value !== null &&
-  !(typeof value === 'object' && Object.keys(value).length === 0);

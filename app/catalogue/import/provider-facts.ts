@@ -17,24 +17,30 @@ const FIELDS: Readonly<Record<string, IdentifierScheme>> = {
   vat: 'vat',
 };
 
-/** `{name, country, city, homepage, erasmusCode, pic, oid, schac, ror, …}`; null without a name. */
+/**
+ * `{name, country, city, homepage, erasmusCode, pic, oid, schac, ror, …}`; null where neither a name
+ * nor an identifier is said.
+ */
 export function toProviderFacts(key: string, record: JsonObject): ProviderFacts | null {
   const names = plainNames(record.name ?? record.names);
-  if (Object.keys(names).length === 0) return null;
   const text = (name: string) => {
     const value = record[name];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
   };
+  const identifiers = Object.entries(FIELDS).flatMap(
+    ([field, scheme]): OrganisationIdentifier[] => {
+      const value = text(field);
+      return value === null ? [] : [{ scheme, value: scheme === 'ror' ? wholeRor(value) : value }];
+    },
+  );
+  if (Object.keys(names).length === 0 && identifiers.length === 0) return null;
   return {
     key,
     names,
     country: countryCode(text('country')),
     city: text('city'),
     homepage: text('homepage') ?? text('website'),
-    identifiers: Object.entries(FIELDS).flatMap(([field, scheme]): OrganisationIdentifier[] => {
-      const value = text(field);
-      return value === null ? [] : [{ scheme, value: scheme === 'ror' ? wholeRor(value) : value }];
-    }),
+    identifiers,
   };
 }
 

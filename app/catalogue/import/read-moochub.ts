@@ -2,9 +2,10 @@
 import { countryCode } from '~/elm/countries';
 import { isObject, type JsonObject } from '~/elm/json-node';
 import type { LanguageMap } from '~/elm/language-map';
+import { priceInWords } from '../amounts';
 import type { LearningOpportunityInput } from '../learning-opportunity';
 import { fault, type ImportRow, type ProviderFacts, refusedRow } from './imported-course';
-import { createSieve, inLanguage, languageOf, orNull, type Sieve } from './values';
+import { createSieve, inLanguage, joined, languageOf, orNull, type Sieve } from './values';
 
 type Facts = Omit<LearningOpportunityInput, 'title'>;
 
@@ -45,12 +46,14 @@ const objects = (value: unknown): JsonObject[] => listOf(value).filter(isObject)
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
+const addressOf = ({ address }: JsonObject): JsonObject => (isObject(address) ? address : {});
+
 /** A publisher who is a person is no institution: the file must then say whose courses they are. */
 function providerOf(publisher: unknown): ProviderFacts | null {
   if (!isObject(publisher) || publisher.type === 'Person') return null;
   const name = textOf(publisher.name);
   if (name === null) return null;
-  const address = isObject(publisher.address) ? publisher.address : {};
+  const address = addressOf(publisher);
   return {
     key: name,
     names: { en: name },
@@ -100,7 +103,12 @@ function dataOf(attributes: JsonObject, tag: string, sieve: Sieve): Facts {
     keywords: listOf(attributes.keywords)
       .map((each) => inLanguage(tag, each))
       .filter((each) => Object.keys(each).length > 0),
+    placeCountry: countryCode(textOf(addressOf(location).addressCountry)),
+    prerequisites: orNull(
+      joined(...objects(attributes.competencyRequired).map((each) => labelOf(each.name))),
+    ),
     price: priceOf(attributes, sieve),
+    priceDetails: priceDetailsOf(attributes),
     contentLicence: licenceOf(attributes.license),
   };
 }
@@ -150,6 +158,30 @@ function priceOf(attributes: JsonObject, sieve: Sieve): Facts['price'] {
   const currency = textOf(offer?.priceCurrency)?.toUpperCase() ?? '';
   if (amount !== null && /^[A-Z]{3}$/.test(currency)) return { amount, currency };
   return listOf(attributes.access).includes('free') ? { amount: 0, currency: 'EUR' } : null;
+}
+
+const PRICED: Readonly<Record<string, readonly [en: string, fr: string]>> = {
+  course: ['The course', 'Le cours'],
+  certificate: ['The certificate', 'Le certificat'],
+  complete: ['The course with its certificate', 'Le cours avec son certificat'],
+};
+
+/** Several offers are several prices: a free course whose certificate costs something says so. */
+function priceDetailsOf(attributes: JsonObject): LanguageMap | null {
+  const priced = objects(attributes.offer).flatMap(({ price, priceCurrency, category }) => {
+    const names = PRICED[String(category)];
+    const currency = textOf(priceCurrency)?.toUpperCase() ?? '';
+    if (!names || typeof price !== 'number' || !/^[A-Z]{3}$/.test(currency)) return [];
+    const [en, fr] = names;
+    const amount = { amount: price, currency };
+    return [
+      {
+        en: `${en}: ${priceInWords(amount, 'en')}`,
+        fr: `${fr}\u00a0: ${priceInWords(amount, 'fr')}`,
+      },
+    ];
+  });
+  return priced.length < 2 ? null : joined(...priced);
 }
 
 const UNITS: Readonly<Record<string, readonly [en: string, fr: string]>> = {

@@ -5,6 +5,7 @@ import { isObject, type JsonObject } from '~/elm/json-node';
 import type { LanguageMap } from '~/elm/language-map';
 import type { LearningOpportunityInput } from '../learning-opportunity';
 import { fault, type ImportRow, type ProviderFacts, refusedRow } from './imported-course';
+import { keyedProvider } from './name-providers';
 import { cleaned, createSieve, orNull, type Sieve } from './values';
 
 type Facts = Omit<LearningOpportunityInput, 'title'>;
@@ -46,18 +47,20 @@ function typedTexts(value: unknown): LanguageMap {
   return cleaned(Object.fromEntries(texts));
 }
 
-/** Only where the answer was asked for with `expand=organization`; an id alone says nothing. */
+/** Described only where the answer was asked for with `expand=organization`; else an id alone. */
 function providerOf(organisation: unknown): ProviderFacts | null {
-  if (!isObject(organisation)) return null;
+  const id = textOf(isObject(organisation) ? organisation.organizationId : organisation);
+  const alone = id === null ? null : keyedProvider(id);
+  if (!isObject(organisation)) return alone;
   const names = typedTexts(organisation.name);
-  if (Object.keys(names).length === 0) return null;
+  if (Object.keys(names).length === 0) return alone;
   const [address] = (Array.isArray(organisation.addresses) ? organisation.addresses : []).filter(
     isObject,
   );
   const codes = [organisation.primaryCode, organisation.otherCodes].flat().filter(isObject);
   const domain = codes.find((each) => each.codeType === 'schacHome');
   return {
-    key: textOf(organisation.organizationId) ?? JSON.stringify(names),
+    key: id ?? JSON.stringify(names),
     names,
     country: countryCode(textOf(address?.countryCode)),
     city: textOf(address?.city),

@@ -6,14 +6,12 @@ import { isObject, type JsonObject } from '~/elm/json-node';
 import type { LanguageMap } from '~/elm/language-map';
 import type { LearningOpportunityInput } from '../learning-opportunity';
 import { fault, type ImportRow, type ProviderFacts, refusedRow } from './imported-course';
+import { keyedProvider } from './name-providers';
 import { toProviderFacts } from './provider-facts';
 import { cleaned, createSieve, inLanguage, languageOf, orNull, type Sieve } from './values';
 
-/** What a file of providers says of each key. */
-export type Providers = Readonly<Record<string, unknown>>;
-
-/** A record of the collection as a row; `providers` tells who its keys are. */
-export function readUnified(record: unknown, row: number, providers: Providers): ImportRow {
+/** A record of the collection as a row. */
+export function readUnified(record: unknown, row: number): ImportRow {
   if (!isObject(record)) return refusedRow(row, fault('not-readable'));
   const { title } = record;
   if (title !== undefined && title !== null && typeof title !== 'string')
@@ -25,7 +23,7 @@ export function readUnified(record: unknown, row: number, providers: Providers):
   const recordId = typeof record.id === 'string' && record.id !== '' ? record.id : null;
   const code = textOf(record.code) ?? tailOf(recordId);
   if (code === null) return refusedRow(row, fault('no-code', 'code'));
-  const provider = providerOf(record.provider, providers);
+  const provider = providerOf(record.provider);
   return {
     row,
     course: { code, recordId, provider, data: dataOf(record, titles, tag, sieve) },
@@ -40,11 +38,13 @@ const textOf = (value: unknown): string | null =>
 const tailOf = (id: string | null): string | null =>
   id === null ? null : id.slice(id.indexOf(':') + 1).trim() || null;
 
-function providerOf(value: unknown, providers: Providers): ProviderFacts | null {
-  if (isObject(value)) return toProviderFacts(String(value.id ?? value.name ?? ''), value);
-  if (typeof value !== 'string' || value.trim() === '') return null;
-  const known = Object.hasOwn(providers, value) ? providers[value] : undefined;
-  return isObject(known) ? toProviderFacts(value, known) : null;
+function providerOf(value: unknown): ProviderFacts | null {
+  if (isObject(value)) {
+    const key = textOf(value.id) ?? textOf(value.name);
+    const facts = toProviderFacts(key ?? JSON.stringify(value), value);
+    return facts ?? (key === null ? null : keyedProvider(key));
+  }
+  return typeof value === 'string' && value.trim() !== '' ? keyedProvider(value.trim()) : null;
 }
 
 function dataOf(
@@ -56,18 +56,22 @@ function dataOf(
   const text = (name: string) => inLanguage(tag, record[name]);
   const either = (name: string) =>
     orNull({ ...text(name), ...byAlpha3(record[`${name}Multilang`]) });
-  const language = sieve.language(
+  const languages = sieve.languages(
     'teachingLanguage',
     record.teachingLanguage ?? record.teachingLanguageRaw,
   );
+  // Of several languages none need be that of the text.
+  const only = languages.length === 1 ? languages[0] : undefined;
   const assessment = either('assessment');
   return {
-    title,
+    title: { ...originalTitle(record, title, only), ...title },
     description: joined(['description', 'objectives', 'content'].map((name) => either(name) ?? {})),
-    defaultLanguage: tag === 'und' ? (language ?? 'und') : tag,
+    defaultLanguage: tag === 'und' ? (only ?? 'und') : tag,
     homepage: sieve.url('url', record.url),
-    languages: language === null ? [] : [language],
+    languages,
     prerequisites: either('prerequisites'),
+    scheduleInformation: orNull(inLanguage('und', allOf(record, 'semester', 'academicYear'))),
+    keywords: listIn(record.levelRaw).map((level) => ({ und: level })),
     ects: sieve.number('ects', record.ects),
     credits: creditsOf(record, sieve),
     eqf: sieve.whole('eqfLevel', record.eqfLevel, 1, 8),
@@ -84,6 +88,41 @@ function dataOf(
   };
 }
 
+const listIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((each) => textOf(each) ?? []);
+
+const allOf = (record: JsonObject, ...names: readonly string[]): string =>
+  names.flatMap((name) => listIn(record[name])).join(' · ');
+
+/** A title before it was translated: in the language of teaching, unless that is the translation's. */
+function originalTitle(
+  record: JsonObject,
+  title: LanguageMap,
+  language: string | undefined,
+): LanguageMap {
+  const tag = language === undefined || title[language] !== undefined ? 'und' : language;
+  const original = inLanguage(tag, record.titleOriginal);
+  return Object.values(title).includes(original[tag] ?? '') ? {} : original;
+}
+
+const READ_KEYS: ReadonlySet<string> = new Set([
+  ...['id', 'code', 'title', 'titleLang', 'titleOriginal', 'provider', 'source', 'licence', 'url'],
+  ...['teachingLanguage', 'teachingLanguageRaw', 'ects', 'credits', 'creditsRaw', 'localCredits'],
+  ...['description', 'objectives', 'content', 'prerequisites', 'assessment', 'learningOutcomes'],
+  ...['eqfLevel', 'levelRaw', 'semester', 'academicYear', 'programme', 'department', 'escoSkills'],
+]);
+
+/** What a record says under names that nothing reads. */
+export const unreadKeys = (record: unknown): string[] =>
+  isObject(record)
+    ? Object.keys(record).filter(
+        (key) =>
+          !READ_KEYS.has(key.replace(/Multilang$/, '')) &&
+          record[key] !== null &&
+          record[key] !== '',
+      )
+    : [];
+
 /** Credits in the provider's own system, where they are no ECTS. */
 function creditsOf(record: JsonObject, sieve: Sieve) {
   const written = record.localCredits ?? record.credits;
@@ -91,7 +130,7 @@ function creditsOf(record: JsonObject, sieve: Sieve) {
   return points === null ? null : { points, framework: 'local credits' };
 }
 
-/** The collection links skills to the course, not to outcomes: each is an outcome named after it. */
+/** The collection links skills to the course, not to outcomes: each is kept as one named after it (named-skills.ts). */
 function outcomesOf(skills: unknown): NonNullable<LearningOpportunityInput['outcomes']> {
   if (!Array.isArray(skills)) return [];
   const esco = skills

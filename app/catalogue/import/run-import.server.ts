@@ -15,7 +15,7 @@ import type { Services } from '~/platform/services.server';
 import type { ImportRow } from './imported-course';
 import type { Source } from './open-source.server';
 import { type Places, placeProviders } from './place-providers.server';
-import { planRows } from './plan-rows.server';
+import { type Around, planRows } from './plan-rows.server';
 import { type Repeated, repeatedIn, surveyOf } from './survey.server';
 
 type Needs = Pick<Services, 'store' | 'clock'>;
@@ -115,7 +115,8 @@ export async function dryRun(
   const faults: RowFaults[] = [];
   for (const chunk of chunksOf(source.rows(), 0)) {
     signal?.throwIfAborted();
-    const plan = await planRows(read, chunk, { repeated, places, publish }, known);
+    const around = { repeated, places, publish, echo: source.echo };
+    const plan = await planRows(read, chunk, around, known);
     faults.push(...plan.faults);
     tally = add(tally, plan, chunk.length);
     progress?.(tally);
@@ -138,12 +139,13 @@ export async function carryOut(
   const { store, clock } = services;
   const job = await findImportJob(store.read, jobId);
   if (!job) throw new AppError('not-found', `there is no import ${jobId}`);
-  const { rows, repeated, places } = await prepare(services, source, job.institutionId, undefined);
+  const { rows, ...prepared } = await prepare(services, source, job.institutionId, undefined);
+  const around = { ...prepared, echo: source.echo };
   let tally: Tally = { ...pick(job), rows };
   await begin(services, job, rows);
   for (const chunk of chunksOf(source.rows(), job.done)) {
     if (signal?.aborted) break;
-    const next = await writeChunk(services, job, { repeated, places }, chunk, tally);
+    const next = await writeChunk(services, job, around, chunk, tally);
     if (next === null) return tally;
     tally = next;
     progress?.(tally);
@@ -206,7 +208,7 @@ async function begin({ store, clock }: Needs, job: ImportJobRow, rows: number): 
 async function writeChunk(
   { store, clock }: Needs,
   job: ImportJobRow,
-  { repeated, places }: Omit<Preparation, 'rows'>,
+  around: Omit<Around, 'publish'>,
   chunk: readonly ImportRow[],
   tally: Tally,
 ): Promise<Tally | null> {
@@ -214,8 +216,8 @@ async function writeChunk(
   const { actorId, publish } = job;
   return store.tx(async (tx) => {
     if (!(await moveImportJob(tx, job.id, ['running'], { updatedAt: at }))) return null;
-    const settle = (key: string | null) => places.settle(tx, key, at);
-    const plan = await planRows(tx, chunk, { repeated, places, publish }, settle);
+    const settle = (key: string | null) => around.places.settle(tx, key, at);
+    const plan = await planRows(tx, chunk, { ...around, publish }, settle);
     const next = add(tally, plan, chunk.length);
     const { rows: _rows, ...counts } = next;
     await moveImportJob(tx, job.id, ['running'], counts);

@@ -24,6 +24,8 @@ export interface Sieve {
   url(field: string, value: unknown): string | null;
   /** ISO 639-1 code from a code, a concept or a name in a language of ours or its own. */
   language(field: string, value: unknown): string | null;
+  /** Several in one text too: `German or English`, `Deutsch, Englisch`; each once. */
+  languages(field: string, value: unknown): string[];
   country(field: string, value: unknown): string | null;
   /** A concept of the list by IRI, by the last part of it, or by its label in any language. */
   concept(field: string, list: VocabularyName, value: unknown): string | null;
@@ -64,6 +66,7 @@ export function createSieve(): Sieve {
     day: read(dayOf),
     url: read(urlOf),
     language: read(languageOf),
+    languages: (field, value) => read(languagesOf)(field, value) ?? [],
     country: read((value) => (typeof value === 'string' ? countryCode(value) : null)),
     concept: (field, list, value) => read((each) => conceptIn(list, each))(field, value),
     isced: read(iscedOf),
@@ -78,7 +81,7 @@ export function cleanText(text: string): string | null {
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]+/g, (run) => (run === '\u00a0' || run === '\u202f' ? run : ' '))
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
@@ -178,6 +181,19 @@ const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
 export function languageOf(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   return LANGUAGE_NAMES.get(foldText(value)) ?? languageCode(value);
+}
+
+const BETWEEN_LANGUAGES = /\s*(?:[,;/&|+]|\s(?:and|or|und|oder|et|ou)\s)\s*/i;
+const NO_LANGUAGE = /^(?:null|none|n\/?a|[-–—]+)$/i;
+
+/** Null where one of them is no language. */
+function languagesOf(value: unknown): string[] | null {
+  if (typeof value !== 'string') return null;
+  if (NO_LANGUAGE.test(value.trim())) return [];
+  const whole = languageOf(value);
+  const found = whole ? [whole] : value.trim().split(BETWEEN_LANGUAGES).map(languageOf);
+  const named = found.flatMap((each) => each ?? []);
+  return named.length === found.length ? [...new Set(named)] : null;
 }
 
 /** The concept of the list that the text names, by IRI, code or label; null for none. */

@@ -34,6 +34,11 @@ export function ImportOutcome({ answer }: { answer: Done }) {
           {missingColumns.length === 0 && !isEmpty ? (
             <li>{t(dryRun ? 'bring.would' : 'import.done', { created, changed, unchanged })}</li>
           ) : null}
+          {report.confirms ? (
+            <li>
+              {t(dryRun ? 'bring.wouldConfirm' : 'bring.confirmed', { count: report.confirms })}
+            </li>
+          ) : null}
           {missingColumns.map((name) => (
             <li key={name}>{t('import.missingColumn', { name })}</li>
           ))}

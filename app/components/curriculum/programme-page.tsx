@@ -72,7 +72,7 @@ function Doubts({ doubts }: Pick<PageData, 'doubts'>) {
   );
 }
 
-function Facts({ page: { programme, entry } }: { page: PageData }) {
+function Facts({ page: { programme, entry, fieldOfStudy } }: { page: PageData }) {
   const { t } = useTranslation('curriculum');
   const format = useFormat();
   return (
@@ -81,7 +81,7 @@ function Facts({ page: { programme, entry } }: { page: PageData }) {
         { term: t('field.ects'), value: format.number(programme.ects) },
         { term: t('field.eqf'), value: programme.eqf },
         { term: t('field.cycle'), value: t(`cycle.${entry.cycle}`) },
-        ...(entry.iscedF ? [{ term: t('field.isced_f'), value: entry.iscedF }] : []),
+        ...(fieldOfStudy ? [{ term: t('field.isced_f'), value: fieldOfStudy }] : []),
       ]}
     />
   );

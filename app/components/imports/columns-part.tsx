@@ -6,19 +6,29 @@ import { Button } from '~/components/ui/button';
 import { SectionHeading } from '~/components/ui/headings';
 import { Select } from '~/components/ui/inputs';
 
-/** Languages that texts of a table are offered in; others are named in the header itself. */
-const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'lt', 'nl'] as const;
+type Data = Pick<ImportPageData, 'columns' | 'languages'>;
 
-const NAMES: readonly string[] = COLUMNS.flatMap((column) => [
-  column,
-  ...(LANGUAGE_COLUMNS.has(column) ? LANGUAGES.map((language) => `${column}_${language}`) : []),
-]);
+/** What a column may be, by name: texts once for each language. */
+function useChoices({ columns, languages }: Data): { value: string; label: string }[] {
+  const { t } = useTranslation('imports');
+  const known = COLUMNS.flatMap((column) => [
+    { value: column, label: t(`columnNames.${column}`) },
+    ...(LANGUAGE_COLUMNS.has(column) ? languages : []).map(({ code, name }) => ({
+      value: `${column}_${code}`,
+      label: t('columnIn', { column: t(`columnNames.${column}`), language: name }),
+    })),
+  ]);
+  // A header may name a language that is not offered.
+  const further = columns.flatMap(({ column }) =>
+    column === null || known.some(({ value }) => value === column) ? [] : [column],
+  );
+  return [...known, ...[...new Set(further)].map((value) => ({ value, label: value }))];
+}
 
 /** Which column of the table is which; read again when it is saved. */
-export function ColumnsPart({ columns }: { columns: ImportPageData['columns'] }) {
+export function ColumnsPart({ columns, languages }: Data) {
   const { t } = useTranslation('imports');
-  const names = new Set([...NAMES, ...columns.flatMap(({ column }) => column ?? [])]);
-  const options = [...names].map((name) => ({ value: name, label: name }));
+  const options = useChoices({ columns, languages });
   return (
     <section aria-labelledby="columns-title">
       <SectionHeading id="columns-title" lead={t('columns.lead')}>

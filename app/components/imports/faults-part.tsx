@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FaultView } from '~/catalogue/import/import-pages.server';
+import { effectOf, faultInWords, type Naming } from '~/catalogue/import/fault-words';
+import type { FaultView, JobView } from '~/catalogue/import/import-pages.server';
 import type { ImportFault } from '~/catalogue/import/imported-course';
 import { useFormat } from '~/components/shell/use-format';
 import { SectionHeading } from '~/components/ui/headings';
@@ -9,11 +10,11 @@ import { paths } from '~/platform/paths';
 
 /** What is wrong with rows, where, and what to do; the first of them, and all as a table to keep. */
 export function FaultsPart({
-  id,
+  job,
   faults,
   count,
 }: {
-  id: string;
+  job: JobView;
   faults: readonly FaultView[];
   count: number;
 }) {
@@ -25,11 +26,11 @@ export function FaultsPart({
         {t('faults.title', { count, number: format.number(count) })}
       </SectionHeading>
       <p className="mb-4">
-        <a href={paths.importFaults(id)} download>
+        <a href={paths.importFaults(job.id)} download>
           {t('faults.download')}
         </a>
       </p>
-      <FaultTable faults={faults} />
+      <FaultTable faults={faults} kind={job.format} />
       {count > faults.length ? (
         <p className="mt-3 text-ink-soft">{t('report.more', { count: count - faults.length })}</p>
       ) : null}
@@ -37,9 +38,18 @@ export function FaultsPart({
   );
 }
 
-function FaultTable({ faults }: { faults: readonly FaultView[] }) {
+const TONES = { refused: 'invalid', leftOut: 'unknown', doubt: 'unknown' } as const;
+
+function FaultTable({ faults, kind }: { faults: readonly FaultView[]; kind: JobView['format'] }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
+  const words = {
+    fault: (code: ImportFault, values: { field: string; value: string }) =>
+      t(`fault.${code}`, values),
+    naming: (how: Naming) => t(`naming.${how}`),
+    choose: () => t('naming.choose'),
+    number: format.number,
+  };
   return (
     <Table
       caption={t('faults.caption')}
@@ -61,18 +71,18 @@ function FaultTable({ faults }: { faults: readonly FaultView[] }) {
         {
           key: 'weight',
           header: t('faults.weight'),
-          cell: ({ refused }) => (
-            <StatusBadge tone={refused ? 'invalid' : 'unknown'} size="sm">
-              {t(refused ? 'faults.refused' : 'faults.leftOut')}
+          cell: (fault) => (
+            <StatusBadge tone={TONES[effectOf(fault)]} size="sm">
+              {t(`faults.${effectOf(fault)}`)}
             </StatusBadge>
           ),
         },
         {
           key: 'what',
           header: t('faults.what'),
-          cell: ({ code, field, value }) => (
+          cell: (fault) => (
             <span className="block text-start [overflow-wrap:anywhere]">
-              {t(`fault.${code as ImportFault}`, { field: field ?? '', value: value ?? '' })}
+              {faultInWords(words, kind, fault)}
             </span>
           ),
         },

@@ -39,11 +39,12 @@ export function ImportPage({ data }: { data: ImportPageData }) {
             <JobState state={job.state} />
             <Whose job={job} />
             {underWay ? <Progress job={job} /> : <Result job={job} />}
+            <Unread job={job} />
             <Buttons data={data} />
           </div>
         </Card>
-        {columns.length > 0 ? <ColumnsPart columns={columns} /> : null}
-        {faultCount > 0 ? <FaultsPart id={job.id} faults={faults} count={faultCount} /> : null}
+        {columns.length > 0 ? <ColumnsPart columns={columns} languages={data.languages} /> : null}
+        {faultCount > 0 ? <FaultsPart job={job} faults={faults} count={faultCount} /> : null}
       </div>
     </>
   );
@@ -128,6 +129,16 @@ function Result({ job }: { job: JobView }) {
         : t(job.state === 'checked' ? 'report.would' : 'report.did', counts)}
       {job.failure ? ` ${t(`failure.${job.failure}`)}` : ''}
     </Notice>
+  );
+}
+
+/** Columns that nobody reads are named: what is in them would be missed. */
+function Unread({ job: { unread } }: { job: JobView }) {
+  const { t } = useTranslation('imports');
+  return unread.length === 0 ? null : (
+    <p className="max-w-measure [overflow-wrap:anywhere]">
+      {t('report.unread', { count: unread.length, names: unread.join(', ') })}
+    </p>
   );
 }
 

@@ -138,14 +138,18 @@ function History({ jobs }: { jobs: readonly JobView[] }) {
   );
 }
 
+/** States in which courses are being written, or were. */
+const BEGUN: readonly JobView['state'][] = ['queued', 'running', 'stopped', 'finished'];
+
 function Tally({ job }: { job: JobView }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   if (job.total === null) return null;
   const { created, changed, unchanged, refused } = job;
+  const begun = BEGUN.includes(job.state);
   return (
     <>
-      {t('history.tally', {
+      {t(begun ? 'history.tally' : 'history.wouldTally', {
         created: format.number(created),
         changed: format.number(changed),
         unchanged: format.number(unchanged),

@@ -31,8 +31,9 @@ export interface EnrolmentContext {
 }
 
 /**
- * Enrolments by student number and programme. What a file says is confirmed by saying it. The plan
- * never tells whether a student has an account here.
+ * Enrolments by student number and programme. What a file says is confirmed by saying it, unless its
+ * row says otherwise: that leaves a student's own word as it is, and takes no confirmation back. The
+ * plan never tells whether a student has an account here.
  */
 export function planEnrolments(
   entries: readonly Lined<EnrolmentEntry>[],
@@ -57,6 +58,7 @@ export function planEnrolments(
       plan.refuse(row, 'student_number', 'number-taken', entry.studentNumber);
     else if (!personId && entry.email === null && !known)
       plan.refuse(row, 'email', 'unknown-person');
+    else if (!entry.confirmed && !known) plan.refuse(row, 'confirmed', 'not-confirmed');
     else {
       const change = { known, personId, programmeId: programme.id, versionId: version.id, entry };
       if (!known) plan.add(change);
@@ -69,7 +71,11 @@ export function planEnrolments(
 
 /** A student with an account is known by it; the address in the file is only the way there. */
 function isSaid(known: KnownEnrolment, personId: string | null, entry: EnrolmentEntry): boolean {
-  if (known.personId !== personId || !known.confirmed) return false;
+  if (known.personId !== personId || confirms({ known, entry })) return false;
   const email = personId === null && entry.email !== null ? entry.email : known.entry.email;
-  return saysTheSame(known.entry, { ...entry, email });
+  return saysTheSame(known.entry, { ...entry, email, confirmed: known.entry.confirmed });
 }
+
+/** What the student has said of themselves becomes the institution's word. */
+export const confirms = ({ known, entry }: Pick<EnrolmentChange, 'known' | 'entry'>): boolean =>
+  known !== null && !known.confirmed && entry.confirmed;

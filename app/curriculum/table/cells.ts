@@ -22,6 +22,7 @@ const CELL_FAULTS = [
   'email',
   'values',
   'number-taken',
+  'not-confirmed',
   'unknown-skill',
   'obsolete-skill',
   'many-skills',

@@ -65,5 +65,6 @@ export const COLUMNS: Readonly<Record<TableKind, readonly ColumnFact[]>> = {
     may('status', 'active'),
     must('started_on', '2026-09-15'),
     may('ended_on', ''),
+    may('confirmed', 'yes'),
   ],
 };

@@ -220,6 +220,8 @@ function readEnrolment(row: Row): EnrolmentEntry {
     status: row.choice('status', ENROLMENT_STATUSES, 'active'),
     startedOn: row.date('started_on'),
     endedOn: row.dateOrNull('ended_on'),
+    // An institution that lists a student confirms the enrolment, unless it says that it does not.
+    confirmed: row.cell('confirmed') === '' || row.yes('confirmed'),
   };
   if (entry.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(entry.email))
     row.refuse('email', 'email');

@@ -111,4 +111,5 @@ export const enrolmentValues = (entry: EnrolmentEntry): RowValues => ({
   status: entry.status,
   started_on: entry.startedOn,
   ended_on: entry.endedOn,
+  confirmed: entry.confirmed ? 'yes' : 'no',
 });

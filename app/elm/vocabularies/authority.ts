@@ -38,10 +38,16 @@ const OTHER_CODES: Readonly<Record<string, string>> = {
   HBS: 'sh',
 };
 
+/** Codes withdrawn from ISO 639-1 that records go on using. */
+const MACRO_LANGUAGES: Readonly<Record<string, string>> = { sh: 'HBS' };
+
 /** The concept of a language from its ISO 639-1 code or a BCP 47 tag; null for one we do not know. */
 export function languageIri(tag: string): string | null {
   const primary = tag.toLowerCase().split('-')[0] ?? '';
-  const code = ALPHA3_OF_LANGUAGE[primary] ?? (primary.length === 3 ? primary.toUpperCase() : null);
+  const code =
+    ALPHA3_OF_LANGUAGE[primary] ??
+    MACRO_LANGUAGES[primary] ??
+    (primary.length === 3 ? primary.toUpperCase() : null);
   return code === null ? null : `${AUTHORITY_SCHEMES.language}/${code}`;
 }
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listCurriculum, listModulesOf, publishVersion } from '#db/queries/curriculum-writes';
 import { listEnrolments } from '#db/queries/enrolments';
-import { expectedEnrolment } from '#db/schema/curriculum';
+import { enrolment, expectedEnrolment } from '#db/schema/curriculum';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { addPerson } from '~/accounts/register.server';
 import type { CurriculumScope } from '~/curriculum/curriculum-file.server';
@@ -153,6 +153,36 @@ describe('students a registry names', () => {
       regulationVersionId: versionId,
       confirmedAt: app.clock.now(),
     });
+  });
+
+  it('stay unconfirmed where the table says so, as our own does, and it tells what it confirms', async () => {
+    await withCurriculum();
+    await app.makePerson({ email: 'ada@example.org' });
+    const row = '2601,ada@example.org,BSC-DS,2026,active,2026-09-15,';
+    await bring('enrolments', students(row));
+    await app.store.tx((tx) => tx.update(enrolment).set({ confirmedAt: null, confirmedBy: null }));
+    const ours = await exportTable(app.store.read, scope, 'enrolments');
+    expect(ours).toMatch(/confirmed\r\n.*,no\r\n$/);
+    expect(await bring('enrolments', ours)).toMatchObject({
+      changed: 0,
+      unchanged: 1,
+      confirms: 0,
+    });
+    const left = ours.replace('active', 'on-leave').replace('2026-09-15', '2026-10-01');
+    expect(await bring('enrolments', left, true)).toMatchObject({ confirms: 0 });
+    const confirming = ours.replace(/,no\r\n$/, ',yes\r\n');
+    expect(await bring('enrolments', confirming, true)).toMatchObject({ changed: 1, confirms: 1 });
+    expect(await bring('enrolments', students(row), true)).toMatchObject({ confirms: 1 });
+    await bring('enrolments', confirming);
+    expect(await bring('enrolments', ours)).toMatchObject({ changed: 0, unchanged: 1 });
+  });
+
+  it('a table cannot bring in an enrolment that nobody confirms', async () => {
+    await withCurriculum();
+    const header = 'student_number,email,programme,version,started_on,confirmed';
+    const row = '2609,ada@example.org,BSC-DS,2026,2026-09-15,no';
+    const { created, faults } = await bring('enrolments', `${header}\n${row}\n`);
+    expect([created, faults[0]?.fault]).toEqual([0, 'not-confirmed']);
   });
 
   it('wait under their address until they open an account', async () => {

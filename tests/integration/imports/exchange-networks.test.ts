@@ -167,4 +167,28 @@ describe('the command', () => {
     const codes = await app.store.read.select({ code: opportunity.code }).from(opportunity);
     expect(codes.map(({ code }) => code).sort()).toEqual(['C-1', 'OC-1']);
   });
+
+  it('says what a table holds that nobody reads, and goes on after a file that is none', async () => {
+    const write = (name: string, content: string) => {
+      writeFileSync(path.join(folder, name), content);
+      return path.join(folder, name);
+    };
+    const files = [
+      write('none.json', '{"hello":"world"}'),
+      write('courses.csv', 'code,title,ects,hours,remark\nA,A course,3000,1,x'),
+      write('empty.csv', 'code,title\n'),
+    ];
+    const said: string[] = [];
+    const tell = (text: string | Uint8Array) => void said.push(String(text));
+    const exit = await importCommand.run(['import', ...files, '--provider', 'here', '--dry-run'], {
+      out: tell,
+      err: tell,
+    });
+    expect(exit).toBe(EXIT.failed);
+    expect(said.join('')).toContain('none.json: The file is in none of the formats read');
+    expect(said.join('')).toContain('Would be new: 1');
+    expect(said.join('')).toContain('This column is not read: remark.');
+    expect(said.join('')).toContain('Row 2: 0 hours for one ECTS credit');
+    expect(said.join('')).toContain('There are no courses in this file.');
+  });
 });

@@ -252,3 +252,42 @@ describe('providers of a file', () => {
     expect(await versions()).toHaveLength(2);
   });
 });
+
+describe('what a table says beside its courses', () => {
+  it('is no other column where that stands there by its own name', async () => {
+    const { unread } = await bring('name;title;id;code\nNot it;A course;9;A');
+    expect(unread).toEqual(['name', 'id']);
+    const [stored] = await versions();
+    expect(stored?.data.title).toEqual({ und: 'A course' });
+  });
+
+  it('is named where nothing reads it', async () => {
+    const table = 'code;title;start_date;End;Ende;Kommentar\nA;A course;2026-09-01;2026-12-01;x;y';
+    const { unread } = await bring(table);
+    expect(unread).toEqual(['Ende', 'Kommentar']);
+    const [stored] = await versions();
+    expect(stored?.data).toMatchObject({ startsOn: '2026-09-01', endsOn: '2026-12-01' });
+    expect((await bring(table, { dryRun: true })).unread).toEqual(unread);
+  });
+
+  it('is refused where the mapping names what is not there', async () => {
+    const mapping = { code: 'code', Titel: 'title', title: 'name' };
+    await expect(bring('code;title\nA;A course', { mapping })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining('Titel, name'),
+    });
+  });
+
+  it('is taken, with a word where its numbers do not go together', async () => {
+    const table =
+      'code;title;ects;hours;starts_on;ends_on\nA;A course;3000;1;2026-09-01;2026-01-01';
+    for (const dryRun of [true, false]) {
+      const { tally, faults } = await bring(table, { dryRun });
+      expect(tally).toMatchObject({ created: 1, refused: 0 });
+      expect(faults).toMatchObject([
+        { row: 2, refused: false, code: 'hours-few', value: '0' },
+        { row: 2, refused: false, code: 'ends-before-start' },
+      ]);
+    }
+  });
+});

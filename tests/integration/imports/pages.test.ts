@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { courseDraft } from '#db/schema/catalogue-editing';
@@ -93,6 +95,8 @@ describe('an import by its pages', () => {
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
     const { id } = await upload(new File([bytes], 'kurse.xlsx'));
     await workOff(app.services);
+    const { languages } = (await page(id)).data.page;
+    expect(languages).toEqual(expect.arrayContaining([{ code: 'fr', name: 'French' }]));
     expect((await page(id)).data.page.job).toMatchObject({
       state: 'failed',
       failure: 'missing-columns',
@@ -118,6 +122,23 @@ describe('an import by its pages', () => {
     });
     await press(id, { intent: 'discard' });
     expect((await page(id)).status).toBe(404);
+  });
+
+  it('of which the file is gone says so, and that is no error of ours', async () => {
+    const errors: unknown[] = [];
+    const log = { ...app.services.log, error: (...told: unknown[]) => errors.push(told) };
+    const services = { ...app.services, log: log as never };
+    const { id } = await upload(new File([TABLE], 'kurse.csv'));
+    const kept = path.join(app.services.env.DATA_DIR, 'imports', id);
+    rmSync(kept);
+    expect(await workOff(services)).toBe(true);
+    expect((await page(id)).data.page.job).toMatchObject({ state: 'failed', failure: 'gone' });
+    const { id: other } = await upload(new File([TABLE], 'kurse.csv'));
+    rmSync(path.join(path.dirname(kept), other));
+    mkdirSync(path.join(path.dirname(kept), other));
+    await workOff(services);
+    expect((await page(other)).data.page.job).toMatchObject({ state: 'failed', failure: 'other' });
+    expect(errors).toHaveLength(1);
   });
 
   it('does not exist for people of another institution', async () => {

@@ -91,7 +91,11 @@ describe('durations', () => {
   it.each([
     ['P6W', 'en', '6 weeks'],
     ['P1M', 'fr', '1 mois'],
-    ['P1Y6M', 'en', '1 year 6 months'],
+    ['P1Y6M', 'en', '1 year and 6 months'],
+    ['P7Y3M2DT4H30M5S', 'en', '7 years, 3 months, 2 days, 4 hours, 30 minutes and 5 seconds'],
+    ['P7Y3M2D', 'fr', '7 ans, 3 mois et 2 jours'],
+    ['PT1.5H', 'fr', '1,5 heure'],
+    ['P0D', 'en', '0 days'],
     ['one term', 'en', 'one term'],
     ['P', 'en', 'P'],
   ])('reads %s in %s as "%s"', (written, locale, words) => {

@@ -92,7 +92,9 @@ describe('suggestions', () => {
 
   it('for an outcome leave out what shares one short word with it', () => {
     const hits = [hit('cyber attack counter measures'), hit('cybernetics'), hit('plan')];
-    const found = orderForOutcome(hits, 'Plan counter-measures against cyber attacks', 3);
+    const found = orderForOutcome(hits, 'Plan counter-measures against cyber attacks', {
+      most: 3,
+    });
     expect(found.map((each) => each.labels.en)).toEqual(['cyber attack counter measures']);
   });
 

@@ -186,6 +186,8 @@ describe('sitemap and feed', () => {
   it('tell of changes and of what is gone', () => {
     const text = feedOf({
       address: 'https://a/courses.atom',
+      self: 'https://a/courses.atom',
+      next: null,
       page: 'https://a/courses',
       title: 'Changes',
       lang: 'en',

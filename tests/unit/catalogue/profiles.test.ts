@@ -30,6 +30,18 @@ describe('Annex I of a course', () => {
     expect(report).toMatchObject({ complete: true, present: 9, wanted: 9 });
   });
 
+  it('takes the name of a skill for no learning outcome', () => {
+    const skill = { iri: 'http://data.europa.eu/esco/skill/1', label: { en: 'grammar' } };
+    const named = (title: string) =>
+      completeOpportunity({
+        title: { en: 'A title' },
+        outcomes: [{ title: { en: title }, esco: [skill] }],
+      });
+    expect(statusOf(annexIReport(named('Grammar')), 'learningOutcomes')).toBe('missing');
+    expect(statusOf(annexIReport(named('Applies grammar')), 'learningOutcomes')).toBe('present');
+    expect(statusOf(elmReport(named('grammar')), 'learningOutcomes')).toBe('present');
+  });
+
   it('tells every element that a bare entry lacks, with its field and what it means', () => {
     const report = annexIReport(BARE);
     expect(report.complete).toBe(false);

@@ -4,6 +4,7 @@
  * data exchange specification. Pure.
  */
 import { readCourseUrn } from '~/elm/course-identifier';
+import type { LearningOpportunityInput } from '../../learning-opportunity';
 import {
   type Fault,
   fault,
@@ -11,11 +12,13 @@ import {
   type ProviderFacts,
   refusedRow,
 } from '../imported-course';
+import { keyedProvider } from '../name-providers';
 import { cleaned, createSieve } from '../values';
 import { type Graph, localName, many, one, type Thing, text, texts } from './graph';
 import { offerOf, titleOf } from './offer';
 import { toProvider } from './organisations';
 import { specificationOf } from './specification';
+import { toldIn } from './told';
 
 interface Pair {
   /** What is offered; null where only what it leads to is described. */
@@ -73,6 +76,14 @@ function* pairsIn(graph: Graph): Generator<Pair> {
   }
 }
 
+/** The models as people call them. */
+const NAMES: Readonly<Record<string, string>> = {
+  'elm-xml': 'European Learning Model',
+  'elm-jsonld': 'European Learning Model',
+  'elm-turtle': 'European Learning Model',
+  qualitylink: 'QualityLink',
+};
+
 function readPair({ opportunity, specification }: Pair, row: number, format: string): ImportRow {
   const { title, defaultLanguage } = titleOf(opportunity, specification);
   if (Object.keys(title).length === 0) return refusedRow(row, fault('no-title', 'title'));
@@ -93,13 +104,32 @@ function readPair({ opportunity, specification }: Pair, row: number, format: str
     defaultLanguage,
     identifiers: identifiersBeside(named, [first, second]),
     ...offerOf(opportunity, sieve),
-    ...specificationOf(specification, opportunity, sieve),
-    source: { name: format, format, recordId, url: httpOf(recordId) },
+    ...together(
+      specificationOf(specification, opportunity, sieve),
+      toldIn(opportunity, specification, sieve),
+    ),
+    source: { name: NAMES[format] ?? format, format, recordId, url: httpOf(recordId) },
   };
   const faults: readonly Fault[] = sieve.faults;
   const provider = providerOf(opportunity, specification);
-  return { row, course: { code: named, recordId, provider, data }, faults };
+  const page = httpOf(opportunity?.id ?? null);
+  const at = page === null ? {} : { page };
+  return { row, course: { code: named, recordId, ...at, provider, data }, faults };
 }
+
+type Facts = Omit<LearningOpportunityInput, 'title'>;
+
+/** What stands in properties, and what notes tell beside it. */
+const together = (stated: Facts, told: Facts): Facts => ({
+  ...stated,
+  ...told,
+  eqf: stated.eqf ?? told.eqf,
+  nqf: stated.nqf ?? told.nqf,
+  accreditation: [...(stated.accreditation ?? []), ...(told.accreditation ?? [])],
+  ...(stated.qualification || told.qualification
+    ? { qualification: { ...stated.qualification, ...told.qualification } }
+    : {}),
+});
 
 const httpOf = (id: string | null): string | null =>
   id !== null && /^https?:\/\//.test(id) ? id : null;
@@ -132,6 +162,10 @@ function identifiersBeside(
 const tailOf = (id: string | null): string | null =>
   id === null ? null : localName(id.replace(/[/#]+$/, '')) || null;
 
+/** One that the document refers to and does not describe. */
+const namedOnly = ({ id }: Thing): ProviderFacts | null =>
+  id === null || id.startsWith('_:') ? null : keyedProvider(id);
+
 function providerOf(opportunity: Thing | null, specification: Thing | null): ProviderFacts | null {
   const said =
     many(opportunity, 'providedBy')[0] ??
@@ -140,7 +174,7 @@ function providerOf(opportunity: Thing | null, specification: Thing | null): Pro
   const schac = [specification?.id ?? '', opportunity?.id ?? ''].flatMap(
     (id) => readCourseUrn(id)?.schac ?? [],
   )[0];
-  const facts = said ? toProvider(said) : null;
+  const facts = said ? (toProvider(said) ?? namedOnly(said)) : null;
   const fromUrn = schac === undefined ? [] : [{ scheme: 'schac' as const, value: schac }];
   if (facts === null)
     return schac === undefined

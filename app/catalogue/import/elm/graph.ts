@@ -36,11 +36,17 @@ export function thingIn(graph: Graph, id: string | null): Thing {
   return made;
 }
 
+/** A fact that is told twice, as of a provider within each of its courses, is one. */
 export function addFact(thing: Thing, name: string, value: Literal | Thing): void {
   const before = thing.facts.get(name);
-  if (before) before.push(value);
-  else thing.facts.set(name, [value]);
+  if (before) {
+    if (!before.some((each) => sameFact(each, value))) before.push(value);
+  } else thing.facts.set(name, [value]);
 }
+
+const sameFact = (left: Literal | Thing, right: Literal | Thing): boolean =>
+  left === right ||
+  (!isThing(left) && !isThing(right) && left.text === right.text && left.lang === right.lang);
 
 /** The part of an IRI, prefixed name or plain name that names the term. */
 export const localName = (name: string): string => /[^#/:]*$/.exec(name)?.[0] ?? name;

@@ -1,9 +1,10 @@
 /** What a LearningOpportunity says of when, where and how a course is offered. Pure. */
 import type { LanguageMap } from '~/elm/language-map';
 import { languageCode } from '~/elm/vocabularies/authority';
+import { CourseBanner } from '../../course-parts';
 import type { LearningOpportunityInput } from '../../learning-opportunity';
 import { cleaned, orNull, type Sieve } from '../values';
-import { conceptsOf, many, notes, one, pageOf, type Thing, text, texts } from './graph';
+import { conceptsOf, localName, many, notes, one, pageOf, type Thing, text, texts } from './graph';
 import { countryOf, toPartner } from './organisations';
 
 /** The title, and the language the entry is written in: as stated, else that of its title. */
@@ -44,7 +45,7 @@ export function offerOf(
     startsOn: sieve.day('startDate', text(period, 'startDate')),
     endsOn: sieve.day('endDate', text(period, 'endDate')),
     applyBy: sieve.day('applicationDeadline', deadline),
-    duration: text(opportunity, 'duration'),
+    duration: durationOf(opportunity, 'duration'),
     schedule: sieve.concept('schedule', 'schedule', conceptsOf(opportunity, 'learningSchedule')[0]),
     scheduleInformation: orNull({
       ...cleaned(texts(period, 'prefLabel')),
@@ -56,9 +57,31 @@ export function offerOf(
     place: orNull(cleaned(texts(place, 'geographicName'))),
     placeCountry: countryOf(opportunity),
     ...pricesOf(opportunity, sieve),
-    furtherInformation: orNull(cleaned(notes(opportunity, 'additionalNote'))),
     seats: sieve.whole('enrolmentCapacity', text(opportunity, 'enrolmentCapacity'), 0, 1_000_000),
+    ...bannerOf(opportunity),
   };
+}
+
+/** A length of whole weeks is told in days, for XML Schema has no weeks. */
+export function durationOf(thing: Thing, name: string): string | null {
+  const written = text(thing, name);
+  const days = Number(/^P(\d{1,5})D$/.exec(written ?? '')?.[1] ?? 0);
+  return days > 0 && days % 7 === 0 ? `P${days / 7}W` : written;
+}
+
+const PICTURES = { JPEG: 'image/jpeg', PNG: 'image/png', WEBP: 'image/webp' } as const;
+
+/** The picture above the page, where its bytes are there and we may show them. */
+function bannerOf(opportunity: Thing): Pick<LearningOpportunityInput, 'banner'> {
+  const image = one(opportunity, 'bannerImage');
+  const type = localName(conceptsOf(image, 'contentType')[0] ?? '').toUpperCase();
+  const mediaType = Object.hasOwn(PICTURES, type) ? PICTURES[type as keyof typeof PICTURES] : null;
+  const banner = CourseBanner.safeParse({
+    mediaType,
+    content: text(image, 'content'),
+    alt: orNull(cleaned(texts(image, 'title'))),
+  });
+  return banner.success ? { banner: banner.data } : {};
 }
 
 /** Our own exports say where to enrol as a document of that title, QualityLink as a portal. */

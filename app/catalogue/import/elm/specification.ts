@@ -6,9 +6,13 @@ import { parsePoints } from '~/elm/credits';
 import { hoursOf } from '~/elm/durations';
 import type { LanguageMap } from '~/elm/language-map';
 import type { LearningOpportunityInput } from '../../learning-opportunity';
-import { cleaned, conceptIn, orNull, type Sieve } from '../values';
+import { cleaned, orNull, type Sieve } from '../values';
+import { assessmentOf } from './assessment';
+import { categoriesOf } from './categories';
 import { conceptsOf, localName, many, notes, one, type Thing, text, texts } from './graph';
-import { toPartner } from './organisations';
+import { durationOf } from './offer';
+import { countryOf, toPartner } from './organisations';
+import { accreditationsOf } from './told';
 
 type Facts = Omit<LearningOpportunityInput, 'title'>;
 type Outcome = NonNullable<Facts['outcomes']>[number];
@@ -22,10 +26,7 @@ export function specificationOf(
   const languages = conceptsOf(specification, 'language').flatMap(
     (each) => sieve.language('language', each) ?? [],
   );
-  const categories = cleaned(texts(specification, 'category'));
   const eqf = conceptsOf(specification, 'EQFLevel')[0];
-  const awarding = one(specification, 'awardingOpportunity');
-  const further = notes(specification, 'additionalNote');
   return {
     ...modesOf(specification, opportunity, sieve),
     languages: [...new Set(languages)],
@@ -34,7 +35,7 @@ export function specificationOf(
     ),
     ...creditsOf(specification, sieve),
     hours: hoursOf(text(specification, 'volumeOfLearning') ?? ''),
-    maximumDuration: text(specification, 'maximumDuration'),
+    maximumDuration: durationOf(specification, 'maximumDuration'),
     eqf: eqf === undefined ? null : sieve.whole('EQFLevel', localName(eqf), 1, 8),
     nqf: sieve.concept('NQFLevel', 'nqf', conceptsOf(specification, 'NQFLevel')[0]),
     setting: sieve.concept('setting', 'setting', conceptsOf(specification, 'learningSetting')[0]),
@@ -42,17 +43,51 @@ export function specificationOf(
       (each) => sieve.concept('targetGroup', 'targetGroup', each) ?? [],
     ),
     prerequisites: orNull(cleaned(notes(specification, 'entryRequirement'))),
-    microCredential: Object.values(categories).some((each) =>
-      /micro-?\s?cr[eé]d|microcert/i.test(each),
-    ),
+    ...categoriesOf(specification),
+    subjects: many(specification, 'educationSubject').flatMap(subjectOf),
     outcomes: many(specification, 'learningOutcome').flatMap((each) => outcomeOf(each)),
     outcomesSummary: orNull(cleaned(notes(specification, 'learningOutcomeSummary'))),
     activities: many(specification, 'influencedBy').flatMap((each) => activityOf(each, sieve)),
     assessments: many(specification, 'provenBy').map((each) => assessmentOf(each, sieve)),
-    awardingBody: many(awarding, 'awardingBody').flatMap(toPartner)[0] ?? null,
-    ...(Object.keys(further).length > 0 ? { furtherInformation: cleaned(further) } : {}),
+    ...awardOf(specification, opportunity, sieve),
+    ...partialOf(specification),
+    accreditation: accreditationsOf(specification, sieve),
   };
 }
+
+/** A field in another framework than ISCED-F. */
+function subjectOf(subject: Thing): NonNullable<Facts['subjects']> {
+  const label = cleaned(texts(subject, 'prefLabel'));
+  const scheme = one(subject, 'inScheme');
+  const framework = Object.values(texts(scheme, 'prefLabel'))[0] ?? scheme?.id ?? null;
+  return Object.keys(label).length > 0
+    ? [{ framework, code: text(subject, 'notation'), iri: subject.id, label }]
+    : [];
+}
+
+/** Who awards is said only where that is another than who offers. */
+function awardOf(specification: Thing, opportunity: Thing | null, sieve: Sieve): Facts {
+  const awarding = one(specification, 'awardingOpportunity');
+  const provider = one(opportunity, 'providedBy') ?? one(specification, 'publisher', 'providedBy');
+  const bodies = many(awarding, 'awardingBody').filter((each) => each !== provider);
+  const period = one(awarding, 'temporal');
+  const award = {
+    place: orNull(cleaned(texts(one(awarding, 'location'), 'geographicName'))),
+    country: countryOf(awarding),
+    from: sieve.day('startDate', text(period, 'startDate')),
+    until: sieve.day('endDate', text(period, 'endDate')),
+  };
+  const isSaid = Object.values(award).some((each) => each !== null);
+  return {
+    awardingBody: bodies.flatMap(toPartner)[0] ?? null,
+    ...(isSaid ? { awarding: award } : {}),
+  };
+}
+
+const partialOf = (specification: Thing): Facts => {
+  const partial = text(specification, 'isPartialQualification');
+  return partial === null ? {} : { qualification: { partial: /^(true|1)$/.test(partial) } };
+};
 
 /** The offer's own modes come before those of what it leads to. */
 function modesOf(specification: Thing, opportunity: Thing | null, sieve: Sieve): Facts {
@@ -136,31 +171,3 @@ function activityOf(activity: Thing, sieve: Sieve): NonNullable<Facts['activitie
     },
   ];
 }
-
-function assessmentOf(assessment: Thing, sieve: Sieve): NonNullable<Facts['assessments']>[number] {
-  const scheme = one(assessment, 'gradingScheme');
-  return {
-    title: orNull(cleaned(texts(assessment, 'title'))),
-    type: sieve.concept('assessment', 'assessmentType', conceptsOf(assessment, 'dcType')[0]),
-    description: orNull(cleaned(texts(assessment, 'description'))),
-    mode: sieve.concept('mode', 'mode', conceptsOf(assessment, 'mode')[0]),
-    languages: conceptsOf(assessment, 'language').flatMap(
-      (each) => sieve.language('language', each) ?? [],
-    ),
-    gradingScheme: orNull({
-      ...cleaned(texts(scheme, 'title')),
-      ...cleaned(texts(scheme, 'description')),
-    }),
-    idVerification: supervisionOf(assessment, sieve),
-  };
-}
-
-/** A concept of its own in ELM; our exports tell it in a note. */
-const supervisionOf = (assessment: Thing, sieve: Sieve): string | null => {
-  const stated = conceptsOf(assessment, 'idVerification')[0];
-  if (stated !== undefined) return sieve.concept('idVerification', 'supervision', stated);
-  const said = Object.values(notes(assessment, 'additionalNote')).flatMap((each) =>
-    each.split('\n'),
-  );
-  return said.flatMap((each) => conceptIn('supervision', each) ?? [])[0] ?? null;
-};

@@ -31,19 +31,41 @@ export function readColumn(name: string): MappedColumn | null {
   return column && LANGUAGE_COLUMNS.has(column) ? { column, language } : null;
 }
 
-/** Columns of the header that are known by their name or another in use, each once. */
+/**
+ * Columns of the header that are known by their name, else by another in use, each once: a `name`
+ * before the `title` does not take its place.
+ */
 export function guessMapping(header: readonly string[]): ColumnMapping {
+  const snake = (written: string) => folded(written).replaceAll(' ', '_');
+  const named = (written: string) => (readColumn(snake(written)) ? snake(written) : undefined);
+  const found = new Map<string, string>();
   const taken = new Set<string>();
-  const found: Record<string, string> = {};
-  for (const written of header) {
-    const name = folded(written);
-    const snake = name.replaceAll(' ', '_');
-    const guess = readColumn(snake) ? snake : COLUMN_SYNONYMS[name];
-    if (guess === undefined || taken.has(guess)) continue;
-    taken.add(guess);
-    found[written] = guess;
-  }
-  return found;
+  for (const guess of [named, (written: string) => COLUMN_SYNONYMS[folded(written)]])
+    for (const written of header) {
+      const column = guess(written);
+      if (column === undefined || taken.has(column) || found.has(written)) continue;
+      taken.add(column);
+      found.set(written, column);
+    }
+  return Object.fromEntries(header.flatMap((each) => entryOf(found, each)));
+}
+
+const entryOf = (found: ReadonlyMap<string, string>, written: string): [string, string][] => {
+  const column = found.get(written);
+  return column === undefined ? [] : [[written, column]];
+};
+
+/** Columns of the header that nothing reads: mapped to nothing, or to what an earlier one is. */
+export function unreadColumns(header: readonly string[], mapping: ColumnMapping): string[] {
+  const taken = new Set<string>();
+  return header.filter((written) => {
+    const column = mapping[written];
+    if (column !== undefined && !taken.has(column)) {
+      taken.add(column);
+      return false;
+    }
+    return written.trim() !== '';
+  });
 }
 
 /** Columns no course can do without that nothing is mapped to. */
@@ -51,6 +73,12 @@ export function missingColumns(mapping: ColumnMapping): ColumnName[] {
   const mapped = new Set(Object.values(mapping).map((each) => readColumn(each)?.column));
   return NEEDED_COLUMNS.filter((each) => !mapped.has(each));
 }
+
+/** What a mapping names that is no column of the header, or no name we know; '' leaves one out. */
+export const unsoundIn = (header: readonly string[], given: ColumnMapping): string[] =>
+  Object.entries(given).flatMap(([written, name]) =>
+    header.includes(written) ? (name === '' || readColumn(name) ? [] : [name]) : [written],
+  );
 
 /** Of a mapping that came from outside: only columns of this header, only names we know. */
 export function soundMapping(header: readonly string[], given: ColumnMapping): ColumnMapping {

@@ -15,9 +15,7 @@ const SEPARATOR = /\s*[;|]\s*/;
 export function readTableRow(cells: Cells, row: number, format: string): ImportRow {
   const sieve = createSieve();
   const own = sieve.language('default_language', cells.default_language);
-  const languages = listIn(cells.languages).flatMap(
-    (each) => sieve.language('languages', each) ?? [],
-  );
+  const languages = listIn(cells.languages).flatMap((each) => sieve.languages('languages', each));
   const reader = readerOf(cells, own ?? languages[0] ?? 'und');
   const title = reader.texts('title');
   if (Object.keys(title).length === 0) return refusedRow(row, fault('no-title', 'title'));
@@ -69,7 +67,8 @@ function readerOf(cells: Cells, language: string): Reader {
     lists(column) {
       const listed = of(column).map((each) => ({
         language: each.language ?? language,
-        items: listIn(each.value),
+        // An outcome without a text in this language keeps its place.
+        items: each.value.split(SEPARATOR),
       }));
       const most = Math.max(0, ...listed.map(({ items }) => items.length));
       return Array.from({ length: most }, (_, index) =>

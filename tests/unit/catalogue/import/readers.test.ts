@@ -6,7 +6,7 @@ import { readTurtle } from '~/catalogue/import/elm/turtle.server';
 import { readElmXml } from '~/catalogue/import/elm/xml.server';
 import { readMoochub } from '~/catalogue/import/read-moochub';
 import { readOoapi } from '~/catalogue/import/read-ooapi';
-import { readUnified } from '~/catalogue/import/read-unified';
+import { readUnified, unreadKeys } from '~/catalogue/import/read-unified';
 import { recogniseJson, recogniseText } from '~/catalogue/import/recognise';
 import { createSieve } from '~/catalogue/import/values';
 
@@ -100,6 +100,27 @@ describe('ELM', () => {
 });
 
 describe('interfaces of others', () => {
+  it('MOOChub tells what is asked for, where it is, and what each part costs', () => {
+    const attributes = {
+      name: 'Privacy',
+      competencyRequired: [
+        { name: [{ inLanguage: 'en', name: 'Cryptography' }] },
+        { name: [{ inLanguage: 'en', name: 'Networks' }] },
+      ],
+      contentLocation: { name: 'Institute', address: { addressCountry: 'de' } },
+      offer: [
+        { price: 0, priceCurrency: 'EUR', category: 'course' },
+        { price: 50, priceCurrency: 'EUR', category: 'certificate' },
+      ],
+    };
+    expect(readMoochub({ id: 'a', attributes }, 1).course?.data).toMatchObject({
+      prerequisites: { en: 'Cryptography\n\nNetworks' },
+      placeCountry: 'DE',
+      price: { amount: 0, currency: 'EUR' },
+      priceDetails: { en: 'The course: €0\n\nThe certificate: €50' },
+    });
+  });
+
   it('MOOChub gives skills, price, licence and the field of study', () => {
     const { course, faults } = readMoochub(
       {
@@ -174,7 +195,7 @@ describe('interfaces of others', () => {
 
   it('a title whose language nobody states is given none', () => {
     const record = { id: 'a:1', provider: 'a', title: 'Analisi matematica 1' };
-    const read = (facts: object) => readUnified({ ...record, ...facts }, 1, {}).course?.data;
+    const read = (facts: object) => readUnified({ ...record, ...facts }, 1).course?.data;
     expect(read({})).toMatchObject({
       title: { und: 'Analisi matematica 1' },
       defaultLanguage: 'und',
@@ -182,11 +203,53 @@ describe('interfaces of others', () => {
     expect(read({ teachingLanguage: 'it' })?.defaultLanguage).toBe('it');
   });
 
+  it('keeps the title before it was translated, the level as written and when it is taught', () => {
+    const { course } = readUnified(
+      {
+        id: 'x:1',
+        title: 'Copyright law',
+        titleLang: 'en',
+        titleOriginal: "DIRITTO D'AUTORE",
+        teachingLanguage: 'it',
+        levelRaw: ['MSc'],
+        semester: 'S2',
+        academicYear: '2023',
+      },
+      1,
+    );
+    expect(course?.data).toMatchObject({
+      title: { en: 'Copyright law', it: "DIRITTO D'AUTORE" },
+      keywords: [{ und: 'MSc' }],
+      scheduleInformation: { und: 'S2 · 2023' },
+    });
+  });
+
+  it('names what it does not read', () => {
+    expect(unreadKeys({ title: 'x', contentMultilang: {}, room: 'B12', floor: null })).toEqual([
+      'room',
+    ]);
+  });
+
   it('a title that is no text, and one that is not there, refuse the row', () => {
     const codes = [{ id: 'a', title: 3 }, { id: 'a' }, 'text'].map(
-      (record) => readUnified(record, 1, {}).faults[0]?.code,
+      (record) => readUnified(record, 1).faults[0]?.code,
     );
     expect(codes).toEqual(['title-not-text', 'no-title', 'not-readable']);
+  });
+});
+
+describe('several languages in one text', () => {
+  it.each([
+    ['German or English', ['de', 'en']],
+    ['deutsch, Englisch', ['de', 'en']],
+    ['Swedish/English', ['sv', 'en']],
+    ['français et anglais', ['fr', 'en']],
+    ['Tamil and Cantonese opera', []],
+    ['N/A', []],
+  ])('%s is read as %j', (written, codes) => {
+    const sieve = createSieve();
+    expect(sieve.languages('languages', written)).toEqual(codes);
+    expect(sieve.faults).toHaveLength(codes.length === 0 && written !== 'N/A' ? 1 : 0);
   });
 });
 
