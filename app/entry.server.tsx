@@ -4,7 +4,7 @@ import type {
   EntryContext,
   LoaderFunctionArgs,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { isAppError } from '~/platform/errors';
@@ -24,10 +24,16 @@ function localeFor(request: Request, context: EntryContext) {
   return isLocale(root?.locale) ? root.locale : localeOf(request);
 }
 
+/** What every page depends on, and what else this one says it does; each named once. */
+const varying = (said: string | null): string =>
+  [...new Set(['Accept-Language', 'Cookie', ...(said ?? '').split(',').map((each) => each.trim())])]
+    .filter(Boolean)
+    .join(', ');
+
 function pageHeaders(headers: Headers, locale: string): Headers {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
-  headers.append('Vary', 'Accept-Language, Cookie');
+  headers.set('Vary', varying(headers.get('Vary')));
   return headers;
 }
 
@@ -43,6 +49,8 @@ export function handleError(
   const { log } = services();
   if (isAppError(error) && error.status < 500)
     log.info({ request: context?.requestId, code: error.code }, error.message);
+  else if (isRouteErrorResponse(error) && error.status < 500)
+    log.info({ request: context?.requestId, status: error.status }, 'answered with a refusal');
   else log.error({ request: context?.requestId, err: error }, 'a page failed');
 }
 

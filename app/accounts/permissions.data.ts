@@ -1,11 +1,12 @@
 /**
  * Who may do what: the one table. A row is an action, a cell how far a role reaches with it:
  * `own` (the person the record is about), `unit` (the unit of the role, or the whole institution
- * when the role names none), `institution`, `network` (any). No cell: not at all.
+ * when the role names none), `unit-or-shared` (also what belongs to no unit), `institution`,
+ * `network` (any). No cell: not at all.
  */
 import type { Role } from '~/accounts/roles';
 
-export type Scope = 'own' | 'unit' | 'institution' | 'network';
+export type Scope = 'own' | 'unit' | 'unit-or-shared' | 'institution' | 'network';
 export type Row = Readonly<Partial<Record<Role, Scope>>>;
 
 const OFFICE = { 'international-office': 'institution', 'faculty-administrator': 'unit' } as const;
@@ -87,10 +88,12 @@ export const PERMISSIONS = {
   /** Suspend, give notice, end by consent. */
   'agreement.end': row(SIGNATORY),
   'catalogue.read-draft': row(
-    { 'course-editor': 'institution', 'steering-committee': 'network' },
+    { 'course-editor': 'unit-or-shared', 'steering-committee': 'network' },
     AUDITOR,
   ),
-  'catalogue.edit': row({ 'course-editor': 'institution' }),
+  'catalogue.edit': row({ 'course-editor': 'unit-or-shared' }),
+  /** Say which unit's editors write a course. */
+  'catalogue.link-unit': row({ 'course-editor': 'unit' }),
   /** Courses from files: their own institution's, or anybody's. */
   'catalogue.import': row({ 'course-editor': 'institution' }, ADMIN, { operator: 'network' }),
   'catalogue.review': row({ 'steering-committee': 'network' }),

@@ -34,7 +34,7 @@ export interface Authorized<A extends Action, I extends string | null = string> 
   readonly actorId: string;
   /** The role the permission rests on. */
   readonly role: Role;
-  /** Set: only records of this unit. */
+  /** Set: only records of this unit, and with `unit-or-shared` those of none. */
   readonly unitId: string | null;
   /** Set: only records about this person. */
   readonly learnerId: string | null;
@@ -56,6 +56,10 @@ function reaches(scope: Scope, held: RoleHeld, viewer: Viewer, resource: Resourc
       return resource.learnerId != null && resource.learnerId === viewer.personId;
     case 'unit':
       return sameInstitution && (held.unitId === null || held.unitId === (resource.unitId ?? null));
+    case 'unit-or-shared':
+      return (
+        sameInstitution && (resource.unitId == null || reaches('unit', held, viewer, resource))
+      );
     case 'institution':
       return sameInstitution;
     case 'network':
@@ -76,7 +80,7 @@ function grant<A extends Action, I extends string | null>(
     institutionId,
     actorId: viewer.personId,
     role: held.role,
-    unitId: scope === 'unit' ? held.unitId : null,
+    unitId: scope === 'unit' || scope === 'unit-or-shared' ? held.unitId : null,
     learnerId: scope === 'own' ? viewer.personId : null,
   };
   return facts as unknown as Authorized<A, I>;
@@ -127,7 +131,7 @@ export function authorizeList<A extends Action>(
   const scope = scopeOf(action, acting.role);
   const placed = scope === 'own' || scope === 'network' || acting.institutionId !== null;
   if (!scope || !placed) throw new AppError('not-found', `${acting.role} has no ${action} lists`);
-  const within = scope === 'unit' || scope === 'institution' ? acting.institutionId : null;
+  const within = scope === 'own' || scope === 'network' ? null : acting.institutionId;
   return grant(viewer, action, within, acting, scope);
 }
 

@@ -33,7 +33,13 @@ const NO_PROFILE: ApiResponse = {
   description: 'There is no such profile; the text names those there are.',
   content: { 'text/plain': TEXT },
 };
-const NOT_FOUND: ApiResponse = { description: 'No published course has this id.', content: {} };
+const PROBLEM = { mediaType: 'application/problem+json', schema: 'Problem' } as const;
+const NOT_FOUND: ApiResponse = { description: 'No published course has this id.', ...PROBLEM };
+const GONE: ApiResponse = {
+  description:
+    'It is no longer offered: whoever keeps it is to drop it. Its page stays for people.',
+  ...PROBLEM,
+};
 
 const dump = (
   format: 'jsonl' | 'ttl' | 'csv',
@@ -85,7 +91,8 @@ export const exportEndpoints: readonly ApiEndpoint[] = [
     summary: 'Feed of changes',
     description:
       'Atom (RFC 4287): courses published, changed or taken out last, the latest first; what was ' +
-      'taken out as tombstones (RFC 6721). In the language that `lang` or `Accept-Language` asks for.',
+      'taken out as tombstones (RFC 6721). It comes in parts of 100: `rel="next"` leads to the ' +
+      'older ones until none is left (RFC 5005). In the language that `lang` or `Accept-Language` asks for.',
     parameters: [
       {
         name: 'lang',
@@ -94,8 +101,19 @@ export const exportEndpoints: readonly ApiEndpoint[] = [
         description: 'en or fr.',
         schema: { type: 'string' },
       },
+      {
+        name: 'after',
+        in: 'query',
+        required: false,
+        description: 'Where the part begins, as `rel="next"` names it.',
+        schema: { type: 'string' },
+      },
     ],
-    responses: { '200': whole('application/atom+xml', 'The feed.'), '304': UNCHANGED },
+    responses: {
+      '200': whole('application/atom+xml', 'The feed.'),
+      '304': UNCHANGED,
+      '400': { description: 'There is no such part.', content: { 'text/plain': TEXT } },
+    },
   },
   ...(
     [
@@ -118,6 +136,7 @@ export const exportEndpoints: readonly ApiEndpoint[] = [
         '304': UNCHANGED,
         '400': NO_PROFILE,
         '404': NOT_FOUND,
+        '410': GONE,
       },
     }),
   ),

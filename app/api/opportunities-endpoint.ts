@@ -103,7 +103,9 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
     tag: 'Courses',
     summary: 'One course, and who recognises it',
     description:
-      'The whole entry with every language, and the agreements in force today that cover it. ' +
+      'The whole entry with every language, and the agreements in force today that cover it: ' +
+      '`ects` is what a whole line grants, for `rule` over this course and `others`, toward the ' +
+      '`programme` of its targets and under its `conditions`. ' +
       '`indications` are institutions without an agreement that credited it to enough people: ' +
       'guidance, no promise. The same course in the European Learning Model is at `jsonLd` and `turtle`.',
     parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, LANGUAGE],
@@ -114,6 +116,9 @@ export const opportunityEndpoints: readonly ApiEndpoint[] = [
         schema: 'Opportunity',
       },
       '404': refusal('No published course has this id.'),
+      '410': refusal(
+        'It is no longer offered: whoever keeps it is to drop it. Its page stays for people.',
+      ),
       '429': OFTEN,
     },
   },

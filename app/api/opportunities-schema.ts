@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MappingRule, TargetKind } from '~/agreements/recognition-line';
 import { LanguageMap } from '~/elm/language-map';
 import { FACET_PARAMETERS, type FacetParameter } from './opportunity-query';
 
@@ -62,13 +63,38 @@ export const RecognitionFact = z.object({
   institution: z.object({ slug: z.string(), name: z.string() }),
   /** `right`: the learner can insist on it; `undertaking`: the institutions promised it each other. */
   effect: z.enum(['right', 'undertaking']),
+  /** Granted for the whole line: what `rule` asks, not this course alone. */
   ects: z.number(),
-  targets: z.array(z.object({ title: z.string(), code: z.string().nullable() })),
+  /** How many of this course and `others` it takes: all, any one, or any `n` of them. */
+  rule: MappingRule,
+  /** The line's other courses; `id` where the catalogue lists them. */
+  others: z.array(
+    z.object({
+      id: z.string().nullable(),
+      title: z.string(),
+      code: z.string(),
+      ects: z.number().nullable(),
+    }),
+  ),
+  targets: z.array(
+    z.object({
+      /** `named-course`, `free-elective`, … */
+      kind: TargetKind,
+      /** Empty where only the kind is agreed. */
+      title: z.string(),
+      code: z.string().nullable(),
+      programme: z.string().nullable(),
+    }),
+  ),
+  /** Everything the line asks beside an authentic credential; `text` says it in plain words. */
+  conditions: z.array(z.object({ code: z.string(), clause: z.string(), text: z.string() })),
   agreement: z.string(),
   version: z.string(),
   line: z.string(),
   validUntil: z.string().nullable(),
 });
+
+export type RecognitionFact = z.infer<typeof RecognitionFact>;
 
 /** An institution without an agreement that credited the course to enough people: no promise. */
 export const IndicationFact = z.object({

@@ -4,22 +4,26 @@ import {
   listPublishedCourses,
   type PublishedCourse,
 } from '#db/queries/catalogue';
+import { conditionInWords } from '~/agreements/condition-words';
+import { courseMissing } from '~/catalogue/export/course-data.server';
 import { facetsToShow } from '~/catalogue/facet-options.server';
 import { FACETS, modeSlug } from '~/catalogue/finding';
 import { askIndex } from '~/catalogue/index-sync.server';
+import { ownCode } from '~/catalogue/own-code';
 import { localised, localisedOr } from '~/elm/localised';
 import { publicUrl } from '~/platform/env.server';
-import { dayOf } from '~/platform/format';
+import { dayOf, formatDate } from '~/platform/format';
 import { problem } from '~/platform/http.server';
-import { serverT } from '~/platform/i18n.server';
+import { codeTextsIn, serverT } from '~/platform/i18n.server';
 import { IdParams } from '~/platform/path-params.server';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
-import { whereRecognised } from '~/recognition/where-recognised.server';
+import { type Recognition, whereRecognised } from '~/recognition/where-recognised.server';
 import type {
   OpportunityAnswer,
   OpportunityItem,
   OpportunityListAnswer,
+  RecognitionFact,
 } from './opportunities-schema';
 import { readOpportunityQuery, toFacetParameter } from './opportunity-query';
 import { answerRead, badParameters, CACHED, type Reading } from './reading.server';
@@ -42,7 +46,10 @@ export const answerOpportunities = (request: Request): Promise<Response> =>
       listPublishedCourses(made.store.read, ids),
       facetsToShow(
         made.store,
-        { counts: hits.facets, filters: asked.filters, more: FACETS },
+        {
+          ...{ counts: hits.facets, cut: hits.cut },
+          ...{ filters: asked.filters, more: FACETS, skillsNamed: null },
+        },
         { t, locale: reading.locale },
       ),
     ]);
@@ -54,7 +61,9 @@ export const answerOpportunities = (request: Request): Promise<Response> =>
       facets: Object.fromEntries(
         FACETS.map((facet) => [
           toFacetParameter(facet),
-          facets[facet].options.map(({ value, label, count }) => ({ value, label, count })),
+          facets[facet].options.flatMap(({ value, label, count }) =>
+            count === null ? [] : { value, label, count },
+          ),
         ]),
       ) as OpportunityListAnswer['facets'],
       respelt: [...hits.respelt],
@@ -79,10 +88,7 @@ export const answerOpportunity = (request: Request, params: unknown): Promise<Re
     const parsed = IdParams.safeParse(params);
     const { read } = services().store;
     const course = parsed.success ? await findPublishedCourse(read, parsed.data.id) : null;
-    if (!course) {
-      const detail = 'No published course has this id.';
-      return problem({ status: 404, code: 'not-found', detail }, headers);
-    }
+    if (!course) return courseMissing(read, parsed.success ? parsed.data.id : '', headers);
     return Response.json(await toAnswer(course, locale), { headers: { ...headers, ...CACHED } });
   });
 
@@ -91,8 +97,8 @@ function toItem(course: PublishedCourse, locale: string): OpportunityItem {
   const text = (map: typeof data.title) => localised(map, locale, data.defaultLanguage)?.text;
   return {
     id: course.id,
-    code: course.code,
-    title: text(data.title) ?? course.code,
+    code: ownCode(course),
+    title: text(data.title) ?? ownCode(course),
     titles: data.title,
     description: text(data.description) ?? null,
     provider: {
@@ -122,16 +128,7 @@ async function toAnswer(course: PublishedCourse, locale: string): Promise<Opport
     version: course.version,
     changedAt: new Date(course.updatedAt).toISOString(),
     data: { ...course.data },
-    recognisedBy: recognitions.map((each) => ({
-      institution: { slug: each.institution.slug, name: each.institution.name.text },
-      effect: each.effect,
-      ects: each.ectsGranted,
-      targets: each.targets.map(({ title, code }) => ({ title: title.text, code })),
-      agreement: each.agreementCode,
-      version: each.agreementVersion,
-      line: each.lineNumber,
-      validUntil: each.validUntil,
-    })),
+    recognisedBy: recognitions.map((each) => toFact(each, locale)),
     indications: indications.map(({ institution, decisions, latestYear }) => ({
       institution: { slug: institution.slug, name: institution.name.text },
       decisions,
@@ -139,5 +136,34 @@ async function toAnswer(course: PublishedCourse, locale: string): Promise<Opport
     })),
     jsonLd: origin + paths.courseData(course.id, 'jsonld'),
     turtle: origin + paths.courseData(course.id, 'ttl'),
+  };
+}
+
+/** The credit with all that it depends on: read alone, it would promise more than was agreed. */
+function toFact(each: Recognition, locale: string): RecognitionFact {
+  const reader = {
+    locale,
+    agreements: codeTextsIn(locale, 'agreements'),
+    catalogue: codeTextsIn(locale, 'catalogue'),
+    date: (day: string) => formatDate(day, locale, 'UTC'),
+  };
+  return {
+    institution: { slug: each.institution.slug, name: each.institution.name.text },
+    effect: each.effect,
+    ects: each.ectsGranted,
+    rule: each.rule,
+    others: each.others.map(({ courseId, gone, title, code, ects }) => ({
+      ...{ id: gone ? null : courseId, title: title.text, code, ects },
+    })),
+    targets: each.targets.map(({ kind, title, code, programme }) => ({
+      ...{ kind, title: title.text, code, programme: programme?.text ?? null },
+    })),
+    conditions: each.conditions.map((fact) => ({
+      ...{ code: fact.code, clause: fact.clause, text: conditionInWords(fact, reader) },
+    })),
+    agreement: each.agreementCode,
+    version: each.agreementVersion,
+    line: each.lineNumber,
+    validUntil: each.validUntil,
   };
 }

@@ -12,6 +12,14 @@ function formatFor(tag: string, options: Intl.NumberFormatOptions): Intl.NumberF
   return format;
 }
 
+const lists = new Map<string, Intl.ListFormat>();
+
+function listFor(tag: string): Intl.ListFormat {
+  const list = lists.get(tag) ?? new Intl.ListFormat(tag, { type: 'conjunction' });
+  lists.set(tag, list);
+  return list;
+}
+
 /** Narrow spaces that some fonts lack, as the usual one that does not break. */
 const plainSpaces = (text: string): string => text.replace(/[\u2009\u202f]/g, '\u00a0');
 
@@ -31,16 +39,23 @@ export function priceInWords(
   return plainSpaces(format.format(amount));
 }
 
-const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
-const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute'] as const;
+const COUNT = '(\\d+(?:[.,]\\d+)?)';
+const DURATION = new RegExp(
+  `^P(?:${COUNT}Y)?(?:${COUNT}M)?(?:${COUNT}W)?(?:${COUNT}D)?` +
+    `(?:T(?:${COUNT}H)?(?:${COUNT}M)?(?:${COUNT}S)?)?$`,
+);
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 
-/** 'P6W' → '6 weeks' (ISO 8601); what is no duration stands as written. */
+/** 'P6W' → '6 weeks', 'P1Y6M' → '1 year and 6 months' (ISO 8601); what is no duration stands as written. */
 export function durationInWords(written: string, locale: string): string {
   const match = DURATION.exec(written.trim());
-  const parts = UNITS.flatMap((unit, index) => {
-    const count = Number(match?.[index + 1] ?? 0);
+  const all = UNITS.flatMap((unit, index) => {
+    const stated = match?.[index + 1];
     const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
-    return count > 0 ? [formatFor(locale, options).format(count)] : [];
+    const count = Number(stated?.replace(',', '.'));
+    return stated === undefined ? [] : [{ count, text: formatFor(locale, options).format(count) }];
   });
-  return parts.length > 0 ? plainSpaces(parts.join(' ')) : written;
+  const some = all.filter(({ count }) => count > 0);
+  const parts = (some.length > 0 ? some : all.slice(-1)).map(({ text }) => text);
+  return parts.length > 0 ? plainSpaces(listFor(tagOf(locale)).format(parts)) : written;
 }

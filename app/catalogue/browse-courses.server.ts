@@ -4,6 +4,7 @@ import type { CourseHits } from '#search/port';
 import { dayOf } from '~/platform/format';
 import { textsIn } from '~/platform/i18n.server';
 import { services } from '~/platform/services.server';
+import type { NearReader } from './card-recognition.server';
 import { type CourseCard, toCourseCards } from './course-card.server';
 import { findCourses } from './find-courses.server';
 import {
@@ -31,6 +32,8 @@ export interface Browsed {
 export interface BrowsedWithCounts {
   readonly browsed: Browsed;
   readonly counts: CourseHits['facets'] | null;
+  /** Facets with more values than are counted. */
+  readonly cut: CourseHits['cut'];
 }
 
 /** Changes whenever a page of courses may show something else. */
@@ -63,7 +66,12 @@ export async function countCourses(chosen: Partial<CourseFilters>): Promise<numb
 /** One page of the courses that have all of `chosen`, best known first. */
 export async function browseCourses(
   chosen: Partial<CourseFilters>,
-  { page, locale, text = '' }: { page: number; locale: string; text?: string },
+  {
+    page,
+    locale,
+    text = '',
+    near,
+  }: { page: number; locale: string; text?: string; near?: NearReader },
 ): Promise<BrowsedWithCounts> {
   const made = services();
   const query = {
@@ -78,14 +86,17 @@ export async function browseCourses(
   const hits = await findCourses(made, { ...query, pageSize: PAGE_SIZE, today });
   if (!hits) {
     const nothing = { courses: [], total: 0, page: 1, pages: 1, searchDown: true, listQuery };
-    return { browsed: nothing, counts: null };
+    return { browsed: nothing, counts: null, cut: [] };
   }
   const courses = await listPublishedCourses(made.store.read, hits.ids);
   const t = textsIn(locale, 'catalogue');
   const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
   return {
     browsed: {
-      courses: await toCourseCards(made.store.read, courses, { t, locale }),
+      courses: await toCourseCards(made.store.read, courses, {
+        ...{ t, locale, day: today },
+        ...(near ? { near } : {}),
+      }),
       total: hits.total,
       page: Math.min(page, pages),
       pages,
@@ -93,6 +104,7 @@ export async function browseCourses(
       listQuery,
     },
     counts: hits.facets,
+    cut: hits.cut,
   };
 }
 

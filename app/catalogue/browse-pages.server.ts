@@ -1,6 +1,7 @@
 /** The pages of fields and providers: what each is, its courses, and the ways further. */
 import { listNamesBySlug } from '#db/queries/finding';
 import { findInstitutionBySlug, listIdentifiers } from '#db/queries/institutions';
+import { MOST_VALUES } from '#search/port';
 import { findViewer } from '~/accounts/viewer.server';
 import { countryName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
@@ -25,9 +26,11 @@ import {
   countsOf,
   pageAsked,
 } from './browse-courses.server';
+import { type NearReader, nearViewer } from './card-recognition.server';
 import type { CatalogueT } from './course-facts.server';
 import { webAddress } from './course-view';
 import { findInstitutions } from './find-institutions.server';
+import { NOT_STATED } from './finding';
 
 /** A way on, with how many courses it leads to. */
 export interface CountedLink {
@@ -43,21 +46,31 @@ export const headFor = (title: string, description: string, path: string): PageH
   ...pageAddresses(publicUrl(services().env), path),
 });
 
+export interface BrowseReader {
+  readonly t: CatalogueT;
+  readonly locale: string;
+  readonly near: NearReader;
+}
+
 /** Answers a public page of the catalogue in the reader's language, or 304. */
 export async function answerBrowsing<T>(
   request: Request,
-  load: (reader: { t: CatalogueT; locale: string }) => Promise<T>,
+  load: (reader: BrowseReader) => Promise<T>,
 ) {
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
   const beside = await browsingStamp();
   const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
-  return answerShown(request, { viewer, locale, beside }, () => load({ t, locale }));
+  return answerShown(request, { viewer, locale, beside }, async () =>
+    load({ t, locale, near: await nearViewer(viewer) }),
+  );
 }
 
 export interface FieldsPage {
   readonly head: PageHead;
   readonly fields: readonly (CountedLink & { readonly narrower: readonly CountedLink[] })[];
+  /** Courses that state no field. */
+  readonly unstated: { readonly count: number; readonly to: string };
 }
 
 const toLink = (field: IscedField, counts: ReadonlyMap<string, number>): CountedLink => ({
@@ -74,6 +87,7 @@ export const showFields = (request: Request) =>
     const found = countsOf(counts, 'field');
     return {
       head: headFor(t('fieldsPage.title'), t('fieldsPage.lead'), paths.fields()),
+      unstated: { count: found.get(NOT_STATED) ?? 0, to: paths.courses({ field: NOT_STATED }) },
       fields: iscedTree(locale).map((broad) => ({
         ...toLink(broad, found),
         narrower: broad.narrower.map((narrow) => toLink(narrow, found)),
@@ -98,13 +112,18 @@ export async function showField(request: Request, params: unknown) {
   if (!parsed.success || iscedLabels(parsed.data.code) === null) throw notFound();
   const { code } = parsed.data;
   const page = pageAsked(request);
-  return answerBrowsing(request, async ({ t, locale }): Promise<FieldPage> => {
+  return answerBrowsing(request, async ({ t, ...reader }): Promise<FieldPage> => {
+    const { locale } = reader;
     const name = iscedLabel(code, locale);
-    const { browsed, counts } = await browseCourses({ field: [code] }, { page, locale });
+    const { browsed, counts } = await browseCourses({ field: [code] }, { page, ...reader });
     const found = countsOf(counts, 'field');
     const within = [2, 3].filter((length) => length < code.length).map((end) => code.slice(0, end));
     return {
-      head: headFor(name, t('fieldPage.lead', { field: name }), paths.field(code, { page })),
+      head: headFor(
+        name,
+        t('fieldPage.lead', { field: name }),
+        paths.field(code, { page: browsed.page }),
+      ),
       ...{ code, name, browsed },
       within: within.map((each) => ({ label: iscedLabel(each, locale), to: paths.field(each) })),
       narrower: narrowerThan(code, locale).map((field) => toLink(field, found)),
@@ -141,20 +160,25 @@ export interface ProvidersPage {
   readonly head: PageHead;
   readonly text: string;
   readonly providers: readonly CountedLink[];
+  /** There are more than are listed. */
+  readonly cut: boolean;
 }
 
 /** /providers: those with most courses, or those with a name or identifier looked for. */
 export const showProviders = (request: Request) =>
   answerBrowsing(request, async ({ t, locale }): Promise<ProvidersPage> => {
     const text = (queryOf(request).q ?? '').trim().slice(0, 200);
-    const { counts } = await browseCourses({}, { page: 1, locale });
+    const { counts, cut } = await browseCourses({}, { page: 1, locale });
     const found = countsOf(counts, 'provider');
     const head = headFor(
       t('providersPage.title'),
       t('providersPage.lead'),
       paths.providers({ q: text }),
     );
-    if (text === '') return { head, text, providers: await providersOf(found, locale, 200) };
+    if (text === '') {
+      const providers = await providersOf(found, locale, MOST_VALUES);
+      return { head, text, providers, cut: cut.includes('provider') };
+    }
     const { institutions } = await findInstitutions(services().store.read, text, 50);
     const providers = await Promise.all(
       institutions.map(async ({ slug, names }) => ({
@@ -163,7 +187,7 @@ export const showProviders = (request: Request) =>
         count: found.get(slug) ?? (await countCourses({ provider: [slug] })),
       })),
     );
-    return { head, text, providers: providers.sort((a, b) => b.count - a.count) };
+    return { head, text, providers: providers.sort((a, b) => b.count - a.count), cut: false };
   });
 
 export interface ProviderPage {
@@ -189,8 +213,12 @@ export async function showProvider(request: Request, params: unknown) {
   if (!found) throw notFound();
   const identifiers = await listIdentifiers(read, found.id);
   const page = pageAsked(request);
-  const load = async ({ t, locale }: { t: CatalogueT; locale: string }): Promise<ProviderPage> => {
-    const { browsed, counts } = await browseCourses({ provider: [found.slug] }, { page, locale });
+  const load = async ({ t, ...reader }: BrowseReader): Promise<ProviderPage> => {
+    const { locale } = reader;
+    const { browsed, counts } = await browseCourses(
+      { provider: [found.slug] },
+      { page, ...reader },
+    );
     const name = localisedOr(found.names, locale, found.slug);
     const others = Object.entries(found.names).filter(([, text]) => text !== name.text);
     const fields = [...countsOf(counts, 'field')].filter(([code]) => /^\d{3}$/.test(code));
@@ -198,7 +226,7 @@ export async function showProvider(request: Request, params: unknown) {
       head: headFor(
         name.text,
         t('providerPage.lead', { provider: name.text }),
-        paths.provider(found.slug, { page }),
+        paths.provider(found.slug, { page: browsed.page }),
       ),
       ...{ slug: found.slug, name, city: found.city, recognised: found.recognised, browsed },
       otherNames: others.flatMap(([lang, text]) => localised({ [lang]: text }, locale) ?? []),

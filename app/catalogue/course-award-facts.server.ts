@@ -82,13 +82,12 @@ export function detailFacts(wording: Wording): Fact[] {
     {
       term: t('course.subjects'),
       values: data.subjects.flatMap((each) => {
-        const label = localised(each.label, locale)?.text ?? '';
-        const text = [each.framework, each.code, label].filter(Boolean).join(' ');
+        const text = subjectInWords(wording, each);
         return say.link(each.iri, text).length > 0 ? say.link(each.iri, text) : say.plain(text);
       }),
     },
     { term: t('course.type'), values: say.concept(data.type) },
-    { term: t('fact.level'), values: data.cycle ? [{ text: t(`cycles.${data.cycle}`) }] : [] },
+    { term: t('course.cycle'), values: data.cycle ? [{ text: t(`cycles.${data.cycle}`) }] : [] },
     { term: t('course.workload'), values: say.hours(data.hours) },
     { term: t('course.otherCredits'), values: creditValues(wording) },
     { term: t('course.duration'), values: say.duration(data.duration) },
@@ -110,12 +109,40 @@ export function detailFacts(wording: Wording): Fact[] {
   ]);
 }
 
+/** Lists of fields that have a word of ours, by how they are written in data. */
+const SUBJECT_LISTS: Readonly<Record<string, 'erasmus' | 'programme' | 'department'>> = {
+  'erasmus subject area': 'erasmus',
+  programme: 'programme',
+  department: 'department',
+};
+
+/** Sources that know a code alone write it as its own label. */
+function subjectInWords(
+  { t, locale }: Wording,
+  { framework, code, label }: LearningOpportunity['subjects'][number],
+): string {
+  const said = [...new Set([code, localised(label, locale)?.text])].filter(Boolean).join(' ');
+  const name = framework?.trim() ?? '';
+  const own = SUBJECT_LISTS[name.toLowerCase()];
+  const scheme = own ? t(`subjectLists.${own}`) : name;
+  return scheme === '' || said === ''
+    ? scheme || said
+    : t('course.identifierOf', { scheme, value: said });
+}
+
+/** How the record marks credit of the provider’s own system, which has no name. */
+const LOCAL_CREDITS = 'local credits';
+
 function creditValues(wording: Wording): FactValue[] {
   const say = wordsFor(wording);
   const { credits } = wording.data;
-  if (credits === null) return [];
+  // Some records say nought where they say nothing.
+  if (credits === null || credits.points === 0) return [];
+  const points = say.number(credits.points)[0]?.text ?? '';
+  if (credits.framework === LOCAL_CREDITS)
+    return say.plain(wording.t('course.localCredits', { count: credits.points, points }));
   const system = say.concept(credits.framework)[0]?.text ?? credits.framework;
-  return say.plain(`${say.number(credits.points)[0]?.text ?? ''} ${system}`);
+  return say.plain(`${points} ${system}`);
 }
 
 function sourceFacts(wording: Wording): Fact[] {

@@ -7,10 +7,12 @@ import type { Read } from '#db/store';
 import { countryName, languageName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
 import { formatDate, formatEcts, formatList } from '~/platform/format';
+import { type NearReader, NOBODY_NEAR, recognitionOfCards } from './card-recognition.server';
 import type { CatalogueT } from './course-facts.server';
 import { type ListedCourse, shortened } from './course-summary';
 import { modeSlug } from './finding';
 import type { LearningOpportunity } from './learning-opportunity';
+import { ownCode, tellingRecord } from './own-code';
 import { type Snippet, snippetOf } from './snippet';
 
 export interface CourseCard {
@@ -21,6 +23,8 @@ export interface CourseCard {
   /** Credits, level, languages, mode and start, as far as stated; the code of one of several namesakes. */
   readonly facts: string;
   readonly microCredential: boolean;
+  /** Who recognises it by an agreement in force; null: nobody. */
+  readonly recognised: string | null;
   /** Its description, or the part of it that holds what was searched for. */
   readonly about: { readonly pieces: Snippet; readonly lang?: string | undefined } | null;
 }
@@ -28,6 +32,9 @@ export interface CourseCard {
 interface Reader {
   readonly t: CatalogueT;
   readonly locale: string;
+  /** 'YYYY-MM-DD'. */
+  readonly day: string;
+  readonly near?: NearReader;
 }
 
 /**
@@ -40,11 +47,15 @@ export async function toCourseCards(
   reader: Reader,
   words: readonly string[] = [],
 ): Promise<CourseCard[]> {
-  const namesakes = await listSharingTitle(
-    read,
-    courses.map(({ id }) => id),
-  );
-  return courses.map((each) => toCourseCard(each, reader, words, namesakes.has(each.id)));
+  const ids = courses.map(({ id }) => id);
+  const [namesakes, recognised] = await Promise.all([
+    listSharingTitle(read, ids),
+    recognitionOfCards(read, ids, { near: NOBODY_NEAR, ...reader }),
+  ]);
+  return courses.map((each) => ({
+    ...toCourseCard(each, reader, words, namesakes.has(each.id)),
+    recognised: recognised.get(each.id) ?? null,
+  }));
 }
 
 function toCourseCard(
@@ -52,20 +63,30 @@ function toCourseCard(
   { t, locale }: Reader,
   words: readonly string[],
   withCode: boolean,
-): CourseCard {
+): Omit<CourseCard, 'recognised'> {
   const { data, provider } = course;
   return {
     id: course.id,
-    title: localised(data.title, locale, data.defaultLanguage) ?? { text: course.code },
+    title: localised(data.title, locale, data.defaultLanguage) ?? { text: ownCode(course) },
     provider: localisedOr(provider.names, locale, provider.slug),
     country: countryName(provider.country, locale),
-    facts: factsOf(data, withCode ? course.code : '', { t, locale }),
+    facts: factsOf(data, withCode ? codeInWords(course, t) : '', { t, locale }),
     microCredential: data.microCredential,
     about: aboutOf(localised(data.description, locale, data.defaultLanguage), words),
   };
 }
 
-function factsOf(data: LearningOpportunity, code: string, { t, locale }: Reader): string {
+function codeInWords(course: ListedCourse, t: CatalogueT): string {
+  const code = ownCode(course);
+  const record = tellingRecord(course);
+  return record === null ? t('course.code', { code }) : t('course.codeOfRecord', { code, record });
+}
+
+function factsOf(
+  data: LearningOpportunity,
+  code: string,
+  { t, locale }: Pick<Reader, 't' | 'locale'>,
+): string {
   const languages = data.languages.map((code) => languageName(code, locale));
   const mode = modeSlug(data.mode);
   return (
@@ -75,7 +96,7 @@ function factsOf(data: LearningOpportunity, code: string, { t, locale }: Reader)
       capitalised(formatList(languages, locale), locale),
       mode === null ? '' : t(`modes.${mode}` as 'modes.online'),
       data.startsOn ? t('fact.starts', { date: startOf(data.startsOn, locale) }) : '',
-      code === '' ? '' : t('course.code', { code }),
+      code,
     ]
       .filter((fact) => fact !== '')
       // No line begins with a dot.

@@ -66,13 +66,18 @@ const stated = (values: readonly (string | null)[]): string[] => {
 
 const tail = (iri: string | null): string | null => (iri === null ? null : conceptTail(iri));
 
+/** A code as it is written and, as many type it, without what parts it: "YZV 102E", "YZV102E". */
+const spellingsOf = (code: string): string[] => [code, code.replace(/[^\p{L}\p{N}]+/gu, '')];
+
 export function toCourseDocument(course: CourseToFind): CourseDocument {
   const { data, provider } = course;
   const skills = data.outcomes.flatMap((each) => [...each.esco, ...each.skills]);
   return {
     id: course.id,
     title: words(data.title),
-    code: foldText([course.code, ...data.identifiers.map((each) => each.value)].join(' ')),
+    code: foldText(
+      [...spellingsOf(course.code), ...data.identifiers.map((each) => each.value)].join(' '),
+    ),
     provider: words(provider.names, ...data.coProviders.map((each) => each.name)),
     outcomes: words(
       ...data.outcomes.map((each) => each.title),
@@ -116,7 +121,7 @@ function facetsOf({
     country: stated([provider.country]),
     price: stated([data.price === null ? null : data.price.amount === 0 ? 'free' : 'paid']),
     setting: stated([tail(data.setting)]),
-    skill: [...new Set(esco.map((skill) => conceptTail(skill.iri)))],
+    skill: stated(esco.map((skill) => conceptTail(skill.iri))),
     assessment: stated(data.assessments.map((each) => tail(each.type))),
     identity: stated(data.assessments.map((each) => tail(each.idVerification))),
   };

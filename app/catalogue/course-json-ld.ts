@@ -47,7 +47,10 @@ export function toCourseJsonLd(
         ? null
         : { '@type': 'StructuredValue', value: course.ects, unitText: 'ECTS' },
     timeRequired: course.hours === null ? null : `PT${course.hours}H`,
-    teaches: [...course.outcomes.map((outcome) => outcome.title.text), ...skillsOf(course)],
+    teaches: [
+      ...course.outcomes.flatMap(({ title, onlySkill }) => (onlySkill ? [] : title.text)),
+      ...skillsOf(course),
+    ],
     coursePrerequisites: course.prerequisites?.text,
     offers:
       course.price === null

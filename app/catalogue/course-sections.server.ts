@@ -1,6 +1,7 @@
 /** A course's own page as data: what is offered, learned, assessed and awarded, in words. */
 import { conceptTail } from '~/elm/concept-tail';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { bareSkills, statedOutcomes } from '~/elm/named-skills';
 import { paths } from '~/platform/paths';
 import { credentialFacts, detailFacts } from './course-award-facts.server';
 import {
@@ -35,6 +36,10 @@ export interface OutcomeOnPage {
 
 export interface CourseSections {
   readonly outcomes: readonly OutcomeOnPage[];
+  /** Skills named without an outcome. */
+  readonly skills: OutcomeOnPage['skills'];
+  /** Who named them; null where the entry was written here. */
+  readonly skillsFrom: string | null;
   readonly outcomesSummary: Localised | null;
   readonly activities: readonly FactGroup[];
   readonly assessments: readonly FactGroup[];
@@ -58,7 +63,9 @@ export function toCourseSections(
   const text = (map: Parameters<typeof localised>[0]) =>
     localised(map, locale, data.defaultLanguage);
   return {
-    outcomes: data.outcomes.map((each) => toOutcome(each, wording)),
+    outcomes: statedOutcomes(data.outcomes).map((each) => toOutcome(each, wording)),
+    skills: bareSkills(data.outcomes).flatMap((each) => toOutcome(each, wording).skills),
+    skillsFrom: data.source?.name ?? null,
     outcomesSummary: text(data.outcomesSummary),
     activities: data.activities.map((each) => ({
       title: text(each.title),

@@ -3,10 +3,12 @@ import type { LanguageMap } from '~/elm/language-map';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
 import { modeSlug } from './finding';
 import type { LearningOpportunity } from './learning-opportunity';
+import { ownCode } from './own-code';
 
 /** A course as lists show it. */
 export interface CourseSummary {
   readonly id: string;
+  /** As its provider gives it. */
   readonly code: string;
   readonly title: Localised;
   readonly description: Localised | null;
@@ -43,8 +45,8 @@ export function toCourseSummary(course: ListedCourse, locale: string): CourseSum
   const description = localised(data.description, locale, data.defaultLanguage);
   return {
     id: course.id,
-    code: course.code,
-    title: localised(data.title, locale, data.defaultLanguage) ?? { text: course.code },
+    code: ownCode(course),
+    title: localised(data.title, locale, data.defaultLanguage) ?? { text: ownCode(course) },
     description: description && shortened(description),
     provider: {
       slug: provider.slug,

@@ -1,8 +1,10 @@
 /** The published versions of a course, and what changed between two of them. */
 import { diffWords } from 'diff';
 import { findCourseVersion, findPublishedCourse, listCourseVersions } from '#db/queries/catalogue';
+import { findFormerCourse } from '#db/queries/former-courses';
 import { findViewer } from '~/accounts/viewer.server';
 import { type Localised, localisedOr } from '~/elm/localised';
+import { statedOutcomes } from '~/elm/named-skills';
 import { answerPage, notFound } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import type { PageHead } from '~/platform/page-head';
@@ -20,6 +22,7 @@ import {
   wordsFor,
 } from './course-facts.server';
 import type { LearningOpportunity } from './learning-opportunity';
+import { ownCode } from './own-code';
 
 /** A piece of a text: in both versions, only in the older one, or only in the newer one. */
 export interface Piece {
@@ -49,7 +52,8 @@ export interface VersionsPage {
 export async function showVersions(request: Request, params: unknown) {
   const parsed = IdParams.safeParse(params);
   const { read } = services().store;
-  const course = parsed.success ? await findPublishedCourse(read, parsed.data.id) : null;
+  const id = parsed.success ? parsed.data.id : '';
+  const course = (await findPublishedCourse(read, id)) ?? (await findFormerCourse(read, id));
   if (!course) throw notFound();
   const viewer = await findViewer(request);
   const locale = localeOf(request, viewer);
@@ -57,7 +61,7 @@ export async function showVersions(request: Request, params: unknown) {
   return answerPage(request, { viewer, locale, content }, async (): Promise<VersionsPage> => {
     const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
     const versions = await listCourseVersions(read, course.id);
-    const title = localisedOr(course.data.title, locale, course.code);
+    const title = localisedOr(course.data.title, locale, ownCode(course));
     const asked = queryOf(request);
     const known = (value: string | undefined, otherwise: number | undefined) =>
       versions.find((each) => String(each.version) === value)?.version ?? otherwise;
@@ -122,7 +126,10 @@ function textsOf(
     { term: t('fact.language'), values: say.languages(data.languages) },
     { term: t('fact.mode'), values: say.concept(data.mode) },
     { term: t('fact.price'), values: say.price(data.price) },
-    { term: t('course.outcomes'), values: data.outcomes.flatMap((each) => say.text(each.title)) },
+    {
+      term: t('course.outcomes'),
+      values: statedOutcomes(data.outcomes).flatMap((each) => say.text(each.title)),
+    },
     {
       term: t('course.skills'),
       values: data.outcomes.flatMap((each) => each.esco.flatMap((skill) => say.text(skill.label))),

@@ -1,6 +1,7 @@
 import { conceptTail } from '~/elm/concept-tail';
 import type { LanguageMap } from '~/elm/language-map';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { isOnlySkill } from '~/elm/named-skills';
 import { iscedLabel } from '~/elm/vocabularies/vocabularies';
 import { type CourseSummary, toCourseSummary } from './course-summary';
 import type { LearningOpportunity } from './learning-opportunity';
@@ -43,6 +44,8 @@ export interface CourseView extends CourseSummary {
 
 export interface OutcomeView {
   readonly title: Localised;
+  /** It states nothing but the name of its skill. */
+  readonly onlySkill: boolean;
   readonly type: string | null;
   readonly skills: readonly { readonly label: Localised; readonly url: string | null }[];
 }
@@ -105,6 +108,7 @@ export function toCourseView(course: Course, locale: string): CourseView {
     contact: contactOf(data.contact, text),
     outcomes: data.outcomes.map((outcome) => ({
       title: text(outcome.title) ?? { text: '' },
+      onlySkill: isOnlySkill(outcome),
       type: outcome.type,
       skills: outcome.esco.map((skill) => ({
         label: localisedOr(skill.label, locale, skill.iri),

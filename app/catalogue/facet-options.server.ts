@@ -18,8 +18,8 @@ import {
 export interface FacetOption {
   readonly value: string;
   readonly label: string;
-  /** Courses it would give. */
-  readonly count: number;
+  /** Courses it would give; null where it was not counted. */
+  readonly count: number | null;
   readonly chosen?: true | undefined;
   /** How deep it lies within wider values, where it does. */
   readonly depth?: 1 | 2 | undefined;
@@ -31,15 +31,21 @@ export interface Facet {
   readonly hidden: number;
   /** Shown in full because somebody asked: down to what it can be folded again. */
   readonly folds?: 'to-few' | 'to-none' | undefined;
+  /** There are more values than are counted: the hidden ones are the most frequent of them. */
+  readonly cut?: true | undefined;
 }
 
 export type Facets = Readonly<Record<FacetName, Facet>>;
 
 export interface FacetsToShow {
   readonly counts: CourseHits['facets'];
+  /** Facets with more values than are counted. */
+  readonly cut: readonly FacetName[];
   readonly filters: CourseFilters;
   /** Facets to show in full. */
   readonly more: readonly FacetName[];
+  /** Of skills, those that somebody has looked for by name, counted; null where nobody has. */
+  readonly skillsNamed: readonly FacetCount[] | null;
 }
 
 /** Facets that show nothing until they are opened or something of them is chosen. */
@@ -57,12 +63,10 @@ const AT_FIRST = 8;
 
 export async function facetsToShow(
   store: Store,
-  { counts, filters, more }: FacetsToShow,
+  toShow: FacetsToShow,
   { t, locale }: { t: FacetT; locale: string },
 ): Promise<Facets> {
-  const shown = FACETS.map(
-    (facet) => [facet, partShown(facet, { counts, filters, more })] as const,
-  );
+  const shown = FACETS.map((facet) => [facet, partShown(facet, toShow)] as const);
   const values = shown.flatMap(([, each]) => each.values.map(({ value }) => value));
   const named = await whileUnchanged(store, `facets ${locale} ${values.join(' ')}`, () =>
     facetNames(store.read, shown, locale),
@@ -87,8 +91,12 @@ export async function facetsToShow(
 }
 
 /** The values of a facet that are shown, in order, and what is known of the rest. */
-function partShown(facet: FacetName, { counts, filters, more }: FacetsToShow) {
-  const values = valuesOf(facet, counts[facet], filters[facet]);
+function partShown(facet: FacetName, toShow: FacetsToShow) {
+  const { filters, more, skillsNamed } = toShow;
+  const cut = toShow.cut.includes(facet) ? { cut: true as const } : {};
+  if (facet === 'skill' && skillsNamed)
+    return { values: ordered(facet, namedValues(skillsNamed, toShow)), hidden: 0, ...cut };
+  const values = valuesOf(facet, toShow);
   const whole = more.includes(facet) || facet === 'field';
   const inOrder = ordered(
     facet,
@@ -104,12 +112,24 @@ function partShown(facet: FacetName, { counts, filters, more }: FacetsToShow) {
     values: first,
     hidden: stated(inOrder) - stated(first),
     ...(folded ? { folds: closed ? ('to-none' as const) : ('to-few' as const) } : {}),
+    ...cut,
   };
+}
+
+/** As many skills of a name are offered at once. */
+const MOST_NAMED = 20;
+
+/** Skills looked for by name, the most frequent ones, behind what is chosen. */
+function namedValues(named: readonly FacetCount[], toShow: FacetsToShow): Value[] {
+  const chosen = valuesOf('skill', toShow).filter((each) => each.chosen);
+  const others = named.filter(({ value }) => chosen.every((each) => each.value !== value));
+  const first = [...others].sort((a, b) => b.count - a.count).slice(0, MOST_NAMED);
+  return [...chosen, ...first.map((each) => ({ ...each, chosen: false, depth: 0 }))];
 }
 
 interface Value {
   readonly value: string;
-  readonly count: number;
+  readonly count: number | null;
   readonly chosen: boolean;
   readonly depth: number;
 }
@@ -118,17 +138,17 @@ interface Value {
  * Values of a facet; narrower ones only within what is chosen. A chosen value, and those it lies
  * within, stay even when they give nothing.
  */
-function valuesOf(
-  facet: FacetName,
-  counts: readonly FacetCount[],
-  chosen: readonly string[],
-): Value[] {
-  const found = new Map(counts.map(({ value, count }) => [value, count]));
+function valuesOf(facet: FacetName, { counts, cut, filters, more }: FacetsToShow): Value[] {
+  const chosen = filters[facet];
+  const uncounted = cut.includes(facet) ? null : 0;
+  const found = new Map(counts[facet].map(({ value, count }) => [value, count]));
   const values = new Set([
     ...found.keys(),
     ...chosen.flatMap((value) => [value, ...widerValues(facet, value)]),
   ]);
-  if (values.size === 1 && values.has(NOT_STATED) && chosen.length === 0) return [];
+  // All state nothing: that is no choice, but whoever asks for the whole facet is told.
+  const nothing = values.size === 1 && values.has(NOT_STATED) && chosen.length === 0;
+  if (nothing && !more.includes(facet)) return [];
   const isOpen = (wider: string): boolean =>
     chosen.some((each) => each === wider || liesWithin(facet, each, wider));
   return [...values]
@@ -138,7 +158,7 @@ function valuesOf(
     })
     .map((value) => ({
       value,
-      count: found.get(value) ?? 0,
+      count: found.get(value) ?? uncounted,
       chosen: chosen.includes(value),
       depth: depthOf(facet, value),
     }));
@@ -189,7 +209,7 @@ function ordered(facet: FacetName, values: readonly Value[]): Value[] {
       ? fixed.indexOf(a.value) - fixed.indexOf(b.value)
       : facet === 'field' || facet === 'eqf' || facet === 'starts' || facet === 'recognisedBy'
         ? compare(a.value, b.value)
-        : b.count - a.count || compare(a.value, b.value);
+        : (b.count ?? 0) - (a.count ?? 0) || compare(a.value, b.value);
   return [...values].sort((a, b) => last(a) - last(b) || byOwn(a, b));
 }
 

@@ -167,7 +167,7 @@ export function courseQueryString(query: CourseQuery): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** With words the best match comes first; without, what changed last. */
+/** With words the best match comes first; without, what is recognised, and of it what changed last. */
 export const DEFAULT_SORT: CourseSort = 'relevance';
 
 /** The same query with one value of a facet added or, if it was chosen, taken away; back on page 1. */

@@ -4,6 +4,7 @@ import {
   listPublishedCourses,
 } from '#db/queries/catalogue';
 import type { CourseHits } from '#search/port';
+import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf } from '~/platform/format';
@@ -13,13 +14,21 @@ import { type PageHead, pageAddresses } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
 import { whileUnchanged } from '~/platform/while-unchanged.server';
+import { type NearReader, nearViewer } from './card-recognition.server';
+import { countSkillsNamed } from './count-skills.server';
 import { type CourseCard, toCourseCards } from './course-card.server';
-import { readCourseQuery } from './course-query';
+import { LONGEST_TEXT, readCourseQuery } from './course-query';
 import { type Facets, facetsToShow } from './facet-options.server';
 import { findCourses } from './find-courses.server';
-import { type CourseQuery, courseQueryString, FACETS, type FacetName } from './finding';
+import {
+  type CourseQuery,
+  courseQueryString,
+  FACETS,
+  type FacetName,
+  institutionOf,
+} from './finding';
 import { indexState, searchFailures } from './index-sync.server';
-import { findWaysOut, type WaysOut } from './ways-out.server';
+import { findNearest, findWaysOut, type Nearest, type WaysOut } from './ways-out.server';
 
 export const PAGE_SIZE = 20;
 
@@ -33,10 +42,14 @@ export interface CourseList {
   readonly facets: Facets | null;
   /** Facets that are shown in full. */
   readonly more: readonly FacetName[];
+  /** Part of a skill's name, by which skills are looked for among the filters. */
+  readonly skillName: string;
   /** Parameters of the address that could not be used. */
   readonly ignored: readonly string[];
   readonly respelt: CourseHits['respelt'];
   readonly leftOut: CourseHits['leftOut'];
+  /** Another spelling of the words, where nothing was found or with it far more is. */
+  readonly nearest: Nearest | null;
   /** Where nothing was found: the ways on. */
   readonly waysOut: WaysOut | null;
   /** No index answers: every course, the latest change first, without words and filters. */
@@ -51,30 +64,43 @@ export async function listCourses(request: Request) {
   const locale = localeOf(request, viewer);
   const made = services();
   const beside = (await indexState(made)) ?? `down ${searchFailures(made)}`;
-  return answerShown(request, { viewer, locale, beside }, () => loadList(request, locale, beside));
+  return answerShown(request, { viewer, locale, beside }, () =>
+    loadList(request, { viewer, locale }, beside),
+  );
 }
 
 /** `state`: of what answers searches; while it stays, the same search finds the same. */
-async function loadList(request: Request, locale: string, state: string): Promise<CourseList> {
+async function loadList(
+  request: Request,
+  { viewer, locale }: { viewer: Viewer | null; locale: string },
+  state: string,
+): Promise<CourseList> {
   const made = services();
   const search = new URL(request.url).searchParams;
   const { query: asked, ignored } = readCourseQuery(search);
   const more = FACETS.filter((facet) => search.getAll('more').includes(facet));
-  const toFind = { ...asked, pageSize: PAGE_SIZE, today: dayOf(made.clock()) };
+  const skillName = (search.get('skillName') ?? '').trim().slice(0, LONGEST_TEXT);
+  const today = dayOf(made.clock());
+  const toFind = { ...asked, pageSize: PAGE_SIZE, today, suggest: true };
   const hits = await findCourses(made, toFind);
   if (!hits) return listWithoutIndex(request, { asked, ignored }, locale);
   const pages = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
   const query = { ...asked, page: Math.min(asked.page, pages) };
   const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
-  const facetsOf = () =>
-    facetsToShow(made.store, { counts: hits.facets, filters: asked.filters, more }, { t, locale });
+  const facetsOf = async () => {
+    const skillsNamed = await countSkillsNamed(made, toFind, { name: skillName, locale });
+    const { facets: counts, cut } = hits;
+    const toShow = { counts, cut, filters: asked.filters, more, skillsNamed };
+    return facetsToShow(made.store, toShow, { t, locale });
+  };
+  const near = await nearViewer(viewer, asked.filters.recognisedBy.map(institutionOf));
   const [courses, facets] = await Promise.all([
-    cardsOf(hits, locale),
+    cardsOf(hits, { near, locale, day: toFind.today }),
     hits.byReserve
       ? facetsOf()
       : whileUnchanged(
           made.store,
-          `facets ${locale} ${more.join()} ${state} ${JSON.stringify(toFind)}`,
+          `facets ${locale} ${more.join()} ${state} ${JSON.stringify([toFind, skillName])}`,
           facetsOf,
         ),
   ]);
@@ -86,10 +112,12 @@ async function loadList(request: Request, locale: string, state: string): Promis
     courses,
     facets,
     more,
+    skillName,
     ignored,
     respelt: hits.respelt,
     leftOut: hits.leftOut,
-    waysOut: hits.total === 0 ? await findWaysOut(made, toFind, hits.nearest) : null,
+    nearest: await findNearest(made, toFind, hits),
+    waysOut: hits.total === 0 ? await findWaysOut(made, toFind) : null,
     searchDown: false,
     byReserve: hits.byReserve === true,
   };
@@ -98,11 +126,11 @@ async function loadList(request: Request, locale: string, state: string): Promis
 /** Courses in words, with the words that were searched for marked in them. */
 function cardsOf(
   { ids, words }: Pick<CourseHits, 'ids' | 'words'>,
-  locale: string,
+  read: { readonly near: NearReader; readonly locale: string; readonly day: string },
 ): Promise<CourseCard[]> {
   const { store } = services();
-  const reader = { t: textsIn(locale, 'catalogue'), locale };
-  const key = `cards ${locale} ${words.join(' ')}: ${ids.join(' ')}`;
+  const reader = { ...read, t: textsIn(read.locale, 'catalogue') };
+  const key = `cards ${JSON.stringify([read, words])}: ${ids.join(' ')}`;
   return whileUnchanged(store, key, async () =>
     toCourseCards(store.read, await listPublishedCourses(store.read, ids), reader, words),
   );
@@ -114,7 +142,8 @@ async function listWithoutIndex(
   { asked, ignored }: Pick<CourseList, 'ignored'> & { asked: CourseQuery },
   locale: string,
 ): Promise<CourseList> {
-  const { read } = services().store;
+  const { clock, store } = services();
+  const { read } = store;
   const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
   const total = await countPublishedCourses(read);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -125,12 +154,14 @@ async function listWithoutIndex(
     query,
     pages,
     total,
-    courses: await toCourseCards(read, courses, { t, locale }),
+    courses: await toCourseCards(read, courses, { t, locale, day: dayOf(clock()) }),
     facets: null,
     more: [],
+    skillName: '',
     ignored,
     respelt: [],
     leftOut: [],
+    nearest: null,
     waysOut: null,
     searchDown: true,
     byReserve: false,

@@ -2,6 +2,7 @@
 import { LIST_LABELS } from './list-labels.data';
 
 export type CourseListName = keyof typeof LIST_LABELS;
+export type CourseListValue<List extends CourseListName> = keyof (typeof LIST_LABELS)[List];
 
 /** The label of a value of one of the lists; the value itself where the list has none. */
 export function listLabel(list: CourseListName, value: string, locale: string): string {

@@ -25,6 +25,8 @@ export interface SkillsPage {
   readonly head: PageHead;
   readonly text: string;
   readonly skills: readonly CountedLink[];
+  /** There are more than are listed. */
+  readonly cut: boolean;
 }
 
 /** /skills: those that most courses lead to, or those with a name that begins so. */
@@ -32,7 +34,7 @@ export const showSkills = (request: Request) =>
   answerBrowsing(request, async ({ t, locale }): Promise<SkillsPage> => {
     const { read } = services().store;
     const text = (queryOf(request).q ?? '').trim().slice(0, 200);
-    const { counts } = await browseCourses({}, { page: 1, locale });
+    const { counts, cut } = await browseCourses({}, { page: 1, locale });
     const found = countsOf(counts, 'skill');
     const skills =
       text === ''
@@ -46,6 +48,7 @@ export const showSkills = (request: Request) =>
       head: headFor(t('skillsPage.title'), t('skillsPage.lead'), paths.skills({ q: text })),
       text,
       skills: links.sort((a, b) => b.count - a.count),
+      cut: text === '' && cut.includes('skill'),
     };
   });
 
@@ -84,9 +87,10 @@ export async function showSkill(request: Request, params: unknown) {
   if (!skill) throw notFound();
   const page = pageAsked(request);
   const tail = tailOf(skill.iri);
-  return answerBrowsing(request, async ({ t, locale }): Promise<SkillPage> => {
+  return answerBrowsing(request, async ({ t, ...reader }): Promise<SkillPage> => {
+    const { locale } = reader;
     const [{ browsed }, broader] = await Promise.all([
-      browseCourses({ skill: [tail] }, { page, locale }),
+      browseCourses({ skill: [tail] }, { page, ...reader }),
       listSkills(read, skill.broader),
     ]);
     const name = localisedOr(skill.labels, locale, skill.iri);
@@ -94,7 +98,7 @@ export async function showSkill(request: Request, params: unknown) {
       head: headFor(
         name.text,
         t('skillPage.lead', { skill: name.text }),
-        paths.skill(tail, { page }),
+        paths.skill(tail, { page: browsed.page }),
       ),
       ...{ name, browsed, kind: skill.kind, reuse: skill.reuse, esco: skill.iri },
       description: localised(skill.description, locale),

@@ -3,11 +3,12 @@
 /** One part of a path. */
 export const part = encodeURIComponent;
 
-/** A query string of the given values; null, undefined and '' are left out. */
+/** A query string of the given values; null, undefined and '' are left out, and the first page. */
 export function query(values: Record<string, string | number | null | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values))
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+    if (value !== null && value !== undefined && value !== '' && !(name === 'page' && value === 1))
+      search.set(name, String(value));
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -212,6 +212,7 @@ export const AuditEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('institutions.imported'), entered: z.number(), amended: z.number() }),
   z.object({ type: z.literal('catalogue.course-created') }),
   z.object({ type: z.literal('catalogue.course-saved'), revision: z.number() }),
+  z.object({ type: z.literal('catalogue.course-linked'), unitId: z.string().nullable() }),
   z.object({
     type: z.literal('catalogue.course-moved'),
     action: z.string(),

@@ -98,5 +98,12 @@ function isFresh(request: Request, etag: string): boolean {
 export const cacheHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
   errorHeaders ?? loaderHeaders;
 
+/** The same for a page that some askers are sent on from, by what they accept. */
+export const negotiatedHeaders: HeadersFunction = (answer) => {
+  const headers = new Headers(cacheHeaders(answer));
+  headers.append('Vary', 'Accept');
+  return headers;
+};
+
 /** Thrown where there is no such page, or none for this visitor. */
 export const notFound = () => data(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });

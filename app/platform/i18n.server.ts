@@ -99,3 +99,15 @@ export function serverT<N extends Namespace = 'common'>(
   const namespace = (options.namespace ?? 'common') as N;
   return { t: textsIn(locale, namespace), locale };
 }
+
+/**
+ * Texts of codes that arrive as data, as `useCodeText` of platform/i18n gives them to a page: the
+ * code itself where it has no words.
+ */
+export function codeTextsIn(locale: string, namespace: Namespace) {
+  const i18n = i18nFor(toLocale(locale) ?? DEFAULT_LOCALE);
+  return (group: string, code: string, values: Record<string, unknown> = {}): string => {
+    const key = `${namespace}:${group}.${code.replaceAll('.', '_')}`;
+    return i18n.exists(key, values) ? String(i18n.t(key as never, values as never)) : code;
+  };
+}

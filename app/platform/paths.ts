@@ -45,13 +45,14 @@ export const paths = {
       /** The slug of an institution, or one with a programme: `slug:id`. */
       recognisedBy?: string;
       recognisedByProgramme?: string;
+      field?: string;
     } = {},
   ) => `/courses${query(filter)}`,
   course: (id: string) => `/courses/${part(id)}`,
   /** A course, or all of them, as data for other systems. */
   courseData: (id: string, notation: 'jsonld' | 'ttl') => `/courses/${part(id)}.${notation}`,
   catalogueDump: (format: 'jsonl' | 'ttl' | 'csv') => `/catalogue.${format}`,
-  coursesFeed: () => '/courses.atom',
+  coursesFeed: (part: { after?: string; lang?: string } = {}) => `/courses.atom${query(part)}`,
   courseDossier: (id: string) => `/courses/${part(id)}/dossier`,
   /** Published versions; two of them side by side where both are named. */
   courseVersions: (id: string, compared: { from?: number; to?: number } = {}) =>

@@ -10,9 +10,12 @@ import {
   assessmentFacts,
   type CatalogueT,
   type Fact,
+  type FactValue,
+  type Wording,
 } from '~/catalogue/course-facts.server';
 import { type CourseSummary, toCourseSummary } from '~/catalogue/course-summary';
 import { type Localised, localised } from '~/elm/localised';
+import { statedOutcomes } from '~/elm/named-skills';
 import { answerShown } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import type { PageHead } from '~/platform/page-head';
@@ -92,10 +95,9 @@ function toCompared(
   const { data } = course;
   const { locale } = reader;
   const wording = { ...reader, data };
-  const [assessment] = data.assessments;
   return {
     summary: toCourseSummary(course, locale),
-    outcomes: data.outcomes.flatMap((each) => localised(each.title, locale) ?? []),
+    outcomes: statedOutcomes(data.outcomes).flatMap((each) => localised(each.title, locale) ?? []),
     skills: [
       ...new Set(
         data.outcomes.flatMap((each) =>
@@ -104,12 +106,31 @@ function toCompared(
       ),
     ],
     facts: [
-      ...(assessment ? assessmentFacts(wording, assessment) : []),
-      ...admissionFacts(wording),
+      ...factsOfAssessments(wording),
+      // The start stands among the key facts.
+      ...admissionFacts(wording).filter(({ term }) => term !== reader.t('course.starts')),
       ...credentialFacts(wording),
       ...detailFacts(wording),
     ],
   };
+}
+
+/** Facts of all assessments, by their terms; those that courses have too say whose they are. */
+function factsOfAssessments(wording: Wording): Fact[] {
+  const { t, data } = wording;
+  const values = new Map<string, FactValue[]>();
+  for (const { term, values: said } of data.assessments.flatMap((each) =>
+    assessmentFacts(wording, each),
+  )) {
+    const known = values.get(term) ?? [];
+    const fresh = said.filter(({ text }) => known.every((each) => each.text !== text));
+    values.set(term, [...known, ...fresh]);
+  }
+  const ofCourses = [t('fact.mode'), t('fact.language')];
+  return [...values].map(([term, said]) => ({
+    term: ofCourses.includes(term) ? t('comparePage.ofAssessment', { term }) : term,
+    values: said,
+  }));
 }
 
 async function recognisers(

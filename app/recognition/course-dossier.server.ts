@@ -1,8 +1,10 @@
 /** A course on paper, for a university that is not in this portal: all that an assessment asks for. */
 import { findPublishedCourse } from '#db/queries/catalogue';
+import { findFormerCourse } from '#db/queries/former-courses';
 import { listIdentifiers } from '#db/queries/institutions';
 import { findViewer } from '~/accounts/viewer.server';
 import { type CourseSections, toCourseSections } from '~/catalogue/course-sections.server';
+import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
 import type { ProfileElement } from '~/catalogue/profiles/profile-report';
 import { annexIReport } from '~/catalogue/profiles/profiles';
 import { publicUrl } from '~/platform/env.server';
@@ -18,6 +20,8 @@ import { type Recognition, whereRecognised } from './where-recognised.server';
 export interface Dossier {
   readonly head: PageHead;
   readonly course: CourseHead;
+  /** Since when (ms) it is no longer offered; null: it is. */
+  readonly goneAt: number | null;
   readonly sections: CourseSections;
   /** By which others it is recognised under an agreement in force. */
   readonly recognitions: readonly Recognition[];
@@ -25,11 +29,27 @@ export interface Dossier {
   readonly indications: readonly Indication[];
   readonly providerIdentifiers: readonly { readonly scheme: string; readonly value: string }[];
   /** Annex I of the Council Recommendation 2022/C 243/02: what is stated and what is not. */
-  readonly annexI: readonly Pick<ProfileElement, 'element' | 'status'>[];
+  readonly annexI: readonly AnnexElement[];
   /** Where the page itself stands. */
   readonly address: string;
   readonly dataAddress: string;
   readonly printedAt: number;
+}
+
+/** `of-provider`: the entry tells it of the provider, and names nobody else who awards. */
+export type AnnexElement =
+  | Pick<ProfileElement, 'element' | 'status'>
+  | { readonly element: 'awardingBody' | 'country'; readonly status: 'of-provider' };
+
+/** An entry always has a provider; that the provider awards is not said by that. */
+function annexOf(data: LearningOpportunity): AnnexElement[] {
+  const { awardingBody } = data;
+  return annexIReport(data).elements.map(({ element, status }): AnnexElement => {
+    const isProviders =
+      (element === 'awardingBody' && awardingBody === null) ||
+      (element === 'country' && !awardingBody?.country);
+    return isProviders ? { element, status: 'of-provider' } : { element, status };
+  });
 }
 
 /** /courses/:id/dossier. */
@@ -40,7 +60,8 @@ export async function showDossier(request: Request, params: unknown) {
   const content = await courseContent(id);
   return answerPage(request, { viewer, locale, content }, async (): Promise<Dossier> => {
     const { store, env, clock } = services();
-    const course = await findPublishedCourse(store.read, id);
+    const former = await findFormerCourse(store.read, id);
+    const course = former ?? (await findPublishedCourse(store.read, id));
     if (!course) throw notFound();
     const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
     const { recognitions, indications } = await whereRecognised(course, null, locale);
@@ -51,14 +72,12 @@ export async function showDossier(request: Request, params: unknown) {
       // The course's own page is the one to be found; this is its print.
       head: { ...head, noindex: true },
       course: toHead(course, locale),
+      goneAt: former?.goneAt ?? null,
       sections: toCourseSections(course.data, { t, locale }),
       recognitions,
       indications,
       providerIdentifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
-      annexI: annexIReport(course.data).elements.map(({ element, status }) => ({
-        element,
-        status,
-      })),
+      annexI: annexOf(course.data),
       address: origin + paths.course(id),
       dataAddress: origin + paths.courseData(id, 'jsonld'),
       printedAt: clock(),

@@ -10,6 +10,7 @@ import {
   listRefusals,
 } from '#db/queries/precedents';
 import { type TargetView, toTargetView } from '~/agreements/agreement-view';
+import { ownCode } from '~/catalogue/own-code';
 import { PRECEDENT_MILLIS } from '~/catalogue/precedent-window';
 import { countryName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
@@ -101,6 +102,7 @@ async function viewerOf(found: readonly CreditedCourse[], locale: string) {
     institution: () => null,
     programme: (id: string) => titles.get(id) ?? null,
     isListed: () => false,
+    isGone: () => false,
   };
   return (each: CreditedCourse): EarlierCourse | null => {
     const course = byIdentity.get(each.identity) ?? null;
@@ -134,7 +136,7 @@ function nameOf(
   course: PublishedCourse | null,
   locale: string,
 ): { title: Localised; code: string } | null {
-  const code = course?.code ?? source?.code ?? null;
+  const code = (course ? ownCode(course) : source?.code) ?? null;
   const title = course
     ? localised(course.data.title, locale, course.data.defaultLanguage)
     : localised(source?.titles, locale);

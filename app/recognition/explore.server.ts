@@ -2,6 +2,7 @@
 import { listPublishedIds } from '#db/queries/catalogue';
 import { findProgrammes, listEnrolments, type ProgrammeRow } from '#db/queries/curriculum';
 import { type LineInto, listLinesInto } from '#db/queries/explorer';
+import { listGoneIds } from '#db/queries/former-courses';
 import { type InstitutionName, listInstitutionNames } from '#db/queries/institutions';
 import { courseIdentity, FEWEST_DECISIONS } from '#db/queries/precedents';
 import type { Viewer } from '~/accounts/roles';
@@ -208,8 +209,9 @@ async function namesFor(lines: readonly LineInto[], locale: string): Promise<Nam
   const programmes = lines.flatMap(({ line }) =>
     line.targets.flatMap((each) => each.programmeId ?? []),
   );
-  const [listed, found, institutions] = await Promise.all([
+  const [listed, gone, found, institutions] = await Promise.all([
     listPublishedIds(read, courses),
+    listGoneIds(read, courses),
     findProgrammes(read, [...new Set(programmes)]),
     listInstitutionNames(read, [...new Set(lines.map((each) => each.issuing.id))]),
   ]);
@@ -222,6 +224,7 @@ async function namesFor(lines: readonly LineInto[], locale: string): Promise<Nam
     institution: (id) => views.get(id) ?? null,
     programme: (id) => titles.get(id) ?? null,
     isListed: (id) => listed.has(id),
+    isGone: (id) => gone.has(id),
   };
 }
 

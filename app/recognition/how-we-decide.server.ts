@@ -18,6 +18,7 @@ import { listDecidingInstitutions } from '#db/queries/request-lists';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import { agreementStateOn, phaseOf } from '~/agreements/agreement-state';
+import { nearViewer } from '~/catalogue/card-recognition.server';
 import { type CourseCard, toCourseCards } from '~/catalogue/course-card.server';
 import { webAddress } from '~/catalogue/course-view';
 import { countryName, languageName } from '~/elm/display-names';
@@ -132,7 +133,10 @@ async function load(
   const network = await loadStanding(services(), institution, viewer, locale);
   const name = localisedOr(institution.names, locale, institution.slug);
   const { t } = serverT(request, { namespace: 'agreements', viewer: { locale } });
-  const reader = { t: textsIn(locale, 'catalogue'), locale };
+  const reader = {
+    ...{ t: textsIn(locale, 'catalogue'), locale, day: today },
+    near: await nearViewer(viewer),
+  };
   return {
     head: {
       title: `${name.text} – Credit Clearinghouse`,

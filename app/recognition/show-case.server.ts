@@ -9,6 +9,7 @@ import { serverT } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
 import { type CasePage, loadCasePage } from '~/recognition/case-page.server';
 import { confirmableFact, FACT_OF, mainActionOf } from '~/recognition/case-view';
+import { citedProposal } from '~/recognition/cited-proposal.server';
 import { toLearnerCase } from '~/recognition/learner-case';
 import { Outcome, type PackageProposal, type ReasonCode } from '~/recognition/proposal';
 import { allowedReasons } from '~/recognition/reasons';
@@ -55,6 +56,12 @@ async function toOfficeCase(services: Services, page: CasePage, locale: string) 
       authenticity?.kind === 'by-hand' ? (authenticity.checkedBy ?? []) : [],
     ),
   ]);
+  const cited = await Promise.all(
+    packages.map(async (each) => ({
+      each,
+      proposal: await citedProposal(store, each.proposal, locale),
+    })),
+  );
   const context = {
     undocumented: page.undocumented,
     regulationLimitsAge: page.basis.article?.limitsAge ?? false,
@@ -67,9 +74,9 @@ async function toOfficeCase(services: Services, page: CasePage, locale: string) 
     confirmations,
     documents: documents.map((each) => ({ ...each, ...gistOf(each.report) })),
     units: units.map((unit, index) => ({ ...unit, number: index + 1 })),
-    packages: packages.map((each) => ({
+    packages: cited.map(({ each, proposal }) => ({
       ...each,
-      proposal: withConditionsIn(each.proposal, locale),
+      proposal: withConditionsIn(proposal, locale),
       decision: each.decision && withConditionsIn(each.decision, locale),
       allowed: reasonsFor(each.proposal, context),
       // One entry a criterion, in their order: worked out here, so that no browser carries the tables.
@@ -85,7 +92,7 @@ interface Said {
 }
 
 /** Its conditions in the reader's language, where they are written in it. */
-const withConditionsIn = <T extends { readonly conditions: Said[] }>(
+const withConditionsIn = <T extends { readonly conditions: readonly Said[] }>(
   given: T,
   locale: string,
 ): T => ({

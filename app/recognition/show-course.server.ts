@@ -1,7 +1,10 @@
 /** Courses and "recognised where" on one page. */
 import { agreementsStamp } from '#db/queries/agreements';
 import { findCourseStamp, findPublishedCourse, type PublishedCourse } from '#db/queries/catalogue';
+import { type FormerCourse, findFormerCourse } from '#db/queries/former-courses';
 import { courseIdentity, precedentsStamp } from '#db/queries/precedents';
+import type { Read } from '#db/store';
+import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import { toCourseJsonLd } from '~/catalogue/course-json-ld';
 import { type CourseSections, toCourseSections } from '~/catalogue/course-sections.server';
@@ -39,6 +42,8 @@ export interface CoursePage {
   readonly mayAsk: boolean;
   /** Not published as it stands here: pages that only a published course has are not linked. */
   readonly draft?: boolean | undefined;
+  /** Since when (ms) it is no longer offered; what is shown was published last. */
+  readonly goneAt?: number | undefined;
 }
 
 /** The id in an address; 404 where it cannot be one of ours. */
@@ -48,10 +53,10 @@ export function courseIdOf(params: unknown): string {
   return parsed.data.id;
 }
 
-/** What a page on a course depends on; 404 unless the course is published. */
+/** What a page on a course depends on; 404 unless the course is or was public. */
 export async function courseContent(id: string): Promise<string> {
   const { read } = services().store;
-  const stamp = await findCourseStamp(read, id);
+  const stamp = (await findCourseStamp(read, id)) ?? (await formerStamp(read, id));
   if (!stamp) throw notFound();
   const [agreements, precedents] = await Promise.all([
     agreementsStamp(read),
@@ -61,8 +66,8 @@ export async function courseContent(id: string): Promise<string> {
 }
 
 /**
- * The page of a course: the course and where it is recognised. 404 unless published; 303 to its
- * data where the asker accepts JSON-LD or Turtle rather than a page.
+ * The page of a course: the course and where it is recognised. 404 unless it is or was public;
+ * 303 to its data where the asker accepts JSON-LD or Turtle rather than a page.
  */
 export async function showCourse(request: Request, params: unknown) {
   const id = courseIdOf(params);
@@ -74,6 +79,8 @@ export async function showCourse(request: Request, params: unknown) {
     const course = await whileUnchanged(store, `course ${id}`, () =>
       findPublishedCourse(store.read, id),
     );
+    const former = course ? null : await findFormerCourse(store.read, id);
+    if (former) return formerPage(former, request, { viewer, locale });
     if (!course) throw notFound();
     const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
     return {
@@ -84,6 +91,30 @@ export async function showCourse(request: Request, params: unknown) {
       mayAsk: viewer === null || viewer.acting.role === 'learner',
     };
   });
+}
+
+async function formerStamp(read: Read, id: string) {
+  const course = await findFormerCourse(read, id);
+  return course && { ...course, providerId: course.provider.id };
+}
+
+/** Kept for those who hold its credential; not found by search, and nothing on it leads to enrolment. */
+async function formerPage(
+  course: FormerCourse,
+  request: Request,
+  { viewer, locale }: { viewer: Viewer | null; locale: string },
+): Promise<CoursePage> {
+  const { t } = serverT(request, { namespace: 'catalogue', viewer: { locale } });
+  const { jsonLd: _, data: __, ...head } = headOf(course, locale, paths.course(course.id));
+  return {
+    head: { ...head, noindex: true },
+    course: { ...toHead(course, locale), enrolmentUrl: null },
+    sections: toCourseSections(course.data, { t, locale }),
+    where: await whereRecognised(course, viewer, locale),
+    mayAsk: false,
+    draft: true,
+    goneAt: course.goneAt,
+  };
 }
 
 export function toHead(course: PublishedCourse, locale: string): CourseHead {

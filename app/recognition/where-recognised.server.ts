@@ -2,8 +2,10 @@
 
 import { listPublishedIds, type PublishedCourse } from '#db/queries/catalogue';
 import { type CourseLineRow, listCourseLines } from '#db/queries/course-lines';
-import { findProgrammes, listEnrolments } from '#db/queries/curriculum';
+import { findProgrammes } from '#db/queries/curriculum';
+import { listGoneIds } from '#db/queries/former-courses';
 import { listInstitutionNames } from '#db/queries/institutions';
+import { ownInstitutions } from '~/accounts/own-institutions.server';
 import type { Viewer } from '~/accounts/roles';
 import {
   type InstitutionView,
@@ -14,8 +16,11 @@ import {
   toSourceView,
   toTargetView,
 } from '~/agreements/agreement-view';
+import { citedLine } from '~/agreements/citation';
+import { annexWords, findClausePlaces } from '~/agreements/clause-places.server';
 import { type ConditionFact, lineFacts } from '~/agreements/condition-facts';
 import type { RecognitionLine } from '~/agreements/recognition-line';
+import { conditionsIn } from '~/agreements/terms/conditions';
 import { localised } from '~/elm/localised';
 import { dayOf } from '~/platform/format';
 import { services } from '~/platform/services.server';
@@ -75,10 +80,10 @@ export async function whereRecognised(
     whileUnchanged(store, `course lines ${course.id} ${day}`, () =>
       listCourseLines(store.read, course.id, day),
     ),
-    institutionsOf(viewer),
+    ownInstitutions(viewer),
   ]);
   const names = await namesFor(lines, locale);
-  const recognitions = lines
+  const recognitions = (await citedRows(lines, locale))
     .map((row) => toRecognition(row, course.id, own.has(row.recognising.id), names))
     .sort(byClosenessThenName(locale));
   const covered = new Set(lines.map((row) => row.recognising.id));
@@ -100,18 +105,6 @@ export async function whereRecognised(
   };
 }
 
-/** Where the viewer works in the role acted in, or studies. */
-async function institutionsOf(viewer: Viewer | null): Promise<ReadonlySet<string>> {
-  if (!viewer) return new Set();
-  const ids = viewer.acting.institutionId ? [viewer.acting.institutionId] : [];
-  if (viewer.acting.role !== 'learner') return new Set(ids);
-  const enrolments = await listEnrolments(services().store.read, viewer.personId);
-  const current = enrolments.filter(
-    (each) => each.status === 'active' || each.status === 'on-leave',
-  );
-  return new Set([...ids, ...current.map((each) => each.institutionId)]);
-}
-
 async function namesFor(lines: readonly CourseLineRow[], locale: string): Promise<Names> {
   const { store } = services();
   const courseIds = lines.flatMap((row) =>
@@ -121,10 +114,11 @@ async function namesFor(lines: readonly CourseLineRow[], locale: string): Promis
     row.line.targets.flatMap((each) => each.programmeId ?? []),
   );
   const named = [...new Set(programmeIds)];
-  const [listed, programmes] = await Promise.all([
+  const [listed, gone, programmes] = await Promise.all([
     whileUnchanged(store, `published ${courseIds.join(' ')}`, () =>
       listPublishedIds(store.read, courseIds),
     ),
+    whileUnchanged(store, `gone ${courseIds.join(' ')}`, () => listGoneIds(store.read, courseIds)),
     whileUnchanged(store, `programmes ${named.join(' ')}`, () => findProgrammes(store.read, named)),
   ]);
   const titles = new Map(programmes.map((each) => [each.id, localised(each.titles, locale)]));
@@ -133,7 +127,19 @@ async function namesFor(lines: readonly CourseLineRow[], locale: string): Promis
     institution: () => null,
     programme: (id) => titles.get(id) ?? null,
     isListed: (id) => listed.has(id),
+    isGone: (id) => gone.has(id),
   };
+}
+
+/** The lines with their clauses as the text of each version numbers them. */
+function citedRows(rows: readonly CourseLineRow[], locale: string): Promise<CourseLineRow[]> {
+  const say = annexWords(locale);
+  return Promise.all(
+    rows.map(async (row) => {
+      const places = await findClausePlaces(services().store, row.line.agreementVersionId);
+      return places ? { ...row, line: citedLine(row.line, places, say) } : row;
+    }),
+  );
 }
 
 function toRecognition(
@@ -155,7 +161,7 @@ function toRecognition(
     others: line.sources
       .filter((source) => source.opportunityId !== courseId)
       .map((source) => toSourceView(source, names)),
-    conditions: lineFacts(line),
+    conditions: lineFacts({ ...line, conditions: conditionsIn(line.conditions, names.locale) }),
     agreementCode: row.agreementCode,
     agreementVersion: row.agreementVersion,
     lineNumber: line.number,

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CoursePage } from '~/components/catalogue/course-page';
-import { cacheHeaders } from '~/platform/http-cache.server';
+import { negotiatedHeaders } from '~/platform/http-cache.server';
 import { toMeta } from '~/platform/page-head';
 import { showCourse } from '~/recognition/show-course.server';
 
 export const handle = { i18n: ['common', 'catalogue', 'agreements'] };
-export const headers = cacheHeaders;
+export const headers = negotiatedHeaders;
 
 export const loader = ({ request, params }: LoaderFunctionArgs) => showCourse(request, params);
 

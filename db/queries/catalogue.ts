@@ -37,7 +37,8 @@ export interface PublishedCourse {
 /** Only this is ever shown to the public. */
 const isPublished = eq(opportunity.status, 'published');
 
-const published = (read: Read) =>
+/** Entries in the version published last, whatever has become of them since. */
+export const published = (read: Read) =>
   read
     .select({
       id: opportunity.id,
@@ -58,7 +59,7 @@ const published = (read: Read) =>
     .innerJoin(institution, eq(institution.id, opportunity.providerId));
 
 /** Entries stored in an older shape are read as today's. */
-const asWrittenToday = <Row extends { data: LearningOpportunity }>(rows: Row[]): Row[] =>
+export const asWrittenToday = <Row extends { data: LearningOpportunity }>(rows: Row[]): Row[] =>
   rows.map((row) => ({ ...row, data: LearningOpportunity.parse(row.data) }));
 
 export async function findPublishedCourse(read: Read, id: string): Promise<PublishedCourse | null> {
@@ -86,7 +87,7 @@ export async function findCourseStamp(
   return row && row.version !== null ? { ...row, version: row.version } : null;
 }
 
-/** A published or earlier version of a course that is published now; null for later drafts. */
+/** A published or earlier version of a course that is or was public; null for later drafts. */
 export async function findCourseVersion(
   read: Read,
   id: string,
@@ -98,7 +99,6 @@ export async function findCourseVersion(
     .innerJoin(opportunity, eq(opportunity.id, opportunityVersion.opportunityId))
     .where(
       and(
-        isPublished,
         eq(opportunity.id, id),
         eq(opportunityVersion.version, version),
         lte(opportunityVersion.version, opportunity.publishedVersion),
@@ -220,7 +220,6 @@ export async function listCourseVersions(
     .innerJoin(opportunity, eq(opportunity.id, opportunityVersion.opportunityId))
     .where(
       and(
-        isPublished,
         eq(opportunity.id, opportunityId),
         lte(opportunityVersion.version, opportunity.publishedVersion),
       ),

@@ -85,12 +85,15 @@ export async function isCodeTaken(
 
 export const insertEntry = async (
   tx: Tx,
-  row: Pick<typeof opportunity.$inferInsert, 'id' | 'providerId' | 'code'>,
+  row: Pick<typeof opportunity.$inferInsert, 'id' | 'providerId' | 'code' | 'unitId'>,
   at: number,
 ): Promise<void> =>
   void (await tx
     .insert(opportunity)
     .values({ ...row, status: 'draft', publishedVersion: null, createdAt: at, updatedAt: at }));
+
+export const setEntryUnit = async (tx: Tx, id: string, unitId: string | null): Promise<void> =>
+  void (await tx.update(opportunity).set({ unitId }).where(eq(opportunity.id, id)));
 
 export const keepDraft = async (tx: Tx, row: CourseDraftRow): Promise<void> =>
   void (await tx

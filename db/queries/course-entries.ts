@@ -1,5 +1,5 @@
 /** Entries as lists of editors and reviewers show them: by state, code or title, in a wished order. */
-import { and, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { EntryOrder } from '~/catalogue/editing/entry-order';
 import type { LifeState } from '~/catalogue/editing/life';
 import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
@@ -32,6 +32,8 @@ const rank = sql<number>`case ${state} when 'draft' then 0 when 'submitted' then
 export interface EntryFilter {
   /** Null: of every provider. */
   readonly providerId: string | null;
+  /** Null: of every unit; else of this one and of none. */
+  readonly unitId?: string | null;
   readonly states: readonly LifeState[];
   /** Part of the code or the title. */
   readonly q?: string;
@@ -39,10 +41,19 @@ export interface EntryFilter {
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-function filtered({ providerId, states, q }: EntryFilter): SQL | undefined {
+const ofProvider = ({
+  providerId,
+  unitId = null,
+}: Pick<EntryFilter, 'providerId' | 'unitId'>): SQL | undefined =>
+  and(
+    providerId === null ? undefined : eq(opportunity.providerId, providerId),
+    unitId === null ? undefined : or(isNull(opportunity.unitId), eq(opportunity.unitId, unitId)),
+  );
+
+function filtered({ states, q, ...place }: EntryFilter): SQL | undefined {
   const like = `%${escaped(q ?? '')}%`;
   return and(
-    providerId === null ? undefined : eq(opportunity.providerId, providerId),
+    ofProvider(place),
     sql`${state} in (${sql.join(
       states.map((each) => sql`${each}`),
       sql`, `,
@@ -110,11 +121,11 @@ export async function listEntries(read: Read, ids: readonly string[]) {
 }
 export type ListedEntry = Awaited<ReturnType<typeof listEntries>>[number];
 
-/** How many entries of a provider stand where. */
-export const countByState = (read: Read, providerId: string | null) =>
+/** How many entries of a provider, or of a unit of it, stand where. */
+export const countByState = (read: Read, place: Pick<EntryFilter, 'providerId' | 'unitId'>) =>
   read
     .select({ state, entries: count() })
     .from(opportunity)
     .leftJoin(courseDraft, eq(courseDraft.opportunityId, opportunity.id))
-    .where(providerId === null ? undefined : eq(opportunity.providerId, providerId))
+    .where(ofProvider(place))
     .groupBy(state);

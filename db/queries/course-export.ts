@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, max, or, sql } from 'drizzle-orm';
 import type { CourseToExport } from '~/catalogue/export/to-elm';
 import { opportunity } from '../schema/catalogue';
 import { institution, institutionIdentifier } from '../schema/institutions';
 import type { Read } from '../store';
 import { findPublishedCourse, listPublishedCoursesAfter, type PublishedCourse } from './catalogue';
+import { goneAt, isGone } from './former-courses';
 
 /** A published course with all that is said of its provider; null where there is none. */
 export async function findCourseToExport(read: Read, id: string): Promise<CourseToExport | null> {
@@ -26,15 +27,37 @@ async function withProviders(
 ): Promise<CourseToExport[]> {
   const ids = [...new Set(courses.map((each) => each.provider.id))];
   if (ids.length === 0) return [];
+  const providers = await providersById(read, ids);
+  return courses.flatMap((course) => {
+    const provider = providers.get(course.provider.id);
+    return provider ? [{ ...course, provider }] : [];
+  });
+}
+
+/** An institution as exports tell of it; null where there is none. */
+export async function findProviderToExport(
+  read: Read,
+  id: string,
+): Promise<CourseToExport['provider'] | null> {
+  return (await providersById(read, [id])).get(id) ?? null;
+}
+
+async function providersById(
+  read: Read,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CourseToExport['provider']>> {
   const [institutions, identifiers] = await Promise.all([
-    read.select().from(institution).where(inArray(institution.id, ids)),
+    read
+      .select()
+      .from(institution)
+      .where(inArray(institution.id, [...ids])),
     read
       .select()
       .from(institutionIdentifier)
-      .where(inArray(institutionIdentifier.institutionId, ids))
+      .where(inArray(institutionIdentifier.institutionId, [...ids]))
       .orderBy(asc(institutionIdentifier.scheme), asc(institutionIdentifier.value)),
   ]);
-  const providers = new Map(
+  return new Map(
     institutions.map(({ id, slug, names, country, city, address, homepage }) => [
       id,
       {
@@ -45,10 +68,6 @@ async function withProviders(
       },
     ]),
   );
-  return courses.flatMap((course) => {
-    const provider = providers.get(course.provider.id);
-    return provider ? [{ ...course, provider }] : [];
-  });
 }
 
 export interface CourseEntry {
@@ -80,14 +99,18 @@ export type CourseEvent = CourseEntry & {
   readonly status: 'published' | 'archived';
 };
 
-/** Was public once and is not now: archived, or taken out of the archive and not published again. */
-const isGone = and(ne(opportunity.status, 'published'), isNotNull(opportunity.publishedVersion));
-/** When it went: what its editors do with it afterwards is nobody else's business. */
-const goneAt = sql<number>`coalesce((select max(s.at) from course_step s
-  where s.opportunity_id = opportunity.id and s.action = 'archive'), opportunity.updated_at)`;
+/** Where one part of the changes ends and the next begins. */
+export type EventPlace = Pick<CourseEvent, 'id' | 'updatedAt'>;
 
-/** What was published, changed or archived last, latest first; nothing that never was public. */
-export async function listCourseEvents(read: Read, limit: number): Promise<CourseEvent[]> {
+/**
+ * What was published, changed or archived last, latest first; nothing that never was public. With
+ * `after`, what follows it: a change meanwhile comes to the front and moves nothing past the reader.
+ */
+export async function listCourseEvents(
+  read: Read,
+  limit: number,
+  after: EventPlace | null = null,
+): Promise<CourseEvent[]> {
   const changedAt = sql<number>`case when ${isPublished} then ${opportunity.updatedAt}
     else ${goneAt} end`;
   const rows = await read
@@ -99,7 +122,15 @@ export async function listCourseEvents(read: Read, limit: number): Promise<Cours
       status: opportunity.status,
     })
     .from(opportunity)
-    .where(or(isPublished, isGone))
+    .where(
+      and(
+        or(isPublished, isGone),
+        after
+          ? sql`(${changedAt} < ${after.updatedAt}
+              or (${changedAt} = ${after.updatedAt} and ${opportunity.id} > ${after.id}))`
+          : undefined,
+      ),
+    )
     .orderBy(desc(changedAt), asc(opportunity.id))
     .limit(limit);
   return rows.map((row) => ({

@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, like, ne, or, type SQL, sql } from 'drizzle-orm';
-import { type EscoSkill, mergeSkill, termsOf } from '~/catalogue/esco/skill';
+import { type EscoSkill, foldLabel, mergeSkill, termsOf } from '~/catalogue/esco/skill';
 import type { LanguageMap } from '~/elm/language-map';
-import { foldText } from '~/elm/names';
 import { escoImport, escoSkill, escoTerm } from '../schema/esco';
 import type { Read, Tx } from '../store';
 
@@ -68,21 +67,44 @@ const MOST_NAMES = 400;
 const holds = (word: string): SQL =>
   sql`(${escoTerm.term} like ${`${word}%`} or ${escoTerm.term} like ${`% ${word}%`})`;
 
+/** How many preferred names in `languages` hold a word beginning so, for each of `words` (folded). */
+export async function countNamesWith(
+  read: Reader,
+  words: readonly string[],
+  languages: readonly string[],
+): Promise<readonly number[]> {
+  if (words.length === 0) return [];
+  const counts = Object.fromEntries(
+    words.map((word, at) => [`n${at}`, sql<number>`coalesce(sum(${holds(word)}), 0)`]),
+  );
+  const [row] = await read
+    .select(counts)
+    .from(escoTerm)
+    .where(and(inArray(escoTerm.language, [...languages]), eq(escoTerm.preferred, true)));
+  return words.map((_, at) => Number(row?.[`n${at}`] ?? 0));
+}
+
 /**
  * Skills (no groups) with a name in `languages` that holds, for every one of `words` (folded), a
  * word beginning with it; `any` asks for one of the words at least. Only released ones, unless
- * `whatever` their status is. Names that hold more of the words come first, then those that begin
- * with them, preferred ones, short ones.
+ * `whatever` their status is. Names that hold more of the words, each counted by its weight, come
+ * first, then those that begin with them, preferred ones, short ones.
  */
 export async function findSkillNames(
   read: Reader,
   words: readonly string[],
   languages: readonly string[],
-  { any = false, preferredOnly = false, whatever = false } = {},
+  {
+    any = false,
+    preferredOnly = false,
+    whatever = false,
+    weightOf = (_: string): number => 1,
+  } = {},
 ): Promise<SkillHit[]> {
-  const wanted = words.map(foldText).filter((word) => word !== '');
+  const wanted = words.map(foldLabel).filter((word) => word !== '');
   if (wanted.length === 0) return [];
   const patterns = wanted.map(holds);
+  const weighed = wanted.map((word) => sql`${holds(word)} * ${weightOf(word)}`);
   return read
     .select({ skill: columns, term: escoTerm.term, preferred: escoTerm.preferred })
     .from(escoTerm)
@@ -97,7 +119,7 @@ export async function findSkillNames(
       ),
     )
     .orderBy(
-      desc(sql`${sql.join(patterns, sql` + `)}`),
+      desc(sql`${sql.join(weighed, sql` + `)}`),
       desc(like(escoTerm.term, `${wanted.join(' ')}%`)),
       desc(escoTerm.preferred),
       sql`length(${escoTerm.term})`,

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Fault } from '~/catalogue/import/imported-course';
 import type { ImportState } from '~/catalogue/import/job';
+import { opportunity } from '../schema/catalogue';
 import { importFault, importJob } from '../schema/imports';
 import { institution } from '../schema/institutions';
 import type { Read, Tx } from '../store';
@@ -137,4 +138,13 @@ export async function listFaults(
 
 export async function countFaults(read: Reader, jobId: string): Promise<number> {
   return read.$count(importFault, eq(importFault.jobId, jobId));
+}
+
+/** The languages in which institutions that offer courses are named: tags, in order. */
+export async function listProviderLanguages(read: Read): Promise<string[]> {
+  const rows = await read
+    .selectDistinct({ names: institution.names })
+    .from(institution)
+    .innerJoin(opportunity, eq(opportunity.providerId, institution.id));
+  return [...new Set(rows.flatMap(({ names }) => Object.keys(names)))].sort();
 }

@@ -12,6 +12,8 @@ export const opportunity = sqliteTable(
       .notNull()
       .references(() => institution.id),
     code: text().notNull(),
+    /** The unit whose editors write it; null: those of the whole institution. */
+    unitId: text(),
     status: text()
       .$type<'draft' | 'submitted' | 'in-review' | 'published' | 'changes-requested' | 'archived'>()
       .notNull(),

@@ -23,7 +23,7 @@ export function partyTerms(
     byVirtueOf: by.representative.byVirtueOf,
     seat: by.address.join(', '),
     legalForm: 'public institution of higher education',
-    registrationNumber: by.legalNumber,
+    registrationNumber: by.registrationNumber,
     qualityStatus: {
       agency: 'An EQAR-registered agency (fictional)',
       report: `${by.homepage}/quality`,

@@ -1,4 +1,5 @@
 import type { AgreedLine } from '~/agreements/agreement';
+import { annexPlace } from '~/agreements/citation';
 import type {
   Body,
   CourseDescriptor,
@@ -143,6 +144,20 @@ export function recognitionTarget(seed: TargetSeed, ects: number | null): Recogn
   };
 }
 
+const SIZE_OF_TARGET = {
+  en: 'Granted in the size of the module it is recognised as.',
+  fr: 'Accordé selon la taille du module reconnu.',
+};
+
+/** What a line asks of its own is stated in Annex B. */
+const statedInAnnex = ({ conditions, number }: LineSeed): LineConditions =>
+  Object.fromEntries(
+    Object.entries(conditions).map(([key, stated]) => [
+      key,
+      { ...stated, clause: annexPlace('B', number) },
+    ]),
+  );
+
 export function agreedLine(seed: LineSeed): AgreedLine {
   const line: AgreedLine = {
     id: seed.id,
@@ -154,17 +169,15 @@ export function agreedLine(seed: LineSeed): AgreedLine {
     rule: seed.rule ?? { kind: 'and' },
     targets: [recognitionTarget(seed.target, seed.ects)],
     ectsGranted: seed.ects,
-    conditions: seed.conditions,
+    conditions: statedInAnnex(seed),
     ...(seed.waives ? { waivedConditions: [...seed.waives] } : {}),
     gradeConversion: seed.grades,
     clauses: {
-      course: `Annex A, ${seed.number}`,
-      target: `Annex B, ${seed.number}`,
+      course: annexPlace('A', seed.number),
+      target: annexPlace('B', seed.number),
       grade: '§11',
       duration: '§17',
     },
   };
-  return creditDiffers(line)
-    ? { ...line, differenceReason: 'Granted in the size of the module it is recognised as.' }
-    : line;
+  return creditDiffers(line) ? { ...line, differenceReason: SIZE_OF_TARGET } : line;
 }

@@ -49,22 +49,22 @@ const LETTERS: GradeConversion = {
 };
 const POLISH: GradeConversion = { ...TWENTY, best: 5, lowestPass: 3 };
 
-const grade = (value: string, scale: string, clause = '§9.1'): LineConditions => ({
-  minimumGrade: { value: { value, scale }, clause },
+const grade = (value: string, scale: string): LineConditions => ({
+  minimumGrade: { value: { value, scale }, clause: '§9' },
 });
 
 /** What the agreement with Aveleda asks of every line. */
 const COMMON: LineConditions = {
-  minimumEqf: { value: 6, clause: '§9.3' },
-  noDoubleCounting: { value: true, clause: '§9.6' },
+  minimumEqf: { value: 6, clause: '§9' },
+  noDoubleCounting: { value: true, clause: '§9' },
 };
 /** What it asks of micro-credentials besides. */
 const SEALED: LineConditions = {
-  sealLevel: { value: 'advanced-with-qualified-certificate', clause: '§9.2' },
-  credentialFormats: { value: ['edc-sealed'], clause: '§9.2' },
+  sealLevel: { value: 'advanced-with-qualified-certificate', clause: '§9' },
+  credentialFormats: { value: ['edc-sealed'], clause: '§9' },
   identityVerification: {
     value: [SUPERVISION.supervisedWithId, SUPERVISION.unsupervisedWithId],
-    clause: '§9.4',
+    clause: '§9',
   },
 };
 
@@ -178,9 +178,9 @@ const AVELEDA_LINES: readonly LineSeed[] = [
 
 const KOIDULA_CONDITIONS: LineConditions = {
   ...grade('C', 'A–F'),
-  minimumEqf: { value: 6, clause: '§9.3' },
-  sealLevel: { value: 'advanced', clause: '§9.2' },
-  supervisedAssessment: { value: true, clause: '§9.4' },
+  minimumEqf: { value: 6, clause: '§9' },
+  sealLevel: { value: 'advanced', clause: '§9' },
+  supervisedAssessment: { value: true, clause: '§9' },
 };
 
 /** What is still to be shown where recognition follows a simplified assessment. */
@@ -191,7 +191,7 @@ const ASSESSED: Conditions = {
       en: 'A conversation of 20 minutes about the work that was assessed.',
       fr: 'Un entretien de 20 minutes sur le travail évalué.',
     },
-    clause: '§9.5',
+    clause: '§9',
   },
 };
 
@@ -438,7 +438,7 @@ const vistula = (now: number): AgreementSeed => ({
         { id: 'inst-vistula', unit: null },
       ],
       lines: VISTULA_LINES,
-      conditions: { minimumEqf: { value: 6, clause: '§9.3' } },
+      conditions: { minimumEqf: { value: 6, clause: '§9' } },
       grades: POLISH,
       strength: 'presumption',
       effect: 'undertaking',

@@ -29,6 +29,29 @@ const credential = (
   ...parts: CredentialEvidence['parts']
 ): CredentialEvidence => ({ kind: 'credential', issuer, issued, parts });
 
+/** Data Visualisation at Rochefleur, credited by Vistula time and again: no agreement covers it. */
+const visualisation = (key: string, name: string, on: number, grade: string): CaseSeed => ({
+  key,
+  status: 'recorded',
+  learner: `person-${name}`,
+  institution: 'inst-vistula',
+  on,
+  request: 'Data Visualisation at Rochefleur as an elective class.',
+  evidence: credential('inst-rochefleur', on - 12, { code: 'LSD-306', grade, awarded: on - 18 }),
+  steps: road({
+    learner: `person-${name}`,
+    team: VISTULA,
+    from: on,
+    to: 'recorded',
+    decide: [
+      {
+        outcome: 'full',
+        target: { kind: 'elective-in-group', programmeId: 'prog-vis-eko', module: 'EKO-DOW' },
+      },
+    ],
+  }),
+});
+
 const HERE = { institution: 'inst-rochefleur' } as const;
 
 const LATER_WAYS =
@@ -661,25 +684,9 @@ export const CASES: readonly CaseSeed[] = [
     evidence: credential('inst-aveleda', -42, { code: 'EST-1102', grade: '15', awarded: -48 }),
     steps: road({ learner: 'person-zofia', team: VISTULA, from: -18, to: 'begun' }),
   },
-  {
-    key: 'vistula-recorded',
-    status: 'recorded',
-    learner: 'person-jakub',
-    institution: 'inst-vistula',
-    on: -70,
-    request: 'Data Visualisation at Rochefleur as an elective class.',
-    evidence: credential('inst-rochefleur', -82, { code: 'LSD-306', grade: '14', awarded: -88 }),
-    steps: road({
-      learner: 'person-jakub',
-      team: VISTULA,
-      from: -70,
-      to: 'recorded',
-      decide: [
-        {
-          outcome: 'full',
-          target: { kind: 'elective-in-group', programmeId: 'prog-vis-eko', module: 'EKO-DOW' },
-        },
-      ],
-    }),
-  },
+  visualisation('vistula-recorded', 'jakub', -70, '14'),
+  visualisation('vistula-recorded-earlier', 'hanna', -430, '12'),
+  visualisation('vistula-recorded-second', 'mateusz', -415, '15'),
+  visualisation('vistula-recorded-third', 'oliwia', -240, '16'),
+  visualisation('vistula-recorded-zofia', 'zofia', -225, '13'),
 ];

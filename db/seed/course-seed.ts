@@ -79,6 +79,18 @@ export function institutionSeed(id: InstitutionId): InstitutionSeed {
   return found;
 }
 
+/** Broad fields of education that belong to a faculty; others are the whole institution's. */
+const FACULTIES: Partial<Record<InstitutionId, Readonly<Record<string, string>>>> = {
+  'inst-rochefleur': {
+    ...{ '02': 'unit-roc-lettres', '03': 'unit-roc-lettres' },
+    ...{ '05': 'unit-roc-sciences', '06': 'unit-roc-sciences', '07': 'unit-roc-sciences' },
+  },
+  'inst-aveleda': { '06': 'unit-ave-tecnologia', '07': 'unit-ave-tecnologia' },
+};
+
+export const unitOfCourse = (seed: CourseSeed, institutionId: InstitutionId): string | null =>
+  FACULTIES[institutionId]?.[seed.field[0]?.slice(0, 2) ?? ''] ?? null;
+
 /** The identifier of a course across systems (QualityLink). */
 export function courseIdentifiers(by: InstitutionSeed, code: string) {
   const schac = by.identifiers.find((each) => each.scheme === 'schac')?.value ?? by.slug;

@@ -22,6 +22,8 @@ export interface InstitutionSeed {
   timeZone: string;
   /** Legal number as a seal's certificate carries it (ETSI EN 319 412-1 §5.1.4). */
   legalNumber: string;
+  /** In the national register, as agreements name it. */
+  registrationNumber: string;
   identifiers: readonly OrganisationIdentifier[];
   /** The name of its grading scale on transcripts. */
   scale: string;
@@ -51,6 +53,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     accent: '#1f5f8b',
     timeZone: 'Europe/Paris',
     legalNumber: 'VATFR-00990000202',
+    registrationNumber: 'SIREN 990 000 202',
     identifiers: [
       { scheme: 'schac', value: 'univ-rochefleur.example' },
       { scheme: 'erasmus', value: 'F  ROCHEFL99' },
@@ -146,6 +149,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     accent: '#8a5a12',
     timeZone: 'Europe/Lisbon',
     legalNumber: 'VATPT-990000101',
+    registrationNumber: 'NIPC 990 000 101',
     identifiers: [
       { scheme: 'schac', value: 'uaveleda.example' },
       { scheme: 'erasmus', value: 'P  AVELEDA99' },
@@ -227,6 +231,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     accent: '#2d6a4f',
     timeZone: 'Europe/Tallinn',
     legalNumber: 'VATEE-990000303',
+    registrationNumber: 'registrikood 99000303',
     identifiers: [
       { scheme: 'schac', value: 'koidula.example' },
       { scheme: 'erasmus', value: 'EE KOIDULA99' },
@@ -301,6 +306,7 @@ export const INSTITUTIONS: readonly InstitutionSeed[] = [
     accent: '#7a2e4a',
     timeZone: 'Europe/Warsaw',
     legalNumber: 'VATPL-9900000404',
+    registrationNumber: 'REGON 990000404',
     identifiers: [
       { scheme: 'schac', value: 'vistulae.example' },
       { scheme: 'erasmus', value: 'PL VISTULA99' },

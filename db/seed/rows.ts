@@ -1,7 +1,7 @@
 import { normaliseIdentifier } from '~/elm/identifier';
 import { InstitutionPolicy } from '~/recognition/policy';
 import { courseColumns } from '../queries/course-columns';
-import { institutionSeed, toLearningOpportunity } from './course-seed';
+import { institutionSeed, toLearningOpportunity, unitOfCourse } from './course-seed';
 import { COURSES } from './courses';
 import { esco } from './esco.data';
 import { INSTITUTIONS } from './institutions.data';
@@ -198,6 +198,7 @@ export function courseRows(now: number) {
         id,
         providerId: institutionId,
         code: seed.code,
+        unitId: unitOfCourse(seed, institutionId),
         status,
         publishedVersion: status === 'published' ? 1 : null,
         createdAt,

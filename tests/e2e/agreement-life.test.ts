@@ -153,7 +153,9 @@ describeWith('chromium', hasBrowser, 1, 'the life of an agreement', () => {
     await shot(liis, 'mcra-suspended');
     await mailed(THIRD, /is suspended/);
     await anyone.goto(`/agreements/${code}`);
-    expect(await textOf(anyone)).toContain('nothing is recognised under it until it is resumed');
+    expect(await textOf(anyone)).toMatch(
+      /Nothing that is submitted since then is recognised under it until it is resumed/,
+    );
     await open(aino, code, 'life');
     await act(aino, 'ask-resume', 'ask-resume', { note: 'It was renewed.' });
     await open(teresa, code, 'life');

@@ -56,7 +56,12 @@ export async function addCourse(app: TestApp, facts: CourseFacts): Promise<Learn
       providerId: facts.providerId,
       code: facts.id.toUpperCase(),
       status: facts.status ?? 'published',
-      publishedVersion: facts.publishedVersion === undefined ? 1 : facts.publishedVersion,
+      publishedVersion:
+        facts.publishedVersion === undefined
+          ? facts.status === 'draft'
+            ? null
+            : 1
+          : facts.publishedVersion,
       createdAt: at,
       updatedAt: at,
     });

@@ -41,6 +41,7 @@ export function namedModel(path: AgreementPath, language: McraLanguage): McraMod
 /** The record's own, a clause to choose, and what Annex A says already. */
 const NOT_TYPED = new Set([
   'document.templateVersion',
+  'course.catalogueEntry',
   'process.automaticDecision',
   'line.sources',
 ]);

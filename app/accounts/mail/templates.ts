@@ -32,8 +32,13 @@ export interface MailTemplates {
   'agreement-ends': { code: string; days: string } & AgreementLink;
   /** It is renewed after `until` unless a party declines by `by`, both as dates in words. */
   'agreement-renews': { code: string; until: string; by: string } & AgreementLink;
-  /** `context`: what happened; `until`: the last day that follows from it, as a date in words. */
-  'agreement-life': { context: string; code: string; until: string } & AgreementLink;
+  /** `context`: what happened, `by`: by whom; `until`: the last day that follows from it, as a date in words. */
+  'agreement-life': {
+    context: string;
+    code: string;
+    until: string;
+    by?: string;
+  } & AgreementLink;
   'agreement-line': { code: string; line: string } & AgreementLink;
   'membership-applied': { institution: string; link: string };
   'membership-news': { institution: string; link: string };

@@ -13,6 +13,7 @@ import { newRowId, toId } from './field-id';
 import { SECTIONS } from './fields.data';
 import type { FormContext } from './form-context';
 import { LIFE_ACTIONS, type LifeAction } from './life';
+import { linkUnit } from './link-unit.server';
 import { moveCourse } from './move-course.server';
 import { languageReader, optionCheck } from './options.server';
 import { readSection } from './read-form';
@@ -29,6 +30,10 @@ export async function actOnCourse(request: Request, viewer: Viewer, id: string) 
   const form = sent.fields;
   const move = LIFE_ACTIONS.find((each) => each === form.get('do'));
   if (move) return moveFrom(viewer, id, move, form, 'editor');
+  if (form.get('do') === 'link-unit') {
+    await linkUnit(services(), viewer, { id, unitId: form.get('unit') || null });
+    throw redirect(backTo(request, id, { said: 'linked' }), 303);
+  }
   const commentId = form.get('settle');
   if (commentId) {
     const answer = form.get('answer') ?? '';
@@ -187,6 +192,7 @@ export async function actOnNewCourse(request: Request, viewer: Viewer) {
   const typed = {
     code: form.get('code') ?? '',
     title: form.get('title') ?? '',
+    unitId: form.get('unit') || null,
     language: /^[a-z]{2}$/.test(form.get('language') ?? '') ? (form.get('language') ?? 'en') : 'en',
   };
   const outcome = await createCourse(services(), viewer, typed);

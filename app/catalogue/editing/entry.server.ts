@@ -30,7 +30,8 @@ export interface Entry {
 
 /**
  * The entry, for someone who may do `action` to it. Throws AppError `not-found` otherwise: also
- * outside its institution as long as it is a draft, which nobody has handed in.
+ * outside its institution as long as it is a draft, which nobody has handed in, and to editors of
+ * another unit than its own.
  */
 export async function openEntry(
   read: Read | Tx,
@@ -40,7 +41,7 @@ export async function openEntry(
 ): Promise<Entry> {
   const row = await findEntry(read, id);
   if (!row) throw new AppError('not-found', 'no such entry');
-  authorize(viewer, action, { institutionId: row.entry.providerId });
+  authorize(viewer, action, placeOf(row));
   const state = stateOf({ status: row.entry.status, draft: row.draft?.state ?? null });
   if (state === 'draft' && viewer.acting.institutionId !== row.entry.providerId)
     throw new AppError('not-found', 'not handed in yet');
@@ -58,6 +59,12 @@ export async function openEntry(
     revision: row.draft?.revision ?? 0,
   };
 }
+
+/** Where an entry belongs, for the table of permissions. */
+export const placeOf = ({ entry }: Pick<EntryRow, 'entry'>) => ({
+  institutionId: entry.providerId,
+  unitId: entry.unitId,
+});
 
 /** What decides which steps can be taken. `note` is said with the step. */
 export async function lifeFacts(

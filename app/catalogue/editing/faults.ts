@@ -1,6 +1,7 @@
 /** What keeps an entry from being submitted: what could not be read, and rows without their name. Pure. */
 import type { LearningOpportunity } from '../learning-opportunity';
 import { elmReport } from '../profiles/profiles';
+import type { FieldKey } from './field-keys.data';
 import type { FieldSpec } from './field-spec';
 import { SECTIONS, type SectionName } from './fields.data';
 import type { FaultCode, Unread } from './form-context';
@@ -56,6 +57,40 @@ function inField(
       ? [{ name: `${at}.${spec.least}`, code: 'row-incomplete' as const }, ...below]
       : below;
   });
+}
+
+/** A fault with what names its field: the labels of its fields, and its row where it is in one. */
+export interface NamedFault extends Fault {
+  readonly key: FieldKey;
+  /** The list it stands in, and which of its rows, from 1. */
+  readonly row: { readonly key: FieldKey; readonly number: number } | null;
+}
+
+/** Faults in the order of the form, each field once. */
+export function namedFaults(faults: readonly Fault[]): NamedFault[] {
+  const places = SECTIONS.flatMap(({ fields }): readonly FieldSpec[] => fields);
+  const placeOf = ({ name }: Fault) => places.findIndex(({ at }) => at === name.split('.')[0]);
+  const once = [...new Map(faults.map((each) => [each.name, each])).values()];
+  return once
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .flatMap((fault) => {
+      const named = nameOf(places, fault.name.split('.'), null);
+      return named ? { ...fault, ...named } : [];
+    });
+}
+
+function nameOf(
+  specs: readonly FieldSpec[],
+  [at, ...rest]: readonly string[],
+  row: NamedFault['row'],
+): Pick<NamedFault, 'key' | 'row'> | null {
+  const spec = specs.find((each) => each.at === at);
+  if (!spec) return null;
+  if (rest.length === 0 || !('fields' in spec)) return { key: spec.key, row };
+  if (spec.kind === 'group') return nameOf(spec.fields, rest, row);
+  const [number, ...within] = rest;
+  const there = { key: spec.key, number: Number(number) + 1 };
+  return within.length === 0 ? { key: spec.key, row: there } : nameOf(spec.fields, within, there);
 }
 
 /** What every published entry must state (the European profile), as faults of empty fields. */

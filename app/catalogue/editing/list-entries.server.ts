@@ -33,6 +33,8 @@ const IN_REVIEW: readonly LifeState[] = [...BEFORE_COMMITTEE, 'changes-requested
 interface Wanted {
   /** Null: of every provider. */
   readonly providerId: string | null;
+  /** Null: of every unit; else of this one and of none. */
+  readonly unitId: string | null;
   /** States that may be chosen from. */
   readonly offered: readonly LifeState[];
   /** Where none is chosen. */
@@ -59,8 +61,8 @@ function askedOf(request: Request, viewer: Viewer, wanted: Wanted) {
 }
 type Asked = ReturnType<typeof askedOf>;
 
-const idsOf = (read: Read, { providerId }: Wanted, { states, q, order, compare }: Asked) =>
-  listEntryIds(read, { providerId, states, q }, order, compare);
+const idsOf = (read: Read, { providerId, unitId }: Wanted, { states, q, order, compare }: Asked) =>
+  listEntryIds(read, { providerId, unitId, states, q }, order, compare);
 
 async function entriesOf(read: Read, ids: readonly string[], locale: string) {
   const rows = await listEntries(read, ids);
@@ -75,10 +77,7 @@ async function entriesOf(read: Read, ids: readonly string[], locale: string) {
 async function listOf(request: Request, viewer: Viewer, wanted: Wanted) {
   const { read } = services().store;
   const asked = askedOf(request, viewer, wanted);
-  const [ids, counts] = await Promise.all([
-    idsOf(read, wanted, asked),
-    countByState(read, wanted.providerId),
-  ]);
+  const [ids, counts] = await Promise.all([idsOf(read, wanted, asked), countByState(read, wanted)]);
   const pages = Math.max(1, Math.ceil(ids.length / PAGE));
   const page = Math.min(asked.page, pages);
   const { locale, state, q, order } = asked;
@@ -98,17 +97,18 @@ async function listOf(request: Request, viewer: Viewer, wanted: Wanted) {
 export type EntryList = Awaited<ReturnType<typeof listOf>>;
 
 function ownWanted(viewer: Viewer): Wanted {
-  const { institutionId: providerId } = authorizeList(viewer, 'catalogue.read-draft');
+  const { institutionId: providerId, unitId } = authorizeList(viewer, 'catalogue.read-draft');
   // What nobody has handed in is its institution's own.
   const offered = providerId === null ? STATES.filter((each) => each !== 'draft') : STATES;
-  return { providerId, offered, usual: offered, order: { by: 'changed', descending: true } };
+  const order = { by: 'changed', descending: true } as const;
+  return { providerId, unitId, offered, usual: offered, order };
 }
 
 /** What has waited longest comes first. */
 function queueWanted(viewer: Viewer): Wanted {
   const { institutionId: providerId } = authorizeList(viewer, 'catalogue.review');
   const order = { by: 'since', descending: false } as const;
-  return { providerId, offered: IN_REVIEW, usual: BEFORE_COMMITTEE, order };
+  return { providerId, unitId: null, offered: IN_REVIEW, usual: BEFORE_COMMITTEE, order };
 }
 
 /** Entries of the institution the person edits for; of all institutions for those of the network. */

@@ -3,9 +3,9 @@
 import type { Viewer } from '~/accounts/roles';
 import { formatDate } from '~/platform/format';
 import { serverT } from '~/platform/i18n.server';
+import { durationInWords } from '../amounts';
 import type { Reader } from './describe-course.server';
 import { fieldOptions } from './options.server';
-import { durationWords } from './reading-words';
 
 /** `country` is the provider's: it decides the national levels (ISO 3166-1 alpha-2). */
 export function readerFor(request: Request, viewer: Viewer, country: string): Reader {
@@ -23,6 +23,6 @@ export function readerFor(request: Request, viewer: Viewer, country: string): Re
     options,
     yes: t('yes'),
     day: (day) => formatDate(day, locale),
-    duration: durationWords((unit, count) => t(`duration.${unit}`, { count })),
+    duration: (iso) => durationInWords(iso, locale),
   };
 }

@@ -14,6 +14,7 @@ import type { SectionSpec } from './field-spec';
 import { SECTIONS } from './fields.data';
 import type { FormContext } from './form-context';
 import { mayBeWritten } from './life';
+import { unitAt } from './link-unit.server';
 import { readSection } from './read-form';
 import { recordsNamed } from './records.server';
 
@@ -101,13 +102,13 @@ export type CreateOutcome =
   | { readonly kind: 'created'; readonly id: string }
   | { readonly kind: 'refused'; readonly reason: 'code-taken' | 'code-format' | 'title-required' };
 
-/** A new entry of the institution the person edits for. Throws AppError `not-found` without the role. */
+/** A new entry of the institution, and the unit, the person edits for. Throws AppError `not-found` without the role. */
 export async function createCourse(
   services: Needs,
   viewer: Viewer,
-  wanted: { code: string; title: string; language: string },
+  wanted: { code: string; title: string; language: string; unitId?: string | null },
 ): Promise<CreateOutcome> {
-  const { institutionId } = authorizeList(viewer, 'catalogue.edit');
+  const { institutionId, unitId: own } = authorizeList(viewer, 'catalogue.edit');
   if (institutionId === null) throw new AppError('not-found', 'no institution to edit for');
   const code = wanted.code.trim();
   const title = wanted.title.trim().slice(0, 500);
@@ -122,7 +123,8 @@ export async function createCourse(
       title: { [wanted.language]: title },
       defaultLanguage: wanted.language,
     });
-    await insertEntry(tx, { id, providerId: institutionId, code }, at);
+    const unitId = own ?? (await unitAt(tx, institutionId, wanted.unitId ?? null));
+    await insertEntry(tx, { id, providerId: institutionId, code, unitId }, at);
     await keepDraft(tx, {
       opportunityId: id,
       state: 'draft',

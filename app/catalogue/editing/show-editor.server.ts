@@ -1,19 +1,21 @@
 /** The editor's page: a section of one entry, with everything that stands beside it. */
 import { findPersonName } from '#db/queries/course-editing';
-import type { Viewer } from '~/accounts/roles';
+import { tryAuthorize } from '~/accounts/permissions';
+import { roleKey, type Viewer } from '~/accounts/roles';
 import { languageName } from '~/elm/display-names';
 import { localisedOr } from '~/elm/localised';
 import { iscedTree } from '~/elm/vocabularies/vocabularies';
 import { services } from '~/platform/services.server';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { profileReports } from '../profiles/profiles';
-import { type Entry, lifeFacts, openEntry } from './entry.server';
-import { faultsOf, missingOf, sectionOf } from './faults';
+import { type Entry, lifeFacts, openEntry, placeOf } from './entry.server';
+import { faultsOf, missingOf, namedFaults, sectionOf } from './faults';
 import type { FieldSpec, OptionSource, SectionSpec } from './field-spec';
 import { fieldView, type SkillChoice, type ViewContext } from './field-view';
 import { SECTIONS } from './fields.data';
 import type { Unread } from './form-context';
 import { actionsFor, isNews, LIFE_ACTIONS, mayBeWritten } from './life';
+import { unitsToChoose } from './link-unit.server';
 import { skillsToOffer, toChoice } from './offer-skills.server';
 import { withKept } from './options.server';
 import { doubtsAbout } from './plausibility';
@@ -23,7 +25,8 @@ import { remarksOn } from './remarks.server';
 import { recordOf } from './values';
 
 /** What the page may say was just done. */
-const SAID = ['saved', 'created', ...LIFE_ACTIONS] as const;
+const SAID = ['saved', 'created', 'linked', ...LIFE_ACTIONS] as const;
+
 /** What every page about one entry says on top. */
 export function headOf(entry: Entry, locale: string) {
   const { data, row } = entry;
@@ -50,7 +53,7 @@ export async function showEditor(request: Request, viewer: Viewer, id: string) {
   const facts = await lifeFacts(store.read, entry, viewer);
   const said = asked.get('said');
   const { draft } = entry.row;
-  const mayEdit = viewer.acting.role === 'course-editor';
+  const mayEdit = tryAuthorize(viewer, 'catalogue.edit', placeOf(entry.row)) !== null;
   const remarks = await remarksOn(store.read, id);
   return {
     entry: headOf(entry, reader.locale),
@@ -59,11 +62,16 @@ export async function showEditor(request: Request, viewer: Viewer, id: string) {
     writer: viewer.personId,
     ...(await viewOf(request, viewer, entry, section, entry)),
     writable: mayEdit && mayBeWritten(entry.state),
+    /** The role to switch to for writing, where it is held and not acted in. */
+    writesAs: mayEdit ? null : editorRole(viewer, entry),
+    unit: await unitOf(viewer, entry, reader.locale),
     savedAt: draft?.savedAt ?? null,
     savedBy: await findPersonName(store.read, draft?.savedBy ?? null),
     sections: sectionsOf(entry),
     actions: mayEdit ? actionsFor(facts, 'editor') : [],
     complete: facts.complete,
+    /** What keeps it from being submitted. */
+    toMend: namedFaults([...faultsOf(entry.data, entry.unread), ...missingOf(entry.data)]),
     ...measured(entry.data),
     comments: remarks.map((each) => ({
       ...each,
@@ -73,6 +81,25 @@ export async function showEditor(request: Request, viewer: Viewer, id: string) {
   };
 }
 export type EditorData = Awaited<ReturnType<typeof showEditor>>;
+
+/** The key of a role that the person holds and that may edit the entry; null where there is none. */
+function editorRole(viewer: Viewer, entry: Entry): string | null {
+  const held = viewer.roles.find(
+    (acting) => tryAuthorize({ ...viewer, acting }, 'catalogue.edit', placeOf(entry.row)) !== null,
+  );
+  return held ? roleKey(held) : null;
+}
+
+/** Whose editors write it; `choices` for those who may say so, where there are units to choose. */
+async function unitOf(viewer: Viewer, { row }: Entry, locale: string) {
+  const { institutionId, unitId } = placeOf(row);
+  const choices = await unitsToChoose(services().store.read, institutionId, locale);
+  return {
+    id: unitId,
+    name: choices.find(({ value }) => value === unitId)?.label ?? null,
+    choices: tryAuthorize(viewer, 'catalogue.link-unit', { institutionId }) ? choices : [],
+  };
+}
 
 const keysIn = (specs: readonly FieldSpec[]): string[] =>
   specs.flatMap((spec) => ['fields' in spec ? keysIn(spec.fields) : [], spec.key].flat());

@@ -57,6 +57,13 @@ function statusAfter(
   return told ?? (known === 'unverified' ? 'released' : known);
 }
 
+/** Little words that lose their vowel before another: the word behind them stands by itself. */
+const ELIDED =
+  /(^|[^\p{L}])(?:l|d|qu|s|n|c|j|m|t|jusqu|lorsqu|puisqu|all|dell|nell|sull|un)['’ʼ](?=\p{L})/giu;
+
+/** A label as it is compared, see `foldText`; `l’énergie` is found by `energie`. */
+export const foldLabel = (label: string): string => foldText(label.replace(ELIDED, '$1 '));
+
 export interface SkillTerm {
   readonly language: string;
   readonly term: string;
@@ -67,7 +74,7 @@ export interface SkillTerm {
 export function termsOf(skill: EscoSkill): SkillTerm[] {
   const terms = new Map<string, SkillTerm>();
   const add = (language: string, label: string, preferred: boolean) => {
-    const term = foldText(label);
+    const term = foldLabel(label);
     const key = `${language}|${term}`;
     if (term !== '' && !terms.has(key)) terms.set(key, { language, term, preferred });
   };

@@ -1,15 +1,15 @@
 /** What pages and search ask of ESCO. Skills that were withdrawn are never suggested. */
-import { findSkillNames, listSkills } from '#db/queries/esco';
+import { countNamesWith, findSkillNames, listSkills } from '#db/queries/esco';
 import type { Read } from '#db/store';
-import { foldText } from '~/elm/names';
-import type { EscoSkill } from './skill';
-import { orderForOutcome, orderTyped, tellingWords } from './suggest-skills';
+import { type EscoSkill, foldLabel } from './skill';
+import { orderForOutcome, orderTyped, tellingWords, wordWeight } from './suggest-skills';
 
 const SUGGESTIONS = 10;
 
 const languagesFor = (locale: string): string[] => [...new Set([locale.slice(0, 2), 'en'])];
 
-const wordsOf = (typed: string): string[] => foldText(typed).split(' ').filter(Boolean).slice(0, 8);
+const wordsOf = (typed: string): string[] =>
+  foldLabel(typed).split(' ').filter(Boolean).slice(0, 8);
 
 /** Released skills for what a person has typed so far, in their language or English. */
 export async function suggestSkills(
@@ -42,9 +42,13 @@ export async function skillsForOutcome(
   limit = 3,
 ): Promise<EscoSkill[]> {
   const words = tellingWords(outcome);
-  const options = { any: true, preferredOnly: true };
-  const hits = await findSkillNames(read, words, languagesFor(language), options);
-  return orderForOutcome(hits, outcome, limit);
+  const languages = languagesFor(language);
+  const counts = await countNamesWith(read, words, languages);
+  const weights = new Map(words.map((word, at) => [word, wordWeight(counts[at] ?? 0)]));
+  const weightOf = (word: string) => weights.get(word) ?? 1;
+  const options = { any: true, preferredOnly: true, weightOf };
+  const hits = await findSkillNames(read, words, languages, options);
+  return orderForOutcome(hits, outcome, { most: limit, weightOf });
 }
 
 /** Skills by their IRIs. */

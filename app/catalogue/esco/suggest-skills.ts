@@ -1,6 +1,5 @@
 /** Putting skills in order for a person who types, or for an outcome that looks for its skills. */
-import { foldText } from '~/elm/names';
-import type { EscoSkill } from './skill';
+import { type EscoSkill, foldLabel } from './skill';
 
 interface Hit {
   readonly skill: EscoSkill;
@@ -14,26 +13,37 @@ const EMPTY_WORDS = new Set(
   (
     'and the for are its has have how not all able ability apply analyse basic common different explain identify know knowledge learner ' +
     'learners methods recognise skill skills student students their these this understand use using ' +
-    'with from that into what when which appliquer connaitre etre capable comprendre analyser ' +
-    'utiliser dans avec pour leur leurs differents principaux une des les'
+    'with from that into what when which carry out given clear over under between about discuss describe ' +
+    'non own setting settings context contexts contexte contextes various several within across through appliquer connaitre etre capable comprendre analyser ' +
+    'expliquer discuter decrire realiser utiliser dans avec pour leur leurs differents principaux une ' +
+    'des les aux par sur son ses sont est que qui comment entre ainsi ayant'
   ).split(' '),
 );
 
 /** Words of an outcome worth looking for, folded and cut so that inflected forms meet. */
 export function tellingWords(outcome: string, most = 8): string[] {
-  const words = foldText(outcome)
+  const words = foldLabel(outcome)
     .split(' ')
     .filter((word) => word.length >= 3 && !EMPTY_WORDS.has(word));
   return [...new Set(words.map(stem))].slice(0, most);
 }
 
-/** The longer a word, the more of its end may be inflection. */
-const stem = (word: string): string =>
-  word.length <= 4 ? word : word.slice(0, Math.max(4, Math.ceil(word.length * 0.75)));
+/** The longer a word, the more of its end may be inflection; of a short one only a plural's. */
+function stem(word: string): string {
+  if (word.length <= 3) return word;
+  if (word.length <= 5) return word.replace(/s$/, '');
+  return word.slice(0, Math.ceil(word.length * 0.75));
+}
+
+/** ESCO has some 14,000 names in a language. */
+const NAMES = 14_000;
+
+/** What a word says of a skill: the fewer names hold it, the more. */
+export const wordWeight = (names: number): number => Math.log(1 + NAMES / (1 + names));
 
 /** Best name first, each skill once: the exact name, one that begins so, a preferred one, a short one. */
 export function orderTyped(hits: readonly Hit[], typed: string, most: number): EscoSkill[] {
-  const wanted = foldText(typed);
+  const wanted = foldLabel(typed);
   const rank = ({ term, preferred }: Hit): number =>
     (term === wanted ? 0 : term.startsWith(wanted) ? 2 : 4) + (preferred ? 0 : 1);
   return firstOfEach(
@@ -42,15 +52,24 @@ export function orderTyped(hits: readonly Hit[], typed: string, most: number): E
   );
 }
 
+/** A word of a name that the outcome does not have, as one that some 150 names hold. */
+const OTHER_WORD = 4.5;
+/** A name that has less in common with the outcome is no suggestion. */
+const LEAST = 0.5;
+
 /**
- * Skills for an outcome, best first: by the share of the skill's own words that the outcome has
- * (and of the outcome's that the skill has). Below half of them it is no suggestion.
+ * Skills for an outcome, best first: by how much of the skill's name the outcome has, and of the
+ * outcome the name, each word counted by what it says.
  */
-export function orderForOutcome(hits: readonly Hit[], outcome: string, most: number): EscoSkill[] {
+export function orderForOutcome(
+  hits: readonly Hit[],
+  outcome: string,
+  { most, weightOf = () => OTHER_WORD }: { most: number; weightOf?: (word: string) => number },
+): EscoSkill[] {
   const wanted = tellingWords(outcome, Number.POSITIVE_INFINITY);
   const scored = hits
-    .map((hit) => ({ hit, score: overlap(hit.term, wanted) }))
-    .filter(({ score }) => score >= 0.5)
+    .map((hit) => ({ hit, score: overlap(hit.term, wanted, weightOf) }))
+    .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score || compare(a.hit, b.hit));
   return firstOfEach(
     scored.map(({ hit }) => hit),
@@ -58,19 +77,32 @@ export function orderForOutcome(hits: readonly Hit[], outcome: string, most: num
   );
 }
 
-function overlap(term: string, wanted: readonly string[]): number {
+function overlap(
+  term: string,
+  wanted: readonly string[],
+  weightOf: (word: string) => number,
+): number {
   const own = tellingWords(term, Number.POSITIVE_INFINITY);
-  const met = own.filter((word) => wanted.some((each) => sameStem(each, word))).length;
-  if (met === 0) return 0;
-  // Two words that agree say more than one that does, and a short word alone says nothing.
-  if (met === 1 && own.every((word) => word.length < 6)) return 0;
-  return met / own.length - 0.5 / (met + 1) + (0.5 * met) / Math.max(wanted.length, 1);
+  let [met, whole, count] = [0, 0, 0];
+  for (const word of own) {
+    const asked = wanted.find((each) => sameStem(each, word));
+    const weight = asked === undefined ? OTHER_WORD : weightOf(asked);
+    whole += weight;
+    if (asked === undefined) continue;
+    met += weight;
+    count += 1;
+  }
+  // A short word alone says nothing.
+  if (count === 0 || (count === 1 && own.every((word) => word.length < 6))) return 0;
+  const asked = wanted.reduce((sum, word) => sum + weightOf(word), 0);
+  // Two words that agree say more than one that does.
+  return met / whole - 0.5 / (count + 1) + (0.75 * met) / Math.max(asked, 1);
 }
 
 /** One begins with the other and is not much longer. */
 function sameStem(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && short.length >= long.length * 0.6;
+  return long.startsWith(short) && short.length >= long.length * 0.7;
 }
 
 const compare = (a: Hit, b: Hit): number =>

@@ -4,6 +4,7 @@
  * Microcredential Framework (European MOOC Consortium), and the two exchange profiles. Pure.
  */
 import type { OrganisationIdentifier } from '~/elm/identifier';
+import { isOnlySkill } from '~/elm/named-skills';
 import type { LearningOpportunity } from '../learning-opportunity';
 import { type ProfileReport, type Rule, reportOn, said } from './profile-report';
 
@@ -24,7 +25,11 @@ const may = (element: string, fields: Fields, meaning: string, test: Test): Rule
   mandatory: false,
 });
 
-const hasOutcomes: Test = (data) => data.outcomes.some((each) => said(each.title));
+/** The name of a skill is no statement of what learners can do. */
+const hasOutcomes: Test = (data) =>
+  data.outcomes.some((each) => said(each.title) && !isOnlySkill(each));
+/** Exchange formats hold skills in outcomes: one that is named after its skill will do there. */
+const hasOutcomesOrSkills: Test = (data) => data.outcomes.some((each) => said(each.title));
 const hasWorkload: Test = (data) =>
   data.ects !== null || data.hours !== null || data.credits !== null;
 const hasQuality: Test = (data) => said(data.qualityAssurance) || data.accreditation.length > 0;
@@ -137,7 +142,7 @@ const EXCHANGE: readonly Rule[] = [
   must('title', ['title'], 'cannot-be-named', (data) => said(data.title)),
   must('field', ['iscedF'], 'not-found-by-field', (data) => data.iscedF.length > 0),
   must('language', ['languages'], 'language-unknown', (data) => data.languages.length > 0),
-  must('learningOutcomes', ['outcomes'], 'cannot-be-compared', hasOutcomes),
+  must('learningOutcomes', ['outcomes'], 'cannot-be-compared', hasOutcomesOrSkills),
 ];
 
 const NATIONAL_LEVEL = must('nqf', ['nqf'], 'level-unknown', (data) =>

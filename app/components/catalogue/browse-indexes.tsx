@@ -22,6 +22,7 @@ export function FieldsPage({ page }: { page: FieldsPageData }) {
   return (
     <>
       <PageHeading title={t('fieldsPage.title')} lead={t('fieldsPage.lead')} />
+      <Unstated page={page} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keyboard */}
       <ul className="grid gap-x-12 gap-y-8 md:grid-cols-2" onClick={onClick}>
         {page.fields.map((broad) => (
@@ -48,6 +49,28 @@ export function FieldsPage({ page }: { page: FieldsPageData }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** Whoever looks by field alone would never meet them. */
+function Unstated({ page: { unstated } }: { page: FieldsPageData }) {
+  const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  const { count, to } = unstated;
+  if (count === 0) return null;
+  return (
+    <p className="mb-8">
+      <a href={to}>{t('fieldsPage.unstated', { count, formatted: format.number(count) })}</a>
+    </p>
+  );
+}
+
+/** The list is not the whole: how the rest is found. */
+function Cut({ of, count }: { of: 'skillsPage' | 'providersPage'; count: number }) {
+  const { t } = useTranslation('catalogue');
+  const format = useFormat();
+  return (
+    <p className="mb-4 max-w-measure">{t(`${of}.cut`, { formatted: format.number(count) })}</p>
   );
 }
 
@@ -97,6 +120,7 @@ export function ProvidersPage({ page }: { page: ProvidersPageData }) {
     <>
       <PageHeading title={t('providersPage.title')} lead={t('providersPage.lead')} />
       <LookUp action={paths.providers()} text={page.text} label={t('providersPage.look')} />
+      {page.cut ? <Cut of="providersPage" count={page.providers.length} /> : null}
       {page.providers.length > 0 ? (
         <CountedLinks links={page.providers} label={t('providersPage.title')} />
       ) : (
@@ -112,6 +136,7 @@ export function SkillsPage({ page }: { page: SkillsPageData }) {
     <>
       <PageHeading title={t('skillsPage.title')} lead={t('skillsPage.lead')} />
       <LookUp action={paths.skills()} text={page.text} label={t('skillsPage.look')} />
+      {page.cut ? <Cut of="skillsPage" count={page.skills.length} /> : null}
       {page.skills.length > 0 ? (
         <CountedLinks links={page.skills} label={t('skillsPage.title')} />
       ) : (

@@ -32,6 +32,7 @@ function cardOf(course: Card, Heading: 'h2' | 'h3', mark: ReactNode) {
           : `${course.provider.text}, ${course.country}`}
       </p>
       {course.facts ? <p className="course-facts">{course.facts}</p> : null}
+      {course.recognised ? <p className="course-recognised">{course.recognised}</p> : null}
       {course.microCredential ? mark : null}
       {about ? (
         <p lang={about.lang}>

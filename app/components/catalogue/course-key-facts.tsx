@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CourseSummary } from '~/catalogue/course-summary';
+import { useFormat } from '~/components/shell/use-format';
 import { useCourseWords } from './course-words';
 
 /** The six facts that matter most of a course, in words; null where it does not state one. */
@@ -30,20 +31,37 @@ export function useKeyFacts() {
   ];
 }
 
-/** ECTS, level, language, mode, start and price in a row. */
+/** ECTS, level, language, mode, start and price in a row; those not stated are named in one line. */
 export function CourseKeyFacts({ course }: { course: CourseSummary }) {
   const { t } = useTranslation('catalogue');
+  const format = useFormat();
   const facts = useKeyFacts()(course);
+  const stated = facts.filter(({ value }) => value !== null);
+  const unstated = facts.filter(({ value }) => value === null).map(({ term }) => inSentence(term));
   return (
-    <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-surface sm:grid-cols-3 lg:flex">
-      {facts.map(({ term, value }) => (
-        <div key={term} className="-me-px -mb-px flex-1 border-e border-b border-line px-4 py-3">
-          <dt className="text-sm text-ink-soft">{term}</dt>
-          <dd className={value === null ? 'text-ink-soft' : 'tabular font-semibold'}>
-            {value ?? t('fact.unknown')}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="overflow-hidden rounded-lg border border-line bg-surface">
+      {stated.length > 0 ? (
+        <dl className="grid grid-cols-2 sm:grid-cols-3 lg:flex">
+          {stated.map(({ term, value }) => (
+            <div
+              key={term}
+              className="-me-px -mb-px flex-1 border-e border-b border-line px-4 py-3"
+            >
+              <dt className="text-sm text-ink-soft">{term}</dt>
+              <dd className="tabular font-semibold">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {unstated.length > 0 ? (
+        <p className="border-t border-line px-4 py-2 text-sm text-ink-soft">
+          {t('fact.unstated', { facts: format.list(unstated) })}
+        </p>
+      ) : null}
+    </div>
   );
 }
+
+/** A term as it stands inside a sentence. */
+export const inSentence = (term: string): string =>
+  term.charAt(0).toLocaleLowerCase() + term.slice(1);

@@ -11,6 +11,7 @@ import { ChosenFilters } from './chosen-filters';
 import { CourseCards } from './course-card';
 import { EmptyResult } from './empty-result';
 import { Facets } from './facets';
+import { NearestLink } from './nearest-link';
 import { SEARCH_FORM, SearchBar, useSearchForm } from './search-form';
 import { WaysToLook } from './ways-to-look';
 
@@ -27,12 +28,22 @@ export function CourseListPage({ list }: { list: CourseList }) {
         <Notices list={list} />
         <div className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
           <Results list={list} />
-          {list.facets ? <Facets facets={list.facets} query={list.query} more={list.more} /> : null}
+          {list.facets ? (
+            <Facets
+              facets={list.facets}
+              query={list.query}
+              more={list.more}
+              skillName={list.skillName}
+            />
+          ) : null}
         </div>
       </Form>
     </>
   );
 }
+
+/** Something was found, but far more is with another spelling. */
+const isNearMiss = ({ total, nearest }: CourseList): boolean => total > 0 && nearest !== null;
 
 /** What the reader must know about how the answer came about. */
 function Notices({ list }: { list: CourseList }) {
@@ -55,8 +66,9 @@ function Notices({ list }: { list: CourseList }) {
           <p>{t('list.byReserveMore')}</p>
         </Notice>
       ) : null}
-      {list.respelt.length > 0 || list.leftOut.length > 0 ? (
+      {list.respelt.length > 0 || list.leftOut.length > 0 || isNearMiss(list) ? (
         <Notice kind="info" className="mt-6">
+          {isNearMiss(list) ? <NearestLink list={list} /> : null}
           {list.respelt.map((each) => (
             <p key={each.typed}>{t('list.respelt', each)}</p>
           ))}

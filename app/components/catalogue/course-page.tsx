@@ -18,6 +18,7 @@ import {
 import { FoldedProse } from './folded';
 import { LocalisedText } from './localised-text';
 import { MicroCredentialMark } from './micro-credential-mark';
+import { NoLongerOffered } from './no-longer-offered';
 import { WhereRecognisedSection } from './where-recognised';
 
 /** A course: key facts, where it is recognised, and only then what it is about. */
@@ -46,12 +47,12 @@ export function CoursePage({ page }: { page: CoursePageData }) {
   );
 }
 
-function CourseTop({ page: { course, sections, draft } }: { page: CoursePageData }) {
+function CourseTop({ page: { course, sections, draft, goneAt } }: { page: CoursePageData }) {
   const { t } = useTranslation('catalogue');
   const { provider } = course;
   return (
     <>
-      {draft ? null : (
+      {draft && goneAt === undefined ? null : (
         <Breadcrumbs
           items={[{ label: t('course.crumbs'), to: paths.courses() }, { label: course.title.text }]}
         />
@@ -76,6 +77,7 @@ function CourseTop({ page: { course, sections, draft } }: { page: CoursePageData
         aside={course.microCredential ? <MicroCredentialMark /> : null}
       />
       {draft ? null : <CourseTools id={course.id} />}
+      {goneAt === undefined ? null : <NoLongerOffered id={course.id} since={goneAt} versions />}
     </>
   );
 }

@@ -16,11 +16,17 @@ interface Part {
   readonly sections: CourseSections;
 }
 
-const heading = (id: string, title: string, lead?: string): ReactNode => (
+const heading = (id: string, title: string, lead?: string, under = false): ReactNode => (
   <div className="mb-4 grid gap-1">
-    <h2 id={id} className="text-xl">
-      {title}
-    </h2>
+    {under ? (
+      <h3 id={id} className="text-lg">
+        {title}
+      </h3>
+    ) : (
+      <h2 id={id} className="text-xl">
+        {title}
+      </h2>
+    )}
     {lead ? <p className="max-w-measure text-ink-soft">{lead}</p> : null}
   </div>
 );
@@ -29,9 +35,10 @@ const words = ({ text, lang }: Localised): ReactNode =>
   lang ? <span lang={lang}>{text}</span> : text;
 
 /** Outcomes, each with its kind and the skills it corresponds to. */
-export function CourseOutcomes({ sections: { outcomes, outcomesSummary } }: Part) {
+export function CourseOutcomes({ sections }: Part) {
   const { t } = useTranslation('catalogue');
-  if (outcomes.length === 0 && !outcomesSummary) return null;
+  const { outcomes, outcomesSummary } = sections;
+  if (outcomes.length === 0 && !outcomesSummary) return <NamedSkills sections={sections} />;
   const skills = t('course.skills');
   const esco = t('course.atEsco');
   return (
@@ -53,6 +60,29 @@ export function CourseOutcomes({ sections: { outcomes, outcomesSummary } }: Part
           list={(some) => outcomeList(some, skills, esco)}
         />
       ) : null}
+      <NamedSkills sections={sections} under />
+    </section>
+  );
+}
+
+/** Skills that stand beside no outcome: who named them, and that they are no outcomes. */
+function NamedSkills({
+  sections: { skills, skillsFrom },
+  under = false,
+}: Part & { under?: boolean | undefined }) {
+  const { t } = useTranslation('catalogue');
+  if (skills.length === 0) return null;
+  const lead = skillsFrom
+    ? t('course.namedSkillsBy', { source: skillsFrom })
+    : t('course.namedSkillsLead');
+  return (
+    <section aria-labelledby="named-skills" className={under ? 'mt-6' : ''}>
+      {heading('named-skills', t('course.namedSkills'), lead, under)}
+      <FoldedList
+        items={skills}
+        few={OUTCOMES_AT_FIRST}
+        list={(some) => skillList(some, t('course.namedSkills'), t('course.atEsco'))}
+      />
     </section>
   );
 }
@@ -66,24 +96,19 @@ const outcomeList = (
     {outcomes.map((outcome) => (
       <li key={outcome.title.text} className="grid grid-cols-1 gap-1 py-3.5" data-print="together">
         {outcome.kind ? <p className="text-sm text-ink-soft">{outcome.kind}</p> : null}
-        {isSkill(outcome) ? null : <p>{words(outcome.title)}</p>}
+        <p>{words(outcome.title)}</p>
         {outcome.note ? <p className="text-sm">{words(outcome.note)}</p> : null}
-        {outcome.skills.length > 0 ? skillList(outcome, skills, esco) : null}
+        {outcome.skills.length > 0 ? (
+          <div className="text-sm">{skillList(outcome.skills, skills, esco)}</div>
+        ) : null}
       </li>
     ))}
   </ol>
 );
 
-/** Some sources state nothing but the skill. */
-const isSkill = ({ title, skills }: OutcomeOnPage): boolean =>
-  skills.length === 1 && skills[0]?.label.text.toLowerCase() === title.text.toLowerCase();
-
-const skillList = (outcome: OutcomeOnPage, label: string, esco: string): ReactNode => (
-  <ul
-    className={`flex flex-wrap gap-x-5 gap-y-0.5 ${isSkill(outcome) ? '' : 'text-sm'}`}
-    aria-label={label}
-  >
-    {outcome.skills.map((skill) => (
+const skillList = (skills: OutcomeOnPage['skills'], label: string, esco: string): ReactNode => (
+  <ul className="flex flex-wrap gap-x-5 gap-y-0.5" aria-label={label}>
+    {skills.map((skill) => (
       <li key={skill.esco ?? skill.label.text} className="py-0.5">
         {skill.to ? <a href={skill.to}>{words(skill.label)}</a> : words(skill.label)}
         {skill.esco ? (

@@ -4,7 +4,6 @@ import { paths } from '~/platform/paths';
 import type { Dossier } from '~/recognition/course-dossier.server';
 import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
-import { Colon } from '../ui/colon';
 import { PageHeading } from '../ui/headings';
 import { CourseKeyFacts } from './course-key-facts';
 import {
@@ -14,9 +13,11 @@ import {
   CourseDetails,
   CourseOutcomes,
 } from './course-sections';
+import { DossierRecognition } from './dossier-recognition';
 import { FactList } from './fact-list';
 import { LocalisedProse, LocalisedText } from './localised-text';
 import { MicroCredentialMark } from './micro-credential-mark';
+import { NoLongerOffered } from './no-longer-offered';
 import { PrintButton } from './print-button';
 
 /** A course on paper: to be printed and handed to a university that is not in the portal. */
@@ -41,6 +42,7 @@ export function DossierPage({ page }: { page: Dossier }) {
         <p className="mb-6 max-w-measure" data-print="never">
           {t('dossier.lead')}
         </p>
+        {page.goneAt === null ? null : <NoLongerOffered id={course.id} since={page.goneAt} />}
         <DossierProvider page={page} />
       </div>
       <CourseKeyFacts course={course} />
@@ -89,78 +91,10 @@ function DossierProvider({ page: { course, providerIdentifiers } }: { page: Doss
   );
 }
 
-/** Who recognises it already: no proof for another university, but a help. */
-function DossierRecognition({ page: { recognitions, indications } }: { page: Dossier }) {
-  const { t } = useTranslation('catalogue');
-  const format = useFormat();
-  if (recognitions.length + indications.length === 0) return null;
-  return (
-    <section aria-labelledby="where" data-print="together">
-      <h2 id="where" className="mb-4 text-xl">
-        {t('dossier.elsewhere')}
-      </h2>
-      <ul className="grid gap-3">
-        {recognitions.map((each) => (
-          <li key={each.key}>
-            <strong>
-              <LocalisedText value={each.institution.name} />
-            </strong>
-            , {each.institution.country}{' '}
-            <span className="block">
-              <CountsAs recognition={each} />
-            </span>
-            <span className="block text-sm">
-              {t('where.line', {
-                code: each.agreementCode,
-                version: each.agreementVersion,
-                line: each.lineNumber,
-              })}
-              {each.validUntil
-                ? ` · ${t('course.validUntil', { date: format.date(each.validUntil) })}`
-                : ''}
-            </span>
-          </li>
-        ))}
-        {indications.map(({ institutionId, institution, decisions, latestYear }) => (
-          <li key={institutionId}>
-            <strong>
-              <LocalisedText value={institution.name} />
-            </strong>
-            , {institution.country}{' '}
-            <span className="block">
-              {t('dossier.credited', { count: decisions, year: String(latestYear) })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What the credit is for; a note in the supplement brings none. */
-function CountsAs({ recognition }: { recognition: Dossier['recognitions'][number] }) {
-  const { t } = useTranslation('catalogue');
-  const format = useFormat();
-  const { ectsGranted, targets } = recognition;
-  return (
-    <>
-      {t('where.countsAs')}
-      <Colon />
-      {targets.map((target, index) => (
-        <span key={target.key}>
-          {index > 0 ? ', ' : ''}
-          <LocalisedText value={target.title} />
-        </span>
-      ))}
-      {ectsGranted > 0 ? ` · ${format.ects(ectsGranted)}` : ''}
-    </>
-  );
-}
-
 function DossierAnnex({ page: { annexI } }: { page: Dossier }) {
   const { t } = useTranslation('catalogue');
   const code = useCodeText('catalogue');
-  const mark = { present: '✓', missing: '–', 'not-applicable': '·' } as const;
+  const mark = { present: '✓', missing: '–', 'not-applicable': '·', 'of-provider': '·' } as const;
   return (
     <section aria-labelledby="annex" data-print="together">
       <h2 id="annex" className="mb-1 text-xl">
@@ -168,11 +102,19 @@ function DossierAnnex({ page: { annexI } }: { page: Dossier }) {
       </h2>
       <p className="mb-3 text-sm text-ink-soft">{t('dossier.annexLead')}</p>
       <ul className="grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
-        {annexI.map(({ element, status }) => (
-          <li key={element} className="flex gap-2">
-            <span aria-hidden="true">{mark[status]}</span>
-            {code('profiles.element', element)}
-            <span className="text-ink-soft">({code('profiles.status', status)})</span>
+        {annexI.map((each) => (
+          <li key={each.element} className="flex gap-2">
+            <span aria-hidden="true">{mark[each.status]}</span>
+            <span>
+              {code('profiles.element', each.element)}{' '}
+              <span className="text-ink-soft">
+                (
+                {each.status === 'of-provider'
+                  ? t(`dossier.ofProvider.${each.element}`)
+                  : code('profiles.status', each.status)}
+                )
+              </span>
+            </span>
           </li>
         ))}
       </ul>

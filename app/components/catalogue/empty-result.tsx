@@ -14,6 +14,7 @@ import { useRootData } from '../shell/root-data';
 import { LinkButton } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { usePartLabel } from './chosen-filters';
+import { NearestLink } from './nearest-link';
 
 /** Nothing found: why, and the ways on. */
 export function EmptyResult({ list }: { list: CourseList }) {
@@ -53,27 +54,24 @@ function useCounted() {
 const hrefOf = (query: CourseQuery) => paths.courses() + courseQueryString(query);
 
 /** The same search with a little less asked, or spelt otherwise: each with what it finds. */
-function Otherwise({ list: { query, waysOut, facets } }: { list: CourseList }) {
+function Otherwise({ list }: { list: CourseList }) {
+  const { query, waysOut, facets, nearest } = list;
   const { t } = useTranslation('catalogue');
   const counted = useCounted();
   const labelOf = usePartLabel(query, facets);
   if (!waysOut) return null;
-  const { nearest, without } = waysOut;
-  const links = without.map(({ part, count }) => ({
+  const links = waysOut.without.map(({ part, count }) => ({
     to: hrefOf(withoutPart(query, part)),
     says: t('empty.without', { ...counted(count), what: labelOf(part) }),
   }));
-  if (nearest) {
-    const { text, count, filtered } = nearest;
-    const said = { ...counted(count), text };
-    links.unshift({
-      to: hrefOf({ ...(filtered ? query : unfiltered(query)), page: 1, text }),
-      says: filtered || !isFiltered(query) ? t('empty.nearest', said) : t('empty.nearestAll', said),
-    });
-  }
-  if (links.length === 0) return null;
+  if (links.length === 0 && !nearest) return null;
   return (
     <ul className="mt-3 grid gap-1" aria-label={t('empty.otherwise')}>
+      {nearest ? (
+        <li>
+          <NearestLink list={list} />
+        </li>
+      ) : null}
       {links.map(({ to, says }) => (
         <li key={to}>
           <a href={to} className="inline-block py-1 [overflow-wrap:anywhere]">

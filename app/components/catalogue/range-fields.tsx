@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CourseQuery } from '~/catalogue/finding';
 
-const FIELD =
+/** A field among the filters. */
+export const FIELD =
   'w-full min-h-9 rounded-md border border-edge bg-surface px-2 py-1 text-sm text-ink hover:border-accent';
 
 /** Bounds for credits and for the start, in the search form. */

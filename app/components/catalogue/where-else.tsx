@@ -10,7 +10,15 @@ import { StatusBadge } from '../ui/status-badge';
 import { WhereTitle } from './where-title';
 
 /** Earlier decisions suggest it; nothing is promised. */
-export function Indicated({ indication, courseId }: { indication: Indication; courseId: string }) {
+export function Indicated({
+  indication,
+  courseId,
+  mayAsk,
+}: {
+  indication: Indication;
+  courseId: string;
+  mayAsk: boolean;
+}) {
   const { t } = useTranslation('catalogue');
   return (
     <Card as="article" className="grid gap-3">
@@ -25,7 +33,7 @@ export function Indicated({ indication, courseId }: { indication: Indication; co
           year: String(indication.latestYear),
         })}
       </p>
-      {indication.own ? <AskLink courseId={courseId} /> : null}
+      {indication.own && mayAsk ? <AskLink courseId={courseId} /> : null}
     </Card>
   );
 }
@@ -34,9 +42,11 @@ export function Indicated({ indication, courseId }: { indication: Indication; co
 export function NotRecognisedThere({
   refusal,
   courseId,
+  mayAsk,
 }: {
   refusal: NotRecognised;
   courseId: string;
+  mayAsk: boolean;
 }) {
   const { t } = useTranslation('catalogue');
   const reason = useCodeText('catalogue');
@@ -53,7 +63,7 @@ export function NotRecognisedThere({
           <li key={code}>{reason('refusalReasons', code)}</li>
         ))}
       </ul>
-      <AskLink courseId={courseId} />
+      {mayAsk ? <AskLink courseId={courseId} /> : null}
     </Card>
   );
 }

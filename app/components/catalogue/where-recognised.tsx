@@ -5,12 +5,12 @@ import { paths } from '~/platform/paths';
 import type { CoursePage } from '~/recognition/show-course.server';
 import type { Recognition } from '~/recognition/where-recognised.server';
 import { ConditionList } from '../agreements/condition-list';
-import { SourceList } from '../agreements/source-list';
 import { TargetList } from '../agreements/target-list';
 import { buttonClass } from '../ui/button';
 import { Card } from '../ui/card';
 import { SectionHeading } from '../ui/headings';
 import { StatusBadge } from '../ui/status-badge';
+import { LineOthers } from './line-others';
 import { AskedAlready, Indicated, NotRecognisedThere } from './where-else';
 import { WhereTitle } from './where-title';
 
@@ -23,9 +23,16 @@ export function WhereRecognisedSection({ page }: { page: CoursePage }) {
     indications
       .filter((each) => each.own === own)
       .map((each) => (
-        <Indicated key={each.institutionId} indication={each} courseId={page.course.id} />
+        <Indicated
+          key={each.institutionId}
+          indication={each}
+          courseId={page.course.id}
+          mayAsk={mayAsk(each.institution.slug)}
+        />
       ));
   const nothing = recognitions.length + indications.length + notAssessed.length === 0;
+  const own = notAssessed.length > 0 || [...recognitions, ...indications].some((each) => each.own);
+  const mayAsk = (slug: string) => mayAskAt(page, slug);
   return (
     <section aria-labelledby="where" className="mt-10">
       <SectionHeading id="where" lead={recognitions.length > 0 ? t('where.lead') : null}>
@@ -38,19 +45,34 @@ export function WhereRecognisedSection({ page }: { page: CoursePage }) {
         {recognitions.filter((each) => each.own).map(card)}
         {indicated(true)}
         {notRecognised.map((each) => (
-          <NotRecognisedThere key={each.institutionId} refusal={each} courseId={page.course.id} />
+          <NotRecognisedThere
+            key={each.institutionId}
+            refusal={each}
+            courseId={page.course.id}
+            mayAsk={mayAsk(each.institution.slug)}
+          />
         ))}
-        {notAssessed.map((institution) => (
-          <OwnNotAssessed key={institution.slug} institution={institution} page={page} />
-        ))}
+        {notAssessed
+          .filter(({ slug }) => !isAsked(page, slug))
+          .map((institution) => (
+            <OwnNotAssessed key={institution.slug} institution={institution} page={page} />
+          ))}
         {recognitions.filter((each) => !each.own).map(card)}
         {indicated(false)}
         {nothing && notRecognised.length === 0 ? <NobodyYet page={page} /> : null}
-        {nothing || page.draft ? null : <MineIsNotHere page={page} />}
+        {nothing || own || page.draft ? null : <MineIsNotHere page={page} />}
       </div>
     </section>
   );
 }
+
+/** Whether the reader's question there waits for its answer, or was answered with a yes that holds. */
+const isAsked = ({ where }: CoursePage, slug: string): boolean =>
+  where.questions.some(
+    (each) => each.institution.slug === slug && (each.status === 'asked' || each.holds),
+  );
+
+const mayAskAt = (page: CoursePage, slug: string): boolean => page.mayAsk && !isAsked(page, slug);
 
 function RecognitionCard({ recognition }: { recognition: Recognition }) {
   const { t } = useTranslation('catalogue');
@@ -63,7 +85,7 @@ function RecognitionCard({ recognition }: { recognition: Recognition }) {
         <div className="grid content-start gap-1.5">
           <h4 className="text-sm font-semibold text-ink-soft">{t('where.countsAs')}</h4>
           <TargetList targets={recognition.targets} ectsGranted={recognition.ectsGranted} />
-          <Others recognition={recognition} />
+          <LineOthers recognition={recognition} />
         </div>
         <div className="grid content-start gap-1.5">
           <h4 className="text-sm font-semibold text-ink-soft">{t('where.conditions')}</h4>
@@ -76,24 +98,6 @@ function RecognitionCard({ recognition }: { recognition: Recognition }) {
       </div>
       <Basis recognition={recognition} />
     </Card>
-  );
-}
-
-/** The other courses of the same line: with this one, or instead of it. */
-function Others({ recognition }: { recognition: Recognition }) {
-  const { t } = useTranslation('catalogue');
-  const { others, rule } = recognition;
-  if (others.length === 0) return null;
-  const words = {
-    and: () => t('where.together'),
-    or: () => t('where.instead'),
-    'n-of-m': () => t('where.someOf', { count: rule.kind === 'n-of-m' ? rule.n : 1 }),
-  };
-  return (
-    <div className="mt-2 grid gap-1 text-sm">
-      <p>{words[rule.kind]()}</p>
-      <SourceList sources={others} />
-    </div>
   );
 }
 
@@ -134,7 +138,7 @@ function OwnNotAssessed({ institution, page }: { institution: InstitutionView; p
       </WhereTitle>
       <p className="max-w-measure">{t('where.ownMissing', name)}</p>
       <p className="flex flex-wrap gap-3" data-print="never">
-        {page.mayAsk ? (
+        {mayAskAt(page, institution.slug) ? (
           <a className={buttonClass()} href={paths.askAbout(page.course.id)}>
             {t('where.ask')}
           </a>

@@ -4,12 +4,14 @@ import type { SaveAnswer } from '~/catalogue/editing/act-on-course.server';
 import type { EditorData } from '~/catalogue/editing/show-editor.server';
 import { paths } from '~/platform/paths';
 import { useFormat } from '../shell/use-format';
+import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import type { EditorAnswer } from './answers';
 import { EditorForm, shownOf } from './editor-form';
 import { EditorSide } from './editor-side';
 import { EntryHeading } from './entry-heading';
 import { KeptNotice } from './kept-notice';
+import { Refusal } from './refusal';
 import { LOST } from './save-bar';
 import { SecondLanguage, SectionList } from './section-list';
 import { useAutosave } from './use-autosave';
@@ -67,9 +69,7 @@ function Messages({
   return (
     <>
       {said ? <Notice kind="success" live title={t(`said.${said}`)} /> : null}
-      {answer && 'refused' in answer ? (
-        <Notice kind="danger" live title={t(`refused.${answer.refused}`)} />
-      ) : null}
+      {answer && 'refused' in answer ? <Refusal editor={editor} answer={answer} /> : null}
       {answer && 'outcome' in answer ? <Conflict editor={editor} answer={answer} /> : null}
       {editor.writable || answer !== null ? null : <Closed editor={editor} />}
     </>
@@ -77,11 +77,28 @@ function Messages({
 }
 
 /** Why nothing can be written, and what to do to write. */
-function Closed({ editor: { entry, actions } }: { editor: EditorData }) {
+function Closed({ editor }: { editor: EditorData }) {
   const { t } = useTranslation('editor');
-  const { state } = entry;
-  const mine = actions.length > 0 && state !== 'draft' && state !== 'changes-requested';
+  const { state } = editor.entry;
+  if (editor.writesAs !== null) return <OtherRole editor={editor} role={editor.writesAs} />;
+  const mine = editor.actions.length > 0 && state !== 'draft' && state !== 'changes-requested';
   return <Notice title={mine ? t(`closed.${state}`) : t('edit.reading')} />;
+}
+
+/** They are an editor of it, and act in another role now. */
+function OtherRole({ editor, role }: { editor: EditorData; role: string }) {
+  const { t } = useTranslation('editor');
+  const to = paths.editCourse(editor.entry.id, { section: editor.section });
+  return (
+    <Notice title={t('edit.otherRole')}>
+      <form method="post" action={paths.accountRole()} className="mt-2">
+        <input type="hidden" name="to" value={to} />
+        <Button look="secondary" size="sm" name="role" value={role}>
+          {t('edit.switchRole')}
+        </Button>
+      </form>
+    </Notice>
+  );
 }
 
 function Conflict({ editor, answer }: { editor: EditorData; answer: SaveAnswer }) {

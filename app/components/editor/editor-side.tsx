@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { EditorData } from '~/catalogue/editing/show-editor.server';
 import { useLocale } from '~/platform/i18n';
 import { paths } from '~/platform/paths';
+import { useFormat } from '../shell/use-format';
 import { Card } from '../ui/card';
 import { SectionHeading } from '../ui/headings';
 import { Icon } from '../ui/icon';
 import { ActionForms } from './action-forms';
 import { Meters } from './meters';
 import { Remarks } from './remarks';
+import { UnitPart } from './unit-part';
 
 /** Beside the form: next steps, what is missing, what the committee said, files. */
 export function EditorSide({ editor }: { editor: EditorData }) {
@@ -17,6 +19,7 @@ export function EditorSide({ editor }: { editor: EditorData }) {
       <Doubts editor={editor} />
       <Meters id={editor.entry.id} reports={editor.reports} />
       <Remarks editor={editor} />
+      <UnitPart unit={editor.unit} />
       <Files editor={editor} />
     </div>
   );
@@ -24,6 +27,7 @@ export function EditorSide({ editor }: { editor: EditorData }) {
 
 function Doubts({ editor }: { editor: EditorData }) {
   const { t } = useTranslation('editor');
+  const format = useFormat();
   if (editor.doubts.length === 0) return null;
   return (
     <Card as="section" labelledBy="doubts-title">
@@ -33,7 +37,9 @@ function Doubts({ editor }: { editor: EditorData }) {
           <li key={doubt.code} className="flex items-start gap-2">
             <Icon name="circle-question" className="mt-0.75 text-unknown" />
             <span>
-              {t(`doubt.${doubt.code}`, { perEcts: 'perEcts' in doubt ? doubt.perEcts : '' })}
+              {t(`doubt.${doubt.code}`, {
+                perEcts: 'perEcts' in doubt ? format.number(doubt.perEcts) : '',
+              })}
             </span>
           </li>
         ))}

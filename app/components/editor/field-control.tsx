@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { durationInWords } from '~/catalogue/amounts';
 import type { FieldView } from '~/catalogue/editing/field-view';
+import { useFormat } from '../shell/use-format';
 import { Checkbox } from '../ui/choice';
 import { DateInput, Select, TextArea, TextInput } from '../ui/inputs';
 import { useEditing } from './editing-context';
@@ -92,7 +94,9 @@ function DurationField({ field }: { field: Of<'duration'> }) {
     value: unit,
     label: t(`unit.${unit}`),
   }));
-  const keep = field.keep ? [{ value: 'keep', label: t('edit.keep', { period: field.keep }) }] : [];
+  const { locale } = useFormat();
+  const period = field.keep ? durationInWords(field.keep, locale) : '';
+  const keep = field.keep ? [{ value: 'keep', label: t('edit.keep', { period }) }] : [];
   return (
     <div className="flex flex-wrap items-start gap-3">
       <TextInput

@@ -9,12 +9,19 @@ import { Select, TextInput } from '../ui/inputs';
 
 export interface NewCourseAnswer {
   readonly refused: 'code-taken' | 'code-format' | 'title-required';
-  readonly typed: { readonly code: string; readonly title: string; readonly language: string };
+  readonly typed: {
+    readonly code: string;
+    readonly title: string;
+    readonly language: string;
+    readonly unitId: string | null;
+  };
 }
 
 interface Props {
   readonly languages: readonly { value: string; label: string }[];
   readonly own: string;
+  /** Units to choose from; none where the person edits for one. */
+  readonly units: readonly { value: string; label: string }[];
   readonly answer: NewCourseAnswer | null;
 }
 
@@ -32,7 +39,7 @@ export function NewCoursePage(props: Props) {
   );
 }
 
-function NewCourseForm({ languages, own, answer }: Props) {
+function NewCourseForm({ languages, own, units, answer }: Props) {
   const { t } = useTranslation('editor');
   const message = answer ? t(`new.error.${answer.refused}`) : '';
   const onTitle = answer?.refused === 'title-required';
@@ -69,6 +76,17 @@ function NewCourseForm({ languages, own, answer }: Props) {
         maxLength={500}
         {...(onTitle ? wrong : {})}
       />
+      {units.length > 0 ? (
+        <Select
+          id="new-unit"
+          name="unit"
+          label={t('unitOf.label')}
+          help={t('unitOf.help')}
+          options={[{ value: '', label: t('unitOf.whole') }, ...units]}
+          defaultValue={answer?.typed.unitId ?? ''}
+          width="md"
+        />
+      ) : null}
       <p>
         <Button>{t('new.create')}</Button>
       </p>

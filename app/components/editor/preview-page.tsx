@@ -44,7 +44,7 @@ function DraftBanner({ preview }: { preview: PreviewedCourse }) {
         </>
       }
     >
-      <p className="mb-2">{t('preview.lead')}</p>
+      <p className="mb-2">{t(published ? 'preview.leadPublished' : 'preview.lead')}</p>
       <StateBadge state={entry.state} size="sm" />
     </Notice>
   );

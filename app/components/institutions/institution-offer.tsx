@@ -6,6 +6,7 @@ import { paths } from '~/platform/paths';
 import type { InstitutionPage } from '~/recognition/how-we-decide.server';
 import { CourseCards } from '../catalogue/course-card';
 import { LocalisedText } from '../catalogue/localised-text';
+import { useFormat } from '../shell/use-format';
 import { Card } from '../ui/card';
 import { ExternalLink } from '../ui/external-link';
 import { SectionHeading } from '../ui/headings';
@@ -23,6 +24,7 @@ const coursesOf = (slug: string): string =>
 /** A few of its courses, and the way to all of them. */
 export function InstitutionCourses({ page }: { page: InstitutionPage }) {
   const { t } = useTranslation('agreements');
+  const format = useFormat();
   return (
     <section aria-labelledby="courses">
       <SectionHeading
@@ -30,7 +32,10 @@ export function InstitutionCourses({ page }: { page: InstitutionPage }) {
         actions={
           page.courseCount > 0 ? (
             <Link to={coursesOf(page.slug)}>
-              {t('institution.coursesAll', { count: page.courseCount })}
+              {t('institution.coursesAll', {
+                count: page.courseCount,
+                number: format.number(page.courseCount),
+              })}
             </Link>
           ) : null
         }

@@ -1,6 +1,7 @@
 /** C7 basis: what was agreed, on the award date · C8 the line that names this course. */
 import { coverageOf } from '~/agreements/coverage';
 import { type LearningAgreement, partiesOf } from '~/agreements/learning-agreement';
+import { placeOfLine } from '~/agreements/line-limits';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import {
   answer,
@@ -98,7 +99,7 @@ export const c8Line: Criterion = ({ unit, basis }) => {
   if (basis.kind === 'none') return answer('C8', 'unknown', 'c8.no-line', details);
   const clause =
     basis.kind === 'mcra'
-      ? cite(basis.line, `${basis.line.clauses.course} ${basis.line.number}`)
+      ? cite(basis.line, placeOfLine(basis.line.clauses.course, basis.line.number))
       : citeRow(basis.agreement, basis.group);
   switch (basis.how) {
     case 'confirmed':

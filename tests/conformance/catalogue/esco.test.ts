@@ -8,9 +8,12 @@ import { countSkills, findSkill, listSkillsAfter } from '#db/queries/esco';
 import type { Store } from '#db/store';
 import { describeShared } from '#tests/support/require';
 import { type EscoResult, importEsco } from '~/catalogue/esco/import-esco.server';
+import type { EscoSkill } from '~/catalogue/esco/skill';
 import { skillsForOutcome, suggestSkills } from '~/catalogue/esco/skills.server';
 
-describeShared('esco', 6, 'the skills of ESCO', (dir) => {
+const named = ({ labels }: EscoSkill) => labels.fr;
+
+describeShared('esco', 7, 'the skills of ESCO', (dir) => {
   let store: Store;
   let folder: string;
   let result: EscoResult;
@@ -71,7 +74,23 @@ describeShared('esco', 6, 'the skills of ESCO', (dir) => {
     expect(await of('Plan counter-measures against cyber attacks', 'en')).toContain(
       'cyber attack counter-measures',
     );
+    expect((await of('Programme in Python', 'en'))[0]).toBe('Python (computer programming)');
     expect(await of('Xyzzy', 'en')).toEqual([]);
+  });
+
+  it('are suggested for an outcome in French, behind an article without its vowel too', async () => {
+    const of = async (outcome: string) =>
+      (await skillsForOutcome(store.read, outcome, 'fr')).map((each) => each.labels.fr);
+    const trained = 'Expliquer comment les modèles d’apprentissage automatique sont entraînés';
+    expect(await of(trained)).toContain('utiliser l’apprentissage automatique');
+    expect(await of('Gérer une équipe de projet avec des méthodes agiles')).toContain(
+      'gestion de projets par méthode Agile',
+    );
+    // Three letters of "planter" are no plan.
+    expect(await of('Préparer un plan d’affaires')).not.toContain('planter des végétaux');
+    expect((await suggestSkills(store.read, 'automatique', 'fr', 50)).map(named)).toContain(
+      'utiliser l’apprentissage automatique',
+    );
   });
 
   it('carry their other names, which search takes for the same', async () => {

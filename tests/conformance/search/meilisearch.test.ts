@@ -19,7 +19,8 @@ import { createMeilisearchIndex } from '#search/meilisearch/course-index';
 import { type SeenRequest, startMeiliServer } from '#tests/support/meili-server';
 import { describeShared } from '#tests/support/require';
 import { ask, buildOf } from '#tests/support/search-index';
-import { describeAdapter, document } from '#tests/unit/search/contract';
+import { describeAdapter } from '#tests/unit/search/contract';
+import { document } from '#tests/unit/search/contract-documents';
 import { NO_FILTERS, NO_RANGES, SORTS } from '~/catalogue/finding';
 
 interface OpenApi {

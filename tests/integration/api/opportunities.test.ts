@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { courseIdentity } from '#db/queries/precedents';
 import { addAgreement } from '#tests/support/agreement-fixture';
 import { createTestApp, type TestApp } from '#tests/support/app';
-import { addCourse, addManyCourses } from '#tests/support/catalogue-fixture';
+import { addCourse, addManyCourses, addProgramme } from '#tests/support/catalogue-fixture';
 import { addDecided } from '#tests/support/decided-cases';
 import * as institutions from '~/routes/api.v1.institutions';
 import * as openapi from '~/routes/api.v1.openapi[.]json';
@@ -110,6 +110,29 @@ describe('GET /api/v1/opportunities/{id}', () => {
     expect(data.recognisedBy).toEqual([
       expect.objectContaining({ agreement: 'M-1', effect: 'right' }),
     ]);
+  });
+
+  it('says what the credit depends on: the other courses, the conditions and the programme', async () => {
+    const courses = ['part-one', 'part-two', 'part-three'];
+    for (const id of courses) await addCourse(app, { id, providerId: 'inst-a' });
+    const programmeId = await addProgramme(app, 'inst-b');
+    await addAgreement(app, {
+      ...{ code: 'M-2', issuing: 'inst-a', recognising: 'inst-b', courses },
+      ...{ rule: { kind: 'n-of-m', n: 2 }, programmeId },
+      conditions: { awardedFrom: { value: '2025-09-01', clause: '§9.2' } },
+    });
+    const [fact] = (await app.callLoader(one, '/x', { params: { id: 'part-one' } })).data
+      .recognisedBy;
+    expect(fact).toMatchObject({
+      ects: 5,
+      rule: { kind: 'n-of-m', n: 2 },
+      others: [{ id: 'part-two' }, { id: 'part-three' }],
+      targets: [
+        { kind: 'elective-in-group', title: 'Elective in data', programme: 'Bachelor of Data' },
+      ],
+    });
+    const text = expect.stringContaining('1 September 2025');
+    expect(fact.conditions).toEqual([{ code: 'awardedFrom', clause: 'Annex B, line L1', text }]);
   });
 
   it('tells of earlier decisions where no agreement covers the course, as no promise', async () => {

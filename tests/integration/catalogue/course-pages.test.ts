@@ -101,7 +101,7 @@ describe('a course page', () => {
       ectsGranted: 5,
       effect: 'right',
       validUntil: '2028-08-31',
-      conditions: [{ code: 'minimumEqf', clause: '§9.3', values: { count: 6 } }],
+      conditions: [{ code: 'minimumEqf', clause: 'Annex B, line L1', values: { count: 6 } }],
       targets: [{ title: { text: 'Elective in data' }, programme: { text: 'Bachelor of Data' } }],
       others: [],
     });

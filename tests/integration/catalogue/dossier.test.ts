@@ -24,3 +24,21 @@ it('a dossier names who recognises the course by agreement and who credited it b
   expect(data.recognitions).toMatchObject([{ institution: { slug: 'beta' }, targets: [{}] }]);
   expect(data.indications).toMatchObject([{ institution: { slug: 'gamma' }, decisions: 5 }]);
 });
+
+it('a dossier tells of the awarding body no more than is known', async () => {
+  const body = { name: { en: 'A board' }, type: null, country: 'PT', homepage: null };
+  await addCourse(app, {
+    id: 'two',
+    providerId: 'alpha',
+    data: { awardingBody: { ...body, institutionId: null, identifiers: [] } },
+  });
+  const status = async (id: string) => {
+    const { data } = await app.callLoader(dossier, `/courses/${id}/dossier`, { params: { id } });
+    const annex = data.annexI as { element: string; status: string }[];
+    return ['awardingBody', 'country'].map(
+      (element) => annex.find((each) => each.element === element)?.status,
+    );
+  };
+  expect(await status('one')).toEqual(['of-provider', 'of-provider']);
+  expect(await status('two')).toEqual(['present', 'present']);
+});

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { eq } from 'drizzle-orm';
@@ -9,8 +9,6 @@ import { institutionIdentifier } from '#db/schema/institutions';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { addCourse } from '#tests/support/catalogue-fixture';
 import { enterCommandLine, runCommandLine } from '#tests/support/commands';
-import { importEsco } from '~/catalogue/esco/import-esco.server';
-import { suggestSkills } from '~/catalogue/esco/skills.server';
 import * as csv from '~/routes/catalogue[.]csv';
 import * as jsonl from '~/routes/catalogue[.]jsonl';
 import * as ttl from '~/routes/catalogue[.]ttl';
@@ -28,6 +26,7 @@ const NQF = 'http://data.europa.eu/snb/qdr/c_3dddfd70';
 beforeAll(async () => {
   app = await createTestApp();
   await app.makeInstitution({ id: 'inst-a', slug: 'a', names: { en: 'Provider' } });
+  await app.makeInstitution({ id: 'inst-idle', slug: 'idle', names: { en: 'Idle' } });
   await app.store.tx(async (tx) => {
     const value = 'provider.example';
     await tx
@@ -120,7 +119,7 @@ describe('a course as data', () => {
     expect(subjects).toContain('urn:schac:uniqueCourseId:provider.example:ONE');
   });
 
-  it.each(['draft', 'old', 'nothing', '../x'])('does not exist for %j', async (id) => {
+  it.each(['draft', 'nothing', '../x'])('does not exist for %j', async (id) => {
     for (const route of [courseJsonLd, courseTtl])
       expect((await app.callLoader(route, '/courses/x.ttl', { params: { id } })).status).toBe(404);
   });
@@ -213,7 +212,9 @@ describe('sitemap and feed', () => {
     for (const id of ['one', 'two', 'bare'])
       expect(places).toContain(`${app.origin}/courses/${id}`);
     expect(places).toContain(`${app.origin}/institutions/a`);
-    expect(places.join()).not.toMatch(/draft|old/);
+    expect(places.join()).not.toMatch(/draft|old|idle/);
+    expect(places).toContain(`${app.origin}/providers/a`);
+    expect(places.join()).toMatch(/\/fields\/\d{4}/);
     expect(text).toContain(`hreflang="fr" href="${app.origin}/courses/one?lang=fr"`);
     const none = await app.callLoader(sitemap, '/sitemap.xml?part=7');
     expect(none.status).toBe(404);
@@ -233,7 +234,7 @@ describe('sitemap and feed', () => {
   });
 });
 
-describe('commands of the catalogue', () => {
+describe('the command', () => {
   let place: ReturnType<typeof enterCommandLine>;
   let dir: string;
   beforeAll(() => {
@@ -242,46 +243,7 @@ describe('commands of the catalogue', () => {
   });
   afterAll(() => place.leave());
 
-  const SKILL = 'http://data.europa.eu/esco/skill/';
-
-  it('bring ESCO in, skip what was read, and add what is new', async () => {
-    const file = path.join(dir, 'skills_en.csv');
-    const head = 'conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status\n';
-    const row = (id: number, label: string) =>
-      `KnowledgeSkillCompetence,${SKILL}${id},knowledge,,${label},,released\n`;
-    writeFileSync(file, head + row(1, 'law') + row(2, 'art'));
-    expect(await runCommandLine('esco', 'import', file)).toMatchObject({
-      exit: 0,
-      out: '2 skills on record: 2 written, 0 as they were.\n',
-    });
-    expect((await runCommandLine('esco', 'import', file)).out).toBe(
-      '2 skills on record: 0 written, 0 as they were, 1 files read before.\n',
-    );
-    writeFileSync(file, head + row(1, 'law') + row(2, 'arts') + row(3, 'music'));
-    expect((await runCommandLine('esco', 'import', dir)).out).toBe(
-      '3 skills on record: 2 written, 1 as they were.\n',
-    );
-    expect((await runCommandLine('esco', 'import', path.join(dir, 'nowhere'))).exit).toBe(1);
-    expect((await runCommandLine('esco')).exit).toBe(2);
-  });
-
-  it('bring ESCO in from where they were stopped', async () => {
-    const file = path.join(dir, 'more.csv');
-    const rows = Array.from({ length: 450 }, (_, index) => `${SKILL}m${index},y,skill ${index}\n`);
-    writeFileSync(file, `conceptUri,in_v1,label_en\n${rows.join('')}`);
-    const stopping = new AbortController();
-    const first = await importEsco(app.services, [file], {
-      signal: stopping.signal,
-      progress: () => stopping.abort(),
-    });
-    expect(first).toMatchObject({ changed: 200, skipped: 0 });
-    const second = await importEsco(app.services, [file]);
-    expect(second).toMatchObject({ changed: 250, unchanged: 0, skipped: 0 });
-    const found = await suggestSkills(app.store.read, 'skill 44', 'fr', 20);
-    expect(found.map((each) => each.labels.en)).toContain('skill 449');
-  });
-
-  it('write the catalogue to a file, or say what is wrong', async () => {
+  it('writes the catalogue to a file, or says what is wrong', async () => {
     const file = path.join(dir, 'out.csv');
     expect(await runCommandLine('catalogue', 'export', file)).toMatchObject({
       exit: 0,

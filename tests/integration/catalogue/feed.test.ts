@@ -3,6 +3,7 @@ import { insertStep, setEntryStatus } from '#db/queries/course-editing';
 import { catalogueChangedAt, listCourseEvents } from '#db/queries/course-export';
 import { createTestApp, type TestApp } from '#tests/support/app';
 import { addCourse } from '#tests/support/catalogue-fixture';
+import * as feed from '~/routes/courses[.]atom';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -40,4 +41,28 @@ it('the feed knows nothing of what never was public', async () => {
   const events = await listCourseEvents(app.store.read, 10);
   expect(events.map(({ id }) => id)).toEqual(['old']);
   expect(await catalogueChangedAt(app.store.read)).toBe(before);
+});
+
+it('the feed leads from part to part to every course, each once', async () => {
+  for (let index = 0; index < 205; index += 1)
+    await addCourse(app, { id: `many-${index}`, providerId: 'inst-a' });
+  const seen: string[] = [];
+  let url: string | undefined = '/courses.atom?lang=fr';
+  for (let parts = 0; url && parts < 9; parts += 1) {
+    const answer = await app.callLoader(feed, url);
+    const xml = String(answer.data);
+    expect(xml).toContain('xml:lang="fr"');
+    seen.push(...[...xml.matchAll(/<entry[^>]*><id>([^<]+)/g)].map(([, id]) => String(id)));
+    url = /rel="next"[^>]*href="([^"]+)"/.exec(xml)?.[1]?.replaceAll('&amp;', '&');
+    // What is published while somebody reads comes to the front and moves nothing past the reader.
+    app.clock.advance(1_000);
+    await addCourse(app, { id: `meanwhile-${parts}`, providerId: 'inst-a' });
+  }
+  const before = seen.filter((id) => id.includes('many-'));
+  expect(before).toHaveLength(205);
+  expect(new Set(before).size).toBe(205);
+});
+
+it('a part of the feed that cannot be is refused', async () => {
+  expect((await app.callLoader(feed, '/courses.atom?after=yesterday')).status).toBe(400);
 });

@@ -54,11 +54,11 @@ describe('a list in which nothing fits', () => {
   it('offers the nearest words that find something, with the filters or else without', async () => {
     const { data } = await app.callLoader(list, '/courses?q=cvrd');
     expect(data.total).toBe(0);
-    expect(data.waysOut.nearest).toBeNull();
+    expect(data.nearest).toBeNull();
     const near = await app.callLoader(list, '/courses?q=cuverid');
-    expect(near.data.waysOut.nearest).toEqual({ text: 'covered', count: 1, filtered: true });
+    expect(near.data.nearest).toEqual({ text: 'covered', count: 1, filtered: true });
     const { data: narrowed } = await app.callLoader(list, '/courses?q=cuverid&field=10');
-    expect(narrowed.waysOut.nearest).toEqual({ text: 'covered', count: 1, filtered: false });
+    expect(narrowed.nearest).toEqual({ text: 'covered', count: 1, filtered: false });
   });
 
   it('names what a chosen value lies within, also when nothing fits', async () => {

@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseFile } from '#db/open';
 import { verifyAuditChain } from '#db/queries/audit';
 import { loadCase } from '#db/queries/cases';
+import { courseIdentity, listPrecedents } from '#db/queries/precedents';
 import * as schema from '#db/schema';
 import { CASES } from '#db/seed/cases.data';
 import { DEMO_CREDENTIALS } from '#db/seed/demo-credentials.data';
 import { openWorld, WHO, type World } from '#tests/support/world';
 import { checkPassword } from '~/accounts/passwords.server';
 import { totpCode } from '~/accounts/totp.server';
+import { PRECEDENT_MILLIS } from '~/catalogue/precedent-window';
 import { prepare } from '~/commands/prepare';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf } from '~/credentials/report';
@@ -79,6 +81,15 @@ describe('the seeded record', () => {
     const { events, brokenAt } = await verifyAuditChain(world.store.read);
     expect(brokenAt).toBeNull();
     expect(events).toBeGreaterThan(150);
+  });
+
+  it('has a course that no agreement covers and enough earlier decisions credited', async () => {
+    const identity = courseIdentity('inst-rochefleur', 'LSD-306');
+    const since = world.clock.now() - PRECEDENT_MILLIS;
+    const found = await listPrecedents(world.store.read, identity, since);
+    expect(found.map(({ institution, decisions }) => [institution.id, decisions])).toEqual([
+      ['inst-vistula', 5],
+    ]);
   });
 
   it('has a case past its time, and one that waits for the learner', async () => {

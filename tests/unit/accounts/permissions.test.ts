@@ -76,8 +76,10 @@ describe('the permission table', () => {
     const scope = scopeOf(action, role);
     const expected = scope === 'institution' || scope === 'network' ? 'granted' : 'not-found';
     expect(refusal(() => authorize(viewer, action, HOME))).toBe(expected);
-    expect(refusal(() => authorize(viewer, action, { ...HOME, unitId: null }))).toBe(expected);
-    if (scope === 'unit')
+    expect(refusal(() => authorize(viewer, action, { ...HOME, unitId: null }))).toBe(
+      scope === 'unit-or-shared' ? 'granted' : expected,
+    );
+    if (scope === 'unit' || scope === 'unit-or-shared')
       expect(refusal(() => authorize(viewer, action, { ...HOME, unitId: 'medicine' }))).toBe(
         'granted',
       );

@@ -12,12 +12,16 @@ const names: Names = {
   institution: () => null,
   programme: () => null,
   isListed: () => false,
+  isGone: () => false,
 };
 
-const shown = (over: Partial<RecognitionLine>): string => {
+const shown = (over: Partial<RecognitionLine>, locale = 'en'): string => {
   const own = line(over);
   const terms = { conditions: {}, draftingLanguage: 'en' };
-  const view = toLineView({ number: 'L1', state: 'active', line: own }, terms, names);
+  const view = toLineView({ number: 'L1', state: 'active', line: own }, terms, {
+    ...names,
+    locale,
+  });
   const extras = { drift: [], wish: null, suspension: null, acts: [] };
   const agreement = { lines: [{ ...view, ...extras }] } as unknown as AgreementView;
   return render(createElement(AgreementLines, { agreement })).replace(/<[^>]*>/g, ' ');
@@ -32,6 +36,13 @@ describe('a line on the public page', () => {
     });
     expect(text).toContain('4 → 6');
     expect(text).toContain('Reason for the difference: More hours here.');
+  });
+
+  it('gives the reason in the reader’s language where it is written in it', () => {
+    const differenceReason = { en: 'More hours here.', fr: 'Plus d’heures ici.' };
+    const over = { sources: [source({ ects: 4 })], ectsGranted: 6, differenceReason };
+    expect(shown(over, 'fr')).toContain('Plus d’heures ici.');
+    expect(shown(over)).toContain('More hours here.');
   });
 
   it('says that no reason is stated where the credit differs without one', () => {

@@ -18,7 +18,10 @@ export function OpenConditions({ page, each, index }: PackageAt) {
       <h4 className="text-sm text-ink-soft">{t('case.agreed.conditions')}</h4>
       <ul className="grid grid-cols-1 divide-y divide-line">
         {conditions.map((condition, position) => (
-          <li key={condition.clause} className="grid grid-cols-1 gap-1 py-2.5">
+          <li
+            key={`${condition.clause} ${condition.text}`}
+            className="grid grid-cols-1 gap-1 py-2.5"
+          >
             <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
               <p>{words.condition(condition)}</p>
               <StatusBadge tone="unknown" size="sm">
@@ -26,7 +29,7 @@ export function OpenConditions({ page, each, index }: PackageAt) {
               </StatusBadge>
             </div>
             <p className="text-sm text-ink-soft">
-              {t('case.agreed.clause')} <span className="text-ink">{condition.clause}</span>
+              {t('case.agreed.clause')} <span className="text-ink">{condition.cited}</span>
             </p>
             {page.mayEdit ? (
               <ConditionForm
