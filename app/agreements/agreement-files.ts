@@ -6,7 +6,11 @@ import type { AgreementDocument } from './terms/terms';
 
 export interface AgreementFiles {
   /** Its text in Word in each language it is made in, the drafting language first; none where less is published. */
-  readonly words: readonly { readonly language: string; readonly name: string; href: string }[];
+  readonly words: readonly {
+    readonly language: string;
+    readonly name: string;
+    readonly href: string;
+  }[];
   readonly json: string;
 }
 

@@ -11,6 +11,7 @@ import {
   lte,
   max,
   ne,
+  type SQL,
   sql,
   sum,
 } from 'drizzle-orm';
@@ -280,10 +281,19 @@ export async function listPublishedIds(
   read: Read,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  return idsWith(read, ids, isPublished);
+}
+
+/** Those of `ids` of which a condition holds. */
+export async function idsWith(
+  read: Read,
+  ids: readonly string[],
+  condition: SQL | undefined,
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await read
     .select({ id: opportunity.id })
     .from(opportunity)
-    .where(and(isPublished, inArray(opportunity.id, [...new Set(ids)])));
+    .where(and(condition, inArray(opportunity.id, [...new Set(ids)])));
   return new Set(rows.map((row) => row.id));
 }

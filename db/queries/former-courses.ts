@@ -1,8 +1,8 @@
 /** Courses that were public once and are not now: agreements, approvals and decisions keep them. */
-import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import { opportunity } from '../schema/catalogue';
 import type { Read } from '../store';
-import { asWrittenToday, type PublishedCourse, published } from './catalogue';
+import { asWrittenToday, idsWith, type PublishedCourse, published } from './catalogue';
 
 /** Archived, or taken out of the archive and not published again. */
 export const isGone = and(
@@ -32,14 +32,5 @@ export async function findFormerCourse(read: Read, id: string): Promise<FormerCo
 }
 
 /** Those of `ids` that were public and are not now. */
-export async function listGoneIds(
-  read: Read,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await read
-    .select({ id: opportunity.id })
-    .from(opportunity)
-    .where(and(isGone, inArray(opportunity.id, [...new Set(ids)])));
-  return new Set(rows.map((row) => row.id));
-}
+export const listGoneIds = (read: Read, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  idsWith(read, ids, isGone);

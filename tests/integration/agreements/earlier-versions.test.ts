@@ -8,7 +8,7 @@ import { followCalendar } from '~/agreements/follow-calendar.server';
 import { cloneAgreement } from '~/agreements/join-agreement.server';
 import { publish } from '~/agreements/publish.server';
 import { addMonths } from '~/elm/calendar';
-import { AVE, agree, draft, openRoad, type Road, save, sign, versionRow } from './road';
+import { AVE, agree, draft, openRoad, type Road, save, sign, TWO_YEARS, versionRow } from './road';
 
 let road: Road;
 beforeAll(async () => {
@@ -20,13 +20,7 @@ const day = (iso: string) => Date.parse(`${iso}T09:00:00Z`);
 
 async function bind() {
   const created = await draft(road, {
-    duration: {
-      inForceFrom: '2026-03-10',
-      inForceUntil: '2028-03-09',
-      backCoverageFrom: null,
-      teachOutMonths: 12,
-      academicYears: [],
-    },
+    duration: TWO_YEARS,
   });
   await agree(road, created.versionId);
   await sign(road, created.versionId);

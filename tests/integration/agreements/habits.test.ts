@@ -7,7 +7,7 @@ import { publish } from '~/agreements/publish.server';
 import * as invitation from '~/routes/agreement-invitations.$token';
 import * as begin from '~/routes/agreements.new';
 import { cookieOf, deskOf, readPage } from './pages';
-import { AVE, agree, draft, openRoad, type Road, sign, versionRow } from './road';
+import { AVE, agree, draft, openRoad, type Road, sign, TWO_YEARS, versionRow } from './road';
 
 let road: Road;
 beforeEach(async () => {
@@ -26,13 +26,7 @@ const letters = async () => road.app.store.read.select().from(mail);
 describe('a decision on renewal', () => {
   it('stands under whose turn it is until every party has asked, and counts once', async () => {
     const { code, versionId } = await draft(road, {
-      duration: {
-        inForceFrom: '2026-03-10',
-        inForceUntil: '2028-03-09',
-        backCoverageFrom: null,
-        teachOutMonths: 12,
-        academicYears: [],
-      },
+      duration: TWO_YEARS,
       renewal: { kind: 'explicit', months: 24, reminders: [30] },
     });
     await agree(road, versionId);

@@ -5,7 +5,7 @@ import { followCalendar } from '~/agreements/follow-calendar.server';
 import { submitForReview } from '~/agreements/submit-for-review.server';
 import type { AgreementActor } from '~/agreements/version-context.server';
 import { cookieOf, deskOf, readPage } from './pages';
-import { AVE, agree, draft, openRoad, ROC, type Road, save, sign } from './road';
+import { AVE, agree, draft, openRoad, ROC, type Road, save, sign, TWO_YEARS } from './road';
 
 let road: Road;
 beforeAll(async () => {
@@ -43,13 +43,7 @@ describe('coordinators', () => {
     const own = namedBy(road.roc, ROC, 'Marc Lenoir');
     const theirs = namedBy(road.ave, AVE, 'Rui Azevedo');
     const { versionId, code } = await draft(road, {
-      duration: {
-        inForceFrom: '2026-03-10',
-        inForceUntil: '2028-03-09',
-        backCoverageFrom: null,
-        teachOutMonths: 12,
-        academicYears: [],
-      },
+      duration: TWO_YEARS,
       amendment: { kind: 'delegated', coordinators: [own] },
     });
     const first = await (await desk(road.roc, code)).page();

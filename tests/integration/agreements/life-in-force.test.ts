@@ -19,7 +19,18 @@ import { abandon } from '~/agreements/withdraw.server';
 import { NewAgreementPage } from '~/components/mcra/new-agreement-page';
 import * as begin from '~/routes/agreements.new';
 import { cookieOf } from './pages';
-import { AVE, agree, draft, openRoad, ROC, type Road, save, sign, versionRow } from './road';
+import {
+  AVE,
+  agree,
+  draft,
+  openRoad,
+  ROC,
+  type Road,
+  save,
+  sign,
+  TWO_YEARS,
+  versionRow,
+} from './road';
 
 let road: Road;
 beforeEach(async () => {
@@ -33,13 +44,7 @@ const workspace = (actor: Road['roc'], code: string) =>
 
 async function bind(terms: Parameters<typeof draft>[1] = {}) {
   const created = await draft(road, {
-    duration: {
-      inForceFrom: '2026-03-10',
-      inForceUntil: '2028-03-09',
-      backCoverageFrom: null,
-      teachOutMonths: 12,
-      academicYears: [],
-    },
+    duration: TWO_YEARS,
     ...terms,
   });
   await agree(road, created.versionId);
@@ -55,13 +60,7 @@ describe('an agreement in force', () => {
   it('is frozen, signed, published, found by the catalogue, and enters into force by date', async () => {
     const { services, store, clock } = road.app;
     const { versionId, code } = await draft(road, {
-      duration: {
-        inForceFrom: '2026-03-10',
-        inForceUntil: '2028-03-09',
-        backCoverageFrom: null,
-        teachOutMonths: 12,
-        academicYears: [],
-      },
+      duration: TWO_YEARS,
     });
     expect(await freeze(services, road.roc, { versionId })).toMatchObject({
       reason: 'wrong-status',

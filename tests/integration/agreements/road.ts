@@ -18,6 +18,15 @@ import { dayOf } from '~/platform/format';
 export const ROC = 'inst-rochefleur';
 export const AVE = 'inst-aveleda';
 
+/** In force from 10 March 2026 to 9 March 2028. */
+export const TWO_YEARS = {
+  inForceFrom: '2026-03-10',
+  inForceUntil: '2028-03-09',
+  backCoverageFrom: null,
+  teachOutMonths: 12,
+  academicYears: [],
+} satisfies AgreementDocument['terms']['duration'];
+
 export interface Road {
   readonly app: TestApp;
   readonly person: (role: Role, institutionId: string) => Promise<AgreementActor>;

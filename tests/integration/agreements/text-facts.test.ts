@@ -33,6 +33,14 @@ async function approvedByOne() {
   return { versionId, hash };
 }
 
+/** Another person with the same role. */
+async function colleagueOf(actor: Road['roc']): Promise<Road['roc']> {
+  if (actor.kind !== 'person') throw new Error('a guest has no colleague');
+  const personId = await road.app.makePerson({ email: 'colleague@example.org' });
+  await road.app.giveRole(personId, 'agreement-drafter', { institutionId: ROC });
+  return { ...actor, viewer: { ...actor.viewer, personId } };
+}
+
 describe('signatories of a party', () => {
   it('are proposed by the drafter of a first draft, and then written by the party alone', async () => {
     const { versionId } = await draft(road);
@@ -53,11 +61,12 @@ describe('signatories of a party', () => {
     await submitForReview(road.app.services, road.roc, { versionId });
     const [signatory] = await signatoriesOf(versionId, AVE);
     const address = `signatory.kind@${AVE}/${signatory!.id}`;
+    const colleague = await colleagueOf(road.roc);
     const answer = async (by: typeof road.roc, value: string) => {
       const said = await suggest(road.app.services, by, { versionId, address, value });
       const suggestionId = said.kind === 'done' ? said.suggestionIds[0]! : '';
       const input = { versionId, suggestionId, accept: true };
-      return answerSuggestion(road.app.services, road.roc, input);
+      return answerSuggestion(road.app.services, colleague, input);
     };
     expect(await answer(road.roc, 'seal')).toEqual({ kind: 'refused', reason: 'not-yours' });
     expect(await answer(road.ave, 'qualified')).toMatchObject({ kind: 'accepted' });

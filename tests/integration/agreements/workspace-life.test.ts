@@ -6,7 +6,7 @@ import { followCalendar } from '~/agreements/follow-calendar.server';
 import * as versions from '~/routes/agreements.$code_.history';
 import * as begin from '~/routes/agreements.new';
 import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { AVE, agree, draft, openRoad, PDF, ROC, type Road, sign } from './road';
+import { AVE, agree, draft, openRoad, PDF, ROC, type Road, sign, TWO_YEARS } from './road';
 
 let road: Road;
 let code: string;
@@ -20,13 +20,7 @@ const day = (iso: string) => Date.parse(`${iso}T09:00:00Z`);
 /** An agreement in force from 10 March 2026 to 9 March 2028, published. */
 async function inForce(terms: Parameters<typeof draft>[1] = {}): Promise<string> {
   const created = await draft(road, {
-    duration: {
-      inForceFrom: '2026-03-10',
-      inForceUntil: '2028-03-09',
-      backCoverageFrom: null,
-      teachOutMonths: 12,
-      academicYears: [],
-    },
+    duration: TWO_YEARS,
     ...terms,
   });
   code = created.code;

@@ -247,7 +247,7 @@ describe('the files of an agreement', () => {
     const page = await road.app.callLoader(show, `/agreements/${code}`, { params: { code } });
     expect(page.data).toMatchObject({
       files: {
-        word: expect.stringContaining(`/api/v1/agreements/${code}.docx`),
+        words: [{ href: expect.stringContaining(`/api/v1/agreements/${code}.docx`) }],
         json: `/api/v1/agreements/${code}`,
       },
     });

@@ -61,7 +61,6 @@ describe('the table of fields', () => {
     const derived = worded.filter((key) => !FIELDS.some((each) => each.key === key));
     expect(derived.sort()).toEqual([
       'contact.kind',
-      'course.catalogueEntry',
       'line.state',
       'party.englishName',
       'party.role',

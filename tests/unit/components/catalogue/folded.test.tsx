@@ -53,29 +53,24 @@ describe('a long list', () => {
   });
 });
 
-describe('an outcome that is nothing but a skill', () => {
-  const drawn = (title: string) =>
-    render(
-      <CourseOutcomes
-        sections={
-          {
-            outcomes: [
-              {
-                title: { text: title },
-                kind: '',
-                note: null,
-                skills: [{ label: { text: 'operating systems' }, to: '/skills/x', esco: null }],
-              },
-            ],
-            outcomesSummary: null,
-          } as unknown as CourseSections
-        }
-      />,
-    );
+describe('skills that stand beside no outcome', () => {
+  const skill = { label: { text: 'operating systems' }, to: '/skills/x', esco: null };
+  const outcome = { title: { text: 'Explain a kernel' }, kind: '', note: null, skills: [] };
+  const drawn = (outcomes: readonly object[], skillsFrom: string | null = null) => {
+    const sections = { outcomes, outcomesSummary: null, skills: [skill], skillsFrom };
+    return render(<CourseOutcomes sections={sections as unknown as CourseSections} />);
+  };
 
-  it('is said once, as the skill', () => {
-    expect(drawn('Operating systems')).not.toContain('Operating systems');
-    expect(drawn('Operating systems')).toContain('href="/skills/x"');
-    expect(drawn('Explain operating systems')).toContain('Explain operating systems');
+  it('are said once, as skills, with who named them', () => {
+    const html = drawn([], 'a catalogue');
+    expect(html.match(/operating systems/g)).toHaveLength(1);
+    expect(html).toContain('href="/skills/x"');
+    expect(html).toContain('a catalogue');
+    expect(html.match(/<h[23]/g)).toEqual(['<h2']);
+  });
+
+  it('come below the outcomes where there are any', () => {
+    const html = drawn([outcome]);
+    expect(html).toMatch(/<h2.*Explain a kernel.*<h3.*operating systems/s);
   });
 });
