@@ -3,35 +3,13 @@
  * in one language: the words it is about are found where they stand now, all others stay.
  */
 import { settled } from '#templates/mcra/expected';
-import type { McraModel, McraStatus } from '#templates/mcra/model';
+import type { McraModel } from '#templates/mcra/model';
 import { type ClauseWords, clauseWordsIn } from './clause-words.server';
 import { type Applied, applyChange, type SectionOfClause } from './terms/apply-change';
 import { type ClausePlace, clausePlaceOf } from './terms/clause-place';
 import { parsePartValue, writePart } from './terms/parts';
 import type { SectionId } from './terms/sections.data';
 import type { ClauseChange } from './terms/terms';
-import type { StoredVersion } from './version-context.server';
-
-/** A stored version as far as the words of its clauses hang on it. */
-export const clauseModelOf = ({
-  agreement,
-  version,
-  document,
-}: Pick<StoredVersion, 'agreement' | 'version' | 'document'>): McraModel => ({
-  document,
-  head: {
-    code: agreement.code,
-    id: agreement.id,
-    version: version.version,
-    status: version.status as McraStatus,
-    parent: null,
-    termsHash: version.termsHash,
-    signedFileHash: null,
-    at: version.createdAt,
-    changes: [],
-    kind: 'agreement',
-  },
-});
 
 /** `after` as `applyChange` takes it; of words at one place of a clause both texts, with marks. */
 export interface Said {

@@ -3,37 +3,18 @@ import { findVersion } from '#db/queries/agreement-work';
 import type { AgreementVersionRow } from '#db/queries/agreements';
 import type { Store } from '#db/store';
 import { conditionNumbers } from '#templates/mcra/clause-numbers';
-import type { McraModel } from '#templates/mcra/model';
 import { codeTextsIn } from '~/platform/i18n.server';
 import { whileUnchanged } from '~/platform/while-unchanged.server';
 import type { ShownLineRow } from './agreement-view';
 import { type ClausePlaces, citedConditions, citedLine, placesIn, type SayAnnex } from './citation';
-import { readFactsheet, readTerms, type Terms } from './terms/terms';
+import { modelOf } from './clause-model.server';
+import type { Terms } from './terms/terms';
 
 /** "Annex B, line L4" in a reader's language. */
 export const annexWords = (locale: string): SayAnnex => {
   const words = codeTextsIn(locale, 'agreements');
   return (letter, line) => words('citation', 'line', { letter, line });
 };
-
-/** A version as its document is made from it, without its history. Throws ZodError where it is none. */
-export function modelOf(version: AgreementVersionRow): McraModel {
-  return {
-    document: { terms: readTerms(version.terms), factsheet: readFactsheet(version.factsheet) },
-    head: {
-      code: '',
-      id: version.id,
-      version: version.version,
-      status: version.status,
-      parent: null,
-      termsHash: version.termsHash,
-      signedFileHash: null,
-      at: version.createdAt,
-      changes: [],
-      kind: 'agreement',
-    },
-  };
-}
 
 /** Throws ZodError where stored terms are none. */
 export function clausePlaces(version: AgreementVersionRow): ClausePlaces {

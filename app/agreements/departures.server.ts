@@ -7,7 +7,7 @@ import { type Control, controlText } from '#templates/mcra/tree';
 import { wordFor } from '#templates/mcra/word-for';
 import { isMcraLanguage } from '#templates/mcra/words';
 import { textIn } from '~/elm/text-in';
-import { modelOf } from './clause-places.server';
+import { modelOf } from './clause-model.server';
 import { modelControls } from './clause-words.server';
 import { languagesOf } from './terms/document';
 import { sectionNumber } from './terms/sections.data';

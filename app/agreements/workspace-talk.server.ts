@@ -2,8 +2,9 @@
 import { listComments, listGuests } from '#db/queries/agreement-talk';
 import { findSeen, lastChangeNumber, listChanges } from '#db/queries/agreement-work';
 import type { Services } from '~/platform/services.server';
-import { applySuggestion, clauseModelOf } from './apply-suggestion.server';
+import { applySuggestion } from './apply-suggestion.server';
 import { toChangeViews } from './change-view.server';
+import { clauseModelOf } from './clause-model.server';
 import { newsSince } from './seen.server';
 import { isOwnIdea, sectionOfClause } from './suggest.server';
 import { isRemark } from './terms/apply-change';

@@ -1,5 +1,5 @@
 /** What the audit log holds of single acts on an agreement version. */
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import type { AuditEvent } from '~/platform/audit-event';
 import { auditEvent } from '../schema/audit';
 import type { Read } from '../store';
@@ -28,44 +28,43 @@ const ofVersion = ({ agreementId, versionId }: OfVersion, type: AuditEvent['type
   );
 
 /** The last time a party took an action; null: it never did. */
-export async function lastMove(
+export const lastMove = (
   read: Read,
   version: OfVersion,
   action: string,
   institutionId: string,
-): Promise<AgreementAct | null> {
-  const [row] = await read
-    .select()
-    .from(auditEvent)
-    .where(
-      and(
-        ofVersion(version, 'agreement.moved'),
-        eq(inEvent('action'), action),
-        eq(auditEvent.institutionId, institutionId),
-      ),
-    )
-    .orderBy(desc(auditEvent.seq))
-    .limit(1);
-  return row ?? null;
-}
+): Promise<AgreementAct | null> =>
+  firstAct(
+    read,
+    and(
+      ofVersion(version, 'agreement.moved'),
+      eq(inEvent('action'), action),
+      eq(auditEvent.institutionId, institutionId),
+    ),
+    desc(auditEvent.seq),
+  );
 
 /** The first change after an act that voided approvals. */
-export async function firstVoiding(
+export const firstVoiding = (
   read: Read,
   version: OfVersion,
   after: number,
+): Promise<AgreementAct | null> =>
+  firstAct(
+    read,
+    and(
+      ofVersion(version, 'agreement.part-saved'),
+      gt(auditEvent.seq, after),
+      eq(inEvent('voided'), 1),
+    ),
+    asc(auditEvent.seq),
+  );
+
+async function firstAct(
+  read: Read,
+  wanted: SQL | undefined,
+  order: SQL,
 ): Promise<AgreementAct | null> {
-  const [row] = await read
-    .select()
-    .from(auditEvent)
-    .where(
-      and(
-        ofVersion(version, 'agreement.part-saved'),
-        gt(auditEvent.seq, after),
-        eq(inEvent('voided'), 1),
-      ),
-    )
-    .orderBy(asc(auditEvent.seq))
-    .limit(1);
+  const [row] = await read.select().from(auditEvent).where(wanted).orderBy(order).limit(1);
   return row ?? null;
 }

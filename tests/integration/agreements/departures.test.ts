@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { previewMcra } from '#templates/mcra/preview';
 import { linesOf } from '#templates/mcra/tree';
-import { modelOf } from '~/agreements/clause-places.server';
+import { modelOf } from '~/agreements/clause-model.server';
 import { departuresOf } from '~/agreements/departures.server';
 import { draft, openRoad, type Road, save, versionRow } from './road';
 
