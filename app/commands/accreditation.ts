@@ -5,6 +5,7 @@ import {
   type RegisterImport,
   type Withheld,
 } from '~/credentials/accreditation/import-register.server';
+import type { RowError, RowErrorCode } from '~/credentials/accreditation/register-rows';
 import { MOST_REASON, takeBackEntry } from '~/credentials/accreditation/take-back-entry.server';
 import { type Command, EXIT, type Exit, type Output, UsageError } from './command';
 import { readNamed } from './place';
@@ -88,6 +89,26 @@ const toLine = ({ file, format, added, changed, unchanged, errors, ...more }: Re
   voluntary: more.voluntary,
 });
 
+const REFUSED: Readonly<Record<RowErrorCode, string>> = {
+  'not-readable': 'cannot be read',
+  'unknown-format': 'is neither ELM, DEQAR nor a table of issuers; name it with --format',
+  workbook: 'is a workbook: save the sheet as CSV and import that',
+  'no-accreditation': 'holds no accreditation',
+  'no-id': 'has no identifier of its own',
+  'no-identifier': 'names the body without an identifier',
+  'no-name': 'names no body',
+  'no-date': 'states no first day',
+  'bad-date': 'holds a date that cannot be read',
+  'bad-value': 'holds a value that cannot be read',
+  'bad-decision': 'holds a result that is not known',
+  'missing-column': 'lacks a column',
+  unreadable: 'cannot be read',
+  repeated: 'repeats an earlier row',
+};
+
+const describeRow = ({ row, code, detail }: RowError): string =>
+  `  ! ${row}: ${REFUSED[code]} (${[code, detail].filter(Boolean).join(': ')})`;
+
 const MOST_LINES = 20;
 
 function describe(each: RegisterImport, dryRun: boolean): string {
@@ -96,7 +117,7 @@ function describe(each: RegisterImport, dryRun: boolean): string {
     ...removed.map((key) => `  - ${key}`),
     ...changed.map((key) => `  ~ ${key}`),
     ...added.map((key) => `  + ${key}`),
-    ...errors.map(({ row, code, detail }) => `  ! ${row}: ${code}${detail ? ` (${detail})` : ''}`),
+    ...errors.map(describeRow),
   ];
   const rest = lines.length - MOST_LINES;
   return [

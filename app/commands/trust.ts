@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { importLists } from '~/credentials/trust/import-lists.server';
+import { describeRefusal } from '~/credentials/trust/lists/describe-refusal';
 import type { ExaminedList } from '~/credentials/trust/lists/examine-lists.server';
 import type { ListDifference, ServiceLine } from '~/credentials/trust/lists/list-difference';
 import { describeProblem, problemsOf } from '~/credentials/trust/lists/list-problems.server';
@@ -115,7 +116,7 @@ function toLine(each: ExaminedList) {
 const MOST_LINES = 20;
 
 function describe(each: ExaminedList, dryRun: boolean): string {
-  if (each.status === 'refused') return `${each.file}\n  refused: ${each.code}\n`;
+  if (each.status === 'refused') return `${each.file}\n  refused: ${describeRefusal(each)}\n`;
   const { list, difference } = each;
   const seals = countGranted(list, 'CA/QC');
   const stamps = countGranted(list, 'TSA/QTST');

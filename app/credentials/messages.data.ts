@@ -159,6 +159,8 @@ export const MESSAGES = {
   'seal.chain.weak-key': 'The key of {{subject}} is too weak ({{key}}).',
   'seal.chain.weak-digest':
     'The certificate of {{subject}} was signed with a digest that is no longer safe.',
+  'seal.chain.unknown-digest':
+    'The certificate of {{subject}} was signed by a method that is not known here, so it cannot be told who issued it.',
   'seal.chain.unknown-critical':
     'The certificate of {{subject}} sets a condition that is not understood here.',
 
@@ -232,11 +234,13 @@ export const MESSAGES = {
   'seal.revocation.stale':
     'The revocation data ({{source}}) was current until {{until}} and says nothing of {{at}}.',
   'seal.revocation.in-future':
-    'The revocation data claims to be of a time that is still to come ({{thisUpdate}}).',
+    'The revocation data claims to be of a time after it was made, or that is still to come ({{thisUpdate}}).',
   'seal.revocation.signer':
     'The revocation data ({{source}}) does not come from the authority of the certificate, or from one it allowed to answer.',
   'seal.revocation.signature':
     'The signature of the revocation data ({{source}}) does not hold or is not known here.',
+  'seal.revocation.unknown-critical':
+    'The revocation data ({{source}}) sets a condition that is not understood here, so it cannot be told.',
   'seal.revocation.partial':
     'The revocation list covers only some certificates or some reasons, so it cannot be told.',
   'seal.revocation.unknown-status':

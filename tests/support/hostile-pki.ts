@@ -1,12 +1,21 @@
 /** A test authority of one’s own and its time-stamps: sound ones, and every way of going wrong. */
-import { createHash, randomBytes, sign } from 'node:crypto';
+import { createHash, randomBytes, type SignKeyObjectInput, sign } from 'node:crypto';
 import {
   type CertificateRequest,
   type Identity,
   issueCertificate,
   makeKeys,
 } from '~/credentials/seal/certificates.server';
-import { der, integer, nothing, octets, oid, sequence, setOf } from '~/credentials/seal/der-writer';
+import {
+  bits,
+  der,
+  integer,
+  nothing,
+  octets,
+  oid,
+  sequence,
+  setOf,
+} from '~/credentials/seal/der-writer';
 import { children, readDer } from '~/credentials/x509/der';
 import { DAY, NOW } from './authority';
 
@@ -64,6 +73,23 @@ export function below(issuer: Identity, changes: Partial<CertificateRequest> = {
     },
     issuer,
   );
+}
+
+/** The same certificate signed anew by its issuer with an algorithm of one’s choice. */
+export function signedBy(
+  issuer: Identity,
+  identity: Identity,
+  {
+    algorithm,
+    digest,
+    ...how
+  }: { algorithm: Uint8Array; digest: string } & Partial<SignKeyObjectInput>,
+): Identity {
+  const [tbs] = children(readDer(identity.certificate));
+  const fields = children(tbs!).map(({ raw }) => raw);
+  const renewed = sequence(...fields.with(2, algorithm));
+  const signature = sign(digest, renewed, { ...how, key: issuer.privateKey });
+  return { ...identity, certificate: Buffer.from(sequence(renewed, algorithm, bits(signature))) };
 }
 
 /** A time-stamping unit, with the purpose RFC 3161 §2.3 demands. */

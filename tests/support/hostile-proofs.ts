@@ -22,6 +22,8 @@ import {
   below,
   extendedKeyUsage,
   makeAuthority,
+  noCheck,
+  OCSP_SIGNING,
   type StampOptions,
   stampOver,
   TIME_STAMPING,
@@ -224,6 +226,11 @@ const withData = (data: Parameters<typeof revocations>[0]): Buffer =>
 const answer = (changes: Partial<Parameters<typeof ocspOn>[1]>): Buffer =>
   withData({ ocsp: [ocspOn(published.certificate, { ...current, ...changes })] });
 
+const endedResponder = below(authority.issuing, {
+  notAfter: NOW - 8 * DAY,
+  extensions: [extendedKeyUsage([OCSP_SIGNING], false), noCheck],
+});
+
 export const hostileRevocations = (): Hostile[] => [
   hostile('no word on revocation', 'inconclusive', sealed(credential(), { identity: published })),
   hostile('a revoked certificate', 'invalid', answer({ standing: { at: NOW - DAY } })),
@@ -243,6 +250,14 @@ export const hostileRevocations = (): Hostile[] => [
     'an answer of long ago',
     'inconclusive',
     answer({ thisUpdate: NOW - 9 * DAY, nextUpdate: NOW - 8 * DAY }),
+  ),
+  hostile('an answer from the future', 'inconclusive', answer({ producedAt: NOW + DAY })),
+  hostile('an answer on a condition', 'inconclusive', answer({ condition: 'answer' })),
+  hostile('an answer on a condition of its entry', 'inconclusive', answer({ condition: 'entry' })),
+  hostile(
+    'an answer of today made when the responder’s certificate still held',
+    'inconclusive',
+    answer({ by: endedResponder, producedAt: NOW - 9 * DAY }),
   ),
   hostile('an answer with a broken signature', 'inconclusive', answer({ broken: true })),
   hostile(

@@ -1,7 +1,16 @@
 /** OCSP answers and revocation lists of a test authority: sound ones, and every way of going wrong. */
 import { randomBytes, sign } from 'node:crypto';
 import type { Identity } from '~/credentials/seal/certificates.server';
-import { bits, der, integer, octets, oid, sequence, time } from '~/credentials/seal/der-writer';
+import {
+  bits,
+  der,
+  integer,
+  nothing,
+  octets,
+  oid,
+  sequence,
+  time,
+} from '~/credentials/seal/der-writer';
 import { parseCertificate } from '~/credentials/x509/certificate.server';
 import { ascii, ECDSA, generalized, partsOf, SHA1, sha } from './hostile-pki';
 
@@ -20,7 +29,11 @@ export interface OcspOptions {
   about?: { serial?: Uint8Array; issuer?: Identity };
   byName?: boolean;
   broken?: boolean;
+  /** A critical condition nobody knows, in the entry or of the answer as a whole. */
+  condition?: 'entry' | 'answer';
 }
+
+const CONDITION = (): Uint8Array => critical('1.2.3.6', nothing());
 
 /** An OCSP answer on a certificate. */
 export function ocspOn(certificate: Buffer, options: OcspOptions): Buffer {
@@ -39,6 +52,7 @@ export function ocspOn(certificate: Buffer, options: OcspOptions): Buffer {
       : der(0xa2, octets(sha('sha1', responder.keyOctets))),
     generalized(producedAt),
     sequence(singleResponse(id, options)),
+    ...(options.condition === 'answer' ? [der(0xa1, sequence(CONDITION()))] : []),
   );
   const signature = sign('sha256', options.broken ? randomBytes(32) : tbs, by.privateKey);
   const basic = sequence(tbs, ECDSA, bits(signature), der(0xa0, sequence(by.certificate)));
@@ -56,6 +70,7 @@ function singleResponse(id: Uint8Array, options: OcspOptions): Uint8Array {
   const extensions = [
     ...(archiveFrom === undefined ? [] : [plain('1.3.6.1.5.5.7.48.1.6', generalized(archiveFrom))]),
     ...(invalidFrom === undefined ? [] : [plain('2.5.29.24', generalized(invalidFrom))]),
+    ...(options.condition === 'entry' ? [CONDITION()] : []),
   ];
   return sequence(
     id,

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '~/components/shell/use-format';
 import { Colon } from '~/components/ui/colon';
 import { Disclosure } from '~/components/ui/disclosure';
+import { Icon } from '~/components/ui/icon';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { TONE_OF_CHECK } from '~/components/ui/tones';
 import type { Check, VerificationReport } from '~/credentials/report';
+import { adviceFor } from './advice';
 import { CheckEvidence } from './check-evidence';
 import { CodeSentence } from './code-sentence';
 import { NestedList } from './nested-list';
@@ -66,6 +68,7 @@ function CheckRow({
       <p className="mt-1 max-w-measure">
         <CodeSentence {...check} />
       </p>
+      {isAdvised(check, report) ? <AdviceLine check={check} /> : null}
       {check.check === 'SEAL' ? <NestedList nested={report.nested ?? []} /> : null}
       <Disclosure
         plain
@@ -87,6 +90,26 @@ function CheckRow({
       </Disclosure>
     </>
   );
+}
+
+/**
+ * Where nothing could be read the page says once what to do; where something is not valid, only
+ * that is to be acted on.
+ */
+const isAdvised = ({ status }: Check, { credential, checks }: VerificationReport): boolean =>
+  credential !== null &&
+  (status === 'invalid' || checks.every((each) => each.status !== 'invalid'));
+
+/** What to do where the check does not settle it. */
+function AdviceLine({ check }: { check: Check }) {
+  const { t } = useTranslation('credentials');
+  const advice = adviceFor(check);
+  return advice ? (
+    <p className="mt-1 flex max-w-measure items-start gap-2">
+      <Icon name="arrow-right" size="sm" className="mt-1 text-accent" />
+      <span>{t(`report.advice.${advice}`)}</span>
+    </p>
+  ) : null;
 }
 
 /** "Sealed by X. Unchanged since." Only where every seal is intact is anything said of the content. */

@@ -91,6 +91,7 @@ function WhyText({ why }: { why: Why }) {
   const format = useFormat('UTC');
   const country = useListCountry();
   if (why.kind === 'demo') return t('why.demo');
+  if (why.kind === 'import') return t('why.import');
   if (why.kind === 'operator') return t('why.operator', { reason: why.reason });
   return t('why.list', { country: country(why.territory), date: format.date(why.issuedAt) });
 }

@@ -73,6 +73,7 @@ export function readToken(
       ...(head.object ? headerFaults(header) : [fault('seal.header.unreadable')]),
       ...(signature ? [] : [fault('seal.envelope.base64url', 'signature')]),
       ...claimFaults(claims, credential),
+      ...(isObject(inner) ? twofoldFaults(claims) : []),
     ],
   };
   return { read: { token, credential, path }, fault: null };
@@ -118,6 +119,14 @@ function claimFaults(claims: JsonObject, credential: JsonObject): Fault[] {
     .filter((name) => Object.hasOwn(claims, name) && secondsOf(claims, name) === null)
     .map((name) => fault('seal.header.member-form', name));
   return [...differing, ...dates];
+}
+
+/** Beside a credential in `vc` the token may not be one itself: it could be read in two ways. */
+function twofoldFaults(claims: JsonObject): Fault[] {
+  return ['@context', 'credentialSubject']
+    .filter((name) => Object.hasOwn(claims, name))
+    .slice(0, 1)
+    .map((name) => fault('seal.token.claims-differ', name));
 }
 
 /** A VC 1.1 credential with what its token states in its place. */

@@ -31,7 +31,8 @@ async function openBytes(bytes: Uint8Array, limits: Limits): Promise<CredentialF
   const text = markupIn(bytes);
   const kind = text === null ? null : kindOfMarkup(text);
   if (text !== null && kind?.container === 'elmo-xml') return readElmo(text, limits);
-  if (text !== null && kind?.container === 'svg') return openBadge(badgeInSvg(text), 'svg', limits);
+  if (text !== null && kind?.container === 'svg')
+    return openBadge(badgeInSvg(text, limits.nodes), 'svg', limits);
   return read({ bytes, sha256: '' }, limits);
 }
 

@@ -22,6 +22,7 @@ import {
 } from './lists/examine-lists.server';
 import { type Standing, standingsOf } from './lists/standing.server';
 import { countGranted } from './lists/trusted-list';
+import { GIVEN_WITH_IMPORT } from './trust-view';
 
 export interface ImportOptions {
   /** Who imports; null from the command line. */
@@ -214,7 +215,7 @@ async function pinUsed(
       sha256: fingerprint,
       der: Buffer.from(der),
       subject: certificate.subject,
-      reason: 'Given with the import of the list of lists it signs.',
+      reason: GIVEN_WITH_IMPORT,
       addedAt: at,
       addedBy: actorId,
     });

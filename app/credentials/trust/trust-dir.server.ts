@@ -4,6 +4,7 @@ import { AppError } from '~/platform/errors';
 import { parseCertificate } from '../x509/certificate.server';
 import { isDid } from './did';
 import { describeOverrideFault, faultOfOverride } from './lists/check-override.server';
+import { describeRefusal } from './lists/describe-refusal';
 import { type AcceptedList, examineLists } from './lists/examine-lists.server';
 import { describeProblem, problemsOf } from './lists/list-problems.server';
 import { type OverrideLine, readOverrideLine } from './lists/override-lines';
@@ -42,8 +43,10 @@ export async function loadTrustDir(directory: string, now = Date.now()): Promise
   );
   const dids = await readDids(within('dids.txt'));
   const believed = lists.map(({ list }) => ({ list, importedAt: list.issuedAt }));
+  const gives = anchors.length + lists.length + dids.length > 0;
   return trustFromCertificates([...anchors, ...toAnchors(believed, overrides)], {
     notes: [
+      ...(gives ? [] : [nothingNote(directory)]),
       ...lists.flatMap(({ list }) => staleNotes(list, now)),
       ...overrides.map(overrideNote),
       ...lists.flatMap(({ list }) => problemsOf(list).map(describeProblem)),
@@ -51,6 +54,9 @@ export async function loadTrustDir(directory: string, now = Date.now()): Promise
     dids,
   });
 }
+
+const nothingNote = (directory: string): string =>
+  `${directory} holds neither anchors/*.cer, lists/*.xml nor dids.txt: nobody is trusted, so no seal can be valid.`;
 
 const overrideNote = ({ territory, effect, certificateSha256, reason }: OverrideLine): string =>
   `The list of ${territory} is overridden: ${effect}, ${certificateSha256 ?? 'as a whole'} (${reason}).`;
@@ -65,10 +71,12 @@ async function readLists(
     files.map(async (file) => ({ file, bytes: await readFile(file) })),
   );
   const known = { pins: pins.map(({ der }) => der), lists: [] };
-  return (await examineLists(read, known, now)).map((each) => {
-    if (each.status === 'imported') return each;
-    throw new AppError('bad-input', `${each.file} is refused: ${each.code}`);
-  });
+  const examined = await examineLists(read, known, now);
+  const refused = examined.filter((each) => each.status === 'refused');
+  // Without a list of lists none other can count: what is wrong with it is the cause.
+  const cause = refused.find(({ code }) => code !== 'trust-list.no-list-of-lists') ?? refused[0];
+  if (cause) throw new AppError('bad-input', `${cause.file} is refused: ${describeRefusal(cause)}`);
+  return examined.filter((each) => each.status === 'imported');
 }
 
 /** The lines of a text file that say something, without comments. */

@@ -3,10 +3,17 @@ import type { Read } from '#db/store';
 import { countryCode } from '~/elm/countries';
 import { foldText } from '~/elm/names';
 import type { Locale } from '~/platform/locales';
+import { commonNameIn } from '../x509/names';
 import { serviceFacts } from './lists/to-anchors.server';
 import { anchorUse, type NationalList } from './lists/trusted-list';
 import type { ReasonedOverride, StoredTrust } from './stored-trust.server';
-import { type OverrideEntry, type OverrideWord, ROW_STATES, type TrustRow } from './trust-view';
+import {
+  GIVEN_WITH_IMPORT,
+  type OverrideEntry,
+  type OverrideWord,
+  ROW_STATES,
+  type TrustRow,
+} from './trust-view';
 
 /**
  * Everything trusted, and what is so no more: the operator's own first, then who signs the list of
@@ -36,7 +43,7 @@ const anchorRows = async (read: Read): Promise<TrustRow[]> =>
     ...OWN,
     key: row.sha256,
     kind: 'anchor',
-    name: row.subject,
+    name: commonNameIn(row.subject),
     uses: ['seal', 'time-stamp'],
     since: row.addedAt,
     why: row.source === 'demo' ? { kind: 'demo' } : { kind: 'operator', reason: row.reason },
@@ -60,10 +67,10 @@ const pinRows = async (read: Read): Promise<TrustRow[]> =>
     ...OWN,
     key: `pin-${sha256}`,
     kind: 'pin',
-    name: subject,
+    name: commonNameIn(subject),
     uses: ['lists'],
     since: addedAt,
-    why: { kind: 'operator', reason },
+    why: reason === GIVEN_WITH_IMPORT ? { kind: 'import' } : { kind: 'operator', reason },
     fingerprints: [sha256],
   }));
 

@@ -11,6 +11,7 @@ import type { Viewer } from '~/accounts/roles';
 import { services } from '~/platform/services.server';
 import { didFolder } from '../look-ups.server';
 import { loadDidDocuments } from '../proof/did-documents.server';
+import { commonNameIn } from '../x509/names';
 import { toHistoryLine, toListLine } from './list-lines.server';
 import { differenceBetween, type ListDifference } from './lists/list-difference';
 import type { ListProblem } from './lists/list-problems.server';
@@ -70,10 +71,14 @@ export async function loadTrustSettings(
     lists: trust.lists.map((each) => toListLine(each, now)),
     proposals: await loadProposals(trust, now),
     history: history.map((each) => toHistoryLine(each, now)),
-    pins: pins.map((row) => ({ ...wordOf(row), name: row.subject, fingerprint: row.sha256 })),
+    pins: pins.map((row) => ({
+      ...wordOf(row),
+      name: commonNameIn(row.subject),
+      fingerprint: row.sha256,
+    })),
     anchors: anchors.map((row) => ({
       ...wordOf(row),
-      name: row.subject,
+      name: commonNameIn(row.subject),
       fingerprint: row.sha256,
     })),
     dids: dids.map((row) => ({

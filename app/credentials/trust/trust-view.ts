@@ -9,7 +9,12 @@ import type { AnchorUse } from './trust-store.server';
 export type Why =
   | { readonly kind: 'list'; readonly territory: string; readonly issuedAt: number }
   | { readonly kind: 'operator'; readonly reason: string }
+  /** A pin that came along with the list it signs. */
+  | { readonly kind: 'import' }
   | { readonly kind: 'demo' };
+
+/** The reason that is noted where a pin is given with an import; pages say it in their language. */
+export const GIVEN_WITH_IMPORT = 'Given with the import of the list of lists it signs.';
 
 /** What an operator says against a list, why and since when. */
 export interface OverrideWord {

@@ -16,6 +16,10 @@ const WEAK_DIGESTS = new Set(['1.3.14.3.2.26', '1.2.840.113549.2.5', '1.2.840.11
 
 export type KnownDigest = Digest | 'weak' | 'unsupported';
 
+/** Known here, and not broken: SHA-2 of 256 bits at least. */
+export const isSafe = (digest: KnownDigest): digest is Digest =>
+  digest !== 'weak' && digest !== 'unsupported';
+
 /** The digest of an AlgorithmIdentifier. */
 export function digestOf(algorithm: DerNode): KnownDigest {
   const [id] = children(algorithm);
@@ -25,6 +29,8 @@ export function digestOf(algorithm: DerNode): KnownDigest {
 
 const RSA = '1.2.840.113549.1.1.1';
 const PSS = '1.2.840.113549.1.1.10';
+/** Octets of salt where none are named. */
+const DEFAULT_SALT = 20;
 const EC_KEY = '1.2.840.10045.2.1';
 const ED25519 = '1.3.101.112';
 
@@ -39,6 +45,29 @@ const SIGNATURES: Readonly<Record<string, { kind: 'rsa' | 'ec'; digest: Digest |
   '1.2.840.10045.4.3.3': { kind: 'ec', digest: 'sha384' },
   '1.2.840.10045.4.3.4': { kind: 'ec', digest: 'sha512' },
 };
+
+/** MD2, MD4, MD5 and SHA-1 by the further names that OpenSSL knows them by (OIW, X9.57). */
+const WEAK_SIGNATURES = new Set([
+  '1.2.840.113549.1.1.2',
+  '1.2.840.113549.1.1.3',
+  '1.2.840.10040.4.3',
+  '1.3.14.3.2.2',
+  '1.3.14.3.2.3',
+  '1.3.14.3.2.4',
+  '1.3.14.3.2.13',
+  '1.3.14.3.2.15',
+  '1.3.14.3.2.27',
+  '1.3.14.3.2.29',
+]);
+
+/** The digest that a signature algorithm stands on. Throws DerError where it cannot be read. */
+export function digestOfSignature(algorithm: DerNode): KnownDigest {
+  const [id, parameters] = children(algorithm);
+  const oid = id ? oidOf(id) : '';
+  if (oid === ED25519) return 'sha512';
+  if (oid === PSS) return pssOf(parameters).digest;
+  return WEAK_SIGNATURES.has(oid) ? 'weak' : (SIGNATURES[oid]?.digest ?? 'unsupported');
+}
 
 export interface Signed {
   /** DER of the signatureAlgorithm. */
@@ -77,22 +106,27 @@ function check(kind: 'rsa' | 'ec' | 'ed25519', run: () => boolean, key: KeyObjec
 }
 
 /** RSASSA-PSS-params (RFC 4055 §3.1): the digest named outright, MGF1 with the same one. */
-function verifyPss(
-  parameters: DerNode | undefined,
-  { data, value, key }: { data: Uint8Array; value: Uint8Array; key: KeyObject },
-): Verdict {
+function pssOf(parameters: DerNode | undefined): { digest: KnownDigest; saltLength: number } {
   const fields = new Map((parameters ? children(parameters) : []).map((each) => [each.tag, each]));
   const hash = fields.get(0xa0);
   const mask = fields.get(0xa1);
   const salt = fields.get(0xa2);
-  // What is left out means SHA-1 (RFC 4055 §3.1).
-  if (!hash || !mask || !salt) return 'weak';
+  const saltLength = salt ? integerOf(only(salt)) : DEFAULT_SALT;
+  // A digest that is left out is SHA-1.
+  if (!hash || !mask) return { digest: 'weak', saltLength };
   const digest = digestOf(only(hash));
   const inner = children(only(mask))[1];
-  if (!inner || digestOf(inner) !== digest) return 'unsupported';
-  if (digest === 'weak' || digest === 'unsupported') return digest;
+  const same = inner !== undefined && digestOf(inner) === digest;
+  return { digest: same ? digest : 'unsupported', saltLength };
+}
+
+function verifyPss(
+  parameters: DerNode | undefined,
+  { data, value, key }: { data: Uint8Array; value: Uint8Array; key: KeyObject },
+): Verdict {
+  const { digest, saltLength } = pssOf(parameters);
+  if (!isSafe(digest)) return digest;
   if (key.asymmetricKeyType !== 'rsa' && key.asymmetricKeyType !== 'rsa-pss') return 'bad';
-  const saltLength = integerOf(only(salt));
   if (saltLength > 512) throw new DerError('salt');
   const padding = constants.RSA_PKCS1_PSS_PADDING;
   try {

@@ -1,6 +1,7 @@
 /** A certificate's facts, taken from its DER once (RFC 5280 §4, ETSI EN 319 412-5). Nothing in them depends on when they are asked for. */
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto';
 import { BoundedCache } from '~/platform/bounded-cache';
+import { digestOfSignature, type KnownDigest } from './algorithms.server';
 import {
   bitsOf,
   children,
@@ -51,7 +52,8 @@ export interface Certificate {
   organisationIdentifier: string | null;
   notBefore: number;
   notAfter: number;
-  signatureOid: string;
+  /** What the issuer's signature over it stands on. */
+  signatureDigest: KnownDigest;
   isCa: boolean;
   pathLength: number | null;
   keyUsage: KeyUsage | null;
@@ -155,7 +157,7 @@ function readCertificate(der: Buffer, sha256: string): Certificate {
     organisationIdentifier: attribute(names, '2.5.4.97'),
     notBefore: timeOf(from),
     notAfter: timeOf(to),
-    signatureOid: oidOf(first(algorithm)),
+    signatureDigest: digestOfSignature(algorithm),
     ...factsOf(extensions),
     isSignedBy: signedBy(x509),
   };
@@ -219,19 +221,7 @@ function first(node: DerNode): DerNode {
   return child;
 }
 
-const WEAK_DIGESTS = new Set([
-  '1.2.840.113549.1.1.2',
-  '1.2.840.113549.1.1.4',
-  '1.2.840.113549.1.1.5',
-  '1.2.840.10045.4.1',
-  '1.2.840.10040.4.3',
-]);
 const CURVES = new Set(['prime256v1', 'secp384r1', 'secp521r1']);
-
-/** Signed with MD2, MD5 or SHA-1. */
-export function hasWeakDigest(certificate: Certificate): boolean {
-  return WEAK_DIGESTS.has(certificate.signatureOid);
-}
 
 /** Why a key is too weak, in words, or null: RSA of 2048 bits, the NIST curves by name, Ed25519. */
 export function weakKey({ publicKey: key, unnamedCurve }: Certificate): string | null {

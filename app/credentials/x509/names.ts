@@ -46,3 +46,9 @@ export function nameKey(attributes: readonly Attribute[]): string {
     .map(({ oid, value }) => `${oid}=${value.trim().replace(/\s+/g, ' ').toLowerCase()}`)
     .join('\n');
 }
+
+/** Of a name as `nameText` writes it the common name, without which the whole. */
+export function commonNameIn(text: string): string {
+  const found = /(?:^|,)CN=((?:\\.|[^,\\])+)/.exec(text)?.[1];
+  return found ? found.replaceAll(/\\(.)/g, '$1') : text;
+}

@@ -40,6 +40,8 @@ export interface OcspAnswer extends SignedPart {
   producedAt: number;
   certificates: readonly Certificate[];
   entries: readonly OcspEntry[];
+  /** The answer as a whole sets a condition that is not understood here. */
+  unknownCritical: boolean;
 }
 
 export interface OcspEntry {
@@ -52,6 +54,8 @@ export interface OcspEntry {
   nextUpdate: number | null;
   /** Ended certificates are remembered back to here. */
   archiveFrom: number | null;
+  /** The entry sets a condition that is not understood here. */
+  unknownCritical: boolean;
 }
 
 export interface RevocationList extends SignedPart {
@@ -67,6 +71,7 @@ export interface RevocationList extends SignedPart {
 const OID = {
   basicResponse: '1.3.6.1.5.5.7.48.1.1',
   archiveCutoff: '1.3.6.1.5.5.7.48.1.6',
+  nonce: '1.3.6.1.5.5.7.48.1.2',
   invalidityDate: '2.5.29.24',
   reason: '2.5.29.21',
 } as const;
@@ -92,6 +97,7 @@ function basicOf(node: DerNode): OcspAnswer {
   if (!tbs || !algorithm || !value) throw new DerError('BasicOCSPResponse');
   const fields = children(tbs).filter(({ tag }) => tag !== 0xa0);
   const responder = part(fields, 0);
+  const conditions = fields.slice(3).find(({ tag }) => tag === 0xa1);
   const byName = responder.tag === 0xa1;
   return {
     kind: 'ocsp',
@@ -107,8 +113,16 @@ function basicOf(node: DerNode): OcspAnswer {
     certificates: (wrapped ? children(only(wrapped)) : [])
       .slice(0, MOST_CERTIFICATES)
       .flatMap(({ raw }) => parseCertificate(raw) ?? []),
+    unknownCritical: hasUnknown(extensionsOf(conditions && only(conditions)), KNOWN_OF_ANSWER),
   };
 }
+
+/** The nonce of a question binds who asked it, not who reads the answer later. */
+const KNOWN_OF_ANSWER = new Set<string>([OID.nonce]);
+const KNOWN_OF_ENTRY = new Set<string>([OID.archiveCutoff, OID.reason, OID.invalidityDate]);
+
+const hasUnknown = (extensions: Extensions, known: ReadonlySet<string>): boolean =>
+  [...extensions].some(([oid, { critical }]) => critical && !known.has(oid));
 
 function ocspEntryOf(node: DerNode): OcspEntry {
   const fields = children(node);
@@ -126,6 +140,7 @@ function ocspEntryOf(node: DerNode): OcspEntry {
     thisUpdate: timeOf(part(fields, 2, 0x18)),
     nextUpdate: next ? timeOf(only(next)) : null,
     archiveFrom: cutoff ? timeOf(cutoff) : null,
+    unknownCritical: hasUnknown(extensions, KNOWN_OF_ENTRY),
   };
 }
 
@@ -195,9 +210,7 @@ export function findCrlEntry(list: RevocationList, serial: string): CrlEntry | n
     at: timeOf(part(fields, 1)),
     reason: reason ? enumeratedOf(reason) : 0,
     invalidFrom: invalidFromOf(extensions),
-    unknownCritical: [...extensions].some(
-      ([oid, { critical }]) => critical && !KNOWN_ENTRY_EXTENSIONS.has(oid),
-    ),
+    unknownCritical: hasUnknown(extensions, KNOWN_ENTRY_EXTENSIONS),
   };
 }
 

@@ -222,7 +222,8 @@ describe('the public pages', () => {
       const { data } = await app.callLoader(publicPage, `/trust?q=${encodeURIComponent(q)}`);
       expect(data.rows).toMatchObject([
         {
-          ...{ kind: 'pin', uses: ['lists'], fingerprints: [sha256], since: NOW },
+          ...{ kind: 'pin', name: 'Commission', uses: ['lists'] },
+          ...{ fingerprints: [sha256], since: NOW },
           why: { kind: 'operator', reason: 'OJ' },
         },
       ]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isAccepted } from '#tests/support/accepted';
 import { authority, credential, NOW, sealed, trusting } from '#tests/support/authority';
 import { hostileContexts, hostileJson } from '#tests/support/hostile-content';
+import { hostileDigests, rsaAuthority, soundDigest } from '#tests/support/hostile-digests';
 import {
   type Hostile,
   hostileAlgorithms,
@@ -19,7 +20,7 @@ import { unfilledCodes } from '#tests/support/report-words';
 import { checkCredential } from '~/credentials/check-credential.server';
 import { checkOf, VerificationReport } from '~/credentials/report';
 
-const trust = trusting(authority.issuing, timeAuthority);
+const trust = trusting(authority.issuing, timeAuthority, rsaAuthority);
 const check = (bytes: Uint8Array) => checkCredential(bytes, { trust, now: NOW });
 
 const SUITES: Readonly<Record<string, readonly Hostile[]>> = {
@@ -30,12 +31,14 @@ const SUITES: Readonly<Record<string, readonly Hostile[]>> = {
   JSON: hostileJson(),
   contexts: hostileContexts(),
   certificates: hostileCertificates(),
+  'signatures over certificates': hostileDigests(),
   'time-stamps': hostileTimeStamps(),
   'revocation data': hostileRevocations(),
 };
 
-it('the credential all of these are made from is accepted', async () => {
+it('what all of these are made from is accepted', async () => {
   expect(isAccepted(await check(sealed(credential())))).toBe(true);
+  expect(isAccepted(await check(soundDigest()))).toBe(true);
 });
 
 describe.each(Object.entries(SUITES))('hostile %s', (_, cases) => {

@@ -6,7 +6,7 @@ import { FileDrop } from '~/components/ui/file-drop';
 import { SectionHeading } from '~/components/ui/headings';
 import { TextInput } from '~/components/ui/inputs';
 import { type Column, Table } from '~/components/ui/table';
-import type { WordLine } from '~/credentials/trust/trust-view';
+import { GIVEN_WITH_IMPORT, type WordLine } from '~/credentials/trust/trust-view';
 import type { PartProps } from './part-props';
 import { useTrustForm } from './use-trust-form';
 
@@ -89,7 +89,11 @@ export function WordTable<L extends WordLine>({
       ),
     },
     ...more,
-    { key: 'reason', header: t('settings.reason'), cell: (line) => line.reason },
+    {
+      key: 'reason',
+      header: t('settings.reason'),
+      cell: (line) => (line.reason === GIVEN_WITH_IMPORT ? t('why.import') : line.reason),
+    },
     { key: 'since', header: t('settings.since'), cell: (line) => format.date(line.addedAt) },
   ];
   if (mayManage)

@@ -30,8 +30,10 @@ type PdfObjects = Map<number, PdfObject>;
 const MOST_OBJECTS = 50_000;
 const MOST_ATTACHMENTS = 32;
 const MOST_DICTIONARY = 16_384;
-/** Of all object streams together. */
+/** Of all object streams together, and of all attachments together. */
 const MOST_UNPACKED = 16 * 1024 * 1024;
+/** What a stream counts for that cannot be unpacked: it may have swollen before that was found. */
+const UNPACKED_IN_VAIN = MOST_UNPACKED / 8;
 
 export async function attachmentsOf(bytes: Uint8Array, limits: Limits): Promise<PdfFiles> {
   const refuse = (code: Code, evidence: Evidence = {}): PdfFiles => ({
@@ -49,8 +51,11 @@ export async function attachmentsOf(bytes: Uint8Array, limits: Limits): Promise<
   if (files.size > MOST_ATTACHMENTS)
     return refuse('format.pdf-crowded', { limit: MOST_ATTACHMENTS });
   const attachments: PdfAttachment[] = [];
+  let left = MOST_UNPACKED;
   for (const [number, name] of files) {
-    const content = await contentOf(objects.get(number), limits.bytes);
+    const content = await contentOf(objects.get(number), Math.min(limits.bytes, left));
+    left -= content?.length ?? UNPACKED_IN_VAIN;
+    if (left <= 0) return refuse('format.pdf-crowded', { limit: MOST_ATTACHMENTS });
     attachments.push({ name, bytes: content ?? Buffer.alloc(0) });
   }
   return { attachments, fromViewer: isFromViewer(text, objects) };
@@ -59,7 +64,7 @@ export async function attachmentsOf(bytes: Uint8Array, limits: Limits): Promise<
 /** A trailer, or a cross-reference stream in its place, that names a security handler. */
 const isEncrypted = (text: string): boolean => /\/Encrypt\s{0,8}(?:\d{1,10}\s|<<)/.test(text);
 
-const TOKEN = /(\d{1,10})\s{1,8}\d{1,5}\s{1,8}obj\b|>>\s{0,8}stream\r?\n|\bendobj\b/g;
+const TOKEN = /(?<!\d)(\d{1,10})\s{1,8}\d{1,5}\s{1,8}obj\b|>>\s{0,8}stream\r?\n|\bendobj\b/g;
 
 /** Every object by its number, the last of a number as its revision; null where there are too many. */
 function objectsOf(buffer: Buffer, text: string): PdfObjects | null {
@@ -102,23 +107,30 @@ async function unpackObjects(objects: PdfObjects): Promise<boolean> {
   for (const { dictionary, stream } of [...objects.values()]) {
     if (!stream || !/\/Type\s{0,8}\/ObjStm\b/.test(dictionary)) continue;
     const unpacked = await decoded(dictionary, stream, left);
-    if (!unpacked) continue;
-    left -= unpacked.length;
+    left -= unpacked?.length ?? UNPACKED_IN_VAIN;
     const first = Number(/\/First\s{1,8}(\d{1,8})/.exec(dictionary)?.[1] ?? Number.NaN);
-    addUnpacked(objects, unpacked.toString('latin1'), first);
+    if (unpacked) addUnpacked(objects, unpacked.toString('latin1'), first);
     if (left <= 0 || objects.size > MOST_OBJECTS) return false;
   }
   return true;
 }
 
+/** Each object reaches to where the next begins, in whatever order they are named: none overlap. */
 function addUnpacked(objects: PdfObjects, text: string, first: number): void {
-  const numbers = text.slice(0, first).trim().split(/\s+/).map(Number);
-  for (let index = 0; index + 1 < numbers.length && objects.size <= MOST_OBJECTS; index += 2) {
-    const [number = 0, offset = 0, , next] = numbers.slice(index, index + 4);
-    const end = next === undefined ? text.length : first + next;
-    const from = first + offset;
-    const dictionary = text.slice(from, Math.min(end, from + MOST_DICTIONARY));
-    objects.set(number, { dictionary, stream: null });
+  const head = text
+    .slice(0, first)
+    .trim()
+    .split(/\s+/, 2 * MOST_OBJECTS)
+    .map(Number);
+  const numbers = new Map<number, number>();
+  for (let index = 0; index + 1 < head.length; index += 2) {
+    const [number = 0, offset = 0] = head.slice(index, index + 2);
+    numbers.set(first + offset, number);
+  }
+  const begins = [...numbers.keys()].sort((left, right) => left - right);
+  for (const [index, from] of begins.entries()) {
+    const end = Math.min(begins[index + 1] ?? text.length, from + MOST_DICTIONARY);
+    objects.set(numbers.get(from) ?? 0, { dictionary: text.slice(from, end), stream: null });
   }
 }
 
@@ -128,7 +140,7 @@ function embeddedFiles(objects: PdfObjects): Map<number, string> {
   for (const [number, { dictionary, stream }] of objects)
     if (stream && /\/Type\s{0,8}\/EmbeddedFile\b/.test(dictionary)) files.set(number, '?');
   for (const { dictionary } of objects.values()) {
-    const held = /\/EF\s{0,8}<<[^>]{0,200}?\/U?F\s{1,8}(\d{1,10})\s/.exec(dictionary);
+    const held = /\/EF\s{0,8}<<[^<>]{0,200}?\/U?F\s{1,8}(\d{1,10})\s/.exec(dictionary);
     const number = Number(held?.[1] ?? Number.NaN);
     if (objects.get(number)?.stream) files.set(number, fileNameIn(dictionary));
   }

@@ -26,9 +26,10 @@ const FAULTS: Readonly<Record<XmlFault, Code>> = {
   malformed: 'format.xml-malformed',
 };
 
-export function badgeInSvg(text: string): Carried {
+/** `most`: how many elements and attributes the picture may have. */
+export function badgeInSvg(text: string, most: number): Carried {
   if (!/openbadges|purl\.imsglobal\.org/.test(text)) return nothing('format.image');
-  const parsed = parseXmlText(text);
+  const parsed = parseXmlText(text, most);
   if (!parsed.ok) return nothing(FAULTS[parsed.fault]);
   const [only, ...more] = [...walk(parsed.root)].filter(isBadge);
   if (!only) return nothing('format.image');

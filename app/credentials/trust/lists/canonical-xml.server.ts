@@ -2,6 +2,22 @@ import { XML_NAMESPACE, type XmlAttribute, type XmlElement } from './xml-tree.se
 
 type Bindings = ReadonlyMap<string, string>;
 
+/** The namespaces declared in the output so far: each element's own, and behind them its parent's. */
+interface Scope {
+  own: Bindings;
+  outer: Scope | null;
+}
+
+const OUTERMOST: Scope = { own: new Map([['', '']]), outer: null };
+
+function bound(scope: Scope, prefix: string): string | undefined {
+  for (let at: Scope | null = scope; at; at = at.outer) {
+    const uri = at.own.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
+}
+
 /**
  * Exclusive XML Canonicalization 1.0 without comments of an element (W3C xml-exc-c14n, with no
  * InclusiveNamespaces). `leaveOut` is what the enveloped-signature transform takes away
@@ -9,7 +25,7 @@ type Bindings = ReadonlyMap<string, string>;
  */
 export function canonicalXml(root: XmlElement, leaveOut: XmlElement | null = null): string {
   const out: string[] = [];
-  write(root, new Map([['', '']]), { leaveOut, named: namedBy }, out);
+  write(root, OUTERMOST, { leaveOut, named: namedBy }, out);
   return out.join('');
 }
 
@@ -29,12 +45,12 @@ export function inclusiveXml(
   const line = [...ancestors, root];
   const apex: XmlElement = {
     ...root,
-    attributes: [...new Map(line.flatMap(xmlAttributes)), ...root.attributes.map(keyed)]
-      .filter(([key], index, all) => all.findLastIndex(([other]) => other === key) === index)
-      .map(([, attribute]) => attribute),
+    attributes: [
+      ...new Map([...line.flatMap(xmlAttributes), ...root.attributes.map(keyed)]).values(),
+    ],
     declarations: new Map(line.flatMap(({ declarations }) => [...declarations])),
   };
-  write(apex, new Map([['', '']]), { leaveOut, named: (node) => node.declarations }, out);
+  write(apex, OUTERMOST, { leaveOut, named: (node) => node.declarations }, out);
   return out.join('');
 }
 
@@ -52,16 +68,16 @@ interface Manner {
   named: (node: XmlElement) => Bindings;
 }
 
-function write(node: XmlElement, inherited: Bindings, manner: Manner, out: string[]): void {
+function write(node: XmlElement, inherited: Scope, manner: Manner, out: string[]): void {
   const name = nameOf(node);
-  const { rendered, bindings } = declare(manner.named(node), inherited);
+  const { rendered, scope } = declare(manner.named(node), inherited);
   out.push('<', name, ...rendered);
   for (const each of [...node.attributes].sort(byNamespaceThenName))
     out.push(' ', nameOf(each), '="', escapeAttribute(each.value), '"');
   out.push('>');
   for (const child of node.children) {
     if (typeof child === 'string') out.push(escapeText(child));
-    else if (child !== manner.leaveOut) write(child, bindings, manner, out);
+    else if (child !== manner.leaveOut) write(child, scope, manner, out);
   }
   out.push('</', name, '>');
 }
@@ -77,24 +93,31 @@ function namedBy(node: XmlElement): Bindings {
 }
 
 /** Of these namespaces, the ones that no ancestor in the output declared. */
-function declare(named: Bindings, inherited: Bindings) {
+function declare(named: Bindings, inherited: Scope) {
   const fresh = [...named]
-    .filter(([prefix, uri]) => uri !== XML_NAMESPACE && inherited.get(prefix) !== uri)
+    .filter(([prefix, uri]) => uri !== XML_NAMESPACE && bound(inherited, prefix) !== uri)
     .sort(([left], [right]) => compare(left, right));
   const rendered = fresh.map(
     ([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`,
   );
   return {
     rendered,
-    bindings: fresh.length === 0 ? inherited : new Map([...inherited, ...fresh]),
+    scope: fresh.length === 0 ? inherited : { own: new Map(fresh), outer: inherited },
   };
 }
 
 /** By code point: neither UTF-16 order nor a locale decides. */
 function compare(left: string, right: string): number {
-  const a = Buffer.from(left, 'utf8');
-  return Buffer.compare(a, Buffer.from(right, 'utf8'));
+  const most = Math.min(left.length, right.length);
+  for (let at = 0; at < most; at += 1) {
+    const [a, b] = [left.charCodeAt(at), right.charCodeAt(at)];
+    if (a !== b) return rankOf(a) - rankOf(b);
+  }
+  return left.length - right.length;
 }
+
+/** Halves of a pair stand for code points beyond all others. */
+const rankOf = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
 
 const byNamespaceThenName = (left: XmlAttribute, right: XmlAttribute): number =>
   compare(left.uri, right.uri) || compare(left.local, right.local);

@@ -27,7 +27,8 @@ export type XmlFault = 'too-large' | 'doctype' | 'processing-instruction' | 'mal
 export type XmlResult = { ok: true; root: XmlElement } | { ok: false; fault: XmlFault };
 
 const MOST_DEPTH = 100;
-const MOST_ELEMENTS = 500_000;
+/** Elements, attributes and namespace declarations together: far beyond any list met. */
+const MOST_NODES = 500_000;
 export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
@@ -55,10 +56,11 @@ export function parseXml(bytes: Uint8Array, limit: number): XmlResult {
 
 const UNNAMED = { prefix: '', local: '', uri: '', attributes: [], declarations: new Map() };
 
-export function parseXmlText(text: string): XmlResult {
+/** `most`: elements, attributes and namespace declarations together. */
+export function parseXmlText(text: string, most = MOST_NODES): XmlResult {
   const top: XmlElement = { ...UNNAMED, children: [] };
   try {
-    build(text, top);
+    build(text, top, most);
   } catch (error) {
     return { ok: false, fault: error instanceof Refused ? error.fault : 'malformed' };
   }
@@ -66,10 +68,14 @@ export function parseXmlText(text: string): XmlResult {
   return root && typeof root !== 'string' ? { ok: true, root } : { ok: false, fault: 'malformed' };
 }
 
-function build(text: string, top: XmlElement): void {
+function build(text: string, top: XmlElement, most: number): void {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [top];
-  let elements = 0;
+  let nodes = 0;
+  const count = () => {
+    nodes += 1;
+    if (nodes > most) throw new Refused('too-large');
+  };
   const addText = (data: string) => {
     if (open.length > 1) open.at(-1)?.children.push(data);
   };
@@ -82,9 +88,10 @@ function build(text: string, top: XmlElement): void {
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
+  parser.on('attribute', count);
   parser.on('opentag', (tag) => {
-    elements += 1;
-    if (elements > MOST_ELEMENTS || open.length > MOST_DEPTH) throw new Refused('too-large');
+    count();
+    if (open.length > MOST_DEPTH) throw new Refused('too-large');
     const element: XmlElement = {
       prefix: tag.prefix,
       local: tag.local,

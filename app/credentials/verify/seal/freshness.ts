@@ -9,7 +9,8 @@ export interface DataPeriod {
   remembersFrom: number | null;
 }
 
-const CLOCK_SKEW = 5 * 60_000;
+/** How far the clocks of a publisher and of ours may be apart. */
+export const CLOCK_SKEW = 5 * 60_000;
 /** For how long an answer counts that names no next one. */
 const UNDATED = 24 * 3_600_000;
 

@@ -1,11 +1,11 @@
 /** An OCSP answer on one certificate (RFC 6960 §3.2, §4.2.2). */
 import { createHash } from 'node:crypto';
-import { verifySigned } from '../../x509/algorithms.server';
-import { type Certificate, hasWeakDigest, weakKey } from '../../x509/certificate.server';
+import { isSafe, verifySigned } from '../../x509/algorithms.server';
+import { type Certificate, weakKey } from '../../x509/certificate.server';
 import { children, type DerNode, oidOf, onDerError } from '../../x509/der';
 import type { OcspAnswer, OcspEntry } from '../../x509/revocation-data.server';
 import { answerOfCrl } from './crl.server';
-import { staleness } from './freshness';
+import { CLOCK_SKEW, staleness } from './freshness';
 import { mayAnswerOcsp } from './purposes';
 import type { Answer, RevocationMaterial, RevocationQuestion } from './revocation-terms';
 
@@ -48,6 +48,10 @@ function judge(
   const { algorithm, data, value } = ocsp;
   if (verifySigned({ algorithm, data, value, key: responder.publicKey }) !== 'good')
     return { kind: 'unusable', code: 'seal.revocation.signature', evidence };
+  if (!isOrdered(ocsp, entry, question))
+    return { kind: 'unusable', code: 'seal.revocation.in-future', evidence };
+  if (ocsp.unknownCritical || entry.unknownCritical)
+    return { kind: 'unusable', code: 'seal.revocation.unknown-critical', evidence };
   if (entry.status === 'unknown')
     return { kind: 'unusable', code: 'seal.revocation.unknown-status', evidence };
   if (entry.status !== 'good') return { kind: 'revoked', revoked: entry.status, evidence };
@@ -59,6 +63,13 @@ function judge(
     }
   );
 }
+
+/** Nothing is told of a time after the telling, nor told in the future (RFC 6960 §2.4). */
+const isOrdered = (
+  { producedAt }: OcspAnswer,
+  { thisUpdate }: OcspEntry,
+  { now }: RevocationQuestion,
+): boolean => thisUpdate <= producedAt + CLOCK_SKEW && producedAt <= now + CLOCK_SKEW;
 
 function isAbout(entry: OcspEntry, { certificate, issuer }: RevocationQuestion): boolean {
   const digest = digestName(entry.digest);
@@ -109,7 +120,7 @@ function isDelegated(
     responder.issuerKey === issuer.subjectKey &&
     mayAnswerOcsp(responder) &&
     !weakKey(responder) &&
-    !hasWeakDigest(responder) &&
+    isSafe(responder.signatureDigest) &&
     responder.unknownCritical.length === 0 &&
     producedAt >= responder.notBefore &&
     producedAt <= responder.notAfter &&

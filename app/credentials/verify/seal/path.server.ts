@@ -12,7 +12,7 @@ import {
   type TrustAnchor,
   type TrustStore,
 } from '../../trust/trust-store.server';
-import { type Certificate, hasWeakDigest, weakKey } from '../../x509/certificate.server';
+import { type Certificate, weakKey } from '../../x509/certificate.server';
 import { type Axis, axis } from './axes';
 import { authorityPurposeFits, leafPurposeFits } from './purposes';
 
@@ -182,8 +182,10 @@ function commonRefusal(
   const { subject } = certificate;
   const key = weakKey(certificate);
   if (key) return invalid('seal.chain.weak-key', { subject, key });
-  if (!isAnchor && hasWeakDigest(certificate))
-    return invalid('seal.chain.weak-digest', { subject });
+  const digest = isAnchor ? null : certificate.signatureDigest;
+  if (digest === 'weak') return invalid('seal.chain.weak-digest', { subject });
+  if (digest === 'unsupported')
+    return { status: 'inconclusive', code: 'seal.chain.unknown-digest', evidence: { subject } };
   const unknown = certificate.unknownCritical;
   if (unknown.length > 0)
     return {

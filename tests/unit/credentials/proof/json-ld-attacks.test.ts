@@ -56,6 +56,68 @@ describe('the same statements written so as to escape reading', () => {
     });
   });
 
+  it.each([
+    ['an end', { validUntil: '2026-02-01T00:00:00Z' }, 'validUntil', null],
+    ['a status', { credentialStatus: STATUS }, 'credentialStatus', null],
+    ['a status beside an empty list', { credentialStatus: STATUS }, 'credentialStatus', [null]],
+  ])('are refused where the name stands there empty: %s', async (_, more, name, empty) => {
+    const signer = makeSigner();
+    const credential = await signed(badgeOf(signer.did, more), signer);
+    const { [name]: value, ...rest } = credential as Record<string, unknown>;
+    const spelt = `${CREDENTIALS}${name}`;
+    const dated = { '@value': value, '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' };
+    const hidden = {
+      ...rest,
+      [name]: empty,
+      [spelt]: typeof value === 'string' ? dated : value,
+    };
+    const report = await check(hidden, signer);
+    expect(isAccepted(report)).toBe(false);
+    expect(checkOf(report, 'SEAL')).toMatchObject({ status: 'invalid', code: 'seal.proof.hidden' });
+  });
+
+  it('are refused where a name is spelt out, or a type stands in two places', async () => {
+    const signer = makeSigner();
+    const credential = await signed(badgeOf(signer.did), signer);
+    const { name, ...rest } = credential as Record<string, unknown>;
+    const unnamed = await check({ ...rest, 'https://schema.org/name': name }, signer);
+    expect(checkOf(unnamed, 'SEAL')).toMatchObject({ code: 'seal.proof.hidden' });
+    const parted = {
+      ...credential,
+      ...{ type: ['VerifiableCredential'], '@type': ['OpenBadgeCredential'] },
+    };
+    expect(checkOf(await check(parted, signer), 'SEAL')).toMatchObject({
+      status: 'invalid',
+      code: 'seal.proof.hidden',
+    });
+  });
+
+  it('are refused where they are told of the credential in another place of it', async () => {
+    const signer = makeSigner();
+    const id = 'urn:uuid:6f4b8a2e-6a5e-4c4a-9d53-0d6f2f6ad002';
+    const plain = {
+      '@context': ['https://www.w3.org/2018/credentials/v1', 'https://w3id.org/dcc/v1'],
+      id,
+      type: ['VerifiableCredential'],
+      issuer: signer.did,
+      issuanceDate: '2026-01-01T00:00:00Z',
+      expirationDate: '2026-02-01T00:00:00Z',
+      credentialSubject: { id, name: 'Zoë' },
+    };
+    const credential = await signed(plain, signer);
+    expect(checkOf(await check(credential, signer), 'VALIDITY').status).toBe('invalid');
+    const { expirationDate, ...rest } = credential;
+    const subject = { ...plain.credentialSubject, type: plain.type, expirationDate };
+    const moved = { ...rest, credentialSubject: subject };
+    const report = await check(moved, signer);
+    expect(isAccepted(report)).toBe(false);
+    expect(checkOf(report, 'SEAL')).toMatchObject({
+      status: 'invalid',
+      code: 'seal.proof.hidden',
+      evidence: { member: 'expirationDate' },
+    });
+  });
+
   it('are refused where they are moved to another place by a keyword', async () => {
     const signer = makeSigner();
     const credential = await signed(

@@ -44,6 +44,18 @@ describe('a credential as a token', () => {
     },
   );
 
+  it('that is a credential and holds another in a claim is refused: which one is meant?', async () => {
+    const signer = makeSigner();
+    const inner = { ...badgeOf(signer.did), id: undefined };
+    const outer = badgeOf(signer.did, { validUntil: '2026-02-01T00:00:00Z' });
+    const report = await check(tokenOf({ ...outer, vc: inner }, signer), signer);
+    expect(isAccepted(report)).toBe(false);
+    expect(checkOf(report, 'SEAL')).toMatchObject({
+      status: 'invalid',
+      code: 'seal.token.claims-differ',
+    });
+  });
+
   it('of VC 1.1 takes from its claims what it does not say itself', async () => {
     const signer = makeSigner();
     const exp = Date.parse('2026-12-01T00:00:00Z') / SECOND;

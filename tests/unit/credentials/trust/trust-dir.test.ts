@@ -60,3 +60,15 @@ it('the instant asked about decides whether a list is stale', async () => {
   expect((await loadTrustDir(dir, NOW)).notes).toEqual([]);
   expect((await loadTrustDir(dir, later)).notes.join()).toContain('its next was due by 2027-04-01');
 });
+
+it('a directory that gives no trust at all says so', async () => {
+  const empty = path.join(dir, 'pins');
+  expect((await loadTrustDir(empty, NOW)).notes.join()).toContain('nobody is trusted');
+});
+
+it('a list that is refused is told in words, with what helps', async () => {
+  rmSync(path.join(dir, 'pins'), { recursive: true });
+  const refused = loadTrustDir(dir, NOW);
+  await expect(refused).rejects.toThrow('pins/*.cer of a trust directory');
+  await expect(refused).rejects.toThrow('(trust-list.signer-not-pinned)');
+});
