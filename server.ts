@@ -4,11 +4,11 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type RequestHandler } from '@remix-run/express';
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-import { answering } from '~/platform/answering.server';
+import { answeringRoutes } from '~/platform/answering-routes.server';
 import { AreaBuilds } from '~/platform/area-builds.server';
 import { assertSameOrigin } from '~/platform/csrf.server';
 import { publicUrl } from '~/platform/env.server';
@@ -174,8 +174,8 @@ const pages = (build: ServerBuild | (() => Promise<ServerBuild>), mode: string):
   createRequestHandler({
     build:
       typeof build === 'function'
-        ? async () => answeringRoutes(await build())
-        : answeringRoutes(build),
+        ? async () => answeringRoutes(await build(), mode)
+        : answeringRoutes(build, mode),
     mode,
     getLoadContext: (_request, response) => ({
       nonce: response.locals.nonce as string,
@@ -192,21 +192,6 @@ function pagesByArea(whole: ServerBuild): RequestHandler {
     handlers.set(build, handler);
     return handler(request, response, next);
   };
-}
-
-/** Every loader and action answers an AppError with its status and page, not with "500". */
-function answeringRoutes(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).map(([id, route]) => {
-    if (!route) return [id, route];
-    const { loader, action } = route.module;
-    const module = {
-      ...route.module,
-      ...(loader ? { loader: answering(async (args: LoaderFunctionArgs) => loader(args)) } : {}),
-      ...(action ? { action: answering(async (args: ActionFunctionArgs) => action(args)) } : {}),
-    };
-    return [id, { ...route, module }];
-  });
-  return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] };
 }
 
 /** Forms of other sites are turned away here, for every page; the API takes no cookies and is exempt. */

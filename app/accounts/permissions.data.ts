@@ -94,8 +94,8 @@ export const PERMISSIONS = {
   'catalogue.edit': row({ 'course-editor': 'unit-or-shared' }),
   /** Say which unit's editors write a course. */
   'catalogue.link-unit': row({ 'course-editor': 'unit' }),
-  /** Courses from files: their own institution's, or anybody's. */
-  'catalogue.import': row({ 'course-editor': 'institution' }, ADMIN, { operator: 'network' }),
+  /** Courses from files: those they may edit, their own institution's, or anybody's. */
+  'catalogue.import': row({ 'course-editor': 'unit' }, ADMIN, { operator: 'network' }),
   'catalogue.review': row({ 'steering-committee': 'network' }),
   'curriculum.read': row(CASE_STAFF, { 'agreement-drafter': 'institution' }, ADMIN, AUDITOR),
   'curriculum.edit': row(STUDIES, ADMIN),

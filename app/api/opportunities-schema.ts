@@ -59,6 +59,12 @@ export const OpportunityListAnswer = z.object({
 });
 export type OpportunityListAnswer = z.infer<typeof OpportunityListAnswer>;
 
+/** Why nobody can begin the course now; `on` is the last day it was possible, or lasted. */
+export const ClosingFact = z.object({
+  kind: z.enum(['applications', 'lastStart', 'ended']),
+  on: z.string(),
+});
+
 export const RecognitionFact = z.object({
   institution: z.object({ slug: z.string(), name: z.string() }),
   /** `right`: the learner can insist on it; `undertaking`: the institutions promised it each other. */
@@ -92,6 +98,10 @@ export const RecognitionFact = z.object({
   version: z.string(),
   line: z.string(),
   validUntil: z.string().nullable(),
+  /** Why nobody can make use of it now: the course's dates, or the academic years agreed, are over. */
+  closed: z
+    .union([ClosingFact, z.object({ kind: z.literal('years'), years: z.array(z.string()) })])
+    .nullable(),
 });
 
 export type RecognitionFact = z.infer<typeof RecognitionFact>;

@@ -9,8 +9,8 @@ import { courseMissing } from '~/catalogue/export/course-data.server';
 import { facetsToShow } from '~/catalogue/facet-options.server';
 import { FACETS, modeSlug } from '~/catalogue/finding';
 import { askIndex } from '~/catalogue/index-sync.server';
-import { ownCode } from '~/catalogue/own-code';
 import { localised, localisedOr } from '~/elm/localised';
+import { ownCode } from '~/elm/own-code';
 import { publicUrl } from '~/platform/env.server';
 import { dayOf, formatDate } from '~/platform/format';
 import { problem } from '~/platform/http.server';
@@ -165,5 +165,9 @@ function toFact(each: Recognition, locale: string): RecognitionFact {
     version: each.agreementVersion,
     line: each.lineNumber,
     validUntil: each.validUntil,
+    closed:
+      each.closed?.kind === 'years'
+        ? { kind: each.closed.kind, years: [...each.closed.years] }
+        : each.closed,
   };
 }

@@ -6,13 +6,14 @@ import { listSharingTitle } from '#db/queries/catalogue';
 import type { Read } from '#db/store';
 import { countryName, languageName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { ownCode, tellingRecord } from '~/elm/own-code';
 import { formatDate, formatEcts, formatList } from '~/platform/format';
 import { type NearReader, NOBODY_NEAR, recognitionOfCards } from './card-recognition.server';
+import { closingOf } from './closing';
 import type { CatalogueT } from './course-facts.server';
 import { type ListedCourse, shortened } from './course-summary';
 import { modeSlug } from './finding';
 import type { LearningOpportunity } from './learning-opportunity';
-import { ownCode, tellingRecord } from './own-code';
 import { type Snippet, snippetOf } from './snippet';
 
 export interface CourseCard {
@@ -54,8 +55,20 @@ export async function toCourseCards(
   ]);
   return courses.map((each) => ({
     ...toCourseCard(each, reader, words, namesakes.has(each.id)),
-    recognised: recognised.get(each.id) ?? null,
+    recognised: withClosing(recognised.get(each.id) ?? null, each.data, reader),
   }));
+}
+
+/** A promise nobody can make use of now says so. */
+function withClosing(
+  recognised: string | null,
+  data: LearningOpportunity,
+  { t, locale, day }: Reader,
+): string | null {
+  const closing = recognised === null ? null : closingOf(data, day);
+  if (closing === null) return recognised;
+  const date = formatDate(closing.on, locale, 'UTC', 'short');
+  return `${recognised}\u00a0· ${t(`closed.short.${closing.kind}`, { date })}`;
 }
 
 function toCourseCard(

@@ -1,9 +1,9 @@
 import { countryName, languageName } from '~/elm/display-names';
 import type { LanguageMap } from '~/elm/language-map';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { ownCode } from '~/elm/own-code';
 import { modeSlug } from './finding';
 import type { LearningOpportunity } from './learning-opportunity';
-import { ownCode } from './own-code';
 
 /** A course as lists show it. */
 export interface CourseSummary {

@@ -5,6 +5,7 @@ import { findFormerCourse } from '#db/queries/former-courses';
 import { findViewer } from '~/accounts/viewer.server';
 import { type Localised, localisedOr } from '~/elm/localised';
 import { statedOutcomes } from '~/elm/named-skills';
+import { ownCode } from '~/elm/own-code';
 import { answerPage, notFound } from '~/platform/http-cache.server';
 import { localeOf, serverT } from '~/platform/i18n.server';
 import type { PageHead } from '~/platform/page-head';
@@ -22,7 +23,6 @@ import {
   wordsFor,
 } from './course-facts.server';
 import type { LearningOpportunity } from './learning-opportunity';
-import { ownCode } from './own-code';
 
 /** A piece of a text: in both versions, only in the older one, or only in the newer one. */
 export interface Piece {

@@ -12,8 +12,10 @@ import {
   type FaultWords,
   faultInWords,
   isAboutProvider,
+  WHOLE_FILE,
 } from '~/catalogue/import/fault-words';
 import { IMPORT_FORMATS, isImportFormat } from '~/catalogue/import/formats.data';
+import { seemsToBe } from '~/catalogue/import/seems';
 import { isObject } from '~/elm/json-node';
 import { AppError, isAppError } from '~/platform/errors';
 import { createI18n } from '~/platform/i18n.server';
@@ -84,7 +86,7 @@ async function importAll(
       } catch (error) {
         // The other files can be read all the same.
         if (!isAppError(error)) throw error;
-        output.err(`${name}: ${error.message}\n`);
+        output.err(`${name}: ${error.message}${seemingIn(bytes, error)}\n`);
         exit = EXIT.failed;
       }
       if (stopping.signal.aborted) break;
@@ -96,6 +98,14 @@ async function importAll(
     process.off('SIGINT', stop);
   }
   return exit;
+}
+
+/** What a file seems to be that none of the formats is. */
+function seemingIn(bytes: Uint8Array, { detail }: AppError): string {
+  const seems = detail?.startsWith('imports.') ? seemsToBe(bytes) : null;
+  if (seems === null) return '';
+  const t = createI18n('en').getFixedT('en', 'imports');
+  return ` ${t(`seems.${seems.kind}`, { name: seems.name })}`;
 }
 
 const progressOf =
@@ -149,8 +159,10 @@ function inWords(outcome: FileOutcome): string {
     choose: () => t('naming.choose'),
     number: String,
   };
-  const line = (each: RowFault) =>
-    `  ${t('report.row', { row: each.row })}: ${faultInWords(words, format, each)}`;
+  const line = (each: RowFault) => {
+    const row = each.row === WHOLE_FILE ? '' : `${t('report.row', { row: each.row })}: `;
+    return `  ${row}${faultInWords(words, format, each)}`;
+  };
   const some = (all: readonly RowFault[]) => [
     ...all.slice(0, SHOWN).map(line),
     ...(all.length > SHOWN ? [`  ${t('report.more', { count: all.length - SHOWN })}`] : []),

@@ -112,8 +112,11 @@ async function parseForm(bytes: Uint8Array, type: string | null): Promise<FormDa
 
 const STATUS_TITLES: Readonly<Record<number, string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  409: 'Conflict',
   410: 'Gone',
   413: 'Content Too Large',
   429: 'Too Many Requests',

@@ -1,4 +1,5 @@
 import '@remix-run/node';
+import type { ErrorCode } from './errors';
 
 declare module '@remix-run/node' {
   /** Loaders' data keep their types on the way to the page. */
@@ -12,5 +13,7 @@ declare module '@remix-run/node' {
     nonce: string;
     /** Identifies the request in the log and on error pages. */
     requestId: string;
+    /** Why an address that is no page answers with a page: what the error page tells. */
+    refusal?: { readonly code: ErrorCode; readonly status: number };
   }
 }

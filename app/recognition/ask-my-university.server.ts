@@ -12,6 +12,7 @@ import { newId } from '~/platform/ids.server';
 import { createRateLimit } from '~/platform/rate-limit.server';
 import type { Services } from '~/platform/services.server';
 import { requestOptions } from './new-request.server';
+import { whereRecognised } from './where-recognised.server';
 
 const LONGEST_QUESTION = 2000;
 
@@ -24,6 +25,8 @@ export interface AskOptions {
   readonly course: CourseSummary;
   readonly institutions: readonly { readonly id: string; readonly name: string }[];
   readonly preselected: string | null;
+  /** Names of the institutions that cover it by agreement: there nobody need ask. */
+  readonly covered: readonly string[];
 }
 
 export interface AskErrors {
@@ -51,8 +54,11 @@ export async function askOptions(
   const course = await courseToAskAbout(services, viewer, courseId);
   const { institutions, preselected } = await requestOptions(services, viewer, locale);
   const others = institutions.filter((each) => each.id !== course.provider.id);
+  const { recognitions } = await whereRecognised(course, viewer, locale);
+  const covered = new Set(recognitions.map(({ institution }) => institution.name.text));
   return {
     course: toCourseSummary(course, locale),
+    covered: [...covered],
     institutions: others,
     preselected: others.find((each) => each.id === preselected)?.id ?? null,
   };

@@ -21,6 +21,7 @@ import { localeOf, serverT } from '~/platform/i18n.server';
 import type { PageHead } from '~/platform/page-head';
 import { paths } from '~/platform/paths';
 import { services } from '~/platform/services.server';
+import type { PromiseClosed } from './promise-closed';
 import { whereRecognised } from './where-recognised.server';
 
 const MOST_COMPARED = 4;
@@ -36,6 +37,8 @@ export interface ComparedCourse {
     readonly own: boolean;
     readonly ects: number | null;
     readonly kind: 'covered' | 'indicative';
+    /** Nobody can begin it now, though it would be recognised. */
+    readonly closed: PromiseClosed | null;
   }[];
 }
 
@@ -140,17 +143,19 @@ async function recognisers(
 ): Promise<ComparedCourse['recognisedBy']> {
   const { recognitions, indications } = await whereRecognised(course, viewer, locale);
   return [
-    ...recognitions.map(({ institution, own, ectsGranted }) => ({
+    ...recognitions.map(({ institution, own, ectsGranted, closed }) => ({
       name: institution.name,
       own,
       ects: ectsGranted,
       kind: 'covered' as const,
+      closed,
     })),
     ...indications.map(({ institution, own }) => ({
       name: institution.name,
       own,
       ects: null,
       kind: 'indicative' as const,
+      closed: null,
     })),
   ];
 }

@@ -10,10 +10,10 @@ import {
   listRefusals,
 } from '#db/queries/precedents';
 import { type TargetView, toTargetView } from '~/agreements/agreement-view';
-import { ownCode } from '~/catalogue/own-code';
 import { PRECEDENT_MILLIS } from '~/catalogue/precedent-window';
 import { countryName } from '~/elm/display-names';
 import { type Localised, localised, localisedOr } from '~/elm/localised';
+import { ownCode } from '~/elm/own-code';
 import { services } from '~/platform/services.server';
 import { type CreditedCourse, creditedCourses, refusedCourses } from './earlier-decisions';
 import { InstitutionPolicy } from './policy';

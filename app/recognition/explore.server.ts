@@ -1,5 +1,6 @@
 /** "I study programme P at H: which external courses count, for what?" */
 import { listPublishedIds } from '#db/queries/catalogue';
+import { listOfferDates } from '#db/queries/course-dates';
 import { findProgrammes, listEnrolments, type ProgrammeRow } from '#db/queries/curriculum';
 import { type LineInto, listLinesInto } from '#db/queries/explorer';
 import { listGoneIds } from '#db/queries/former-courses';
@@ -19,6 +20,7 @@ import {
 import { type ConditionFact, lineFacts } from '~/agreements/condition-facts';
 import type { RecognitionLine } from '~/agreements/recognition-line';
 import { headFor } from '~/catalogue/browse-pages.server';
+import type { OfferDates } from '~/catalogue/closing';
 import { type Localised, localisedOr } from '~/elm/localised';
 import { dayOf } from '~/platform/format';
 import { answerShown } from '~/platform/http-cache.server';
@@ -34,6 +36,7 @@ import {
   earlierRefusals,
 } from './explore-earlier.server';
 import { searchAmong } from './explore-search';
+import { type PromiseClosed, promiseClosed } from './promise-closed';
 
 /** One line of an agreement, as somebody who studies the programme reads it. */
 export interface Way {
@@ -49,6 +52,12 @@ export interface Way {
   readonly agreementVersion: string;
   readonly lineNumber: string;
   readonly validUntil: string | null;
+  /** Its courses that nobody can begin now, though they would be recognised. */
+  readonly closed: readonly {
+    readonly key: string;
+    readonly title: Localised;
+    readonly closed: PromiseClosed;
+  }[];
 }
 
 /** What counts for one part of the programme. */
@@ -100,7 +109,7 @@ async function explore(
     programmeId === null ? lines : lines.filter(({ line }) => countsFor(line, programmeId));
   const covered = identitiesIn(fitting);
   const [groups, earlier, refused] = await Promise.all([
-    toGroups(fitting, programmeId, locale),
+    toGroups(fitting, programmeId, locale, today),
     at ? earlierCourses(at.id, programmeId, covered, locale) : [],
     at && (await studiesAt(viewer, at.id)) ? earlierRefusals(at.id, locale) : [],
   ]);
@@ -181,11 +190,15 @@ async function toGroups(
   lines: readonly LineInto[],
   programmeId: string | null,
   locale: string,
+  today: string,
 ): Promise<WaysInto[]> {
-  const names = await namesFor(lines, locale);
+  const [names, dates] = await Promise.all([
+    namesFor(lines, locale),
+    listOfferDates(services().store.read, coursesIn(lines)),
+  ]);
   const groups = new Map<string, WaysInto & { ways: Way[] }>();
   for (const row of lines) {
-    const way = toWay(row, names);
+    const way = toWay(row, names, { dates, today });
     const target =
       way.targets.find((_, index) => {
         const id = row.line.targets[index]?.programmeId ?? null;
@@ -201,11 +214,12 @@ async function toGroups(
   return [...groups.values()].sort((a, b) => words.compare(a.title.text, b.title.text));
 }
 
+const coursesIn = (lines: readonly LineInto[]): string[] =>
+  lines.flatMap(({ line }) => line.sources.flatMap((each) => each.opportunityId ?? []));
+
 async function namesFor(lines: readonly LineInto[], locale: string): Promise<Names> {
   const { read } = services().store;
-  const courses = lines.flatMap(({ line }) =>
-    line.sources.flatMap((each) => each.opportunityId ?? []),
-  );
+  const courses = coursesIn(lines);
   const programmes = lines.flatMap(({ line }) =>
     line.targets.flatMap((each) => each.programmeId ?? []),
   );
@@ -228,7 +242,21 @@ async function namesFor(lines: readonly LineInto[], locale: string): Promise<Nam
   };
 }
 
-function toWay(row: LineInto, names: Names): Way {
+interface Calendar {
+  readonly dates: ReadonlyMap<string, OfferDates>;
+  readonly today: string;
+}
+
+/** Courses no longer offered are marked so, and nothing is said of their dates. */
+const closedAmong = (line: RecognitionLine, names: Names, { dates, today }: Calendar) =>
+  line.sources.flatMap((source) => {
+    const { key, title, gone } = toSourceView(source, names);
+    const known = dates.get(source.opportunityId ?? '') ?? null;
+    const closed = gone ? null : promiseClosed(source, known, today);
+    return closed ? [{ key, title, closed }] : [];
+  });
+
+function toWay(row: LineInto, names: Names, calendar: Calendar): Way {
   const { line } = row;
   return {
     key: row.lineId,
@@ -243,5 +271,6 @@ function toWay(row: LineInto, names: Names): Way {
     agreementVersion: row.agreementVersion,
     lineNumber: line.number,
     validUntil: row.inForceUntil,
+    closed: closedAmong(line, names, calendar),
   };
 }

@@ -33,6 +33,7 @@ import {
   questionsAbout,
   refusalsFor,
 } from './indications.server';
+import { type PromiseClosed, promiseClosed } from './promise-closed';
 
 /** One recognition line that the course is a source of. */
 export interface Recognition {
@@ -53,6 +54,8 @@ export interface Recognition {
   readonly lineNumber: string;
   /** 'YYYY-MM-DD'; null: no end agreed. */
   readonly validUntil: string | null;
+  /** Nobody can begin the course now, though it would be recognised. */
+  readonly closed: PromiseClosed | null;
 }
 
 export interface WhereRecognised {
@@ -70,7 +73,7 @@ export interface WhereRecognised {
 
 /** Where agreements in force today recognise a course, and which of the viewer's institutions do not. */
 export async function whereRecognised(
-  course: Pick<PublishedCourse, 'id' | 'code' | 'provider' | 'version'>,
+  course: Pick<PublishedCourse, 'id' | 'code' | 'provider' | 'version' | 'data'>,
   viewer: Viewer | null,
   locale: string,
 ): Promise<WhereRecognised> {
@@ -84,7 +87,7 @@ export async function whereRecognised(
   ]);
   const names = await namesFor(lines, locale);
   const recognitions = (await citedRows(lines, locale))
-    .map((row) => toRecognition(row, course.id, own.has(row.recognising.id), names))
+    .map((row) => toRecognition(row, course, { own: own.has(row.recognising.id), names, day }))
     .sort(byClosenessThenName(locale));
   const covered = new Set(lines.map((row) => row.recognising.id));
   const indications = await indicationsFor(course, { covered, own, locale });
@@ -144,11 +147,11 @@ function citedRows(rows: readonly CourseLineRow[], locale: string): Promise<Cour
 
 function toRecognition(
   row: CourseLineRow,
-  courseId: string,
-  own: boolean,
-  names: Names,
+  { id: courseId, data }: Pick<PublishedCourse, 'id' | 'data'>,
+  { own, names, day }: { readonly own: boolean; readonly names: Names; readonly day: string },
 ): Recognition {
   const { line } = row;
+  const source = line.sources.find(({ opportunityId }) => opportunityId === courseId);
   return {
     key: row.lineId,
     institution: toInstitutionView(row.recognising, names.locale),
@@ -166,6 +169,7 @@ function toRecognition(
     agreementVersion: row.agreementVersion,
     lineNumber: line.number,
     validUntil: row.inForceUntil,
+    closed: promiseClosed(source, data, day),
   };
 }
 

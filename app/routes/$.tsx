@@ -1,8 +1,10 @@
-import { data } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import '~/platform/load-context';
 
-/** Any address that is no page of ours, whatever the method. */
-export function loader(): never {
-  throw data({ code: 'not-found' }, { status: 404 });
+/** Any address that is no page of ours, whatever the method; and files that are refused to people. */
+export function loader({ context }: LoaderFunctionArgs | ActionFunctionArgs): never {
+  const { code, status } = context?.refusal ?? { code: 'not-found', status: 404 };
+  throw data({ code }, { status });
 }
 export const action = loader;
 

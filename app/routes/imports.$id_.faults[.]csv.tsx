@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireViewer } from '~/accounts/viewer.server';
 import { faultInWords } from '~/catalogue/import/fault-words';
-import { faultsAsCsv } from '~/catalogue/import/import-pages.server';
+import { faultsAsCsv } from '~/catalogue/import/import-faults.server';
 import { answering } from '~/platform/answering.server';
 import { attachment } from '~/platform/attachment.server';
 import { formatNumber } from '~/platform/format';
@@ -27,6 +27,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
         format,
         fault,
       ),
+    locale,
   );
   const bytes = new TextEncoder().encode(content);
   return attachment({ bytes, name, mediaType: 'text/csv; charset=utf-8' });

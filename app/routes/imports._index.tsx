@@ -23,10 +23,10 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const viewer = await requireViewer(request);
   const result = await uploadImport(viewer, request);
   if (result.ok) return redirect(paths.import(result.id));
-  return data({ error: result.error }, { status: 400, headers: NO_STORE });
+  return data(result, { status: 400, headers: NO_STORE });
 });
 
 export default function ImportsRoute() {
   const { imports } = useLoaderData<typeof loader>();
-  return <ImportsPage imports={imports} error={useActionData<typeof action>()?.error ?? null} />;
+  return <ImportsPage imports={imports} refused={useActionData<typeof action>() ?? null} />;
 }

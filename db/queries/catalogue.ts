@@ -36,7 +36,13 @@ export interface PublishedCourse {
 }
 
 /** Only this is ever shown to the public. */
-const isPublished = eq(opportunity.status, 'published');
+export const isPublished = eq(opportunity.status, 'published');
+
+/** The version of a course that everybody sees. */
+export const atPublished = and(
+  eq(opportunityVersion.opportunityId, opportunity.id),
+  eq(opportunityVersion.version, opportunity.publishedVersion),
+);
 
 /** Entries in the version published last, whatever has become of them since. */
 export const published = (read: Read) =>
@@ -50,13 +56,7 @@ export const published = (read: Read) =>
       provider: institutionName,
     })
     .from(opportunity)
-    .innerJoin(
-      opportunityVersion,
-      and(
-        eq(opportunityVersion.opportunityId, opportunity.id),
-        eq(opportunityVersion.version, opportunity.publishedVersion),
-      ),
-    )
+    .innerJoin(opportunityVersion, atPublished)
     .innerJoin(institution, eq(institution.id, opportunity.providerId));
 
 /** Entries stored in an older shape are read as today's. */
@@ -150,13 +150,7 @@ export async function listSharingTitle(
   const rows = await read
     .select({ id: opportunity.id })
     .from(opportunity)
-    .innerJoin(
-      opportunityVersion,
-      and(
-        eq(opportunityVersion.opportunityId, opportunity.id),
-        eq(opportunityVersion.version, opportunity.publishedVersion),
-      ),
-    )
+    .innerJoin(opportunityVersion, atPublished)
     .where(and(inArray(opportunity.id, [...ids]), exists(namesake)));
   return new Set(rows.map(({ id }) => id));
 }

@@ -88,7 +88,7 @@ export async function countNamesWith(
  * Skills (no groups) with a name in `languages` that holds, for every one of `words` (folded), a
  * word beginning with it; `any` asks for one of the words at least. Only released ones, unless
  * `whatever` their status is. Names that hold more of the words, each counted by its weight, come
- * first, then those that begin with them, preferred ones, short ones.
+ * first, then those that are just these words, preferred ones, those that begin so, short ones.
  */
 export async function findSkillNames(
   read: Reader,
@@ -120,8 +120,9 @@ export async function findSkillNames(
     )
     .orderBy(
       desc(sql`${sql.join(weighed, sql` + `)}`),
-      desc(like(escoTerm.term, `${wanted.join(' ')}%`)),
+      desc(eq(escoTerm.term, wanted.join(' '))),
       desc(escoTerm.preferred),
+      desc(like(escoTerm.term, `${wanted.join(' ')}%`)),
       sql`length(${escoTerm.term})`,
       asc(escoTerm.term),
     )

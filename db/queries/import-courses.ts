@@ -18,6 +18,8 @@ type Reader = Read | Tx;
 export interface KnownCourse {
   readonly id: string;
   readonly code: string;
+  /** Whose editors write it; null: those of all units. */
+  readonly unitId: string | null;
   readonly status: (typeof opportunity.$inferSelect)['status'];
   /** Of the draft beside what is published; null where there is none. */
   readonly draftState: DraftState | null;
@@ -38,6 +40,7 @@ export async function findCoursesByCode(
     .select({
       id: opportunity.id,
       code: opportunity.code,
+      unitId: opportunity.unitId,
       status: opportunity.status,
       draftState: courseDraft.state,
       version: sql<
@@ -91,6 +94,8 @@ export interface WriteContext {
   readonly at: number;
   readonly jobId: string;
   readonly actorId: string | null;
+  /** To whose editors new courses belong. */
+  readonly unitId: string | null;
   /** Seen by the public at once; otherwise kept as drafts, to be submitted and reviewed. */
   readonly publish: boolean;
 }
@@ -135,7 +140,7 @@ const isBlank = (label: LanguageMap): boolean =>
 async function insertNew(
   tx: Tx,
   placed: readonly Placed[],
-  { at, publish }: WriteContext,
+  { at, publish, unitId }: WriteContext,
 ): Promise<void> {
   const fresh = placed.filter(({ known }) => known === null);
   if (fresh.length === 0) return;
@@ -144,6 +149,7 @@ async function insertNew(
       id,
       providerId,
       code,
+      unitId,
       status: publish ? ('published' as const) : ('draft' as const),
       publishedVersion: publish ? 1 : null,
       createdAt: at,

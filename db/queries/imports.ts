@@ -57,17 +57,22 @@ export async function nextServerJob(read: Read): Promise<ImportJobRow | null> {
   return row ?? null;
 }
 
-/** Imports of an institution, or of everybody; latest first. */
+/** Imports of an institution or a unit of it, or of everybody; latest first. */
 export async function listImportJobs(
   read: Read,
-  institutionId: string | null,
+  { institutionId, unitId }: { institutionId: string | null; unitId: string | null },
   limit: number,
 ): Promise<(ImportJobRow & { institutionNames: Record<string, string> | null })[]> {
   const rows = await read
     .select({ job: importJob, institutionNames: institution.names })
     .from(importJob)
     .leftJoin(institution, eq(institution.id, importJob.institutionId))
-    .where(institutionId === null ? undefined : eq(importJob.institutionId, institutionId))
+    .where(
+      and(
+        institutionId === null ? undefined : eq(importJob.institutionId, institutionId),
+        unitId === null ? undefined : eq(importJob.unitId, unitId),
+      ),
+    )
     .orderBy(desc(importJob.createdAt), desc(importJob.id))
     .limit(limit);
   return rows.map(({ job, institutionNames }) => ({ ...job, institutionNames }));

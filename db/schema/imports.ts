@@ -14,6 +14,8 @@ export const importJob = sqliteTable(
     id: id(),
     /** Whose courses the file holds; null: it says so itself. */
     institutionId: text().references(() => institution.id),
+    /** Only courses of this unit of it, or of none; null: all of the institution's. */
+    unitId: text(),
     actorId: text(),
     /** Who carries it out: the server beside its requests, or a command. */
     runner: text().$type<'server' | 'command'>().notNull(),

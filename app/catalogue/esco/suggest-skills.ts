@@ -41,16 +41,42 @@ const NAMES = 14_000;
 /** What a word says of a skill: the fewer names hold it, the more. */
 export const wordWeight = (names: number): number => Math.log(1 + NAMES / (1 + names));
 
-/** Best name first, each skill once: the exact name, one that begins so, a preferred one, a short one. */
+/**
+ * Best name first, each skill once: the name itself; names that begin with what is typed, other
+ * names that are just that, names that hold it; the same as the beginning of a longer word; then
+ * what is only called so otherwise. Among equals the shorter, and what serves in more fields.
+ */
 export function orderTyped(hits: readonly Hit[], typed: string, most: number): EscoSkill[] {
   const wanted = foldLabel(typed);
-  const rank = ({ term, preferred }: Hit): number =>
-    (term === wanted ? 0 : term.startsWith(wanted) ? 2 : 4) + (preferred ? 0 : 1);
+  const ranked = hits.map((hit) => ({ hit, rank: rankOf(hit, wanted) }));
+  ranked.sort(
+    (a, b) => a.rank - b.rank || remoteness(a.hit) - remoteness(b.hit) || compare(a.hit, b.hit),
+  );
   return firstOfEach(
-    [...hits].sort((a, b) => rank(a) - rank(b) || a.term.length - b.term.length || compare(a, b)),
+    ranked.map(({ hit }) => hit),
     most,
   );
 }
+
+function rankOf({ term, preferred }: Hit, wanted: string): number {
+  if (term === wanted) return preferred ? 0 : 2;
+  const place = placeOf(term, wanted);
+  return preferred ? ([1, 3, 4, 5][place] ?? 5) : 6 + place;
+}
+
+/** Where a name holds the words: at its beginning, within, as the beginning of a word there; else 3. */
+function placeOf(term: string, wanted: string): number {
+  if (`${term} `.startsWith(`${wanted} `)) return 0;
+  if (` ${term} `.includes(` ${wanted} `)) return 1;
+  return term.startsWith(wanted) ? 2 : 3;
+}
+
+/** What serves in one sector or one occupation only weighs like so many letters more. */
+const NARROW = { 'sector-specific': 6, 'occupation-specific': 12 } as const;
+
+const remoteness = ({ term, skill: { reuse } }: Hit): number =>
+  term.length +
+  (reuse === 'sector-specific' || reuse === 'occupation-specific' ? NARROW[reuse] : 0);
 
 /** A word of a name that the outcome does not have, as one that some 150 names hold. */
 const OTHER_WORD = 4.5;

@@ -58,7 +58,7 @@ export async function importFile(
   const { format, missing, unread } = source;
   const base = { file: file.name, format, missing, unread };
   if (options.dryRun || missing.length > 0) {
-    const dry = await dryRun(services, source, options, options);
+    const dry = await dryRun(services, source, { ...options, unitId: null }, options);
     const faults = dry.faults.flatMap(({ row, refused, faults: all }) =>
       all.map((each) => ({ row, refused, ...each })),
     );

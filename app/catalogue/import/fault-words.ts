@@ -19,6 +19,9 @@ const NAMING = {
 
 export type Naming = (typeof NAMING)[ImportFormat];
 
+/** The row under which that is said which is true of the whole file. */
+export const WHOLE_FILE = 0;
+
 /** Doubts about what is taken all the same. */
 const DOUBTS = [
   'new-institution',

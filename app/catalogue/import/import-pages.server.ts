@@ -1,20 +1,16 @@
 /** Imports on their pages: upload, columns, start, stop, what came of them. */
-import Papa from 'papaparse';
 import { sha256 } from '#db/ids';
 import {
   countFaults,
   deleteImportJob,
-  findImportJob,
   type ImportJobRow,
   insertImportJob,
-  listFaults,
   listImportJobs,
   listProviderLanguages,
-  MOST_FAULTS,
   moveImportJob,
 } from '#db/queries/imports';
 import { findInstitution, findInstitutionBySlug } from '#db/queries/institutions';
-import { authorize, authorizeList } from '~/accounts/permissions';
+import { authorizeList } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/language-map';
@@ -23,9 +19,13 @@ import { readUpload, type Upload } from '~/platform/http.server';
 import { newId } from '~/platform/ids.server';
 import { services } from '~/platform/services.server';
 import { type ImportFormat, isImportFormat, isTable } from './formats.data';
+import { type FaultView, faultsOf, unitNames } from './import-faults.server';
 import { look } from './import-thread.server';
 import { BEGINNING, type ImportState, isUnderWay, mayDo, statesFor } from './job';
 import { dropKept, keepFile } from './kept-files.server';
+import type { Looked } from './look-at-file.server';
+import { jobOf } from './open-job.server';
+import type { Seems } from './seems';
 import type { ColumnMapping } from './table/columns.data';
 import { soundMapping, unreadColumns } from './table/mapping';
 
@@ -41,6 +41,8 @@ export interface JobView {
   readonly state: ImportState;
   /** The institution all courses belong to; null: the file says whose they are. */
   readonly institution: string | null;
+  /** The unit of it that they are limited to; null: none. */
+  readonly unit: string | null;
   readonly publish: boolean;
   readonly total: number | null;
   readonly done: number;
@@ -55,12 +57,13 @@ export interface JobView {
   readonly updatedAt: number;
 }
 
-const toView = (job: ImportJobRow, institution: string | null): JobView => ({
+const toView = (job: ImportJobRow, institution: string | null, unit: string | null): JobView => ({
   id: job.id,
   fileName: job.fileName,
   format: job.format,
   state: job.state,
   institution,
+  unit,
   publish: job.publish,
   total: job.total,
   done: job.done,
@@ -78,17 +81,24 @@ export interface ImportsPageData {
   readonly jobs: readonly JobView[];
   /** May import for any institution, and publish. */
   readonly network: boolean;
+  /** The unit whose courses alone the viewer imports; null: the institution's. */
+  readonly unit: string | null;
 }
 
 /** Throws AppError `not-found` for those who import nothing. */
 export async function loadImports(viewer: Viewer, locale: string): Promise<ImportsPageData> {
-  const { institutionId } = authorizeList(viewer, 'catalogue.import');
-  const jobs = await listImportJobs(services().store.read, institutionId, MOST_JOBS);
+  const limits = authorizeList(viewer, 'catalogue.import');
+  const { institutionId, unitId } = limits;
+  const [jobs, nameOf] = await Promise.all([
+    listImportJobs(services().store.read, limits, MOST_JOBS),
+    unitNames(institutionId, locale),
+  ]);
   return {
     jobs: jobs.map((job) =>
-      toView(job, job.institutionNames && textIn(job.institutionNames, locale)),
+      toView(job, job.institutionNames && textIn(job.institutionNames, locale), nameOf(job.unitId)),
     ),
     network: institutionId === null,
+    unit: nameOf(unitId),
   };
 }
 
@@ -96,7 +106,9 @@ export type UploadResult =
   | { readonly ok: true; readonly id: string }
   | {
       readonly ok: false;
-      readonly error: 'no-file' | 'too-large' | 'provider' | 'unreadable' | 'unrecognised';
+      readonly error: 'no-file' | 'provider' | Extract<Looked, { kind: 'refused' }>['error'];
+      /** What the file seems to be instead. */
+      readonly seems: Seems | null;
     };
 
 /**
@@ -104,19 +116,22 @@ export type UploadResult =
  * drafts; the operator anybody's, published. Throws AppError `not-found`, `bad-input`.
  */
 export async function uploadImport(viewer: Viewer, request: Request): Promise<UploadResult> {
-  const { institutionId: own, actorId } = authorizeList(viewer, 'catalogue.import');
+  const { institutionId: own, unitId, actorId } = authorizeList(viewer, 'catalogue.import');
   const upload = await readUpload(request, { maxFile: MOST_UPLOAD });
   if (!upload.ok) {
-    if (upload.reason === 'too-large') return { ok: false, error: 'too-large' };
+    if (upload.reason === 'too-large') return { ok: false, error: 'too-large', seems: null };
     throw new AppError('bad-input', 'the form of an import cannot be read');
   }
   const [file] = upload.files;
-  if (!file || file.bytes.length === 0) return { ok: false, error: 'no-file' };
+  if (!file) return { ok: false, error: 'no-file', seems: null };
   const provider = own === null ? await providerIn(upload) : own;
-  if (provider === undefined) return { ok: false, error: 'provider' };
+  if (provider === undefined) return { ok: false, error: 'provider', seems: null };
   const wanted = upload.fields.get('format') ?? '';
   const seen = await look(file.bytes, isImportFormat(wanted) ? wanted : null);
-  if (seen.kind === 'refused') return { ok: false, error: seen.error };
+  if (seen.kind === 'refused') {
+    const { error, seems } = seen;
+    return { ok: false, error, seems: seems ?? null };
+  }
   const made = services();
   const id = newId();
   const at = made.clock();
@@ -125,6 +140,7 @@ export async function uploadImport(viewer: Viewer, request: Request): Promise<Up
     insertImportJob(tx, {
       id,
       institutionId: provider,
+      unitId,
       actorId,
       runner: 'server',
       fileName: file.name.slice(0, 200),
@@ -149,14 +165,6 @@ async function providerIn({ fields }: Upload): Promise<string | null | undefined
   return (await findInstitutionBySlug(services().store.read, slug))?.id;
 }
 
-export interface FaultView {
-  readonly row: number;
-  readonly code: string;
-  readonly field: string | null;
-  readonly value: string | null;
-  readonly refused: boolean;
-}
-
 export interface ImportPageData {
   readonly job: JobView;
   readonly faults: readonly FaultView[];
@@ -169,13 +177,6 @@ export interface ImportPageData {
   readonly underWay: boolean;
 }
 
-async function jobOf(viewer: Viewer, id: string): Promise<ImportJobRow> {
-  const job = await findImportJob(services().store.read, id);
-  if (!job) throw new AppError('not-found', `there is no import ${id}`);
-  authorize(viewer, 'catalogue.import', { institutionId: job.institutionId });
-  return job;
-}
-
 /** Throws AppError `not-found`: another institution's imports do not exist for them. */
 export async function loadImport(
   viewer: Viewer,
@@ -184,23 +185,18 @@ export async function loadImport(
 ): Promise<ImportPageData> {
   const job = await jobOf(viewer, id);
   const { read } = services().store;
-  const [faults, faultCount, institution] = await Promise.all([
-    listFaults(read, id, MOST_SHOWN),
+  const [faults, faultCount, nameOf, institution] = await Promise.all([
+    faultsOf(job, MOST_SHOWN, locale),
     countFaults(read, id),
+    unitNames(job.institutionId, locale),
     job.institutionId === null ? null : findInstitution(read, job.institutionId),
   ]);
   const isServer = job.runner === 'server';
   const mayMap = isServer && isTable(job.format) && mayDo('check', job.state);
   const mapping = job.mapping ?? {};
   return {
-    job: toView(job, institution && textIn(institution.names, locale)),
-    faults: faults.map(({ row, code, field, value, refused }) => ({
-      row,
-      code,
-      field,
-      value,
-      refused,
-    })),
+    job: toView(job, institution && textIn(institution.names, locale), nameOf(job.unitId)),
+    faults,
     faultCount,
     columns: mayMap
       ? (job.header ?? []).map((header) => ({ header, column: mapping[header] ?? null }))
@@ -272,24 +268,4 @@ function mappingIn(form: FormData, header: readonly string[]): ColumnMapping {
     return typeof column === 'string' && column !== '' ? [[name, column] as const] : [];
   });
   return soundMapping(header, Object.fromEntries(given));
-}
-
-/** Faults as a table to work from (RFC 4180); `textOf` says each in the reader's language. */
-export async function faultsAsCsv(
-  viewer: Viewer,
-  id: string,
-  header: readonly string[],
-  textOf: (fault: FaultView, format: ImportFormat) => string,
-): Promise<{ name: string; content: string }> {
-  const job = await jobOf(viewer, id);
-  const faults = await listFaults(services().store.read, id, MOST_FAULTS);
-  const rows = faults.map((each) => [
-    String(each.row),
-    each.code,
-    each.field ?? '',
-    each.value ?? '',
-    textOf(each, job.format),
-  ]);
-  const content = Papa.unparse({ fields: [...header], data: rows }, { escapeFormulae: true });
-  return { name: `${job.fileName}.errors.csv`, content: `\ufeff${content}\r\n` };
 }

@@ -15,6 +15,7 @@ import { readEwpXml } from './ewp/xml.server';
 import { IMPORT_FORMATS, type ImportFormat } from './formats.data';
 import { fault, type ImportedCourse, type ImportRow, refusedRow } from './imported-course';
 import { nameProviders, type Providers } from './name-providers';
+import { heldIn, isEmptyList } from './no-courses';
 import { readBack } from './own-export.server';
 import { readMoochub } from './read-moochub';
 import { occapiEntries, readOccapi } from './read-occapi';
@@ -52,13 +53,15 @@ export interface Source {
   /** Columns of a table that nothing reads. */
   readonly unread: readonly string[];
   readonly echo?: Echo;
+  /** What it describes instead of courses, where that can be told; asked where it has no rows. */
+  readonly held?: () => string | null;
   /** The rows from the beginning, each time the same. */
   rows(): Iterable<ImportRow>;
 }
 
 /**
- * Throws AppError `bad-input` with detail `imports.unreadable` or `imports.unrecognised`,
- * `too-large`.
+ * Throws AppError `bad-input` with detail `imports.unreadable`, `imports.unrecognised` or
+ * `imports.empty`, `too-large`.
  */
 export async function openSource(bytes: Uint8Array, options: SourceOptions): Promise<Source> {
   const source = await sourceOf(bytes, options);
@@ -83,8 +86,13 @@ async function sourceOf(bytes: Uint8Array, options: SourceOptions): Promise<Sour
   }
   if (seen === 'elm-turtle' || seen === 'qualitylink')
     return graphSource(format ?? seen, readTurtle(content));
-  throw unrecognised();
+  throw content.trim() === '' ? empty() : unrecognised();
 }
+
+const empty = () =>
+  new AppError('bad-input', 'The file is empty, or the list in it is: it holds no courses.', {
+    detail: 'imports.empty',
+  });
 
 const unrecognised = () =>
   new AppError(
@@ -132,6 +140,7 @@ const source = (format: ImportFormat, rows: () => Iterable<ImportRow>): Source =
 const graphSource = (format: ImportFormat, graph: Graph): Source => ({
   ...source(format, () => readCourses(graph, format)),
   echo: readBack,
+  held: () => heldIn(graph),
 });
 
 function tableSource(format: 'csv' | 'xlsx', table: Table, given: ColumnMapping | null): Source {
@@ -254,6 +263,7 @@ function jsonSource(content: string, format: ImportFormat | null): Source {
   }
   if (own === 'occapi') return occapiSource(itemsIn(document));
   const reader = own === null ? undefined : READERS[own];
+  if (own === null && isEmptyList(document)) throw empty();
   if (own === null || !reader) throw unrecognised();
   const items = itemsIn(document);
   return source(own, function* rows() {

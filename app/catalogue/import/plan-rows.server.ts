@@ -45,6 +45,8 @@ export interface Around {
   readonly repeated: Repeated;
   readonly places: Places;
   readonly echo?: Echo | undefined;
+  /** Who imports may write courses of this unit and of none; null: of all. */
+  readonly unitId: string | null;
   /** Courses are published; otherwise those under review cannot be changed. */
   readonly publish: boolean;
 }
@@ -87,6 +89,11 @@ export async function planRows(
   for (const [providerId, candidates] of byProvider) {
     const courses = await compared(read, providerId, candidates, around.echo);
     for (const { row, write, known, after } of courses) {
+      const outside = otherUnit(known, around.unitId);
+      if (outside !== null) {
+        refuse(row, fault('other-unit', null, outside));
+        continue;
+      }
       const doubts = doubtsAbout(after).map(toFault);
       if (doubts.length > 0) faults.push({ row, refused: false, faults: doubts });
       if (write === null) plan.unchanged += 1;
@@ -106,6 +113,12 @@ const toFault = (doubt: Doubt): Fault =>
 
 const isUnderReview = (known: KnownCourse | null): boolean =>
   known?.draftState === 'submitted' || known?.draftState === 'in-review';
+
+/** The unit of a course that is not for the editors of `unitId`; null where it is for them. */
+function otherUnit(known: KnownCourse | null, unitId: string | null): string | null {
+  const owner = known?.unitId ?? null;
+  return unitId === null || owner === unitId ? null : owner;
+}
 
 /** IRIs of the skills in `rows` that ESCO has withdrawn: no course may lead to them. */
 async function withdrawnSkills(

@@ -12,6 +12,8 @@ type Facts = Omit<LearningOpportunityInput, 'title'>;
 export function readMoochub(item: unknown, row: number): ImportRow {
   const attributes = isObject(item) && isObject(item.attributes) ? item.attributes : null;
   if (!isObject(item) || !attributes) return refusedRow(row, fault('not-readable'));
+  if (/program|organi[sz]ation|person/i.test(textOf(item.type) ?? ''))
+    return refusedRow(row, fault('not-a-course', null, item.type));
   if (attributes.name !== undefined && typeof attributes.name !== 'string')
     return refusedRow(row, fault('title-not-text', 'name', attributes.name));
   const sieve = createSieve();

@@ -56,6 +56,8 @@ export function readOccapi(
   if (!isObject(item) || !attributes) return refusedRow(row, fault('not-readable'));
   if (item.type === 'instance')
     return refusedRow(row, fault('only-reference', 'course', courseOf(item)));
+  if (item.type === 'hei' || item.type === 'ounit')
+    return refusedRow(row, fault('not-a-course', null, item.type));
   const title = strings(attributes.title);
   if (Object.keys(title).length === 0) return refusedRow(row, fault('no-title', 'title'));
   const recordId = textOf(item.id);

@@ -13,6 +13,9 @@ type Facts = Omit<LearningOpportunityInput, 'title'>;
 /** Programmes are courses of more than one part to a catalogue: they are taken too. */
 export function readOoapi(item: unknown, row: number): ImportRow {
   if (!isObject(item)) return refusedRow(row, fault('not-readable'));
+  const other =
+    item.courseId === undefined && item.programId === undefined ? otherThing(item) : null;
+  if (other !== null) return refusedRow(row, fault('not-a-course', null, other));
   if (item.name !== undefined && !Array.isArray(item.name))
     return refusedRow(row, fault('title-not-text', 'name', item.name));
   const sieve = createSieve();
@@ -34,6 +37,23 @@ export function readOoapi(item: unknown, row: number): ImportRow {
     faults: sieve.faults,
   };
 }
+
+/** What else an interface lists; each has its own id, and a course none of them. */
+const OTHERS = [
+  'offeringId',
+  'componentId',
+  'educationSpecificationId',
+  'academicSessionId',
+  'organizationId',
+  'personId',
+  'associationId',
+  'newsItemId',
+  'buildingId',
+  'roomId',
+] as const;
+
+const otherThing = (item: JsonObject): string | null =>
+  OTHERS.find((each) => item[each] !== undefined)?.slice(0, -2) ?? null;
 
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

@@ -12,6 +12,7 @@ export function recogniseText(content: string): ImportFormat | 'json' | 'lines' 
   if (TURTLE.test(head))
     return content.includes('data.quality-link.eu/ontology') ? 'qualitylink' : 'elm-turtle';
   if (head.startsWith('<')) return recogniseXml(head);
+  if (head.startsWith('%PDF-')) return null;
   if (head.startsWith('{')) return isOneLine(head) ? 'lines' : 'json';
   if (head.startsWith('[')) return 'json';
   return head === '' ? null : 'csv';

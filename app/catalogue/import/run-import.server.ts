@@ -12,7 +12,9 @@ import {
 } from '#db/queries/imports';
 import { AppError } from '~/platform/errors';
 import type { Services } from '~/platform/services.server';
+import { WHOLE_FILE } from './fault-words';
 import type { ImportRow } from './imported-course';
+import { noCourses } from './no-courses';
 import type { Source } from './open-source.server';
 import { type Places, placeProviders } from './place-providers.server';
 import { type Around, planRows } from './plan-rows.server';
@@ -78,6 +80,8 @@ interface Preparation {
   readonly rows: number;
   readonly repeated: Repeated;
   readonly places: Places;
+  /** What is true of the whole file. */
+  readonly whole: readonly RowFaults[];
 }
 
 async function prepare(
@@ -88,7 +92,14 @@ async function prepare(
 ): Promise<Preparation> {
   const survey = await surveyOf(source, signal);
   const places = await placeProviders(store.read, survey.providers, institutionId);
-  return { rows: survey.rows, repeated: repeatedIn(survey, places.identityOf), places };
+  const without = survey.rows === 0 && source.missing.length === 0;
+  const faults = without ? [noCourses(source.held?.() ?? null)] : [];
+  return {
+    rows: survey.rows,
+    repeated: repeatedIn(survey, places.identityOf),
+    places,
+    whole: without ? [{ row: WHOLE_FILE, refused: true, faults }] : [],
+  };
 }
 
 export interface DryRun {
@@ -102,20 +113,20 @@ export interface DryRun {
 export async function dryRun(
   services: Needs,
   source: Source,
-  { institutionId, publish }: { institutionId: string | null; publish: boolean },
+  { institutionId, unitId, publish }: Pick<ImportJobRow, 'institutionId' | 'unitId' | 'publish'>,
   { signal, progress }: RunOptions = {},
 ): Promise<DryRun> {
-  const { rows, repeated, places } = await prepare(services, source, institutionId, signal);
+  const { rows, repeated, places, whole } = await prepare(services, source, institutionId, signal);
   const { read } = services.store;
   const known = async (key: string | null) => {
     const place = places.of(key);
     return place.kind === 'known' ? place.institutionId : null;
   };
   let tally = start(rows);
-  const faults: RowFaults[] = [];
+  const faults: RowFaults[] = [...whole];
   for (const chunk of chunksOf(source.rows(), 0)) {
     signal?.throwIfAborted();
-    const around = { repeated, places, publish, echo: source.echo };
+    const around = { repeated, places, unitId, publish, echo: source.echo };
     const plan = await planRows(read, chunk, around, known);
     faults.push(...plan.faults);
     tally = add(tally, plan, chunk.length);
@@ -139,10 +150,15 @@ export async function carryOut(
   const { store, clock } = services;
   const job = await findImportJob(store.read, jobId);
   if (!job) throw new AppError('not-found', `there is no import ${jobId}`);
-  const { rows, ...prepared } = await prepare(services, source, job.institutionId, undefined);
+  const { rows, whole, ...prepared } = await prepare(
+    services,
+    source,
+    job.institutionId,
+    undefined,
+  );
   const around = { ...prepared, echo: source.echo };
   let tally: Tally = { ...pick(job), rows };
-  await begin(services, job, rows);
+  await begin(services, job, rows, whole);
   for (const chunk of chunksOf(source.rows(), job.done)) {
     if (signal?.aborted) break;
     const next = await writeChunk(services, job, around, chunk, tally);
@@ -189,7 +205,12 @@ const entryOf = (job: ImportJobRow, at: number, event: JobEvent) => ({
 });
 
 /** Faults of a dry run make room for those of the run itself. */
-async function begin({ store, clock }: Needs, job: ImportJobRow, rows: number): Promise<void> {
+async function begin(
+  { store, clock }: Needs,
+  job: ImportJobRow,
+  rows: number,
+  whole: readonly RowFaults[],
+): Promise<void> {
   const at = clock();
   await store.tx(async (tx) => {
     const moved = await moveImportJob(tx, job.id, ['queued', 'running', 'stopped'], {
@@ -200,6 +221,7 @@ async function begin({ store, clock }: Needs, job: ImportJobRow, rows: number): 
     if (!moved) throw new AppError('conflict', `the import ${job.id} cannot be begun`);
     if (job.done > 0) return;
     await clearFaults(tx, job.id);
+    await addFaults(tx, job.id, whole);
     await appendAudit(tx, entryOf(job, at, { type: 'import.started', sha256: job.sha256, rows }));
   });
 }
@@ -208,20 +230,20 @@ async function begin({ store, clock }: Needs, job: ImportJobRow, rows: number): 
 async function writeChunk(
   { store, clock }: Needs,
   job: ImportJobRow,
-  around: Omit<Around, 'publish'>,
+  around: Omit<Around, 'publish' | 'unitId'>,
   chunk: readonly ImportRow[],
   tally: Tally,
 ): Promise<Tally | null> {
   const at = clock();
-  const { actorId, publish } = job;
+  const { actorId, unitId, publish } = job;
   return store.tx(async (tx) => {
     if (!(await moveImportJob(tx, job.id, ['running'], { updatedAt: at }))) return null;
     const settle = (key: string | null) => around.places.settle(tx, key, at);
-    const plan = await planRows(tx, chunk, { ...around, publish }, settle);
+    const plan = await planRows(tx, chunk, { ...around, unitId, publish }, settle);
     const next = add(tally, plan, chunk.length);
     const { rows: _rows, ...counts } = next;
     await moveImportJob(tx, job.id, ['running'], counts);
-    await writeCourses(tx, plan.writes, { at, jobId: job.id, actorId, publish });
+    await writeCourses(tx, plan.writes, { at, jobId: job.id, actorId, unitId, publish });
     await addFaults(tx, job.id, plan.faults);
     const { created, changed } = plan;
     if (plan.writes.length > 0)

@@ -73,6 +73,9 @@ export function createSieve(): Sieve {
   };
 }
 
+/** Bullets of Word's symbol fonts, which no other font has: squares to everybody else. */
+const WORD_BULLETS = /[\uf0a7\uf0b7]/g;
+
 /** Text without stray spaces, tags and control characters; null where nothing is left. */
 export function cleanText(text: string): string | null {
   const plain = text
@@ -81,6 +84,7 @@ export function cleanText(text: string): string | null {
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
+    .replace(WORD_BULLETS, '•')
     .replace(/[^\S\n]+/g, (run) => (run === '\u00a0' || run === '\u202f' ? run : ' '))
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

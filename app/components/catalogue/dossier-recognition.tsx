@@ -3,6 +3,7 @@ import type { Dossier } from '~/recognition/course-dossier.server';
 import { ConditionList } from '../agreements/condition-list';
 import { TargetList } from '../agreements/target-list';
 import { useFormat } from '../shell/use-format';
+import { ClosedNote } from './closed-note';
 import { LineOthers } from './line-others';
 import { LocalisedText } from './localised-text';
 
@@ -21,6 +22,7 @@ export function DossierRecognition({ page: { recognitions, indications } }: { pa
         {recognitions.map((each) => (
           <li key={each.key} className="grid gap-2" data-print="together">
             <Where institution={each.institution} />
+            {each.closed ? <ClosedNote closed={each.closed} /> : null}
             <CountsAs recognition={each} />
             <Basis recognition={each} />
           </li>

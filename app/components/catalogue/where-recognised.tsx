@@ -10,6 +10,7 @@ import { buttonClass } from '../ui/button';
 import { Card } from '../ui/card';
 import { SectionHeading } from '../ui/headings';
 import { StatusBadge } from '../ui/status-badge';
+import { ClosedNote } from './closed-note';
 import { LineOthers } from './line-others';
 import { AskedAlready, Indicated, NotRecognisedThere } from './where-else';
 import { WhereTitle } from './where-title';
@@ -81,10 +82,14 @@ function RecognitionCard({ recognition }: { recognition: Recognition }) {
       <WhereTitle institution={recognition.institution} own={recognition.own}>
         <StatusBadge tone="valid">{t('where.covered')}</StatusBadge>
       </WhereTitle>
+      {recognition.closed ? <ClosedNote closed={recognition.closed} /> : null}
       <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
         <div className="grid content-start gap-1.5">
           <h4 className="text-sm font-semibold text-ink-soft">{t('where.countsAs')}</h4>
-          <TargetList targets={recognition.targets} ectsGranted={recognition.ectsGranted} />
+          <TargetList
+            targets={recognition.targets}
+            {...(recognition.ectsGranted > 0 ? { ectsGranted: recognition.ectsGranted } : {})}
+          />
           <LineOthers recognition={recognition} />
         </div>
         <div className="grid content-start gap-1.5">

@@ -48,6 +48,11 @@ function ListLinks({ list }: { list: CourseListData }) {
           {t('list.new')}
         </LinkButton>
       ) : null}
+      {list.mayEdit ? (
+        <LinkButton to={paths.imports()} look="secondary" icon="upload">
+          {t('list.import')}
+        </LinkButton>
+      ) : null}
       <LinkButton to={paths.blankDescription(lang)} reloadDocument look="secondary" icon="download">
         {t('list.blank')}
       </LinkButton>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '~/platform/paths';
 import type { AskErrors, AskOptions } from '~/recognition/ask-my-university.server';
 import { LocalisedText } from '../catalogue/localised-text';
+import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { Button, buttonClass } from '../ui/button';
 import { FormErrors } from '../ui/form-errors';
@@ -15,6 +16,7 @@ type AskError = 'institution' | 'too-long' | 'too-many';
 /** A learner asks, before enrolling, whether their university would recognise the course. */
 export function AskPage({ options, state }: { options: AskOptions; state: AskErrors | null }) {
   const { t } = useTranslation('explorer');
+  const format = useFormat();
   const { course } = options;
   return (
     <>
@@ -29,6 +31,18 @@ export function AskPage({ options, state }: { options: AskOptions; state: AskErr
         title={t('ask.title')}
         lead={t('ask.lead')}
       />
+      {options.covered.length > 0 ? (
+        <Notice
+          kind="info"
+          className="mb-6"
+          title={t('ask.covered', { institutions: format.list(options.covered) })}
+          actions={
+            <a className={buttonClass('secondary')} href={`${paths.course(course.id)}#where`}>
+              {t('ask.toCourse')}
+            </a>
+          }
+        />
+      ) : null}
       {options.institutions.length === 0 ? (
         <Notice
           kind="info"

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ComparedCourse } from '~/recognition/compare-courses.server';
+import { ClosedNote } from '../catalogue/closed-note';
 import { LocalisedText } from '../catalogue/localised-text';
 import { useFormat } from '../shell/use-format';
 import { StatusBadge } from '../ui/status-badge';
@@ -17,7 +18,7 @@ export function CompareRecognition({ course }: { course: ComparedCourse }) {
         </StatusBadge>
       ) : null}
       <ul className="grid gap-2 text-sm">
-        {recognisedBy.map(({ name, own, ects, kind }) => (
+        {recognisedBy.map(({ name, own, ects, kind, closed }) => (
           <li key={name.text + kind} className="grid gap-0.5">
             <span className={own ? 'font-semibold' : ''}>
               <LocalisedText value={name} />
@@ -33,6 +34,7 @@ export function CompareRecognition({ course }: { course: ComparedCourse }) {
               </StatusBadge>
               {ects === null ? null : <span className="tabular">{format.ects(ects)}</span>}
             </span>
+            {closed ? <ClosedNote closed={closed} /> : null}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { paths } from '~/platform/paths';
 import type { Exploration, Way, WaysInto } from '~/recognition/explore.server';
 import { ConditionList } from '../agreements/condition-list';
 import { SourceList } from '../agreements/source-list';
+import { ClosedNote } from '../catalogue/closed-note';
 import { LocalisedText } from '../catalogue/localised-text';
 import { useFormat } from '../shell/use-format';
 import { Button, buttonClass } from '../ui/button';
@@ -195,7 +196,9 @@ function WayCard({ way }: { way: Way }) {
   return (
     <Card as="article" className="grid h-full content-start gap-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="tabular text-lg font-semibold">{format.ects(way.ects)}</span>
+        {way.ects > 0 ? (
+          <span className="tabular text-lg font-semibold">{format.ects(way.ects)}</span>
+        ) : null}
         <StatusBadge tone="valid" size="sm">
           {way.effect === 'right' ? t('right') : t('undertaking')}
         </StatusBadge>
@@ -208,6 +211,9 @@ function WayCard({ way }: { way: Way }) {
       </p>
       {several ? <p className="text-sm text-ink-soft">{rule[way.rule.kind]()}</p> : null}
       <SourceList sources={way.sources} />
+      {way.closed.map(({ key, title, closed }) => (
+        <ClosedNote key={key} closed={closed} of={several ? title.text : undefined} />
+      ))}
       <Disclosure plain summary={catalogue('where.conditions')}>
         {way.conditions.length > 0 ? (
           <ConditionList conditions={way.conditions} />

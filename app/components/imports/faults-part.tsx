@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { effectOf, faultInWords, type Naming } from '~/catalogue/import/fault-words';
-import type { FaultView, JobView } from '~/catalogue/import/import-pages.server';
-import type { ImportFault } from '~/catalogue/import/imported-course';
+import { effectOf } from '~/catalogue/import/fault-words';
+import type { FaultView } from '~/catalogue/import/import-faults.server';
+import type { JobView } from '~/catalogue/import/import-pages.server';
 import { useFormat } from '~/components/shell/use-format';
 import { SectionHeading } from '~/components/ui/headings';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { Table } from '~/components/ui/table';
 import { paths } from '~/platform/paths';
+import { useFaultWords } from './use-fault-words';
 
 /** What is wrong with rows, where, and what to do; the first of them, and all as a table to keep. */
 export function FaultsPart({
@@ -43,13 +44,7 @@ const TONES = { refused: 'invalid', leftOut: 'unknown', doubt: 'unknown' } as co
 function FaultTable({ faults, kind }: { faults: readonly FaultView[]; kind: JobView['format'] }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const words = {
-    fault: (code: ImportFault, values: { field: string; value: string }) =>
-      t(`fault.${code}`, values),
-    naming: (how: Naming) => t(`naming.${how}`),
-    choose: () => t('naming.choose'),
-    number: format.number,
-  };
+  const inWords = useFaultWords(kind);
   return (
     <Table
       caption={t('faults.caption')}
@@ -81,9 +76,7 @@ function FaultTable({ faults, kind }: { faults: readonly FaultView[]; kind: JobV
           key: 'what',
           header: t('faults.what'),
           cell: (fault) => (
-            <span className="block text-start [overflow-wrap:anywhere]">
-              {faultInWords(words, kind, fault)}
-            </span>
+            <span className="block text-start [overflow-wrap:anywhere]">{inWords(fault)}</span>
           ),
         },
       ]}

@@ -1,6 +1,8 @@
 import { Form, Link, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WHOLE_FILE } from '~/catalogue/import/fault-words';
+import type { FaultView } from '~/catalogue/import/import-faults.server';
 import type { ImportPageData, JobView } from '~/catalogue/import/import-pages.server';
 import { useFormat } from '~/components/shell/use-format';
 import { ProgressBar } from '~/components/ui/bars';
@@ -11,7 +13,8 @@ import { Notice } from '~/components/ui/notice';
 import { paths } from '~/platform/paths';
 import { ColumnsPart } from './columns-part';
 import { FaultsPart } from './faults-part';
-import { JobState } from './job-state';
+import { JobState, standingOf } from './job-state';
+import { useFaultWords } from './use-fault-words';
 
 /** How often an import under way is looked at again, in milliseconds. */
 const AGAIN = 1500;
@@ -20,6 +23,7 @@ const AGAIN = 1500;
 export function ImportPage({ data }: { data: ImportPageData }) {
   const { t } = useTranslation('imports');
   const { job, columns, faults, faultCount, underWay } = data;
+  const whole = faults.find(({ row }) => row === WHOLE_FILE) ?? null;
   useLookAgain(underWay);
   return (
     <>
@@ -35,16 +39,18 @@ export function ImportPage({ data }: { data: ImportPageData }) {
           <h2 id="state-title" className="sr-only">
             {t('history.state')}
           </h2>
-          <div className="grid gap-5">
-            <JobState state={job.state} />
+          <div className="grid grid-cols-1 gap-5 [overflow-wrap:anywhere]">
+            <JobState standing={standingOf(job)} />
             <Whose job={job} />
-            {underWay ? <Progress job={job} /> : <Result job={job} />}
+            {underWay ? <Progress job={job} /> : <Result job={job} whole={whole} />}
             <Unread job={job} />
             <Buttons data={data} />
           </div>
         </Card>
         {columns.length > 0 ? <ColumnsPart columns={columns} languages={data.languages} /> : null}
-        {faultCount > 0 ? <FaultsPart job={job} faults={faults} count={faultCount} /> : null}
+        {faultCount > 0 && !whole ? (
+          <FaultsPart job={job} faults={faults} count={faultCount} />
+        ) : null}
       </div>
     </>
   );
@@ -65,6 +71,7 @@ function Whose({ job }: { job: JobView }) {
   return (
     <p className="max-w-measure text-ink-soft">
       {job.institution ? t('page.for', { institution: job.institution }) : t('page.forAsInFile')}{' '}
+      {job.unit === null ? '' : `${t('page.forUnit', { unit: job.unit })} `}
       {t(job.publish ? 'page.published' : 'page.drafts')}
     </p>
   );
@@ -98,12 +105,18 @@ function Progress({ job }: { job: JobView }) {
   );
 }
 
-function Result({ job }: { job: JobView }) {
+function Result({ job, whole }: { job: JobView; whole: FaultView | null }) {
   const { t } = useTranslation('imports');
+  const inWords = useFaultWords(job.format);
   const format = useFormat();
-  if (job.state === 'failed')
+  const standing = standingOf(job);
+  if (standing === 'failed' || standing === 'columns')
     return (
-      <Notice kind="danger" live title={t('state.failed')}>
+      <Notice
+        kind={standing === 'failed' ? 'danger' : 'warning'}
+        live
+        title={t(`state.${standing}`)}
+      >
         {t(`failure.${job.failure ?? 'other'}`)}
       </Notice>
     );
@@ -125,7 +138,7 @@ function Result({ job }: { job: JobView }) {
       )}
     >
       {nothing
-        ? t('report.empty')
+        ? [t('report.empty'), ...(whole ? [inWords(whole)] : [])].join(' ')
         : t(job.state === 'checked' ? 'report.would' : 'report.did', counts)}
       {job.failure ? ` ${t(`failure.${job.failure}`)}` : ''}
     </Notice>

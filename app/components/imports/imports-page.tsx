@@ -17,38 +17,57 @@ import { PageHeading, SectionHeading } from '~/components/ui/headings';
 import { Select, TextInput } from '~/components/ui/inputs';
 import { Table } from '~/components/ui/table';
 import { paths } from '~/platform/paths';
-import { JobState } from './job-state';
+import { JobState, standingOf } from './job-state';
 
-type Refusal = Extract<UploadResult, { ok: false }>['error'];
+type Refusal = Extract<UploadResult, { ok: false }>;
 
 /** The imports of an institution, or of everybody: a file to begin with, and the history. */
 export function ImportsPage({
   imports,
-  error,
+  refused,
 }: {
   imports: ImportsPageData;
-  error: Refusal | null;
+  refused: Refusal | null;
 }) {
   const { t } = useTranslation('imports');
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       <div className="grid grid-cols-1 gap-12">
-        <UploadPart network={imports.network} error={error} />
+        <UploadPart {...imports} refused={refused} />
         <History jobs={imports.jobs} />
       </div>
     </>
   );
 }
 
-function UploadPart({ network, error }: { network: boolean; error: Refusal | null }) {
+/** Why a file is not taken, after what it seems to be. */
+function useRefusal(refused: Refusal | null): string | null {
   const { t } = useTranslation('imports');
-  const wrongFile = error && error !== 'provider' ? [t(`error.${error}`)] : undefined;
+  if (refused === null || refused.error === 'provider') return null;
+  const { error, seems } = refused;
+  if (seems === null) return t(`error.${error}`);
+  const isText = seems.kind === 'xml' || seems.kind === 'json';
+  const what = t(isText ? `error.${error}` : 'error.foreign');
+  return `${t(`seems.${seems.kind}`, { name: seems.name })} ${what}`;
+}
+
+function UploadPart({
+  network,
+  unit,
+  refused,
+}: Pick<ImportsPageData, 'network' | 'unit'> & { refused: Refusal | null }) {
+  const { t } = useTranslation('imports');
+  const wrongFile = useRefusal(refused);
   return (
     <Card as="section" labelledBy="upload-title">
       <SectionHeading
         id="upload-title"
-        lead={t(network ? 'upload.leadNetwork' : 'upload.leadInstitution')}
+        lead={
+          unit === null
+            ? t(network ? 'upload.leadNetwork' : 'upload.leadInstitution')
+            : t('upload.leadUnit', { unit })
+        }
       >
         {t('upload.title')}
       </SectionHeading>
@@ -59,7 +78,7 @@ function UploadPart({ network, error }: { network: boolean; error: Refusal | nul
           label={t('upload.file')}
           accept=".xml,.json,.jsonld,.jsonl,.gz,.ttl,.csv,.xlsx"
           required
-          {...(wrongFile ? { errors: wrongFile } : {})}
+          {...(wrongFile ? { errors: [wrongFile] } : {})}
         />
         <Select
           id="format"
@@ -76,7 +95,7 @@ function UploadPart({ network, error }: { network: boolean; error: Refusal | nul
             help={t('upload.providerHelp')}
             optional
             maxLength={80}
-            {...(error === 'provider' ? { errors: [t('error.provider')] } : {})}
+            {...(refused?.error === 'provider' ? { errors: [t('error.provider')] } : {})}
           />
         ) : null}
         <div>
@@ -129,7 +148,7 @@ function History({ jobs }: { jobs: readonly JobView[] }) {
           {
             key: 'state',
             header: t('history.state'),
-            cell: (job) => <JobState state={job.state} />,
+            cell: (job) => <JobState standing={standingOf(job)} />,
           },
           { key: 'result', header: t('history.result'), cell: (job) => <Tally job={job} /> },
         ]}

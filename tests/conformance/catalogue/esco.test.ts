@@ -57,6 +57,38 @@ describeShared('esco', 7, 'the skills of ESCO', (dir) => {
     expect(await first('teach', 'en')).toMatch(/^teach /);
   });
 
+  it('are among the first three for the one word a teacher types', async () => {
+    const judged: Readonly<Record<string, string>> = {
+      python: 'Python (computer programming)',
+      law: 'civil law',
+      teaching: 'apply teaching strategies',
+      statistics: 'statistics',
+      programming: 'computer programming',
+      management: 'risk management',
+      economics: 'economics',
+      marketing: 'marketing management',
+      biology: 'molecular biology',
+      chemistry: 'chemistry',
+      history: 'history',
+      design: 'design process',
+      ethics: 'ethics',
+      accounting: 'accounting techniques',
+      data: 'data science',
+      english: 'English',
+      psychology: 'psychology',
+      java: 'Java (computer programming)',
+      sql: 'SQL',
+      leadership: 'leadership principles',
+      mathematics: 'mathematics',
+    };
+    const missed: string[] = [];
+    for (const [typed, wanted] of Object.entries(judged)) {
+      const found = await suggestSkills(store.read, typed, 'en', 3);
+      if (!found.some(({ labels }) => labels.en === wanted)) missed.push(typed);
+    }
+    expect(missed).toEqual([]);
+  });
+
   it('are never suggested once withdrawn, but still read', async () => {
     const iri = 'http://data.europa.eu/esco/skill/01468114-b99c-4f48-9374-a520a7faa9c9';
     const typed = 'transport patient to medical facility';

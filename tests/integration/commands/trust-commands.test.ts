@@ -70,6 +70,9 @@ it('imports lists with their pin, a line of JSON each, and keeps the pin', async
 it('ends with 1 when one file is refused, and imports the others', async () => {
   const { lotl, pin } = files();
   const broken = write('broken.xml', '<x/>');
+  expect((await runCommandLine('trust', 'import', broken, '--dry-run')).out).toContain(
+    'refused: it is not a trusted list (trust-list.not-a-list)',
+  );
   const done = await runCommandLine('trust', 'import', lotl, broken, '--pin', pin, '--json');
   expect(done.exit).toBe(1);
   expect(JSON.parse(done.out.trim().split('\n')[1] ?? '')).toEqual({
@@ -158,6 +161,7 @@ it('imports a register of accreditation, with the rows it refuses', async () => 
   const table = write('issuers.csv', 'name,eidas\nTest University,VATEE-1\nNobody,\n');
   const dry = await runCommandLine('accreditation', 'import', table, '--dry-run');
   expect(dry.out).toContain('1 added, 0 changed, 0 as before, 1 rows refused');
+  expect(dry.out).toContain('! 3: names the body without an identifier (no-identifier');
   const done = await runCommandLine('accreditation', 'import', table, '--json');
   expect(done.exit).toBe(1);
   expect(JSON.parse(done.out)).toMatchObject({

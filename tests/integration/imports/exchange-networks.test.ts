@@ -63,6 +63,24 @@ const bring = (content: string, options: object = {}) =>
     { ...SETTINGS, institutionId: own, ...options },
   );
 
+describe('a file without courses', () => {
+  const prefixes = '@prefix ql: <http://data.quality-link.eu/ontology/v1#> .';
+  const alliances = `${prefixes}
+    <urn:one> a ql:EuropeanUniversityAlliance ; ql:identifier [ a ql:OrgRegIdentifier ] .
+    <urn:two> a ql:EuropeanUniversityAlliance . <urn:hei> ql:isMemberOf <urn:one> .`;
+
+  it('says what it describes instead, or that it describes nothing', async () => {
+    const said = async (content: string, options: object = {}) =>
+      (await bring(content, options)).faults.map(({ row, code, value }) => [row, code, value]);
+    const told = [0, 'other-things', 'EuropeanUniversityAlliance (2)'];
+    expect(await said(alliances, { dryRun: true })).toEqual([told]);
+    expect(await said(alliances)).toEqual([told]);
+    for (const nothing of ['code,title\n', '{"items": []}', '{"@context": {"elm": "urn:elm"}}'])
+      expect(await said(nothing, { dryRun: true })).toEqual([[0, 'nothing-in-file', null]]);
+    await expect(bring('[]')).rejects.toThrow('The file is empty, or the list in it is');
+  });
+});
+
 describe('courses of Erasmus Without Paper', () => {
   const many = ewp(...Array.from({ length: 250 }, (_, index) => specification(index)), CLASS);
 

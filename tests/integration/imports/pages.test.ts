@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { courseDraft } from '#db/schema/catalogue-editing';
 import { createTestApp, type TestApp } from '#tests/support/app';
@@ -152,10 +153,32 @@ describe('an import by its pages', () => {
   it('says what is wrong with a file it cannot read', async () => {
     const error = async (content: BlobPart) =>
       (await upload(new File([content], 'file'))).answer.data.error;
-    expect(await error('')).toBe('no-file');
+    for (const empty of ['', ' \n', '[]', '{"data": []}']) expect(await error(empty)).toBe('empty');
     expect(await error(new Uint8Array([0xff, 0xfe, 0x00]))).toBe('unreadable');
     expect(await error('<html></html>')).toBe('unrecognised');
     expect(await error('<!DOCTYPE x><Courses/>')).toBe('unreadable');
     expect(await error('{"hello":"world"}')).toBe('unrecognised');
+  });
+
+  it('says what a file seems to be that is another thing', async () => {
+    const seems = async (content: BlobPart) => {
+      const { error, seems } = (await upload(new File([content], 'file'))).answer.data;
+      return [error, seems?.kind, seems?.name];
+    };
+    const zip = (name: string) => zipSync({ [name]: new Uint8Array(9) }).slice().buffer;
+    expect(await seems('%PDF-1.7 \u00ff')).toEqual(['unrecognised', 'pdf', '']);
+    expect(await seems(zip('word/document.xml'))).toEqual(['unrecognised', 'word', '']);
+    expect(await seems(zip('courses.csv'))).toEqual(['unrecognised', 'archive', '']);
+    expect(await seems('<!doctype html><html></html>')).toEqual(['unrecognised', 'web-page', '']);
+    expect(await seems('<?xml version="1.0"?><institutions-response/>')).toEqual([
+      'unrecognised',
+      'xml',
+      'institutions-response',
+    ]);
+    expect(await seems('{"hello": 1, "world": 2}')).toEqual([
+      'unrecognised',
+      'json',
+      'hello, world',
+    ]);
   });
 });

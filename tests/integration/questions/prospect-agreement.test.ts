@@ -63,6 +63,17 @@ async function handIn() {
   return stored;
 }
 
+describe('the form for a question', () => {
+  const covered = async (id: string) =>
+    (await world.app.callLoader(ask, `/courses/${id}/ask`, { cookie: learner, params: { id } }))
+      .data.options.covered;
+
+  it('says where an agreement covers the course, so that nobody asks in vain', async () => {
+    expect(await covered('course-ave-inf-2104')).toEqual(['University of Rochefleur']);
+    expect(await covered(courseId)).toEqual([]);
+  });
+});
+
 describe('an approval before enrolling', () => {
   it('becomes a learning agreement that the credential is then matched with', async () => {
     const id = await askAbout();

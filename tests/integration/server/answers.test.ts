@@ -68,6 +68,41 @@ describe('the state of the server', () => {
   });
 });
 
+describe('an address that is no page', () => {
+  const MISSING = [
+    '/contexts/none.jsonld',
+    '/demo/credentials/none',
+    '/courses/none.jsonld',
+    '/agreements/templates/none.docx',
+  ];
+
+  it.each(MISSING)('refuses a person with the page for that: %s', async (path) => {
+    const headers = { Accept: 'text/html,*/*;q=0.8', 'Accept-Language': 'fr' };
+    const answer = await get(path, headers);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+    ]);
+    const html = await answer.text();
+    expect(html).toContain('lang="fr"');
+    expect(html).toMatch(/<h1[^>]*>Cette page n’existe pas/);
+  });
+
+  it.each(MISSING)('refuses a program with a problem: %s', async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await answer.json()).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('of the API answers everybody with its problem', async () => {
+    const answer = await get('/api/v1/opportunities/none', { Accept: 'text/html' });
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+});
+
 describe('the headers of a page', () => {
   it('allow only scripts that bear this answer’s nonce, and every inline script bears it', async () => {
     const answer = await get('/courses');

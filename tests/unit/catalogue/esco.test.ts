@@ -90,6 +90,26 @@ describe('suggestions', () => {
     expect(found).toEqual(['statistics', 'statistics for sport', 'advanced statistics']);
   });
 
+  it('come by the whole word before the beginning of a longer one, other names last', () => {
+    const called = (name: string, otherwise: string) => ({
+      ...hit(otherwise),
+      skill: skill(name),
+      preferred: false,
+    });
+    const narrow = {
+      ...hit('law firms'),
+      skill: skill('law firms', { reuse: 'occupation-specific' }),
+    };
+    const hits = [
+      ...[called('sports act', 'law of sport'), hit('lawn care'), hit('civil law'), narrow],
+      ...[hit('law enforcement'), called('legal studies', 'law'), hit('outlaws and lawyers')],
+    ];
+    expect(orderTyped(hits, 'law', 9).map((each) => each.labels.en)).toEqual([
+      ...['law enforcement', 'law firms', 'legal studies', 'civil law'],
+      ...['lawn care', 'outlaws and lawyers', 'sports act'],
+    ]);
+  });
+
   it('for an outcome leave out what shares one short word with it', () => {
     const hits = [hit('cyber attack counter measures'), hit('cybernetics'), hit('plan')];
     const found = orderForOutcome(hits, 'Plan counter-measures against cyber attacks', {

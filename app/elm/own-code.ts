@@ -1,12 +1,13 @@
 /** A course's code as its provider gives it. Pure. */
-import type { LearningOpportunity } from './learning-opportunity';
 
 /** Kinds of things stand before the ids of Erasmus Without Paper (Courses API, los-id). */
 const EWP_KIND = /^(?:CR|MOD|DEP|CLS)\//;
 
 export interface CodedCourse {
   readonly code: string;
-  readonly data: Pick<LearningOpportunity, 'source'>;
+  readonly data: {
+    readonly source: { readonly recordId: string | null; readonly format: string } | null;
+  };
 }
 
 /**

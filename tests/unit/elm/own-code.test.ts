@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { COURSE } from '#tests/support/catalogue-fixture';
 import { toCourseSections } from '~/catalogue/course-sections.server';
 import type { LearningOpportunity } from '~/catalogue/learning-opportunity';
-import { ownCode, tellingRecord } from '~/catalogue/own-code';
 import { languageName } from '~/elm/display-names';
+import { ownCode, tellingRecord } from '~/elm/own-code';
 import { languageCode, languageIri } from '~/elm/vocabularies/authority';
 import { createI18n } from '~/platform/i18n.server';
 
