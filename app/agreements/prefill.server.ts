@@ -10,6 +10,7 @@ import type { Read } from '#db/store';
 import type { LanguageMap } from '~/elm/language-map';
 import { textIn } from '~/elm/language-map';
 import { statedOutcomes } from '~/elm/named-skills';
+import { ownCode } from '~/elm/own-code';
 import { newId } from '~/platform/ids.server';
 import type { Body, CourseDescriptor, CourseSnapshot, RecognitionTarget } from './recognition-line';
 import { partyFacts } from './terms/document';
@@ -104,7 +105,7 @@ export async function prefillCourse(read: Read, courseId: string): Promise<Cours
     id: newId(),
     opportunityId: course.id,
     opportunityVersion: course.version,
-    code: course.code,
+    code: ownCode(course),
     titles: data.title,
     identifiers: data.identifiers,
     awardingBody: await bodyOf(read, provider),

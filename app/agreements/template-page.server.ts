@@ -30,6 +30,7 @@ import {
   type FilledTemplate,
   readFilledTemplate,
 } from './filled-template.server';
+import { type PartnerRead, partnerOfFile } from './partner-of-file.server';
 import { ALL_PATHS } from './terms/document';
 
 type Side = TemplateDraftInput['side'];
@@ -65,9 +66,11 @@ export interface KeptReading {
 /** What became of an upload that was only looked at, or refused. */
 export type TemplateAnswer = {
   readonly kept: KeptReading | null;
-  /** As they were chosen. */
+  /** As they were chosen, or as the file has them. */
   readonly side: Side;
   readonly partner: InstitutionField;
+  /** What the file says of the partner, where nobody chose one. */
+  readonly read: PartnerRead | null;
 } & (
   | {
       readonly kind: 'problem';
@@ -168,6 +171,9 @@ export async function templateFile(name: string, asked: string | undefined) {
   return { bytes, name: `mcra-${name}-${language}.docx` };
 }
 
+/** The field that says which of several institutions the file means. */
+const READ_PARTNER = 'partner-read';
+
 /** Reading a Word file takes time: so many in a minute from one address. */
 const uploads = createRateLimit({ points: 12, seconds: 60 });
 
@@ -182,28 +188,56 @@ export async function takeTemplate(request: Request): Promise<TemplateAnswer> {
   const asking = { locale: localeOf(request, viewer), others: othersFor(viewer) };
   const { read } = services().store;
   const fields = upload.ok && viewer ? upload.fields : new URLSearchParams();
-  const partner = await readInstitutionField(read, fields, 'partner', asking);
-  const chosen = { side: sideOf(fields), partner };
-  if (!rate.allowed) return { kind: 'problem', problem: 'rate-limited', kept: null, ...chosen };
+  const asked = { side: sideOf(fields), partner: await partnerIn(fields, asking), read: null };
+  if (!rate.allowed) return { kind: 'problem', problem: 'rate-limited', kept: null, ...asked };
   if (!upload.ok) {
     const problem = upload.reason === 'too-large' ? 'too-large' : 'not-a-word-file';
-    return { kind: 'problem', problem, kept: null, ...chosen };
+    return { kind: 'problem', problem, kept: null, ...asked };
   }
   const reading = readingOf(upload);
   const looking = fields.get('look') === 'partner';
   if (!reading.ok)
     return looking && reading.fault === 'no-file'
-      ? { kind: 'looked', kept: null, ...chosen }
-      : { kind: 'problem', problem: reading.fault, kept: null, ...chosen };
+      ? { kind: 'looked', kept: null, ...asked }
+      : { kind: 'problem', problem: reading.fault, kept: null, ...asked };
   const { name, filled } = reading.carried;
   const kept = { name, packed: packTemplate(reading.carried) };
-  if (!viewer || looking || fields.get('intent') !== 'create')
-    return { kind: 'preview', preview: toPreview(filled), kept, ...chosen };
-  if (!partner.chosen) return { kind: 'problem', problem: 'partner', kept, ...chosen };
+  const creating = !looking && fields.get('intent') === 'create';
+  if (viewer && creating && asked.partner.chosen)
+    return makeDraft(viewer, filled, { ...asked, partner: asked.partner.chosen.value });
+  const own = viewer && mayEver(viewer, 'agreement.edit') ? viewer.acting.institutionId : null;
+  const unsaid = !looking && asked.partner.chosen === null && asked.partner.words === '';
+  const chosen =
+    own && unsaid
+      ? await partnerOfFile(read, filled.document, { own, side: asked.side, ...asking })
+      : asked;
+  if (creating && chosen.read?.choices.length !== 1)
+    return { kind: 'problem', problem: 'partner', kept, ...chosen };
+  return { kind: 'preview', preview: toPreview(filled), kept, ...chosen };
+}
+
+/** The one that was looked for and chosen, else the one of those that the file may mean. */
+async function partnerIn(
+  fields: URLSearchParams,
+  asking: { readonly locale: string; readonly others: readonly string[] },
+): Promise<InstitutionField> {
+  const { read } = services().store;
+  const sought = await readInstitutionField(read, fields, 'partner', asking);
+  const ticked = fields.get(READ_PARTNER) ?? '';
+  return sought.chosen || sought.words !== '' || fields.get('look') === 'partner'
+    ? sought
+    : beginInstitutionField(read, ticked, asking);
+}
+
+async function makeDraft(
+  viewer: Viewer,
+  filled: FilledTemplate,
+  { side, partner }: { readonly side: Side; readonly partner: string },
+): Promise<never> {
   const { code } = await draftFromTemplate(services(), viewer, {
     filled,
-    side: chosen.side,
-    partnerInstitutionId: partner.chosen.value,
+    side,
+    partnerInstitutionId: partner,
   });
   throw redirect(paths.agreementWorkspace(code), {
     status: 303,

@@ -48,7 +48,7 @@ function processBlocks(ctx: McraContext): Block[] {
       { kind: 'heading', text: name },
       {
         kind: 'table',
-        table: { caption: name, head: [step, responsible, time], widths: [4, 4, 2], rows },
+        table: { caption: name, head: [step, responsible, time], widths: [3, 5, 2], rows },
       },
     ];
   });
@@ -79,7 +79,7 @@ function contactBlocks(ctx: McraContext): Block[] {
     const head = [labelOf(ctx, 'contact.kind'), ...keys.map((key) => labelOf(ctx, key))];
     return [
       { kind: 'heading', text: name },
-      { kind: 'table', table: { caption: name, head, widths: [24, 25, 35, 16], rows } },
+      { kind: 'table', table: { caption: name, head, widths: [23, 21, 40, 16], rows } },
     ];
   });
   return [...left, ...named];

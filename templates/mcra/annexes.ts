@@ -26,15 +26,15 @@ export const annexSection = (
   };
 };
 
-/** What the overview of courses shows, with the share of its column. */
+/** What the overview of courses shows, with the share of its column; figures stand at the edge. */
 const OVERVIEW: readonly (readonly [McraField, number, boolean?])[] = [
   ['course.code', 12],
   ['course.title', 30],
-  ['course.awardingBody', 31],
+  ['course.awardingBody', 27],
+  ['course.iscedF', 16],
+  ['course.languages', 19],
   ['course.ects', 16, true],
   ['course.workloadHours', 15, true],
-  ['course.iscedF', 16],
-  ['course.languages', 15],
 ];
 /** A letter after a hyphen stays with its name: ISCED-F, but ECTS-Leistungspunkte may part. */
 const unbroken = (label: string): string =>

@@ -17,6 +17,8 @@ export interface Occurrence {
   readonly own: TextPair;
   readonly revisions: readonly TrackedChange[];
   readonly comments: ReadonlySet<string>;
+  /** The value of the entry that was chosen; null where the text is no entry of a list. */
+  readonly choice: string | null;
 }
 
 export interface TrackedChange extends Revision {
@@ -37,6 +39,8 @@ interface Builder {
   readonly own: [string, string];
   readonly revisions: TrackedChange[];
   readonly comments: Set<string>;
+  /** Entries of its drop-down. */
+  choices: ReadonlyMap<string, string>;
   /** The paragraph it was last written in. */
   paragraph: number;
   lastField: Builder | null;
@@ -71,12 +75,13 @@ export function assemble(paragraphs: readonly FlowParagraph[], expected: Expecte
   return { occurrences: [...builders.values()].map(toOccurrence), loose };
 }
 
-const toOccurrence = ({ tag, full, own, revisions, comments }: Builder): Occurrence => ({
+const toOccurrence = ({ tag, full, own, revisions, comments, choices }: Builder): Occurrence => ({
   tag,
   full: { before: full[0], after: full[1] },
   own: { before: own[0], after: own[1] },
   revisions,
   comments,
+  choice: choices.get(full[1].trim()) ?? null,
 });
 
 function placePieces(
@@ -105,18 +110,23 @@ function pathOf(
   const path: Builder[] = [];
   for (const holder of holders) {
     const tag = holder.kind === 'control' ? holder.name : expected.bookmarks.get(holder.name);
-    if (tag === undefined || !expected.controls.has(tag) || path.some((each) => each.tag === tag))
+    if (tag === undefined || !expected.controls.has(tag)) continue;
+    const around = path.find((each) => each.tag === tag);
+    if (around) {
+      around.choices = holder.choices ?? around.choices;
       continue;
+    }
     const key = holder.kind === 'control' ? `control ${holder.serial}` : `bookmark ${holder.name}`;
-    const known = builders.get(key) ?? newBuilder(tag);
+    const known = builders.get(key) ?? newBuilder(tag, holder.choices);
     builders.set(key, known);
     path.push(known);
   }
   return path;
 }
 
-const newBuilder = (tag: string): Builder => ({
+const newBuilder = (tag: string, choices: Builder['choices'] = new Map()): Builder => ({
   tag,
+  choices,
   full: ['', ''],
   own: ['', ''],
   revisions: [],

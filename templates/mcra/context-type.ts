@@ -32,6 +32,8 @@ export interface McraContext {
   readonly general: readonly FieldInstance[];
   /** Fields of each line, its own values of what is agreed for all lines among them. */
   readonly byLine: ReadonlyMap<string, readonly FieldInstance[]>;
+  /** Tags of fields whose bodies are named before, with their identifiers. */
+  readonly namedBefore: ReadonlySet<string>;
   /** Tags that stand in the document already. */
   readonly placed: Set<string>;
 }

@@ -5,7 +5,9 @@ import { languagesOf, pathOf, withPlaces } from '~/agreements/terms/document';
 import { type FieldInstance, fieldInstances } from '~/agreements/terms/field-instances';
 import { textIn } from '~/elm/text-in';
 import type { McraContext, Place } from './context-type';
+import { namedBefore } from './known-bodies';
 import type { McraLanguage, McraModel } from './model';
+import { briefBody } from './structure-values';
 import type { Control, ControlState, InlineField, TreeLine } from './tree';
 import { languageOfValue, valueParts, valueText } from './values';
 import { TAGS, wordingFor } from './words';
@@ -47,6 +49,7 @@ export function mcraContext(
     byKey: groupedBy(fields, (each) => (isOverride(each) ? null : each.def.key)),
     general: fields.filter((each) => each.lineId === null),
     byLine: groupedBy(fields, (each) => each.lineId),
+    namedBefore: namedBefore(fields, document.terms),
     placed: new Set(),
   };
 }
@@ -95,11 +98,15 @@ export const isShown = (ctx: McraContext, each: FieldInstance): boolean =>
 /** What the record puts there: from a template made by hand no course is in the catalogue. */
 const isKept = ({ def }: FieldInstance): boolean => def.key === 'course.catalogueEntry';
 
+/** A field's value as a reader needs it at its place. */
+const shownText = (ctx: McraContext, each: FieldInstance): string =>
+  ctx.namedBefore.has(each.tag) ? briefBody(ctx, each.value) : valueText(ctx, each);
+
 /** A field as text: its value, or a prompt for it where there are no words to show. */
 export function inlineField(ctx: McraContext, each: FieldInstance): InlineField {
   ctx.placed.add(each.tag);
   const title = labelOf(ctx, each.def.key);
-  const said = each.missing ? '' : valueText(ctx, each);
+  const said = each.missing ? '' : shownText(ctx, each);
   const state: ControlState = said !== '' ? 'filled' : each.mandatory ? 'to-complete' : 'optional';
   const text =
     state === 'filled'
@@ -114,7 +121,8 @@ export function inlineField(ctx: McraContext, each: FieldInstance): InlineField 
 /** A field as a control of its own. */
 export function fieldControl(ctx: McraContext, each: FieldInstance): Control {
   const { tag, title, state, text } = inlineField(ctx, each);
-  return { tag, title, state, parts: state === 'filled' ? valueParts(ctx, each) : [text] };
+  const whole = state === 'filled' && !ctx.namedBefore.has(tag);
+  return { tag, title, state, parts: whole ? valueParts(ctx, each) : [text] };
 }
 
 export const fieldLine = (ctx: McraContext, each: FieldInstance, numeric = false): TreeLine => ({

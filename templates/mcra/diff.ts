@@ -37,6 +37,8 @@ export interface McraSuggestion {
   readonly after: string;
   readonly author?: string;
   readonly comment?: string;
+  /** The value in the file's own list that the text stands for, where a drop-down was used. */
+  readonly choice?: string;
   /** Of a clause the same with marks where its fields stand; see terms/clause-marks. */
   readonly marked?: { readonly before: string; readonly after: string };
   /** Insertions and deletions with their authors, in the order of the text. */
@@ -165,18 +167,16 @@ function suggestionsOn(
 
 const authored = (author: string): { author?: string } => (author === '' ? {} : { author });
 
-type Change = Pick<McraSuggestion, 'kind' | 'after' | 'changes' | 'author' | 'marked'>;
+type Change = Pick<McraSuggestion, 'kind' | 'after' | 'changes' | 'author' | 'choice' | 'marked'>;
 
 /** What happened at one place; null where it reads as expected. A clause answers for its own words. */
 function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
-  const { full, own, revisions } = found;
+  const { full, own, revisions, choice } = found;
   const same = (text: string) => readsAs(control, settled(text));
   if (same(own.before) && same(own.after)) return null;
   const after = withoutLead(control, full.after.trim());
-  if (control.state !== 'filled')
-    return after === ''
-      ? null
-      : { kind: 'filled', after, changes: revisions, ...authorsOf(revisions) };
+  const chosen = { changes: revisions, ...authorsOf(revisions), ...(choice ? { choice } : {}) };
+  if (control.state !== 'filled') return after === '' ? null : { kind: 'filled', after, ...chosen };
   if (after === '' && same(own.before))
     return {
       kind: 'removed',
@@ -186,13 +186,7 @@ function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
       ...markedIn(control, ''),
     };
   const kind = same(own.before) ? 'tracked' : after === '' ? 'removed' : 'edited';
-  return {
-    kind,
-    after,
-    changes: revisions,
-    ...authorsOf(revisions),
-    ...markedIn(control, own.after),
-  };
+  return { kind, after, ...chosen, ...markedIn(control, own.after) };
 }
 
 /** A clause keeps the fields that stand in it: none of their values becomes its own words. */

@@ -9,6 +9,7 @@ import { previewMcra } from './preview';
 import { withoutRepeats } from './second-voice';
 import { controlText, type McraTree } from './tree';
 import { bodyMarkup } from './word-body';
+import { wordingFor } from './words';
 
 /** The Word file (.docx) of an agreement, a template or an example. */
 export const exportMcra = (model: McraModel, options: McraOptions): Promise<Uint8Array> =>
@@ -26,12 +27,15 @@ export async function writeTrees(
     ...(second ? [languageOf(second)] : []),
   ];
   const { page, watermark, identity } = first;
+  const wordsIn = ({ language }: McraTree) =>
+    wordingFor(language, model.document.terms.parties.length);
   const shell = await shellOf({ languages, page, watermark });
   const voices = [
-    { tag: first.tag, second: null },
-    ...(second ? [{ tag: second.tag, second: second.language }] : []),
+    { tag: first.tag, second: null, words: wordsIn(first) },
+    ...(second ? [{ tag: second.tag, second: second.language, words: wordsIn(second) }] : []),
   ] as const;
-  const { body, last } = bodyMarkup({ ids: new Ids(), voices, trees, shell });
+  const template = model.head.kind === 'template';
+  const { body, last } = bodyMarkup({ ids: new Ids(), voices, template, trees, shell });
   const title = cleanText(controlText(first.title));
   return fillShell(shell, {
     title,

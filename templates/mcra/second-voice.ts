@@ -61,6 +61,9 @@ function isSame(a: TreeLine | undefined, b: TreeLine): boolean {
     a?.kind === 'control' &&
     b.kind === 'control' &&
     a.control.state === b.control.state &&
-    controlText(a.control) === controlText(b.control)
+    spaced(controlText(a.control)) === spaced(controlText(b.control))
   );
 }
+
+/** A language may set space before a colon: that says nothing else. */
+const spaced = (text: string): string => text.replace(/\s+:/g, ':');

@@ -28,13 +28,17 @@ const identifierText = (ctx: McraContext, { scheme, schemeName, value }: Identif
 const identifiersText = (ctx: McraContext, value: unknown): string =>
   (value as Identifier[]).map((each) => identifierText(ctx, each)).join('\n');
 
-function bodyText(ctx: McraContext, value: unknown): string {
-  const body = value as Body;
-  const name = textIn(body.name, ctx.language);
-  const where = body.country ? ` (${countryName(body.country, ctx.language)})` : '';
-  const sealed = body.identifiers.map((each) => identifierText(ctx, each));
-  return [`${name}${where}`, ...sealed].join('\n');
+/** A body whose identifiers the document states elsewhere: its name and country. */
+export function briefBody(ctx: McraContext, value: unknown): string {
+  const { name, country } = value as Body;
+  const where = country ? ` (${countryName(country, ctx.language)})` : '';
+  return `${textIn(name, ctx.language)}${where}`;
 }
+
+const bodyText = (ctx: McraContext, value: unknown): string => {
+  const identifiers = (value as Body).identifiers.map((each) => identifierText(ctx, each));
+  return [briefBody(ctx, value), ...identifiers].join('\n');
+};
 
 /** Outcomes one a line, each in the document's language where it has words in it, with its skills. */
 export function outcomeParts(ctx: McraContext, value: unknown): ControlPart[] {

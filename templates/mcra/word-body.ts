@@ -63,6 +63,9 @@ function front(ctx: BodyContext): string {
   ].join('');
 }
 
+const isSigned = ({ blocks }: TreeSection): boolean =>
+  blocks.some(({ kind }) => kind === 'signatures');
+
 const widthOf = ({ wide }: TreeSection): number => (wide ? LANDSCAPE_WIDTH : PAGE.textWidth);
 
 /** Sections begin on a new page after the contents; upright and landscape pages part by themselves. */
@@ -74,13 +77,17 @@ function sectionMarkup(ctx: BodyContext, index: number): string {
   const turned = before !== undefined && before.wide !== section.wide;
   // A wide annex has its page to itself: its tall rows would break on the rest of another one.
   const pageBreak = !turned && (index === 0 || section.wide);
-  // Nobody signs a page without a word of the agreement on it.
-  const signing = section.id === 'signatures';
+  // Nobody signs a page without a word of the agreement on it, nor reads a table without its clause.
+  const signing = isSigned(section);
   const columns = ctx.trees.flatMap((each) => each.sections[index] ?? []);
   const blocks = section.blocks.map((_, at) => columns.map((each) => each.blocks[at]));
   return ctx.trees.length === 1
     ? headingMarkup(ctx, section, 0, { pageBreak }) +
-        blocks.map(([block]) => (block ? blockMarkup(ctx, section, block, signing) : '')).join('')
+        section.blocks
+          .map((block, at) =>
+            blockMarkup(ctx, section, block, signing || section.blocks[at + 1]?.kind === 'table'),
+          )
+          .join('')
     : besideMarkup(ctx, columns, blocks, pageBreak);
 }
 
@@ -213,7 +220,7 @@ function besideMarkup(
   const out: string[] = [pageBreak ? paragraph('SectionEnd', '', { pageBreak }) : ''];
   const headings = sections.map((each, at) => headingMarkup(ctx, each, at));
   // The words above signatures stay on their page.
-  const keeps = sections.some((each) => each.id === 'signatures');
+  const keeps = sections.some(isSigned);
   // An annex opens with one heading under the other: a row of two would part from the table below.
   const annex = sections.some((each) => each.annex);
   const { add, flush, waits } = twinFlow(out, headings, width, keeps);

@@ -4,6 +4,8 @@ import { BREAKS_ABOVE, KEPT_TOGETHER, linesOfText } from '#templates/word/height
 import { control, type Ids, type MarkupFormat, paragraph, runs } from '#templates/word/markup';
 import { type MarkupCell, type MarkupRow, table } from '#templates/word/table-markup';
 import type { LanguageTag } from '#templates/word/text';
+import type { McraWording } from '#templates/wording/mcra/wording';
+import { choicesOf } from './choices';
 import type { McraLanguage } from './model';
 import {
   type Control,
@@ -19,14 +21,17 @@ import { wordTag } from './words';
 export interface Voice {
   readonly tag: LanguageTag;
   readonly second: McraLanguage | null;
+  readonly words: McraWording;
 }
 
 export interface WordContext {
   readonly ids: Ids;
   readonly voices: readonly [Voice, ...Voice[]];
+  /** A template lets choose also where a choice is made already. */
+  readonly template: boolean;
 }
 
-export const tagIn = (voice: Voice, tag: string): string =>
+export const tagIn = (voice: Pick<Voice, 'second'>, tag: string): string =>
   voice.second === null ? tag : controlTag(`${tag}@${voice.second}`);
 
 const formatOf = (control: Pick<Control, 'state'>): MarkupFormat =>
@@ -46,9 +51,26 @@ export function controlRuns(
   const content = given.parts.map((part) => partRuns(ctx, voice, part, look)).join('');
   return control(
     ctx.ids,
-    { tag: tagIn(voice, given.tag), title: given.title, placeholder: given.state !== 'filled' },
+    namesOf(ctx, voice, given, controlText(given)),
     content || runs(' ', voice.tag, look),
   );
+}
+
+/** Back to nothing chosen: the prompt itself is an entry. */
+const NOTHING = 'none-chosen';
+
+/** What a control is called, whether it holds a prompt, and what there is to choose from. */
+function namesOf(
+  { template }: WordContext,
+  voice: Voice,
+  { tag, title, state }: Pick<Control, 'tag' | 'title' | 'state'>,
+  text: string,
+) {
+  const open = state !== 'filled';
+  const names = { tag: tagIn(voice, tag), title, placeholder: open };
+  const found = open || template ? choicesOf(voice.words, tag) : [];
+  if (found.length === 0) return names;
+  return { ...names, choices: open ? [{ value: NOTHING, text }, ...found] : found };
 }
 
 function partRuns(ctx: WordContext, voice: Voice, part: ControlPart, look: MarkupFormat): string {
@@ -58,7 +80,7 @@ function partRuns(ctx: WordContext, voice: Voice, part: ControlPart, look: Marku
   if (!('tag' in part)) return runs(part.text, language, look);
   return control(
     ctx.ids,
-    { tag: tagIn(voice, part.tag), title: part.title, placeholder: part.state !== 'filled' },
+    namesOf(ctx, voice, part, part.text),
     runs(part.text, language, { ...look, ...formatOf(part) }),
   );
 }

@@ -110,21 +110,44 @@ export const bookmark = (ids: Ids, name: string, content: string): string => {
 /** Word allows 64 characters in a control's title and its tag. */
 const TITLE_LIMIT = 64;
 
+interface ControlFormat {
+  readonly tag: string;
+  readonly title: string;
+  /** What it holds is a prompt. */
+  readonly placeholder?: boolean;
+  /** What can be chosen, where nothing else may be written. Values and texts differ from each other. */
+  readonly choices?: readonly { readonly value: string; readonly text: string }[];
+}
+
 /**
  * A content control within a paragraph (§17.5.2.31). A bookmark inside carries the tag too, since
- * LibreOffice before 7.5 keeps bookmarks but drops tags. `placeholder`: what it holds is a prompt.
+ * LibreOffice before 7.5 keeps bookmarks but drops tags. A drop-down (§17.5.2.15) holds plain text
+ * only: its bookmark stands around it.
  */
 export function control(
   ids: Ids,
-  { tag, title, placeholder }: { tag: string; title: string; placeholder?: boolean },
+  { tag, title, placeholder, choices = [] }: ControlFormat,
   content: string,
 ): string {
-  const inner = bookmark(ids, controlBookmark(tag, ids.occurrence(tag)), content);
+  const name = controlBookmark(tag, ids.occurrence(tag));
   const alias = escapeXml(cleanText(title).slice(0, TITLE_LIMIT));
-  const names = `<w:alias w:val="${alias}"/><w:tag w:val="${escapeXml(tag)}"/><w:id w:val="${ids.next()}"/>`;
-  const prompt = placeholder ? '<w:showingPlcHdr/>' : '';
-  return `<w:sdt><w:sdtPr>${names}${prompt}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const whole = (inner: string, list = '') => {
+    const names = `<w:alias w:val="${alias}"/><w:tag w:val="${escapeXml(tag)}"/><w:id w:val="${ids.next()}"/>`;
+    const prompt = placeholder ? '<w:showingPlcHdr/>' : '';
+    return `<w:sdt><w:sdtPr>${names}${prompt}${list}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  };
+  return choices.length === 0
+    ? whole(bookmark(ids, name, content))
+    : bookmark(ids, name, whole(content, dropDown(choices)));
 }
+
+const dropDown = (choices: NonNullable<ControlFormat['choices']>): string => {
+  const items = choices.map(
+    ({ value, text }) =>
+      `<w:listItem w:displayText="${escapeXml(cleanText(text))}" w:value="${escapeXml(value)}"/>`,
+  );
+  return `<w:dropDownList>${items.join('')}</w:dropDownList>`;
+};
 
 /** A link to a bookmark of the same document. */
 export const innerLink = (anchor: string, content: string): string =>

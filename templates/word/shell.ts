@@ -160,6 +160,23 @@ const textOf = (parts: ReadonlyMap<string, Uint8Array>, name: string): string =>
   return part ? strFromU8(part) : '';
 };
 
+/** Width of a character of the footer (7.5 pt), a little more than the average, in DXA. */
+const FOOTER_CHARACTER = 71;
+/** Both page numbers, and room before them. */
+const NUMBERS = 8;
+
+/** What a footer says at its left; where the page numbers would not fit beside it, below. */
+function withIdentity(xml: string, identity: string): string {
+  const beside = [...xml.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)]
+    .map(([, text = '']) => text)
+    .filter((text) => text !== IDENTITY)
+    .join('');
+  const width = Number(/ w:pos="(\d+)"/.exec(xml)?.[1] ?? PAGE.textWidth);
+  const fits = (identity.length + beside.length + NUMBERS) * FOOTER_CHARACTER <= width;
+  const below = fits ? '' : '</w:t><w:br/><w:t xml:space="preserve">';
+  return xml.replace(IDENTITY, () => escapeXml(identity) + below);
+}
+
 /** The bytes of a document: the shell with its texts, body and further parts. */
 export function fillShell(shell: Shell, filling: ShellFilling): Uint8Array {
   const parts = new Map(shell.parts);
@@ -170,7 +187,7 @@ export function fillShell(shell: Shell, filling: ShellFilling): Uint8Array {
   );
   for (const name of parts.keys())
     if (/^word\/footer\d+\.xml$/.test(name))
-      edit(name, (xml) => xml.replace(IDENTITY, () => escapeXml(filling.identity)));
+      edit(name, (xml) => withIdentity(xml, filling.identity));
   const texts: Readonly<Record<string, string>> = {
     TITLE: filling.title,
     SUBJECT: filling.subject,

@@ -47,7 +47,7 @@ export const fillControls = (
           .slice(at)
           .replace('<w:showingPlcHdr/>', '')
           .replace(
-            /(<w:sdtContent><w:bookmarkStart[^>]*\/>).*?(<w:bookmarkEnd)/s,
+            /(<w:sdtContent>(?:<w:bookmarkStart[^>]*\/>)?).*?(<w:bookmarkEnd|<\/w:sdtContent>)/s,
             (_, start: string, end: string) => `${start}<w:r>${runs}</w:r>${end}`,
           )
       );

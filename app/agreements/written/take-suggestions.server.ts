@@ -22,7 +22,7 @@ import { AgreedGradeConversion, type AgreementDocument } from '../terms/terms';
 import { writtenOwnConditions } from './conditions.server';
 import { findChoice } from './find-code.server';
 import { settleVariants } from './variants.server';
-import { writtenValue } from './written-value.server';
+import { writtenOrChosen } from './written-value.server';
 
 export interface TakenSuggestions {
   readonly document: AgreementDocument;
@@ -69,6 +69,8 @@ function rankOf({ address }: McraSuggestion): number {
   return address?.startsWith('line.issuing@') || address?.startsWith('line.recognising@') ? 2 : 3;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 class Taker {
   #document: AgreementDocument;
   readonly #head: McraModel['head'];
@@ -113,8 +115,10 @@ class Taker {
       const place = each.address?.split('@')[1] ?? '';
       places.set(place, [...(places.get(place) ?? []), each]);
     }
-    for (const all of places.values())
-      (this.#putConversion(all) ? this.#taken : this.#left).push(...all);
+    for (const all of places.values()) {
+      const held = this.#putConversion(all);
+      for (const each of all) (held.has(this.#nameOf(each)) ? this.#taken : this.#left).push(each);
+    }
   }
 
   /** A line struck out goes, unless something was written of it elsewhere: then a person decides. */
@@ -130,22 +134,28 @@ class Taker {
     (result?.ok ? this.#taken : this.#left).push(each);
   }
 
-  #putConversion(all: readonly McraSuggestion[]): boolean {
-    const values = new Map<string | number, unknown>();
+  #nameOf({ address }: McraSuggestion): string {
+    return String(this.#fields.get(address ?? '')?.path?.at(-1));
+  }
+
+  /** What the conversion then holds by name: tables may follow, what its method does not use is left. */
+  #putConversion(all: readonly McraSuggestion[]): ReadonlySet<string> {
+    const values = new Map<string, unknown>();
     let path: FieldPath = [];
     for (const each of all) {
       const field = this.#fields.get(each.address ?? '');
       const value = field && this.#valueOf(field, each);
-      const name = field?.path?.at(-1);
-      if (!field?.path || name === undefined || value === undefined) return false;
-      if (values.has(name) && values.get(name) !== value) return false;
+      const name = this.#nameOf(each);
+      if (!field?.path || value === undefined) return NOTHING;
+      if (values.has(name) && values.get(name) !== value) return NOTHING;
       values.set(name, value);
       path = field.path.slice(0, -1);
     }
     const before = valueAt(this.#document, path) as object | null;
-    const parsed = AgreedGradeConversion.safeParse({ ...before, ...Object.fromEntries(values) });
+    const said = { tables: [], rows: [], ...before, ...Object.fromEntries(values) };
+    const parsed = AgreedGradeConversion.safeParse(said);
     if (parsed.success) this.#document = withValueAt(this.#document, path, parsed.data);
-    return parsed.success;
+    return new Set(parsed.success ? Object.keys(parsed.data) : []);
   }
 
   result(): TakenSuggestions {
@@ -161,13 +171,13 @@ class Taker {
   }
 
   #put(each: McraSuggestion): boolean {
-    const { address, after, language } = each;
+    const { address, after } = each;
     if (address === null || this.#said.get(address) !== after) return false;
     if (isOfClause(each)) return this.#putClause(address, each);
     const field = this.#fields.get(address);
     if (field?.def.key === 'conditions.other' && field.lineId !== null)
-      return this.#putOwnConditions(field.lineId, after, language);
-    const value = field && this.#valueOf(field, { after, language });
+      return this.#putOwnConditions(field.lineId, after, each.language);
+    const value = field && this.#valueOf(field, each);
     return value !== undefined && this.#putValue(address, field, value);
   }
 
@@ -183,13 +193,10 @@ class Taker {
     return result.ok;
   }
 
-  #valueOf(
-    field: FieldInstance,
-    { after, language }: Pick<McraSuggestion, 'after' | 'language'>,
-  ): unknown {
+  #valueOf(field: FieldInstance, said: McraSuggestion): unknown {
     const { terms } = this.#document;
     const value = field.path ? valueAt(this.#document, field.path) : field.value;
-    return writtenValue({ ...field, value }, after, { language, terms });
+    return writtenOrChosen({ ...field, value }, said, { language: said.language, terms });
   }
 
   #putValue(address: string, field: FieldInstance | undefined, value: unknown): boolean {

@@ -1,6 +1,8 @@
 /** What somebody wrote at a field, as its value: codes and labels in any language, amounts, days. */
 import type { McraField } from '#templates/wording/mcra/structure.data';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
+import { foldText } from '~/elm/names';
+import { textIn } from '~/elm/text-in';
 import type { Outcome } from '../outcome-lines';
 import type { Body, CourseSnapshot } from '../recognition-line';
 import type { FieldInstance } from '../terms/field-instances';
@@ -30,6 +32,8 @@ export interface WrittenIn {
   readonly language: McraLanguage;
   /** Who the parties are, for fields that name one. */
   readonly terms: Terms;
+  /** What stood there before it was written. */
+  readonly shown?: string;
 }
 
 /** `value`: what the field holds now. */
@@ -44,11 +48,22 @@ const concept =
     findConcept(name, language)(text);
 /** A language the model is worded in. */
 const wordedLanguage: Reader = (text, { language }) =>
-  MCRA_LANGUAGES.find((each) => each === findLanguage(language)(text));
-/** Its names in other languages stay. */
-const body: Reader = (text, { language }, value) => {
+  MCRA_LANGUAGES.find(
+    (each) => each === (findChoice('language', language)(text) ?? findLanguage(language)(text)),
+  );
+/** Its names in other languages stay; identifiers too that were stated elsewhere, if it is the same. */
+const body: Reader = (text, { language, shown }, value) => {
   const written = writtenBody(text, language);
-  return written && { ...written, name: { ...(value as Body | null)?.name, ...written.name } };
+  const held = value as Body | null;
+  if (!written || !held) return written;
+  const brief = shown !== undefined && writtenBody(shown, language);
+  const kept =
+    brief &&
+    brief.identifiers.length === 0 &&
+    written.identifiers.length === 0 &&
+    foldText(textIn(written.name, language)) === foldText(textIn(brief.name, language));
+  const name = { ...held.name, ...written.name };
+  return { ...written, name, ...(kept ? { identifiers: held.identifiers } : {}) };
 };
 const unread: Reader = () => undefined;
 
@@ -155,6 +170,20 @@ export function writtenValue(field: FieldInstance, text: string, context: Writte
     default:
       return undefined;
   }
+}
+
+/** The same of a field with a list: an entry that was worded anew counts by the value it stands for. */
+export function writtenOrChosen(
+  field: FieldInstance,
+  {
+    before,
+    after,
+    choice,
+  }: { readonly before: string; readonly after: string; readonly choice?: string | undefined },
+  context: WrittenIn,
+): unknown {
+  const said = writtenValue(field, after, { ...context, shown: before });
+  return said === undefined && choice ? writtenValue(field, choice, context) : said;
 }
 
 /** A condition that was written in words keeps those in other languages. */

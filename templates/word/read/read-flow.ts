@@ -18,6 +18,8 @@ export interface Holder {
   readonly name: string;
   /** Tells controls of one tag apart. */
   readonly serial: number;
+  /** Of a drop-down: what its entries say, and the values they stand for. */
+  readonly choices?: ReadonlyMap<string, string>;
 }
 
 export interface Piece {
@@ -76,6 +78,12 @@ interface OpenParagraph {
   mark: Revision | null;
 }
 
+interface OpenControl {
+  holder: Holder | null;
+  ignored: boolean;
+  readonly choices: Map<string, string>;
+}
+
 interface Field {
   instruction: string;
   result: boolean;
@@ -87,7 +95,7 @@ class FlowReader {
   readonly #open: OpenParagraph[] = [];
   readonly #holders: Holder[] = [];
   /** Controls around this place: their holder once the tag is known; contents that do not count. */
-  readonly #controls: { holder: Holder | null; ignored: boolean }[] = [];
+  readonly #controls: OpenControl[] = [];
   readonly #bookmarks = new Map<string, string>();
   readonly #revisions: Revision[] = [];
   readonly #rows: (Revision | null)[] = [];
@@ -125,8 +133,10 @@ class FlowReader {
     const parent = this.#path.at(-2);
     if (local === 'p') this.#open.push({ pieces: [], mark: null });
     else if (local === 'tr') this.#rows.push(null);
-    else if (local === 'sdt') this.#controls.push({ holder: null, ignored: false });
+    else if (local === 'sdt')
+      this.#controls.push({ holder: null, ignored: false, choices: new Map() });
     else if (local === 'tag' && parent === 'sdtPr') this.#nameControl(attribute(tag, 'val'));
+    else if (local === 'listItem') this.#nameChoice(tag);
     else if (local === 'docPartGallery') this.#ignoreContents(attribute(tag, 'val'));
     else if (local === 'bookmarkStart') this.#startBookmark(tag);
     else if (local === 'bookmarkEnd') this.#endBookmark(attribute(tag, 'id'));
@@ -158,8 +168,15 @@ class FlowReader {
     const control = this.#controls.at(-1);
     if (!control) return;
     this.#serial += 1;
-    control.holder = { kind: 'control', name, serial: this.#serial };
+    const { choices } = control;
+    control.holder = { kind: 'control', name, serial: this.#serial, choices };
     this.#holders.push(control.holder);
+  }
+
+  /** An entry without a text shows its value (§17.5.2.21). */
+  #nameChoice(tag: SaxesTagNS): void {
+    const value = attribute(tag, 'value');
+    this.#controls.at(-1)?.choices.set(attribute(tag, 'displayText') || value, value);
   }
 
   #ignoreContents(gallery: string): void {
@@ -173,7 +190,10 @@ class FlowReader {
     this.#bookmarks.set(attribute(tag, 'id'), name);
     if (this.#holders.some((each) => each.kind === 'bookmark' && each.name === name)) return;
     this.#serial += 1;
-    this.#holders.push({ kind: 'bookmark', name, serial: this.#serial });
+    const around = this.#controls.at(-1);
+    // A list whose control lost its tag is known by the bookmark within.
+    const lists = around && !around.holder ? { choices: around.choices } : {};
+    this.#holders.push({ kind: 'bookmark', name, serial: this.#serial, ...lists });
   }
 
   #endBookmark(id: string): void {

@@ -81,7 +81,8 @@ export const de: McraWording = {
   annexes: {
     A: {
       title: 'Lehrveranstaltungen',
-      intro: 'Jede Lehrveranstaltung in der vereinbarten Fassung.',
+      intro:
+        'Jede Lehrveranstaltung in der vereinbarten Fassung. Die Kennungen einer Stelle stehen dort, wo sie zuerst genannt ist; die einer Partei stehen im Abschnitt über die Parteien.',
     },
     B: {
       title: 'Anerkennungszeilen und Ziele',

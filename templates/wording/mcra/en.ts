@@ -75,7 +75,11 @@ export const en: McraWording = {
   },
   annexWord: 'Annex',
   annexes: {
-    A: { title: 'Courses', intro: 'Each Course in the version agreed.' },
+    A: {
+      title: 'Courses',
+      intro:
+        'Each Course in the version agreed. The identifiers of a body stand where it is first named; those of a Party stand in the section on the Parties.',
+    },
     B: {
       title: 'Recognition Lines and targets',
       intro: 'Each line applies in one direction only.',

@@ -82,7 +82,8 @@ export const es: McraWording = {
   annexes: {
     A: {
       title: 'Cursos',
-      intro: 'Cada Curso en la versión acordada.',
+      intro:
+        'Cada Curso en la versión acordada. Los identificadores de un organismo figuran donde se nombra por primera vez; los de una Parte, en la sección sobre las Partes.',
     },
     B: {
       title: 'Líneas de reconocimiento y destinos',

@@ -81,7 +81,8 @@ export const fr: McraWording = {
   annexes: {
     A: {
       title: 'Cours',
-      intro: 'Chaque Cours dans la version convenue.',
+      intro:
+        'Chaque Cours dans la version convenue. Les identifiants d’un organisme figurent là où il est nommé pour la première fois\u00a0; ceux d’une Partie figurent dans la section sur les Parties.',
     },
     B: {
       title: 'Lignes de reconnaissance et cibles',

@@ -81,7 +81,8 @@ export const it: McraWording = {
   annexes: {
     A: {
       title: 'Corsi',
-      intro: 'Ciascun Corso nella versione convenuta.',
+      intro:
+        'Ciascun Corso nella versione convenuta. Gli identificativi di un ente figurano dove esso è nominato per la prima volta; quelli di una Parte, nella sezione sulle Parti.',
     },
     B: {
       title: 'Linee di riconoscimento e destinazioni',

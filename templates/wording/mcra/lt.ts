@@ -81,7 +81,8 @@ export const lt: McraWording = {
   annexes: {
     A: {
       title: 'Kursai',
-      intro: 'Kiekvienas Kursas sutartos versijos.',
+      intro:
+        'Kiekvienas Kursas sutartos versijos. Įstaigos identifikatoriai nurodomi ten, kur ji paminėta pirmą kartą; Šalies identifikatoriai – skyriuje apie Šalis.',
     },
     B: {
       title: 'Pripažinimo eilutės ir objektai',

@@ -81,7 +81,8 @@ export const nl: McraWording = {
   annexes: {
     A: {
       title: 'Cursussen',
-      intro: 'Elke Cursus in de overeengekomen versie.',
+      intro:
+        'Elke Cursus in de overeengekomen versie. De identificatoren van een instantie staan waar zij voor het eerst wordt genoemd; die van een Partij staan in het deel over de Partijen.',
     },
     B: {
       title: 'Erkenningsregels en -doelen',

@@ -95,9 +95,21 @@ test.each(LANGUAGES)(
 describeWith(
   'soffice',
   hasCommand('soffice'),
-  3,
+  4,
   'a template filled in and saved by LibreOffice',
   () => {
+    test('a list is read by what is chosen there', { timeout: 60_000 }, async () => {
+      const chosen = await editInLibreOffice(
+        await blankTemplate(PATH, 'en'),
+        `Found(doc, "[to be completed: Strength of recognition]").String = "Presumption of recognition"
+  Found(doc, "[Level of the seal – optional]").String = "Qualified"`,
+      );
+      const { document, left, taken } = readOf(chosen);
+      expect([left, taken]).toEqual([[], 2]);
+      expect(document.terms.strength).toBe('presumption');
+      expect(document.terms.conditions.sealLevel?.value).toBe('qualified');
+    });
+
     test.each(LANGUAGES)('in %s it reads the same', { timeout: 60_000 }, async (each) => {
       expectRead(readOf(await editInLibreOffice(await filledIn(each), '')));
     });

@@ -8,6 +8,7 @@ import { FileDrop } from '~/components/ui/file-drop';
 import { FormErrors } from '~/components/ui/form-errors';
 import { SectionHeading } from '~/components/ui/headings';
 import { Icon } from '~/components/ui/icon';
+import { Notice } from '~/components/ui/notice';
 import { paths } from '~/platform/paths';
 import { PreviewPart } from './preview-part';
 
@@ -24,7 +25,7 @@ export function UploadPart({
 }) {
   const { t } = useTranslation('agreements');
   const problem = answer?.kind === 'problem' ? answer.problem : null;
-  const fieldId = problem === 'partner' ? 'partner' : 'file';
+  const fieldId = problem === 'partner' ? partnerField(answer) : 'file';
   return (
     <section aria-labelledby="upload" data-print="never">
       <SectionHeading id="upload" lead={t('templates.uploadLead')}>
@@ -40,6 +41,10 @@ export function UploadPart({
     </section>
   );
 }
+
+/** Where the partner is told: among those the file may mean, else by searching. */
+const partnerField = (answer: TemplateAnswer | null) =>
+  (answer?.read?.choices.length ?? 0) > 1 ? 'partner-read' : 'partner';
 
 type Problem = Extract<TemplateAnswer, { kind: 'problem' }>['problem'];
 
@@ -122,6 +127,8 @@ function DraftFields({
   answer: TemplateAnswer | null;
 }) {
   const { t } = useTranslation('agreements');
+  const errors = problem === 'partner' ? { errors: [t('templates.problem.partner')] } : {};
+  const among = partnerField(answer) === 'partner-read';
   return (
     <>
       <RadioGroup
@@ -135,6 +142,7 @@ function DraftFields({
           { value: 'second', label: t('templates.sides.second') },
         ]}
       />
+      {answer?.read ? <PartnerRead read={answer.read} {...(among ? errors : {})} /> : null}
       <InstitutionField
         id="partner"
         name="partner"
@@ -142,7 +150,7 @@ function DraftFields({
         asked={answer?.partner ?? page.upload.partner}
         others={page.upload.others}
         searchBy={{ formAction: `${UPLOAD}#partner` }}
-        {...(problem === 'partner' ? { errors: [t('templates.problem.partner')] } : {})}
+        {...(among ? {} : errors)}
       />
       <div className="flex flex-wrap gap-3">
         <Button name="intent" value="create">
@@ -153,5 +161,37 @@ function DraftFields({
         </Button>
       </div>
     </>
+  );
+}
+
+/** What the file says of the partner: found, or one of several that a person tells apart. */
+function PartnerRead({
+  read,
+  errors = [],
+}: {
+  read: NonNullable<TemplateAnswer['read']>;
+  errors?: string[];
+}) {
+  const { t } = useTranslation('agreements');
+  const { by, written, choices } = read;
+  if (choices.length === 1)
+    return (
+      <Notice title={t('templates.partnerRead.one')}>
+        {t(`templates.partnerRead.by.${by}`, { written })}
+      </Notice>
+    );
+  return (
+    <RadioGroup
+      id="partner-read"
+      name="partner-read"
+      label={t('templates.partnerRead.several', { written })}
+      help={t('templates.partnerRead.help')}
+      errors={errors}
+      choices={choices.map(({ value, label, lang, note }) => ({
+        value,
+        label: <span lang={lang}>{label}</span>,
+        help: note,
+      }))}
+    />
   );
 }

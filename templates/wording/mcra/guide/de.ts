@@ -147,7 +147,7 @@ export const guide: McraGuide = {
   },
   wordTitle: 'Arbeiten in Word',
   word: [
-    'Füllen Sie die hervorgehobenen Stellen aus. Was noch fehlt, bleibt gekennzeichnet, bis Sie es ergänzen.',
+    'Füllen Sie die hervorgehobenen Stellen aus; wo sich eine Liste öffnet, wählen Sie daraus. Was noch fehlt, bleibt gekennzeichnet, bis Sie es ergänzen.',
     'Laden Sie die bearbeitete Datei hoch: Jede Änderung einer Klausel oder eines Feldes wird zu einem Vorschlag, den die Partnereinrichtung annimmt oder bespricht. Kommentare und nachverfolgte Änderungen bleiben erhalten; Text außerhalb der Felder wird aufgelistet.',
     'Weichen der sichtbare Text und die maschinenlesbaren Daten in der Datei voneinander ab, so gilt der sichtbare Text.',
   ],

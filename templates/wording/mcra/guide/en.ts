@@ -147,7 +147,7 @@ export const guide: McraGuide = {
   },
   wordTitle: 'Working in Word',
   word: [
-    'Fill in the highlighted places. What is still missing remains marked until you complete it.',
+    'Fill in the highlighted places; where a place opens a list, choose from it. What is still missing remains marked until you complete it.',
     'Upload the edited file: every change to a clause or a field becomes a suggestion that your partner accepts or discusses. Comments and tracked changes are kept, and text outside the fields is listed.',
     'If the visible text and the machine-readable data inside the file differ, the visible text counts.',
   ],

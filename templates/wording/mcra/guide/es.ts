@@ -147,7 +147,7 @@ export const guide: McraGuide = {
   },
   wordTitle: 'Trabajar en Word',
   word: [
-    'Rellene los lugares resaltados. Lo que aún falta sigue marcado hasta que lo complete.',
+    'Rellene los lugares resaltados; donde se abra una lista, elija en ella. Lo que aún falta sigue marcado hasta que lo complete.',
     'Suba el archivo editado: cada cambio en una cláusula o un campo se convierte en una sugerencia que su socio acepta o discute. Los comentarios y los cambios registrados se conservan; el texto fuera de los campos se enumera.',
     'Si el texto visible y los datos legibles por máquina del archivo difieren, vale el texto visible.',
   ],

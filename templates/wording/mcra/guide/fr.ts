@@ -148,7 +148,7 @@ export const guide: McraGuide = {
   },
   wordTitle: 'Travailler dans Word',
   word: [
-    'Remplissez les endroits surlignés. Ce qui manque reste signalé jusqu’à ce que vous le complétiez.',
+    'Remplissez les endroits surlignés\u00a0; là où une liste s’ouvre, choisissez-y la réponse. Ce qui manque reste signalé jusqu’à ce que vous le complétiez.',
     'Téléversez le fichier modifié\u00a0: chaque changement d’une clause ou d’un champ devient une suggestion que votre partenaire accepte ou discute. Les commentaires et les modifications suivies sont conservés\u00a0; le texte hors des champs est listé.',
     'Si le texte visible et les données lisibles par machine du fichier diffèrent, le texte visible fait foi.',
   ],

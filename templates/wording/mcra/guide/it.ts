@@ -147,7 +147,7 @@ export const guide: McraGuide = {
   },
   wordTitle: 'Lavorare in Word',
   word: [
-    'Compili i punti evidenziati. Ciò che manca resta segnalato finché non lo completa.',
+    'Compili i punti evidenziati; dove si apre un elenco, scelga da esso. Ciò che manca resta segnalato finché non lo completa.',
     'Carichi il file modificato: ogni modifica di una clausola o di un campo diventa un suggerimento che il partner accetta o discute. Commenti e revisioni sono conservati; il testo fuori dai campi è elencato.',
     'Se il testo visibile e i dati leggibili da una macchina nel file divergono, vale il testo visibile.',
   ],

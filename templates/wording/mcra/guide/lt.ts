@@ -146,7 +146,7 @@ export const guide: McraGuide = {
   },
   wordTitle: 'Darbas su „Word“',
   word: [
-    'Užpildykite paryškintas vietas. Tai, ko dar trūksta, lieka pažymėta, kol užpildysite.',
+    'Užpildykite paryškintas vietas; kur atsiveria sąrašas, pasirinkite iš jo. Tai, ko dar trūksta, lieka pažymėta, kol užpildysite.',
     'Įkelkite pataisytą rinkmeną: kiekvienas nuostatos ar lauko pakeitimas tampa pasiūlymu, kurį partneris priima arba aptaria. Komentarai ir sekami pakeitimai išsaugomi; tekstas už laukų ribų išvardijamas.',
     'Jeigu matomas tekstas ir rinkmenoje esantys kompiuterio skaitomi duomenys skiriasi, lemia matomas tekstas.',
   ],

@@ -147,7 +147,7 @@ export const guide: McraGuide = {
   },
   wordTitle: 'Werken in Word',
   word: [
-    'Vul de gemarkeerde plaatsen in. Wat nog ontbreekt, blijft gemarkeerd tot u het aanvult.',
+    'Vul de gemarkeerde plaatsen in; waar een lijst opent, kiest u daaruit. Wat nog ontbreekt, blijft gemarkeerd tot u het aanvult.',
     'Upload het bewerkte bestand: elke wijziging van een bepaling of veld wordt een voorstel dat uw partner aanvaardt of bespreekt. Opmerkingen en bijgehouden wijzigingen blijven behouden; tekst buiten de velden wordt opgesomd.',
     'Verschillen de zichtbare tekst en de machineleesbare gegevens in het bestand, dan geldt de zichtbare tekst.',
   ],

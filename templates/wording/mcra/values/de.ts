@@ -241,7 +241,7 @@ export const values: McraValues = {
     expired: 'Abgelaufen',
     amendment: 'Änderung in Vorbereitung',
     superseded: 'Ersetzt',
-    'notice-given': 'Gekündigt, noch in Kraft',
+    'notice-given': 'In Kraft, gekündigt',
     terminated: 'Beendet',
     suspended: 'Ausgesetzt',
     withdrawn: 'Zurückgezogen',

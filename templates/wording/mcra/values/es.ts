@@ -242,7 +242,7 @@ export const values: McraValues = {
     expired: 'Vencido',
     amendment: 'Modificación en preparación',
     superseded: 'Sustituido',
-    'notice-given': 'Preaviso comunicado',
+    'notice-given': 'En vigor, denunciado',
     terminated: 'Resuelto',
     suspended: 'Suspendido',
     withdrawn: 'Retirado',

@@ -241,7 +241,7 @@ export const values: McraValues = {
     expired: 'Scaduto',
     amendment: 'Modifica in preparazione',
     superseded: 'Sostituito',
-    'notice-given': 'Preavviso dato',
+    'notice-given': 'In vigore, disdetto',
     terminated: 'Cessato',
     suspended: 'Sospeso',
     withdrawn: 'Ritirato',

@@ -242,7 +242,7 @@ export const values: McraValues = {
     expired: 'Pasibaigė',
     amendment: 'Rengiamas pakeitimas',
     superseded: 'Pakeista nauja versija',
-    'notice-given': 'Pranešta apie nutraukimą',
+    'notice-given': 'Galioja, pranešta apie nutraukimą',
     terminated: 'Nutraukta',
     suspended: 'Sustabdyta',
     withdrawn: 'Atsiimta',

@@ -245,7 +245,7 @@ export const values: McraValues = {
     expired: 'Verlopen',
     amendment: 'Wijziging in voorbereiding',
     superseded: 'Vervangen',
-    'notice-given': 'Opzegging gedaan',
+    'notice-given': 'Van kracht, opgezegd',
     terminated: 'Beëindigd',
     suspended: 'Opgeschort',
     withdrawn: 'Ingetrokken',

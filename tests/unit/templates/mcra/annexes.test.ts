@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { agreements } from '#db/seed/agreements.data';
 import { diffAgainst } from '#templates/mcra/diff';
 import { exampleModel } from '#templates/mcra/example';
-import { exportMcra } from '#templates/mcra/export';
+import { exportMcra, treesOf } from '#templates/mcra/export';
 import type { McraModel } from '#templates/mcra/model';
 import { previewMcra } from '#templates/mcra/preview';
 import { readMcra } from '#templates/mcra/read';
-import { linesOf } from '#templates/mcra/tree';
+import { controlsOf, controlText, linesOf, type McraTree } from '#templates/mcra/tree';
 import { MCRA_WORDING } from '#templates/wording/mcra';
 import { MCRA_LANGUAGES, type McraLanguage } from '#templates/wording/mcra/wording';
 import { diffDocuments } from '~/agreements/terms/diff';
+import { fieldInstances } from '~/agreements/terms/field-instances';
+import { writtenOrChosen } from '~/agreements/written/written-value.server';
+import { countryName } from '~/elm/display-names';
 
 const [aveleda] = agreements(Date.UTC(2026, 0, 15));
 if (!aveleda) throw new Error('the seed holds no agreement');
@@ -73,4 +76,66 @@ describe('the steps of Annex C', () => {
       expect(Object.values(steps).join()).not.toContain('(');
     },
   );
+});
+
+describe('bodies that several courses have', () => {
+  const other = {
+    name: { en: 'Lakes Academy', fr: 'Académie des Lacs' },
+    identifiers: [{ scheme: 'pic' as const, value: '999111222' }],
+    country: 'SE',
+  };
+  const [line] = document.terms.lines;
+  const [party] = document.terms.parties;
+  const [source] = line!.sources;
+  const sources = [other, other, { ...party!.body, name: { ...party!.body.name } }].map(
+    (awardingBody, index) => ({ ...source!, id: `s-${index}`, awardingBody }),
+  );
+  const terms = { ...document.terms, lines: [{ ...line!, sources }] };
+  const shared = { ...model, document: { ...document, terms } };
+  const awarding = (language: McraLanguage) => {
+    const tree = previewMcra(shared, language);
+    return controlsOf(tree)
+      .filter(({ tag }) => tag.startsWith('course.awardingBody/'))
+      .map(controlText);
+  };
+
+  it('state their identifiers once, those of a party in its own section', () => {
+    const name = party!.body.name.en;
+    expect(awarding('en').map((each) => each.split('\n').length)).toEqual([2, 1, 1]);
+    expect(awarding('en')[0]).toBe('Lakes Academy (Sweden)\nPIC: 999111222');
+    expect(awarding('en')[1]).toBe('Lakes Academy (Sweden)');
+    expect(awarding('fr')[1]).toBe('Académie des Lacs (Suède)');
+    expect(awarding('en')[2]).toBe(`${name} (${countryName(party!.body.country ?? '', 'en')})`);
+  });
+
+  it('keep them when the country of a later place is corrected, and give them up with the name', () => {
+    const fields = fieldInstances(shared.document);
+    const second = fields.find(({ tag }) => tag === `course.awardingBody/${line!.number}.2`)!;
+    const read = (after: string) =>
+      writtenOrChosen(
+        second,
+        { before: 'Lakes Academy (Sweden)', after },
+        { language: 'en', terms },
+      );
+    expect(read('Lakes Academy (Norway)')).toEqual({ ...other, country: 'NO' });
+    expect(read('Hills Academy (Norway)')).toMatchObject({ identifiers: [] });
+    const whole = { before: 'Lakes Academy (Sweden)\nPIC: 999111222', after: 'Lakes Academy' };
+    expect(writtenOrChosen(second, whole, { language: 'en', terms })).toMatchObject({
+      identifiers: [],
+    });
+  });
+
+  it('change nothing by going out and coming back', { timeout: 30_000 }, async () => {
+    const read = readMcra(await exportMcra(shared, { language: 'en', bilingual: 'fr' }));
+    if (!read.ok) throw new Error(read.fault);
+    expect(diffAgainst(read.reading, shared)).toEqual({ suggestions: [], outside: [] });
+  });
+});
+
+it('an identifier stands once in two languages, though one sets a space before the colon', () => {
+  const [first, second] = treesOf(model, { language: 'en', bilingual: 'fr' });
+  const tagged = (tree: McraTree | undefined) =>
+    tree ? controlsOf(tree).filter(({ tag }) => tag.startsWith('course.identifiers/')).length : -1;
+  expect(tagged(first)).toBeGreaterThan(5);
+  expect(tagged(second)).toBe(0);
 });

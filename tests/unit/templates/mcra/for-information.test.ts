@@ -1,12 +1,15 @@
 /** A text in a language that the parties did not make the agreement in is nobody's to sign. */
 import { describe, expect, it } from 'vitest';
+import { diffAgainst } from '#templates/mcra/diff';
 import { exampleModel } from '#templates/mcra/example';
-import { treesOf } from '#templates/mcra/export';
+import { exportMcra, treesOf } from '#templates/mcra/export';
 import type { McraModel, McraStatus } from '#templates/mcra/model';
 import { previewMcra } from '#templates/mcra/preview';
+import { readMcra } from '#templates/mcra/read';
 import type { McraTree } from '#templates/mcra/tree';
 import { MCRA_WORDING } from '#templates/wording/mcra';
 import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
+import { partsOf } from '#tests/support/office';
 
 function made(status: McraStatus, translations: string[] = []): McraModel {
   const { document, head } = exampleModel('en');
@@ -42,6 +45,25 @@ describe('an agreement made in English', () => {
       expect(tree.notices).not.toContain(marks.forInformation);
       expect(hasSignatures(tree)).toBe(true);
     }
+  });
+
+  it('has page numbers below a footer that leaves them no room beside it', {
+    timeout: 30_000,
+  }, async () => {
+    const footers = async (model: McraModel) => {
+      const parts = partsOf(await exportMcra(model, { language: 'lt' }));
+      return [1, 2].map((each) => parts.get(`word/footer${each}.xml`) ?? '');
+    };
+    const { document, head } = made('amendment');
+    const long = { document, head: { ...head, code: 'MCRA-ROC-AVE', termsHash: 'a'.repeat(64) } };
+    const [upright, landscape] = await footers(long);
+    expect(upright).toMatch(/neskirtas pasirašyti<\/w:t><w:br\/>/);
+    expect(landscape).not.toContain('<w:br/>');
+    const brief = { ...long, head: { ...long.head, status: 'draft' as const, termsHash: '' } };
+    expect((await footers(brief)).join('')).not.toContain('<w:br/>');
+    const read = readMcra(await exportMcra(long, { language: 'lt' }));
+    if (!read.ok) throw new Error(read.fault);
+    expect(diffAgainst(read.reading, long, { language: 'lt' }).outside).toEqual([]);
   });
 
   it('keeps its signatures beside a translation for information', () => {
