@@ -4,6 +4,7 @@
  */
 import {
   findGuestByLink,
+  findGuestByOldLink,
   findGuestBySession,
   type GuestRow,
   insertGuest,
@@ -173,6 +174,10 @@ export interface OpenedInvitation {
 /** The open invitation of a link, for showing whose it is; it stays usable. Null: used, expired, unknown. */
 export const peekGuestLink = (services: Services, token: string): Promise<GuestRow | null> =>
   findGuestByLink(services.store.read, sha256(token), services.clock());
+
+/** The invitation of a link that was taken back or has run out, for saying so. */
+export const findOldInvitation = (services: Services, token: string): Promise<GuestRow | null> =>
+  findGuestByOldLink(services.store.read, sha256(token));
 
 /** Uses the link up: of two who open it, one gets in. */
 export function openGuestLink(services: Services, token: string): Promise<OpenedInvitation | null> {

@@ -1,8 +1,9 @@
 /** Why it is the reader's turn: changes that were asked for, an approval that a change made void. */
-import { firstVoiding, lastMove } from '#db/queries/agreement-acts';
+import { firstVoiding, lastMove, latestMove } from '#db/queries/agreement-acts';
 import { listComments } from '#db/queries/agreement-talk';
 import { listChanges } from '#db/queries/agreement-work';
 import type { Read } from '#db/store';
+import { STANDING_STATUSES } from './agreement-state';
 import { type ChangeView, toChangeViews } from './change-view.server';
 import type { StoredVersion } from './version-context.server';
 
@@ -31,6 +32,49 @@ export async function askedChanges(
   );
   const note = act.event.note ?? said?.text ?? '';
   return { note, by: said?.authorName ?? '', institutionId, at: act.at };
+}
+
+/** A party said no to the wish of another, and nothing has come of it since. */
+export interface DeclinedWish {
+  readonly what: 'resume' | 'end';
+  /** Who said no. */
+  readonly institutionId: string;
+  readonly at: number;
+  readonly reason: string;
+}
+
+const DECLINED: Readonly<Record<string, DeclinedWish['what']>> = {
+  'decline-resume': 'resume',
+  'decline-end': 'end',
+};
+/** What is done about standing still and ending: the latest of these tells how it stands. */
+const ABOUT_ITS_END = [
+  ...Object.keys(DECLINED),
+  'suspend',
+  'resume',
+  'ask-resume',
+  'take-resume-wish-back',
+  'give-notice',
+  'take-notice-back',
+  'consent-to-end',
+  'take-consent-back',
+  'terminate',
+  'terminate-for-breach',
+];
+
+/** The answer to the latest wish, where it was no; null: none was, or it is over. */
+export async function declinedWish(
+  read: Read,
+  { agreement, version }: Pick<StoredVersion, 'agreement' | 'version'>,
+): Promise<DeclinedWish | null> {
+  if (!STANDING_STATUSES.some((each) => each === version.status)) return null;
+  const of = { agreementId: agreement.id, versionId: version.id };
+  const act = await latestMove(read, of, ABOUT_ITS_END);
+  if (act?.event.type !== 'agreement.moved' || act.institutionId === null) return null;
+  const what = DECLINED[act.event.action];
+  return what === undefined
+    ? null
+    : { what, institutionId: act.institutionId, at: act.at, reason: act.event.note ?? '' };
 }
 
 export interface FallenApproval {

@@ -1,6 +1,6 @@
 /** Everything a workspace page shows of one version to one of its parties, in one call. */
 import type { CommentRow } from '#db/queries/agreement-talk';
-import { listAllSignatures, saveSeen } from '#db/queries/agreement-work';
+import { lastChangeNumber, listAllSignatures, saveSeen } from '#db/queries/agreement-work';
 import { findAgreement } from '#db/queries/agreements';
 import type { LanguageMap } from '~/elm/language-map';
 import { AppError } from '~/platform/errors';
@@ -11,6 +11,8 @@ import type { ChangeView } from './change-view.server';
 import {
   type AskedChanges,
   askedChanges,
+  type DeclinedWish,
+  declinedWish,
   type FallenApproval,
   fallenApproval,
 } from './last-acts.server';
@@ -93,6 +95,9 @@ export interface Workspace {
   readonly turn: Turn & { readonly yours: boolean };
   /** What the reader of the text asked for; null: nothing. */
   readonly asked: AskedChanges | null;
+  readonly declined: DeclinedWish | null;
+  /** Parties that would have to ask for its renewal, and have nobody here who can. */
+  readonly cannotRenew: readonly string[];
   /** The own party's approval that a change made void; null: none. */
   readonly fallen: FallenApproval | null;
   readonly actions: readonly AgreementAction[];
@@ -106,7 +111,7 @@ export interface Workspace {
   readonly suggestions: readonly SuggestionView[];
   /** What others changed since this reader last looked; `since` null: never before. */
   readonly news: { readonly since: number | null; readonly changes: readonly ChangeView[] };
-  /** Number of the last change shown: handed to `markSeen`. */
+  /** Number of the last change shown: handed to `markSeen`, sent back with what is saved. */
   readonly lastChange: number;
   /** Those that were made void too. */
   readonly signatures: StoredVersion['signatures'];
@@ -135,27 +140,30 @@ export async function loadWorkspace(
   const { read } = services.store;
   const found = await findAgreement(read, at.code);
   const versionId = found && (at.versionId ?? (await currentVersionId(read, found.agreement.id)));
+  // Read before the text: a change in between is met as one that the page does not know.
+  const lastChange = versionId ? await lastChangeNumber(read, versionId) : 0;
   const stored = versionId ? await loadVersion(read, versionId) : null;
   if (!found || stored?.agreement.id !== found.agreement.id)
     throw new AppError('not-found', `no agreement ${at.code}`);
   const own = actorIn(stored, actor, 'agreement.read-draft');
   if (!own) throw new AppError('not-found', `no party of ${at.code}`);
-  return toWorkspace(services, stored, own);
+  return { ...(await toWorkspace(services, stored, own)), lastChange };
 }
 
 async function toWorkspace(
   services: Services,
   stored: StoredVersion,
   own: PartyActor,
-): Promise<Workspace> {
+): Promise<Omit<Workspace, 'lastChange'>> {
   const { agreement, version } = stored;
   const today = dayOf(services.clock());
   const facts = toLifeFacts(stored, today);
   const document = withPlaces(stored.document);
   const state = agreementStateOn(version, today);
   // By the day, as it is shown: what has begun waits for nothing, whenever the calendar is followed.
-  const turn = whoseTurn({ ...facts, status: state as LifeFacts['status'] });
+  const turn = whoseTurn({ ...facts, status: state as LifeFacts['status'] }, own.institutionId);
   const coordinator = isCoordinator({ document, actor: own });
+  const standing = standingOn(version, document.terms, today);
   return {
     code: agreement.code,
     agreementId: agreement.id,
@@ -170,7 +178,11 @@ async function toWorkspace(
     termsHash: version.termsHash,
     document,
     path: pathOf(document),
-    standing: standingOn(version, document.terms, today),
+    standing,
+    cannotRenew:
+      standing.renewal?.kind === 'explicit'
+        ? await partiesWithoutSigners(services.store.read, stored.parties, services.clock())
+        : [],
     completeness: completenessOf(document, today, stored.rules),
     revisions: revisionsOf(stored),
     own,
@@ -180,6 +192,7 @@ async function toWorkspace(
       yours: isTurnOf(turn, version.kind, { institutionId: own.institutionId, coordinator }),
     },
     asked: await askedChanges(services.store.read, stored),
+    declined: await declinedWish(services.store.read, stored),
     fallen: await fallenApproval(services.store.read, stored, own.institutionId),
     actions: possibleActions(facts, own.institutionId, coordinator),
     renewalActs: possibleRenewalActs(

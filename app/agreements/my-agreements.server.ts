@@ -7,7 +7,6 @@ import {
   listParties,
   listVersionsOfParty,
 } from '#db/queries/agreements';
-import type { Read } from '#db/store';
 import { authorizeList, mayEver } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { daysBetween } from '~/elm/calendar';
@@ -15,39 +14,14 @@ import { type Localised, localisedOr } from '~/elm/localised';
 import { AppError } from '~/platform/errors';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
-import { type AgreementPhase, agreementStateOn, EXPIRING_DAYS, phaseOf } from './agreement-state';
-import { asksToResume, isOfSignatories, type Wish, wishOf } from './asked-for';
-import { isReplaced } from './is-replaced.server';
+import { agreementStateOn, EXPIRING_DAYS, phaseOf } from './agreement-state';
+import { IN_WORK, type InWork, workOf } from './in-work.server';
 import { standingOn } from './life/standing';
-import { isTurnOf, type Task, whoseTurn } from './life/turn';
 import type { DriftView } from './line-extras.server';
-import { isCoordinator } from './move-version.server';
+import { type MyAgreement, type OwnSide, toMine } from './own-side.server';
 import { driftOf } from './source-drift';
 import { agreementUses, type UseRow } from './use-of-agreements.server';
-import { loadVersion, type StoredVersion, toLifeFacts } from './version-context.server';
-
-export interface MyAgreement {
-  readonly code: string;
-  readonly version: string;
-  readonly title: Localised;
-  /** The parties besides the viewer's own institution. */
-  readonly partners: readonly Localised[];
-  readonly state: string;
-  readonly phase: AgreementPhase;
-  readonly inForceFrom: string | null;
-  readonly inForceUntil: string | null;
-  /** What a party asks for and another has not answered yet. */
-  readonly wish: Wish | null;
-}
-
-export interface InWork extends MyAgreement {
-  readonly task: Task | null;
-  /** It is the viewer's institution's turn. */
-  readonly own: boolean;
-  /** Only a signatory of the institution can see to it, and the viewer is none. */
-  readonly signatory: boolean;
-  readonly next: readonly Localised[];
-}
+import { loadVersion, type StoredVersion } from './version-context.server';
 
 export interface Ending extends MyAgreement {
   /** Calendar days from today to the last day. */
@@ -80,14 +54,6 @@ export interface MyAgreements {
   };
 }
 
-const IN_WORK: ReadonlySet<string> = new Set([
-  'draft',
-  'in-review',
-  'changes-requested',
-  'terms-agreed',
-  'awaiting-signatures',
-]);
-
 /** Throws AppError `not-found` for whoever has no agreements to look after. */
 export async function loadMyAgreements(
   { store, clock }: Services,
@@ -104,7 +70,7 @@ export async function loadMyAgreements(
     all.map(({ version }) => version.id),
   );
   const { personId } = viewer;
-  const ctx: Context = {
+  const ctx: OwnSide = {
     read,
     today,
     locale,
@@ -143,17 +109,6 @@ export async function loadMyAgreements(
 const isListed = (inWork: readonly InWork[], { code, version }: MyAgreement): boolean =>
   inWork.some((each) => each.code === code && each.version === version);
 
-interface Context {
-  readonly read: Read;
-  readonly today: string;
-  readonly locale: string;
-  readonly institutionId: string;
-  readonly personId: string;
-  /** The viewer is a signatory. */
-  readonly signs: boolean;
-  readonly parties: ReadonlyMap<string, readonly AgreementPartyRow[]>;
-}
-
 function byVersion(parties: readonly AgreementPartyRow[]) {
   const groups = new Map<string, AgreementPartyRow[]>();
   for (const party of parties) {
@@ -162,67 +117,6 @@ function byVersion(parties: readonly AgreementPartyRow[]) {
     else groups.set(party.agreementVersionId, [party]);
   }
   return groups;
-}
-
-const nameOf = ({ institution }: AgreementPartyRow, locale: string): Localised =>
-  localisedOr(institution.names, locale, institution.slug);
-
-function toMine(ctx: Context, { agreement, version }: AgreementSummary): MyAgreement {
-  const state = agreementStateOn(version, ctx.today);
-  const partners = (ctx.parties.get(version.id) ?? []).filter(
-    (each) => each.institutionId !== ctx.institutionId,
-  );
-  return {
-    code: agreement.code,
-    version: version.version,
-    title: localisedOr(agreement.titles, ctx.locale, agreement.code),
-    partners: partners.map((each) => nameOf(each, ctx.locale)),
-    state,
-    phase: phaseOf(state),
-    inForceFrom: version.inForceFrom,
-    inForceUntil: version.inForceUntil,
-    wish: wishOf(version, state, ctx.institutionId),
-  };
-}
-
-/** Signed, and not in the register yet. */
-const waitsInPrivate = ({ version }: AgreementSummary, today: string): boolean =>
-  version.publishedAt === null &&
-  !IN_WORK.has(version.status) &&
-  phaseOf(agreementStateOn(version, today)) !== 'ended';
-
-/** What is being prepared, and what waits for a publication, a decision on renewal or a suspension; the viewer's own turn first. */
-async function workOf(ctx: Context, all: readonly AgreementSummary[]): Promise<InWork[]> {
-  const found: InWork[] = [];
-  for (const each of all) {
-    const ending = agreementStateOn(each.version, ctx.today) === 'expiring';
-    const asked =
-      asksToResume(each.version) ||
-      wishOf(each.version, agreementStateOn(each.version, ctx.today), ctx.institutionId)?.what ===
-        'end';
-    const unpublished = waitsInPrivate(each, ctx.today);
-    if (!IN_WORK.has(each.version.status) && !ending && !asked && !unpublished) continue;
-    const stored = await loadVersion(ctx.read, each.version.id);
-    if (!stored) continue;
-    const facts = toLifeFacts(stored, ctx.today);
-    const turn = whoseTurn(ending ? { ...facts, status: 'expiring' } : facts);
-    const nothingToDecide = turn.institutionIds.length === 0;
-    if ((ending || (unpublished && !asked)) && nothingToDecide) continue;
-    if (ending && (await isReplaced(ctx.read, stored))) continue;
-    found.push({
-      ...toMine(ctx, each),
-      task: turn.task,
-      signatory: !ctx.signs && isOfSignatories(turn.task),
-      own: isTurnOf(turn, stored.version.kind, {
-        institutionId: ctx.institutionId,
-        coordinator: isCoordinator({ document: stored.document, actor: ctx }),
-      }),
-      next: stored.parties
-        .filter((party) => turn.institutionIds.includes(party.institutionId))
-        .map((party) => nameOf(party, ctx.locale)),
-    });
-  }
-  return found.sort((a, b) => Number(b.own) - Number(a.own));
 }
 
 /** Of each agreement the signed version that applies today, else the newest signed one. */
@@ -239,7 +133,7 @@ function newestStanding(all: readonly AgreementSummary[], today: string): Agreem
 }
 
 /** Those that end soon, the soonest first. */
-async function endingOf(ctx: Context, applying: readonly AgreementSummary[]): Promise<Ending[]> {
+async function endingOf(ctx: OwnSide, applying: readonly AgreementSummary[]): Promise<Ending[]> {
   const found: Ending[] = [];
   for (const each of applying) {
     const until = each.version.inForceUntil;
@@ -253,7 +147,7 @@ async function endingOf(ctx: Context, applying: readonly AgreementSummary[]): Pr
 
 /** What follows its last day as things stand. */
 function afterOf(
-  { institutionId, today }: Context,
+  { institutionId, today }: OwnSide,
   { version, document }: StoredVersion,
 ): Ending['after'] {
   const renewal = standingOn(version, document.terms, today).renewal;
@@ -264,7 +158,7 @@ function afterOf(
 }
 
 async function driftedOf(
-  ctx: Context,
+  ctx: OwnSide,
   applying: readonly AgreementSummary[],
 ): Promise<DriftedLine[]> {
   const lines = await listLinesOf(

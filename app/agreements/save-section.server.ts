@@ -117,10 +117,19 @@ async function savePart(
       savedAt: held.at,
       savedByInstitution: held.institutionId,
     };
-  const next = nextDocument(work, key, value);
-  const kept = await keepDocument(work, next, input.part);
-  if (SIGNED_ON.includes(version.status)) await carryFacts(work, { key, name: input.part }, value);
-  return { kind: 'saved', ...kept, missing: completenessOf(next, today).missing };
+  return keepPart(work, { key, name: input.part }, value);
+}
+
+/** A part that may be saved is: the kept document, and what it still lacks. */
+export async function keepPart(
+  work: Work,
+  part: { readonly key: PartKey; readonly name: string },
+  value: unknown,
+): Promise<Extract<SaveOutcome, { kind: 'saved' }>> {
+  const next = nextDocument(work, part.key, value);
+  const kept = await keepDocument(work, next, part.name);
+  if (SIGNED_ON.includes(work.version.status)) await carryFacts(work, part, value);
+  return { kind: 'saved', ...kept, missing: completenessOf(next, work.today).missing };
 }
 
 /** A facts part leaves the terms exactly as they are stored, an annex every word of the body. */
@@ -181,7 +190,11 @@ function staysParty({ actor, document }: Work, institutionId: string): SaveRefus
 }
 
 /** Values that have the right shape but point nowhere. */
-async function misfit(work: Work, key: PartKey, value: unknown): Promise<SaveRefusal | null> {
+export async function misfit(
+  work: Work,
+  key: PartKey,
+  value: unknown,
+): Promise<SaveRefusal | null> {
   const parties = work.document.terms.parties.map((each) => each.institutionId);
   if (key.name === 'party') {
     if (value === null) return staysParty(work, key.id);

@@ -35,7 +35,7 @@ import {
   type PartyActor,
   type Work,
 } from './version-context.server';
-import { writtenValue } from './written/written-value.server';
+import { writtenOrChosen } from './written/written-value.server';
 
 export type SuggestOutcome =
   | { readonly kind: 'done'; readonly suggestionIds: readonly string[] }
@@ -93,6 +93,8 @@ export interface WordSuggestion {
   readonly tag: string;
   readonly before: string;
   readonly after: string;
+  /** The value of the entry of a list that was chosen. */
+  readonly choice?: string | undefined;
   /** Of the text; the drafting language where nothing is said. */
   readonly language?: string | undefined;
   readonly author?: string | undefined;
@@ -145,7 +147,7 @@ function fromWord(
     const held = field.value ?? '';
     return { ...common, address: field.address, before: held, after: held };
   }
-  const value = field && writtenValue(field, each.after, { language, terms: document.terms });
+  const value = field && writtenOrChosen(field, each, { language, terms: document.terms });
   if (field && value !== undefined)
     return { ...common, address: field.address, before: field.value ?? null, after: value };
   const said = clauseAddressOf(tag);

@@ -1,6 +1,6 @@
 /** What was said about a version, and what others changed since its reader last looked. */
 import { listComments, listGuests } from '#db/queries/agreement-talk';
-import { findSeen, lastChangeNumber, listChanges } from '#db/queries/agreement-work';
+import { findSeen, listChanges } from '#db/queries/agreement-work';
 import type { Services } from '~/platform/services.server';
 import { applySuggestion } from './apply-suggestion.server';
 import { toChangeViews } from './change-view.server';
@@ -38,11 +38,10 @@ export interface SuggestionView {
 
 export async function talkOf({ store }: Services, stored: StoredVersion, own: PartyActor) {
   const { id } = stored.version;
-  const [comments, guests, seen, lastChange] = await Promise.all([
+  const [comments, guests, seen] = await Promise.all([
     listComments(store.read, id),
     listGuests(store.read, id),
     findSeen(store.read, id, own.readerId),
-    lastChangeNumber(store.read, id),
   ]);
   const changes = await listChanges(store.read, id, seen?.changeNumber ?? 0);
   const others = changes.filter((each) => each.actorId !== own.personId || own.personId === null);
@@ -59,7 +58,6 @@ export async function talkOf({ store }: Services, stored: StoredVersion, own: Pa
       since: newsSince(seen, stored.version),
       changes: toChangeViews(others, language),
     },
-    lastChange,
     guests: guests.map((each) => ({
       id: each.id,
       name: each.name,

@@ -1,6 +1,8 @@
 /** The page of memberships: all of them for the steering committee, one's own for an institution. */
 import { z } from 'zod';
 import { listMemberships, type MembershipOf } from '#db/queries/network';
+import { findPeopleNames } from '#db/queries/people-names';
+import { listNetworkRoleHolders } from '#db/queries/role-holders';
 import { mayEver } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { type InstitutionView, toInstitutionView } from '~/agreements/agreement-view';
@@ -13,7 +15,12 @@ import {
   type MembershipStatus,
   possibleMembershipActions,
 } from './membership';
-import { applyForMembership, type MembershipOutcome, moveMembership } from './membership.server';
+import {
+  applyForMembership,
+  type MembershipOutcome,
+  moveMembership,
+  voiceOf,
+} from './membership.server';
 
 export interface MembershipView {
   readonly id: string;
@@ -26,6 +33,10 @@ export interface MembershipView {
   readonly note: string | null;
   readonly endedAt: number | null;
   readonly endReason: string | null;
+  /** While it is applied for: who of the committee approved it; the institution reads no names. */
+  readonly approvals: readonly { readonly by: string | null; readonly at: number }[];
+  /** The reader approved it, and another member of the committee is to do so too. */
+  readonly waitsForSecond: boolean;
   readonly actions: readonly MembershipAction[];
 }
 
@@ -39,7 +50,7 @@ export interface MembershipPage {
 
 /** Throws AppError `not-found` for whoever neither decides nor speaks for an institution. */
 export async function loadMemberships(
-  { store }: Services,
+  { store, clock }: Services,
   viewer: Viewer,
   locale: string,
 ): Promise<MembershipPage> {
@@ -48,8 +59,14 @@ export async function loadMemberships(
   if (!committee && (institutionId === null || !mayEver(viewer, 'membership.apply')))
     throw new AppError('not-found', 'no memberships to see');
   const as = committee ? 'committee' : 'institution';
-  const rows = await listMemberships(store.read, committee ? null : institutionId);
-  const views = rows.map((row) => toView(row, as, locale));
+  const { read } = store;
+  const rows = await listMemberships(read, committee ? null : institutionId);
+  const names = await findPeopleNames(
+    read,
+    rows.flatMap(({ membership }) => (membership.approvals ?? []).map((each) => each.personId)),
+  );
+  const voices = (await listNetworkRoleHolders(read, ['steering-committee'], clock())).length;
+  const views = rows.map((row) => toView(row, { as, locale, viewer, names, voices }));
   const open = views.filter((each) => isOpen(each.status));
   return {
     as,
@@ -59,11 +76,20 @@ export async function loadMemberships(
   };
 }
 
-function toView(
-  { membership, institution }: MembershipOf,
-  as: MembershipPage['as'],
-  locale: string,
-): MembershipView {
+interface Reader {
+  readonly as: MembershipPage['as'];
+  readonly locale: string;
+  readonly viewer: Viewer;
+  /** Of members of the committee, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** How many people the committee has. */
+  readonly voices: number;
+}
+
+function toView({ membership, institution }: MembershipOf, reader: Reader): MembershipView {
+  const { as, locale, viewer, names, voices } = reader;
+  const voice = voiceOf(membership, viewer, voices);
+  const approvals = membership.status === 'applied' ? (membership.approvals ?? []) : [];
   const { id, status, reason, appliedAt, decidedAt, note, endedAt, endReason } = membership;
   return {
     id,
@@ -75,7 +101,13 @@ function toView(
     note,
     endedAt,
     endReason,
-    actions: possibleMembershipActions(status, as),
+    approvals: approvals.map(({ personId, at }) => ({
+      by: as === 'committee' ? (names.get(personId) ?? null) : null,
+      at,
+    })),
+    waitsForSecond:
+      as === 'committee' && approvals.some((each) => each.personId === voice.personId),
+    actions: possibleMembershipActions(status, as, voice),
   };
 }
 

@@ -8,7 +8,8 @@ import {
   type MembershipRow,
   updateMembership,
 } from '#db/queries/network';
-import { listNetworkRoleHolders, listRoleHolders } from '#db/queries/role-holders';
+import { findPerson } from '#db/queries/people';
+import { type Addressee, listNetworkRoleHolders, listRoleHolders } from '#db/queries/role-holders';
 import type { Tx } from '#db/store';
 import { queueMail } from '~/accounts/mail/queue-mail.server';
 import { authorize } from '~/accounts/permissions';
@@ -23,11 +24,14 @@ import {
   MEMBERSHIP_LIFE,
   type MembershipAction,
   type MembershipStatus,
+  type MembershipVoice,
   membershipStep,
 } from './membership';
 
 export type MembershipOutcome =
   | { readonly kind: 'done'; readonly status: MembershipStatus }
+  /** An approval is noted; another member of the committee is to approve it too. */
+  | { readonly kind: 'noted' }
   /** It had taken effect before: nothing was done, and nothing is wrong. */
   | { readonly kind: 'already'; readonly status: MembershipStatus }
   | { readonly kind: 'refused'; readonly reason: 'wrong-status' | 'note' };
@@ -86,19 +90,54 @@ export function moveMembership(
     const { by } = MEMBERSHIP_LIFE[action];
     const permission = by === 'committee' ? 'membership.decide' : 'membership.apply';
     authorize(viewer, permission, { institutionId: row.institutionId });
-    const step = membershipStep(row.status, action, note);
+    const committee = await listNetworkRoleHolders(tx, ['steering-committee'], now);
+    const step = membershipStep(row.status, action, note, voiceOf(row, viewer, committee.length));
     if (!step.ok) return { kind: 'refused', reason: step.reason };
     if (step.already) return { kind: 'already', status: step.next };
+    const noted = step.next === row.status;
+    const approvals = [...(row.approvals ?? []), { personId: viewer.personId, at: now }];
     const kept = await updateMembership(tx, row, {
       status: step.next,
-      ...traceOf(action, viewer.personId, now, note.trim()),
+      ...(action === 'approve' ? { approvals } : {}),
+      ...(noted ? {} : traceOf(action, viewer.personId, now, note.trim())),
     });
     if (!kept) throw new AppError('conflict', 'the membership changed inside its transaction');
     const subject = { id: row.id, institutionId: row.institutionId, at: now };
     await audit(tx, viewer, subject, action, row.status, step.next);
-    await tellInstitution(services, tx, row, now);
-    return { kind: 'done', status: step.next };
+    if (noted) await askSecond(services, tx, row, committee, viewer);
+    else await tellInstitution(services, tx, row, step.next, now);
+    return noted ? { kind: 'noted' } : { kind: 'done', status: step.next };
   });
+}
+
+/** Who speaks on an application, and who approved it before. */
+export const voiceOf = (
+  { approvals }: Pick<MembershipRow, 'approvals'>,
+  { personId }: Pick<Viewer, 'personId'>,
+  committee: number,
+): MembershipVoice => ({
+  personId,
+  approvedBy: (approvals ?? []).map((each) => each.personId),
+  committee,
+});
+
+/** The other members of the committee read that one approval is given, and theirs is awaited. */
+async function askSecond(
+  services: Services,
+  tx: Tx,
+  { institutionId }: Pick<MembershipRow, 'institutionId'>,
+  committee: readonly Addressee[],
+  viewer: Viewer,
+): Promise<void> {
+  const institution = await institutionNameOf(tx, institutionId);
+  const link = `${publicUrl(services.env)}${paths.membership()}`;
+  for (const { email, locale } of committee.filter((each) => each.email !== viewer.email))
+    await queueMail(tx, {
+      recipient: email,
+      locale,
+      template: 'membership-second',
+      params: { institution, link },
+    });
 }
 
 /** Who did it, when, and what was said. */
@@ -128,22 +167,21 @@ const audit = (
 async function tellInstitution(
   services: Services,
   tx: Tx,
-  { institutionId }: Pick<MembershipRow, 'institutionId'>,
+  { institutionId, appliedBy }: Pick<MembershipRow, 'institutionId' | 'appliedBy'>,
+  context: MembershipStatus,
   now: number,
 ): Promise<void> {
   const institution = await institutionNameOf(tx, institutionId);
   const link = `${publicUrl(services.env)}${paths.membership()}`;
-  for (const { email, locale } of await listRoleHolders(
-    tx,
-    institutionId,
-    ['institution-admin'],
-    now,
-  ))
+  const admins = await listRoleHolders(tx, institutionId, ['institution-admin'], now);
+  const applicant = appliedBy === null ? null : await findPerson(tx, appliedBy);
+  const known = admins.some((each) => each.email === applicant?.email);
+  for (const { email, locale } of applicant && !known ? [...admins, applicant] : admins)
     await queueMail(tx, {
       recipient: email,
       locale,
       template: 'membership-news',
-      params: { institution, link },
+      params: { institution, link, context },
     });
 }
 

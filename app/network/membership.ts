@@ -26,6 +26,24 @@ export const MEMBERSHIP_LIFE: Readonly<Record<MembershipAction, MembershipRow>> 
   end: { from: 'member', to: 'ended', by: 'committee', note: true },
 };
 
+/** So many members of the steering committee approve an application; a committee of one decides alone. */
+const APPROVALS = 2;
+
+export interface MembershipApproval {
+  readonly personId: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Who acts on an application, beside those who approved it. */
+export interface MembershipVoice {
+  readonly personId: string;
+  /** Ids of the members of the committee who approved it. */
+  readonly approvedBy: readonly string[];
+  /** How many people the steering committee has. */
+  readonly committee: number;
+}
+
 /** An application or a membership stands: no other can be begun. */
 export const isOpen = (status: MembershipStatus): boolean =>
   status === 'applied' || status === 'member';
@@ -39,19 +57,38 @@ export function membershipStep(
   status: MembershipStatus,
   action: MembershipAction,
   note: string,
+  voice: MembershipVoice,
 ): MembershipStep {
   const row = MEMBERSHIP_LIFE[action];
   if (status === row.to) return { ok: true, already: true, next: status };
   if (status !== row.from) return { ok: false, reason: 'wrong-status' };
   if (row.note && note.trim() === '') return { ok: false, reason: 'note' };
+  if (action === 'approve') return approval(voice);
   return { ok: true, already: false, next: row.to };
 }
 
-/** What one side may do with a membership that stands so. */
+/** One approves once; it stays an application until there are enough. */
+function approval({ personId, approvedBy, committee }: MembershipVoice): MembershipStep {
+  const already = approvedBy.includes(personId);
+  const given = approvedBy.length + (already ? 0 : 1);
+  const enough = given >= Math.min(APPROVALS, committee);
+  return { ok: true, already: already && !enough, next: enough ? 'member' : 'applied' };
+}
+
+/** What one side may do with a membership that stands so; whoever approved it does not do so again. */
 export const possibleMembershipActions = (
   status: MembershipStatus,
   by: 'institution' | 'committee',
+  voice: MembershipVoice,
 ): MembershipAction[] =>
   MEMBERSHIP_ACTIONS.filter(
-    (action) => MEMBERSHIP_LIFE[action].from === status && MEMBERSHIP_LIFE[action].by === by,
+    (action) =>
+      MEMBERSHIP_LIFE[action].from === status &&
+      MEMBERSHIP_LIFE[action].by === by &&
+      (action !== 'approve' || !isRepeat(voice)),
   );
+
+const isRepeat = (voice: MembershipVoice): boolean => {
+  const step = approval(voice);
+  return step.ok && step.already;
+};

@@ -83,7 +83,7 @@ async function pageOf(
     binding: workspace.parties.some((each) => each.approved),
     language: draftingLanguage,
     line: line.number,
-    back: `${paths.agreementWorkspace(code, { section: 'courses', version })}#${partId(part)}`,
+    back: backTo(code, { version, open: source.id }, part),
     outcomes: await outcomesOf(services, source.outcomes, draftingLanguage, looked, ticked),
   };
 }
@@ -215,6 +215,10 @@ function after(request: Request, { code, asked }: Open, form: FormData): string 
     return `${url.pathname}${url.search}#${toId(name)}`;
   }
   const version = asked.get('version') ?? '';
-  const place = { section: 'courses', version, said: 'save' };
-  return `${paths.agreementWorkspace(code, place)}#${partId(`line:${asked.get('line')}`)}`;
+  const open = asked.get('course') ?? '';
+  return backTo(code, { version, open, said: 'save' }, `line:${asked.get('line')}`);
 }
+
+/** The course in its section, its form open. */
+const backTo = (code: string, at: Readonly<Record<string, string>>, part: string): string =>
+  `${paths.agreementWorkspace(code, { section: 'courses', ...at })}#${partId(part)}`;

@@ -118,8 +118,11 @@ function openConditionsOf(
 ): Evaluation['openConditions'] {
   const { confirmations } = context;
   const open = [...writtenConditions(basis), ...exclusions(basis, keys, facts, context)];
-  return open.filter(({ clause }) =>
-    keys.some((key) => !confirmationOf(confirmations, 'condition', key, basisId(basis), clause)),
+  const isSaid = (unit: string, named: string) =>
+    confirmationOf(confirmations, 'condition', unit, basisId(basis), named) !== null;
+  // Confirmed by its clause alone, as it once was: all that the clause states.
+  return open.filter(({ key, clause }) =>
+    keys.some((unit) => !isSaid(unit, clause) && !(key && isSaid(unit, key))),
   );
 }
 
@@ -151,12 +154,13 @@ function exclusions(
     }));
 }
 
-/** Each with the clause that names it: conditions of one row are told apart by their number. */
+/** Each with the clause that names it: conditions of one clause or row are told apart by their number. */
 function writtenConditions(basis: Evaluation['basis']): Evaluation['openConditions'] {
   if (basis.kind === 'mcra')
-    return (basis.line.conditions.other ?? []).map(({ value, clause, texts }) => ({
+    return (basis.line.conditions.other ?? []).map(({ value, clause, texts }, index) => ({
       text: value,
       clause: cite(basis.line, clause),
+      key: `${cite(basis.line, clause)} (${index + 1})`,
       ...(texts ? { texts } : {}),
     }));
   const { agreement, group } = basis;

@@ -180,11 +180,12 @@ export const PackageProposal = z.object({
   ectsAchieved: z.number().nullable(),
   ectsCredited: z.number().nullable(),
   grade: ConvertedGrade.nullable(),
-  /** Written conditions that stay open, with their clauses; `excluded`: what cannot be counted too. */
+  /** Written ones still open; `key`: how a confirmation names it; `excluded`: what cannot count too. */
   conditions: z.array(
     z.object({
       text: z.string(),
       clause: z.string(),
+      key: z.string().optional(),
       texts: Texts,
       excluded: z.string().optional(),
     }),

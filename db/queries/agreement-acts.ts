@@ -1,5 +1,5 @@
 /** What the audit log holds of single acts on an agreement version. */
-import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AuditEvent } from '~/platform/audit-event';
 import { auditEvent } from '../schema/audit';
 import type { Read } from '../store';
@@ -41,6 +41,18 @@ export const lastMove = (
       eq(inEvent('action'), action),
       eq(auditEvent.institutionId, institutionId),
     ),
+    desc(auditEvent.seq),
+  );
+
+/** The latest of these actions, by whichever party; null: none was taken. */
+export const latestMove = (
+  read: Read,
+  version: OfVersion,
+  actions: readonly string[],
+): Promise<AgreementAct | null> =>
+  firstAct(
+    read,
+    and(ofVersion(version, 'agreement.moved'), inArray(inEvent('action'), [...actions])),
     desc(auditEvent.seq),
   );
 

@@ -85,6 +85,16 @@ export const findGuestByLink = (read: Read, linkHash: string, at: number) =>
     and(eq(agreementGuest.linkHash, linkHash), gt(agreementGuest.linkExpiresAt, at)),
   );
 
+/** Whose link it is, though it was taken back or has run out; null: used, renewed by a later mail, unknown. */
+export async function findGuestByOldLink(read: Read, linkHash: string): Promise<GuestRow | null> {
+  const [row] = await read
+    .select()
+    .from(agreementGuest)
+    .where(eq(agreementGuest.linkHash, linkHash))
+    .limit(1);
+  return row ?? null;
+}
+
 export const findGuestBySession = (read: Read, sessionHash: string, at: number) =>
   findGuestWhere(
     read,

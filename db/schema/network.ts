@@ -9,7 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { LanguageMap } from '~/elm/language-map';
-import type { MembershipStatus } from '~/network/membership';
+import type { MembershipApproval, MembershipStatus } from '~/network/membership';
 import { agreementVersion } from './agreements';
 import { flag, id, json, millis } from './columns';
 import { institution } from './institutions';
@@ -29,6 +29,8 @@ export const membership = sqliteTable(
     reason: text().notNull(),
     appliedAt: millis().notNull(),
     appliedBy: text(),
+    /** Members of the steering committee who approved it, the first one first; null: nobody yet. */
+    approvals: json<readonly MembershipApproval[]>(),
     decidedAt: millis(),
     decidedBy: text(),
     /** What the steering committee says to its decision. */

@@ -332,6 +332,15 @@ export const PEOPLE: readonly PersonSeed[] = [
     'en',
     koi('signatory'),
   ),
+  staff(
+    'person-mart',
+    'Mart',
+    'Kuusemets',
+    'mart.kuusemets@koidula.example',
+    '1976-02-11',
+    'en',
+    koi('institution-admin'),
+  ),
 
   staff(
     'person-magdalena',
@@ -385,6 +394,15 @@ export const PEOPLE: readonly PersonSeed[] = [
     'Oosterling',
     'maren.oosterling@clearinghouse.example',
     '1970-12-06',
+    'en',
+    { role: 'steering-committee', institutionId: null },
+  ),
+  staff(
+    'person-tilda',
+    'Tilda',
+    'Svahnberg',
+    'tilda.svahnberg@clearinghouse.example',
+    '1978-06-08',
     'en',
     { role: 'steering-committee', institutionId: null },
   ),

@@ -209,9 +209,10 @@ const codeAt = (page: Page): string => /agreements\/([^/]+)/.exec(page.url())?.[
 /** Takes out every line but the one of this course. */
 async function onlyLineOf(page: Page, code: string, course: string): Promise<void> {
   await open(page, code, 'courses');
-  const buttons = page.locator('main form:has(input[value="remove-line"]) button');
-  for (let left = await buttons.count(); left > 1; left -= 1) {
-    await send(page, buttons.last());
+  const cards = page.locator('main .mcra-cell h3 a');
+  while ((await cards.count()) > 0) {
+    await send(page, cards.last());
+    await send(page, 'main form:has(input[value="remove-line"]) button');
     await settled(page);
   }
   expect(course).toMatch(/^\/courses\//);

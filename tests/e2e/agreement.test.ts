@@ -29,7 +29,7 @@ const PARTNER = 'liis.parnoja';
 const LAWYER = 'etienne.vasseur';
 const SIGNATORIES = ['helene.marchand', 'aino.rebane'] as const;
 
-describeWith('chromium', hasBrowser, 2, 'two universities agree', () => {
+describeWith('chromium', hasBrowser, 4, 'two universities agree', () => {
   const browser = withBrowser();
 
   it('draft, review, dispute, agree, sign, publish and amend one text', {
@@ -134,6 +134,62 @@ describeWith('chromium', hasBrowser, 2, 'two universities agree', () => {
     expect(await input.inputValue()).toBe('28');
     await page.locator('a[href*="section=duration"]').first().click();
     expect(await page.locator('#section').innerText()).toContain('17');
+  });
+
+  it('two people on one section both keep what they wrote, and choose where both wrote the same', {
+    timeout: 120_000,
+  }, async () => {
+    const at = '/agreements/MCRA-AVE-KOI/workspace?section=process';
+    const days = '[data-address="process.decisionDays"] input';
+    const check = '[data-address="process.completenessWorkingDays"] input';
+    const mine = 'input[name="keep:process.decisionDays"][value=mine]';
+    const theirs = 'input[name="keep:process.decisionDays"][value=theirs]';
+    const { page: liis } = await signedIn(browser(), PARTNER, { script: false });
+    const { page: rui } = await signedIn(browser(), 'rui.azevedo');
+    for (const page of [liis, rui]) {
+      await actAs(page, 'agreement-drafter');
+      await page.goto(at);
+    }
+    await settled(rui);
+    const saved = rui
+      .locator('form:has([data-address="process.decisionDays"])')
+      .getByRole('status');
+    const saves = async (page: Page) =>
+      page.locator(`form:has(${days}) button:not([value=suggest]):not([form])`).last().click();
+
+    await liis.locator(check).fill('6');
+    await saves(liis);
+    await rui.locator(days).fill('17');
+    await saves(rui);
+    await saved.filter({ hasText: /meanwhile; both are kept/ }).waitFor();
+    expect(await rui.locator(check).inputValue()).toBe('6');
+
+    await liis.locator(days).fill('18');
+    await saves(liis);
+    // Her page was drawn before his change: both numbers stand, and the stored one holds.
+    expect(await liis.locator(days).inputValue()).toBe('18');
+    await liis.locator(mine).check();
+    await saves(liis);
+    expect(new URL(liis.url()).searchParams.get('said')).toBe('save');
+
+    await rui.locator(days).fill('19');
+    await rui.locator(check).fill('7');
+    await saves(rui);
+    await rui.locator(theirs).waitFor();
+    await expectAccessible(rui, 'a field that two wrote differently');
+    await shot(rui, 'mcra-differs');
+    rui.once('dialog', (dialog) => dialog.accept());
+    await rui.reload();
+    await settled(rui);
+    expect(await rui.locator(days).inputValue()).toBe('19');
+    expect(await rui.locator(check).inputValue()).toBe('7');
+    await rui.locator(theirs).check();
+    await saves(rui);
+    await rui.locator(theirs).waitFor({ state: 'detached' });
+    expect(await rui.locator(days).inputValue()).toBe('18');
+    await rui.reload();
+    await settled(rui);
+    expect(await rui.locator(days).inputValue()).toBe('18');
   });
 
   it('the earlier text of a change is proposed and taken with script off', async () => {

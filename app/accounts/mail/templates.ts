@@ -41,7 +41,9 @@ export interface MailTemplates {
   } & AgreementLink;
   'agreement-line': { code: string; line: string } & AgreementLink;
   'membership-applied': { institution: string; link: string };
-  'membership-news': { institution: string; link: string };
+  'membership-second': { institution: string; link: string };
+  /** `context`: how it stands now. */
+  'membership-news': { institution: string; link: string; context: string };
   'course-submitted': CourseNews;
   'course-withdrawn': CourseNews;
   'course-changes': CourseNews;

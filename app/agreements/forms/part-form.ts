@@ -43,7 +43,7 @@ import {
 import { readUnit, unitInputs } from './unit-codec';
 
 /** Kept by the record, or changed by buttons of their own. */
-const NOT_TYPED = new Set([
+export const NOT_TYPED: ReadonlySet<string> = new Set([
   'document.templateVersion',
   'course.catalogueEntry',
   'line.number',

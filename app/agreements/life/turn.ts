@@ -27,9 +27,12 @@ export interface Turn {
 const NOBODY: Turn = { institutionIds: [], task: null };
 const turn = (task: Task, institutionIds: readonly string[]): Turn => ({ institutionIds, task });
 
-/** Work on the text and a suspension come before the wish to end it, the renewal after it. */
-export function whoseTurn(facts: LifeFacts): Turn {
-  const found = byStatus(facts);
+/**
+ * Work on the text and a suspension come before the wish to end it, the renewal after it. Of several
+ * who act at once, one on its internal route, another at the text, `reader` is told its own task.
+ */
+export function whoseTurn(facts: LifeFacts, reader: string | null = null): Turn {
+  const found = byStatus(facts, reader);
   if (found.institutionIds.length > 0 && found.task !== 'decide-renewal') return found;
   return endAsked(facts) ?? (found.institutionIds.length > 0 ? found : (toPublish(facts) ?? found));
 }
@@ -58,7 +61,7 @@ function endAsked({ status, parties, endingConsents }: LifeFacts): Turn | null {
   return open.length > 0 ? turn('answer-end', open) : null;
 }
 
-function byStatus(facts: LifeFacts): Turn {
+function byStatus(facts: LifeFacts, reader: string | null): Turn {
   const everyone = facts.parties.map((each) => each.institutionId);
   const drafter = facts.drafterInstitutionId ? [facts.drafterInstitutionId] : everyone;
   switch (facts.status) {
@@ -70,7 +73,7 @@ function byStatus(facts: LifeFacts): Turn {
         everyone.filter((id) => id !== facts.changesRequestedBy),
       );
     case 'in-review':
-      return inReview(facts);
+      return inReview(facts, reader);
     case 'terms-agreed':
       return facts.toAnswer.length > 0
         ? turn('answer-suggestions', facts.toAnswer)
@@ -100,18 +103,23 @@ function renewing({ renewal, parties }: LifeFacts): Turn {
 }
 
 /** Who has something to answer; else the reader before the writer, each through its own route. */
-function inReview(facts: LifeFacts): Turn {
+function inReview(facts: LifeFacts, reader: string | null): Turn {
   if (facts.toAnswer.length > 0) return turn('answer-suggestions', facts.toAnswer);
   const open = facts.parties.filter((each) => each.approvedHash !== facts.termsHash);
   const readers = open.filter((each) => each.institutionId !== facts.submittedBy);
   const next = readers.length > 0 ? readers : open;
-  const ids = next.map((each) => each.institutionId);
   // Coordinators approve Annexes A and B without a route.
-  if (facts.kind !== 'annex' && next.some((each) => !each.routeDone))
-    return turn('internal-route', ids);
+  const onRoute = facts.kind === 'annex' ? [] : next.filter((each) => !each.routeDone);
+  const ready = next.filter((each) => !onRoute.includes(each));
+  const asked = [onRoute, ready].find((group) => isAmong(group, reader)) ?? next;
+  const ids = asked.map((each) => each.institutionId);
+  if (asked === onRoute || ready.length === 0) return turn('internal-route', ids);
   const someoneApproved = open.length < facts.parties.length;
   return turn(someoneApproved || readers.length === 0 ? 'approve' : 'review', ids);
 }
+
+const isAmong = (parties: LifeFacts['parties'], reader: string | null): boolean =>
+  parties.some((each) => each.institutionId === reader);
 
 /** The lowest order that has not signed; several at once where orders are equal. */
 function signing(facts: LifeFacts): Turn {

@@ -21,7 +21,13 @@ import {
   removeSignatory,
   removeTarget,
 } from './change-parts.server';
-import { changeClause, leaveOutClause, restoreClause, suggestClause } from './clause-forms.server';
+import {
+  changeClause,
+  earlierClauseForm,
+  leaveOutClause,
+  restoreClause,
+  suggestClause,
+} from './clause-forms.server';
 import { isMove, moveForm } from './move-forms.server';
 import { type Sent, saveForm, suggestForm } from './save-form.server';
 import {
@@ -85,6 +91,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   'clause-out': leaveOutClause,
   'clause-back': restoreClause,
   'clause-suggest': suggestClause,
+  'earlier-clause': earlierClauseForm,
   comment: commentForm,
   resolve: resolveForm,
   answer: answerForm,
@@ -107,7 +114,18 @@ const AFTER: Readonly<Record<string, string>> = {
   abandon: '',
 };
 
-const STATUS = { conflict: 409, wrong: 400, refused: 409, looked: 200, saved: 200 } as const;
+const STATUS = {
+  conflict: 409,
+  differs: 409,
+  wrong: 400,
+  refused: 409,
+  looked: 200,
+  saved: 200,
+} as const;
+
+/** The page itself says more than that it was done. */
+const says = (answer: Answer, auto: boolean): boolean =>
+  answer.kind !== 'saved' || auto || [answer.meanwhile, answer.lost].some((each) => each?.length);
 
 export async function actOnWorkspace(services: Services, request: Request, params: unknown) {
   const actor = await requireAgreementActor(services, request);
@@ -126,16 +144,18 @@ export async function actOnWorkspace(services: Services, request: Request, param
   const answer = act ? await act(sent) : isMove(intent) ? await moveForm(sent, intent) : null;
   const auto = textOf(form, 'auto') === 'yes';
   const said = answer?.kind === 'told' ? answer.said : intent;
-  if (answer && answer.kind !== 'told' && (answer.kind !== 'saved' || auto))
+  if (answer && answer.kind !== 'told' && says(answer, auto))
     return data(answer, { status: auto ? 200 : STATUS[answer.kind], headers: NO_STORE });
   const place = AFTER[intent] ?? textOf(form, 'section');
-  const at = AFTER[intent] === '' ? '' : textOf(form, 'at');
+  const added = answer?.kind === 'told' ? answer.added : undefined;
+  const at = AFTER[intent] === '' ? '' : (added?.at ?? textOf(form, 'at'));
   const to = paths.agreementWorkspace(code, {
     section: place,
     view: textOf(form, 'view'),
     version: AFTER[intent] === '' ? '' : textOf(form, 'version'),
     q: textOf(form, 'q'),
     line: textOf(form, 'openLine'),
+    open: added?.open ?? textOf(form, 'open'),
     said,
   });
   throw redirect(`${to}${at === '' ? '' : `#${at}`}`, { status: 303, headers: NO_STORE });

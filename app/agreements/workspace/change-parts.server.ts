@@ -13,6 +13,7 @@ import { Signatory } from '../terms/party';
 import { sourceEcts } from '../terms/rules';
 import { isFirstDraft } from '../version-context.server';
 import { type Answer, refused, textOf } from './answers';
+import { partId } from './page';
 import type { Sent } from './save-form.server';
 
 type Done = Answer | null;
@@ -25,6 +26,13 @@ async function keep({ services, actor, workspace, form }: Sent, part: string, va
   if (outcome.kind === 'saved') return null;
   return refused(form, outcome.kind === 'refused' ? outcome.reason : outcome.kind);
 }
+
+/** What was added stands open, ready to be filled. `at`: where on the page one goes on. */
+const added = ({ form }: Sent, open: string, at: string): Answer => ({
+  kind: 'told',
+  said: textOf(form, 'intent'),
+  added: { open, at },
+});
 
 export async function addParty(sent: Sent): Promise<Done> {
   const { services, workspace, form, locale } = sent;
@@ -48,7 +56,8 @@ export async function addParty(sent: Sent): Promise<Done> {
     (isFirstDraft(workspace)
       ? await keep(sent, `signatories:${institutionId}`, signatories)
       : null) ??
-    keepAgreed(sent, institutionId)
+    (await keepAgreed(sent, institutionId)) ??
+    added(sent, institutionId, partId(`party:${institutionId}`))
   );
 }
 
@@ -129,7 +138,12 @@ export async function addLine(sent: Sent): Promise<Done> {
     gradeConversion: null,
     clauses: { course: '§7', target: '§8', grade: '§11', duration: '§17' },
   };
-  return (await keep(sent, `line:${id}`, line)) ?? keepProcess(sent, to);
+  // The next thing is to look for its courses.
+  return (
+    (await keep(sent, `line:${id}`, line)) ??
+    (await keepProcess(sent, to)) ??
+    added(sent, id, 'finder')
+  );
 }
 
 /** A course of the line's issuing institution, to be described by hand. */
@@ -147,7 +161,11 @@ export async function addCourse(sent: Sent): Promise<Done> {
   const found =
     courseId === '' ? ownCourse(sent, line) : await prefillCourse(services.store.read, courseId);
   if (!found) return refused(form, 'no-course');
-  return keep(sent, `line:${line.id}`, { ...line, sources: [...line.sources, found] });
+  const sources = [...line.sources, found];
+  return (
+    (await keep(sent, `line:${line.id}`, { ...line, sources })) ??
+    added(sent, found.id, partId(`line:${line.id}`))
+  );
 }
 
 export async function removeCourse(sent: Sent): Promise<Done> {
@@ -169,7 +187,11 @@ export async function addTarget(sent: Sent): Promise<Done> {
       : await prefillTarget(services.store.read, line.recognisingInstitutionId, moduleId);
   if (!found) return refused(form, 'no-target');
   const ectsGranted = line.ectsGranted ?? (line.targets.length === 0 ? ectsFor(line, found) : null);
-  return keep(sent, `line:${line.id}`, { ...line, ectsGranted, targets: [...line.targets, found] });
+  const targets = [...line.targets, found];
+  return (
+    (await keep(sent, `line:${line.id}`, { ...line, ectsGranted, targets })) ??
+    added(sent, line.id, partId(`line:${line.id}`))
+  );
 }
 
 /** A course grants its own ECTS; the size of a group bounds what its sources may bring, no more. */

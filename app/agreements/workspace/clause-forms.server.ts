@@ -1,6 +1,7 @@
 /** Forms on clauses: other words, a clause of the parties' own, none where the model has one. */
 import { newId } from '~/platform/ids.server';
 import { clauseAsWritten, clauseFault, fromMarks, toMarks } from '../clause-words.server';
+import { takeEarlierClause } from '../earlier-clause.server';
 import { translationsOf } from '../forms/part-form';
 import { loadWorkspace } from '../load-workspace.server';
 import { type SaveOutcome, saveSection } from '../save-section.server';
@@ -10,6 +11,7 @@ import { type ClauseChange, MOST_TEXT } from '../terms/terms';
 import { type Answer, refused, textOf, typedIn } from './answers';
 import { institutionLabel } from './describe.server';
 import { workspaceModel } from './document.server';
+import { mergeClause } from './merge-clause.server';
 import type { Sent } from './save-form.server';
 
 type Done = Answer | null;
@@ -56,18 +58,23 @@ function knownClause({ workspace }: Sent, id: string): ClauseChange | undefined 
   return workspace.document.terms.clauses.find((each) => each.id === id);
 }
 
-/** Saves from the revision the writer had before them; of two at once the second gets both texts. */
+/**
+ * Saves from the revision the writer had before them. Of two at once the second one's languages join
+ * the first one's; where both wrote in the same one the second gets both texts.
+ */
 async function keepClause(sent: Sent, id: string, value: ClauseChange | null): Promise<Done> {
   const { services, actor, workspace, form } = sent;
-  const outcome = await saveSection(services, actor, {
-    versionId: workspace.versionId,
-    part: `clause:${id}`,
-    revision: Number(textOf(form, 'revision')) || 0,
-    value,
-  });
+  const { versionId } = workspace;
+  const save = (from: number, words: ClauseChange | null) =>
+    saveSection(services, actor, { versionId, part: `clause:${id}`, revision: from, value: words });
+  const outcome = await save(Number(textOf(form, 'revision')) || 0, value);
   if (outcome.kind === 'saved') return null;
-  if (outcome.kind === 'conflict') return conflictOf(sent, id, outcome);
-  return refused(form, outcome.kind === 'refused' ? outcome.reason : outcome.kind);
+  if (outcome.kind !== 'conflict')
+    return refused(form, outcome.kind === 'refused' ? outcome.reason : outcome.kind);
+  const merged = await mergeClause(sent, value, outcome.theirs as ClauseChange | null);
+  const again = merged && (await save(outcome.revision, merged));
+  if (again?.kind === 'saved') return { kind: 'told', said: 'clause-merged' };
+  return conflictOf(sent, id, again?.kind === 'conflict' ? again : outcome);
 }
 
 async function conflictOf(
@@ -89,6 +96,12 @@ async function conflictOf(
     theirs: {
       text: [section ? clauseAsWritten(model, section, id) : ''],
       heading: [fromMarks(heading, terms.draftingLanguage)],
+      ...Object.fromEntries(
+        translationsOf(now.document).map((language) => [
+          `text:${language}`,
+          [fromMarks(theirs?.text[language] ?? '', language)],
+        ]),
+      ),
     },
     by: institutionLabel(workspace, savedByInstitution, locale),
     at: savedAt,
@@ -157,4 +170,11 @@ export async function suggestClause(sent: Sent): Promise<Done> {
     ...(note === '' ? {} : { note }),
   });
   return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+}
+
+/** The clause on earlier versions, which the model text had not yet when this one was drafted. */
+export async function earlierClauseForm(sent: Sent): Promise<Done> {
+  const { services, actor, workspace, form } = sent;
+  const outcome = await takeEarlierClause(services, actor, workspace.versionId);
+  return outcome === 'taken' ? null : refused(form, outcome);
 }

@@ -8,8 +8,9 @@ import { AppError } from '~/platform/errors';
 import { dayOf } from '~/platform/format';
 import { serverT } from '~/platform/i18n.server';
 import type { Services } from '~/platform/services.server';
-import { agreementStateOn } from '../agreement-state';
+import { agreementStateOn, phaseOf } from '../agreement-state';
 import { loadWorkspace, type Workspace } from '../load-workspace.server';
+import { stateWord } from '../state-word.server';
 import { diffDocuments } from '../terms/diff';
 import { readFactsheet, readTerms } from '../terms/terms';
 import { textDiff } from '../text-diff.server';
@@ -36,8 +37,11 @@ export async function compareVersions(services: Services, request: Request, para
         : isShownTo(each, workspace.own.institutionId),
     )
     .sort((a, b) => b.createdAt - a.createdAt);
-  const teller = tellerOf(await workspaceModel(services, workspace), locale);
   const { from, to } = chosenTwo(versions, new URL(request.url).searchParams);
+  // Changes are read in the words of the version they led to: some clauses are of one version alone.
+  const later = to && to.id !== workspace.versionId ? { code, versionId: to.id } : null;
+  const shown = later ? await loadWorkspace(services, actor, later) : workspace;
+  const teller = tellerOf(await workspaceModel(services, shown), locale);
   const today = dayOf(services.clock());
   const language = workspace.document.terms.draftingLanguage;
   return data(
@@ -47,8 +51,8 @@ export async function compareVersions(services: Services, request: Request, para
       versions: versions.map((each) => ({
         id: each.id,
         version: each.version,
-        stateWord:
-          teller.ctx.words.values.status[agreementStateOn(each, today) as 'draft'] ?? each.status,
+        stateWord: stateWord(locale, agreementStateOn(each, today)),
+        phase: phaseOf(agreementStateOn(each, today)),
         createdAt: each.createdAt,
         signedAt: each.signedAt,
         hash: each.termsHash,

@@ -54,6 +54,14 @@ export const partyLabel = ({ ctx, language }: Teller, institutionId: string): st
   return textIn(party?.body.name, language);
 };
 
+/** A line by its number, and whose courses are recognised by whom. */
+export function lineTitle(teller: Teller, lineId: string): string {
+  const line = teller.ctx.terms.lines.find((each) => each.id === lineId);
+  if (!line) return lineId;
+  const [from, to] = [line.issuingInstitutionId, line.recognisingInstitutionId];
+  return `${line.number}. ${partyLabel(teller, from)} → ${partyLabel(teller, to)}`;
+}
+
 /** What a field is called. */
 export const fieldLabel = ({ ctx }: Teller, key: string): string =>
   Object.hasOwn(ctx.words.fields, key) ? ctx.words.fields[key as McraField].label : key;

@@ -7,6 +7,7 @@ import { serverPaths } from '~/platform/server-paths';
 import type { Services } from '~/platform/services.server';
 import { isCoordinator } from '../move-version.server';
 import { partyFacts } from '../terms/document';
+import { openFor } from './cells.server';
 import { fieldId, institutionLabel } from './describe.server';
 import { type ChangeText, type Desk, type NewsItem, partId } from './page';
 import type { Scene } from './scene';
@@ -61,7 +62,12 @@ function newsItem({ teller }: Scene, change: ChangeText): NewsItem {
   const [kind = '', id = ''] = address.split(':');
   const target =
     kind === 'clause' ? `clause-${id}` : kind === 'line' ? partId(address) : fieldId(address);
-  return { ...change, target: teller.fields.has(address) || id !== '' ? target : '', lineId };
+  return {
+    ...change,
+    target: teller.fields.has(address) || id !== '' ? target : '',
+    lineId,
+    open: openFor(teller.ctx.terms, section, address),
+  };
 }
 
 const routesOf = ({ workspace, locale }: Scene) =>

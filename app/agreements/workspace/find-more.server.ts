@@ -12,6 +12,7 @@ import { textIn } from '~/elm/text-in';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
 import { CHOICES } from '../terms/choices.data';
+import type { DraftLine } from '../terms/courses';
 import { partyLabel } from './describe.server';
 import type { LineChoice, SectionView } from './page';
 import type { Scene } from './scene';
@@ -80,43 +81,52 @@ export async function findTargets(
   return found;
 }
 
-/** What the courses and targets sections offer to add; null elsewhere. */
+async function choiceOf(
+  services: Services,
+  { teller, locale }: Scene,
+  what: 'course' | 'target',
+  line: DraftLine,
+  q: string | null,
+): Promise<LineChoice> {
+  const held = what === 'course' ? line.sources : line.targets;
+  const asked = q !== null || held.length === 0;
+  const { id, number, issuingInstitutionId: issuing, recognisingInstitutionId: recognising } = line;
+  return {
+    lineId: id,
+    number,
+    from: partyLabel(teller, issuing),
+    to: partyLabel(teller, recognising),
+    asked,
+    results: !asked
+      ? []
+      : what === 'course'
+        ? await findCourses(services.store.read, issuing, q ?? '', locale)
+        : await findTargets(services, recognising, q ?? '', locale),
+  };
+}
+
+/**
+ * What the courses and targets sections offer to add to a line; null elsewhere. `q`: null where
+ * nobody searched. `open`: the line; '' for none yet.
+ */
 export async function finderOf(
   services: Services,
   scene: Scene,
   section: string,
-  q: string,
+  q: string | null,
+  open: string,
 ): Promise<SectionView['finder']> {
   if (!scene.mayEdit || !scene.workspace.editable) return null;
   if (section !== 'courses' && section !== 'targets') return null;
   const what = section === 'courses' ? 'course' : 'target';
-  const { teller, workspace, locale } = scene;
+  const { teller, workspace } = scene;
   const { lines, parties } = workspace.document.terms;
-  const found = new Map<string, Promise<Found[]>>();
-  /** Many lines have courses of one institution. */
-  const resultsOf = (institutionId: string) => {
-    const results =
-      found.get(institutionId) ??
-      (what === 'course'
-        ? findCourses(services.store.read, institutionId, q, locale)
-        : findTargets(services, institutionId, q, locale));
-    found.set(institutionId, results);
-    return results;
-  };
-  const choices: LineChoice[] = [];
-  for (const { id, number, issuingInstitutionId, recognisingInstitutionId } of lines)
-    choices.push({
-      lineId: id,
-      number,
-      from: partyLabel(teller, issuingInstitutionId),
-      to: partyLabel(teller, recognisingInstitutionId),
-      results: await resultsOf(what === 'course' ? issuingInstitutionId : recognisingInstitutionId),
-    });
+  const line = lines.find((each) => each.id === open);
   const ids = parties.map((each) => each.institutionId);
   return {
     what,
-    q,
-    lines: choices,
+    q: q ?? '',
+    line: line ? await choiceOf(services, scene, what, line, q) : null,
     directions: ids.flatMap((from) =>
       ids
         .filter((to) => to !== from)

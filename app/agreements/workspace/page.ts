@@ -10,6 +10,7 @@ import type { InputKind } from '../forms/field-input';
 import type { DocumentFault } from '../terms/document-fault';
 import type { SectionId } from '../terms/sections.data';
 import type { TextPiece } from '../text-diff.server';
+import type { CellsView } from './cell-view';
 
 /** What is beside the sections of the text. */
 export const DESKS = [
@@ -73,6 +74,8 @@ export interface NewsItem extends ChangeText {
   readonly target: string;
   /** Of a line's own value in a section that holds for all lines. */
   readonly lineId: string;
+  /** The card it stands in; '' for none. */
+  readonly open: string;
 }
 
 export interface CommentView {
@@ -99,6 +102,8 @@ export interface SuggestionText extends ChangeText {
   readonly applicable: boolean;
   /** A comment: it asks for no other text. */
   readonly remark: boolean;
+  /** The card of what it is about; '' for none. */
+  readonly open: string;
   /** Of the party that proposes it. */
   readonly institution: string;
   /** Of the reader's party; `mine`: by the reader in person. */
@@ -190,6 +195,8 @@ export interface LineChoice {
   readonly number: string;
   readonly from: string;
   readonly to: string;
+  /** It was searched for, or there is nothing yet: what was found is shown. */
+  readonly asked: boolean;
   readonly results: readonly {
     readonly id: string;
     readonly label: string;
@@ -218,7 +225,10 @@ export interface SectionView {
   readonly number: number;
   readonly title: string;
   readonly starred: boolean;
+  /** Of what is open, where the section is one of cards. */
   readonly parts: readonly PartView[];
+  /** Null where the section has none. */
+  readonly cells: CellsView | null;
   readonly clauses: readonly ClauseView[];
   readonly mayAddClause: boolean;
   readonly threads: readonly ThreadText[];
@@ -231,7 +241,8 @@ export interface SectionView {
   readonly finder: {
     readonly what: 'course' | 'target';
     readonly q: string;
-    readonly lines: readonly LineChoice[];
+    /** The line that is open, with what may be added to it. */
+    readonly line: LineChoice | null;
     readonly directions: readonly Option[];
     readonly targetKinds: readonly Option[];
   } | null;
@@ -262,6 +273,8 @@ export interface MissingView {
   readonly sectionTitle: string;
   /** Of a line's own value in a section that holds for all lines; else ''. */
   readonly lineId: string;
+  /** The card it stands in; '' for none. */
+  readonly open: string;
 }
 
 /** Something that is filled and cannot hold. */

@@ -1,90 +1,45 @@
 /** A part's form is saved or proposed: the same with and without script. */
-import { listUnits } from '#db/queries/institutions';
-import { textIn } from '~/elm/text-in';
-import type { Services } from '~/platform/services.server';
-import type { ReadInput } from '../forms/field-input';
-import { decodePart, inputsOf, partForms } from '../forms/part-form';
-import { unitInput } from '../forms/unit-codec';
-import { loadWorkspace, type Workspace } from '../load-workspace.server';
+import { decodePart } from '../forms/part-form';
+import { loadWorkspace } from '../load-workspace.server';
+import { saveFields } from '../save-fields.server';
 import { type SaveOutcome, saveSection } from '../save-section.server';
 import { suggest } from '../suggest.server';
 import { diffDocuments } from '../terms/diff';
-import { SECTION_IDS, type SectionId } from '../terms/sections.data';
-import type { AgreementActor } from '../version-context.server';
-import { type Answer, refused, type Typed, textOf, typedIn } from './answers';
+import { type Answer, refused, textOf, typedIn } from './answers';
 import { institutionLabel } from './describe.server';
-import { codeIn, nameIn } from './named-values.server';
-import type { NameList } from './page';
+import { mergedAnswer } from './merged-answer.server';
+import { readEdits } from './my-edits.server';
+import { readerFor, type Sent, sectionOf, typedOf } from './read-form.server';
 
-export interface Sent {
-  readonly services: Services;
-  readonly actor: AgreementActor;
-  readonly workspace: Workspace;
-  readonly form: FormData;
-  readonly locale: string;
-}
+export type { Sent } from './read-form.server';
 
-const readerOf =
-  (form: FormData): ReadInput =>
-  (name) =>
-    form.has(name) ? form.getAll(name).map(String) : null;
-
-/** Which inputs of a part hold a country or language by its name. */
-function listsOf({ document }: Workspace, part: string, section: SectionId): Map<string, NameList> {
-  const form = partForms(document, section).find((each) => each.part === part);
-  const inputs = (form?.fields ?? []).flatMap((field) => [...inputsOf(field, document)]);
-  return new Map(
-    inputs.flatMap(({ name, options }) =>
-      options?.kind === 'names' ? [[name, options.list]] : [],
-    ),
-  );
-}
-
-/** What was typed, with the codes of what was named. */
-function namedReader({ workspace, form, locale }: Sent, part: string): ReadInput {
-  const plain = readerOf(form);
-  const lists = listsOf(workspace, part, sectionOf(form));
-  return (name) => {
-    const list = lists.get(name);
-    const typed = plain(name);
-    return list && typed ? typed.map((each) => codeIn(list, each.trim(), locale)) : typed;
-  };
-}
-
-/** A unit chosen from the record of a party's institution brings its name, and the level. */
-async function readerFor(sent: Sent, part: string): Promise<ReadInput> {
-  const { services, workspace, form } = sent;
-  const plain = namedReader(sent, part);
-  const party = workspace.document.terms.parties.find(
-    ({ institutionId }) => part === `party:${institutionId}`,
-  );
-  const address = `party.unit@${party?.institutionId}`;
-  const chosen = textOf(form, unitInput(address));
-  if (!party || chosen === '' || chosen === party.unitId) return plain;
-  const units = await listUnits(services.store.read, party.institutionId);
-  const unit = units.find((each) => each.id === chosen);
-  if (!unit) return plain;
-  return (name) => {
-    if (name === `party.level@${party.institutionId}`) return ['faculty'];
-    const [field, language = ''] = name.split('#');
-    return field === address && name !== unitInput(address)
-      ? [textIn(unit.names, language)]
-      : plain(name);
-  };
-}
-
-const sectionOf = (form: FormData): SectionId =>
-  SECTION_IDS.find((each) => each === textOf(form, 'section')) ?? 'document-control';
-
+/** Field by field against what others saved meanwhile; as a whole where that cannot be told apart. */
 export async function saveForm(sent: Sent): Promise<Answer> {
-  const { services, actor, workspace, form, locale } = sent;
+  const { services, actor, workspace, form } = sent;
   const part = textOf(form, 'part');
-  const decoded = decodePart(
-    workspace.document,
-    part,
-    sectionOf(form),
-    await readerFor(sent, part),
-  );
+  const read = await readEdits(sent, part, sectionOf(form));
+  if (!read) return saveWhole(sent, part);
+  if (!read.ok) return { kind: 'wrong', part, problems: read.problems, typed: typedIn(form) };
+  const { known, edits } = read.mine;
+  const { versionId } = workspace;
+  const outcome = await saveFields(services, actor, { versionId, part, known, edits });
+  switch (outcome.kind) {
+    case 'saved':
+      return mergedAnswer(sent, part, read.mine, outcome);
+    case 'moved':
+      return saveWhole(sent, part);
+    case 'invalid':
+      return refused(form, 'invalid');
+    case 'refused':
+      return refused(form, outcome.reason);
+  }
+}
+
+async function saveWhole(sent: Sent, part: string): Promise<Answer> {
+  const { services, actor, workspace, form, locale } = sent;
+  const section = sectionOf(form);
+  const read = await readerFor(sent, part, section);
+  const decoded = decodePart(workspace.document, part, section, read);
   if (!decoded) return refused(form, 'unknown-part');
   if (!decoded.ok) return { kind: 'wrong', part, problems: decoded.problems, typed: typedIn(form) };
   const outcome = await saveSection(services, actor, {
@@ -114,7 +69,8 @@ async function toAnswer(
         kind: 'conflict',
         part,
         revision: outcome.revision,
-        theirs: typedOf(now, part, sectionOf(form), locale),
+        since: now.lastChange,
+        theirs: typedOf(now.document, part, sectionOf(form), locale),
         by: institutionLabel(workspace, outcome.savedByInstitution, locale),
         at: outcome.savedAt,
         typed: typedIn(form),
@@ -127,31 +83,14 @@ async function toAnswer(
   }
 }
 
-/** A part as it stands, as its form would send it. */
-function typedOf({ document }: Workspace, part: string, section: SectionId, locale: string): Typed {
-  const form = partForms(document, section).find((each) => each.part === part);
-  const inputs = (form?.fields ?? []).flatMap((field) => [...inputsOf(field, document)]);
-  return Object.fromEntries(
-    inputs.map(({ name, value, values, options }) => [
-      name,
-      values ?? [options?.kind === 'names' ? nameIn(options.list, value, locale) : value],
-    ]),
-  );
-}
-
 /** Every field that was typed differently becomes a suggestion. */
 export async function suggestForm(sent: Sent): Promise<Answer | null> {
   const { services, actor, workspace, form } = sent;
   const part = textOf(form, 'part');
-  const decoded = decodePart(
-    workspace.document,
-    part,
-    sectionOf(form),
-    await readerFor(sent, part),
-  );
-  if (!decoded) return refused(form, 'unknown-part');
-  if (!decoded.ok) return { kind: 'wrong', part, problems: decoded.problems, typed: typedIn(form) };
-  const changes = diffDocuments(workspace.document, decoded.next);
+  const read = await statesOf(sent, part);
+  if (!read) return refused(form, 'unknown-part');
+  if (!read.ok) return { kind: 'wrong', part, problems: read.problems, typed: typedIn(form) };
+  const changes = diffDocuments(read.mine.before, read.mine.after);
   if (changes.length === 0) return refused(form, 'nothing-changed');
   const note = textOf(form, 'note');
   for (const { address, after } of changes) {
@@ -164,4 +103,14 @@ export async function suggestForm(sent: Sent): Promise<Answer | null> {
     if (outcome.kind === 'refused') return refused(form, outcome.reason);
   }
   return null;
+}
+
+/** The text as the form was drawn from, and as it was typed. */
+async function statesOf(sent: Sent, part: string) {
+  const section = sectionOf(sent.form);
+  const edits = await readEdits(sent, part, section);
+  if (edits) return edits;
+  const before = sent.workspace.document;
+  const decoded = decodePart(before, part, section, await readerFor(sent, part, section));
+  return decoded?.ok ? { ok: true as const, mine: { before, after: decoded.next } } : decoded;
 }

@@ -18,10 +18,12 @@ import { ANNEXES, type SectionId, sectionNumber } from '../terms/sections.data';
 import { TEXT_FACT_PARTS } from '../terms/text-facts';
 import { textDiff } from '../text-diff.server';
 import { isFirstDraft } from '../version-context.server';
+import { type Opened, openFor, openForms } from './cells.server';
 import {
   clauseTitle,
   describeChange,
   institutionLabel,
+  lineTitle,
   partyLabel,
   sectionOfAddress,
   type Teller,
@@ -30,14 +32,18 @@ import { groupsOf, markOf, sourceTitle } from './field-view.server';
 import type { ClauseView, LineDeparture, PartView, SuggestionText, ThreadText } from './page';
 import type { Scene } from './scene';
 
-/** `lineId`: the line whose departures are set, in sections that hold for all lines. */
+/**
+ * `lineId`: the line whose departures are set, in sections that hold for all lines. `opened`: the
+ * card whose forms are drawn, in sections of cards.
+ */
 export const partViews = (
   scene: Scene,
   section: SectionId,
   lineId: string | null = null,
+  opened: Opened | null = null,
 ): PartView[] => {
   const { document } = scene.workspace;
-  const forms = partForms(document, section).filter(
+  const forms = openForms(partForms(document, section), section, opened).filter(
     ({ part }) => !holdsForAll(section) || !part.startsWith('line:') || part === `line:${lineId}`,
   );
   const known = new Set(forms.map((each) => each.part));
@@ -100,13 +106,6 @@ function partTitle(
     return field ? `${sourceTitle(teller, field)} – ${own.part('facts')}` : null;
   if (id !== '') return partyLabel(teller, id);
   return section === 'process' ? own.part('both') : null;
-}
-
-function lineTitle(teller: Teller, lineId: string): string {
-  const line = teller.ctx.terms.lines.find((each) => each.id === lineId);
-  if (!line) return lineId;
-  const [from, to] = [line.issuingInstitutionId, line.recognisingInstitutionId];
-  return `${line.number}. ${partyLabel(teller, from)} → ${partyLabel(teller, to)}`;
 }
 
 /** Sections that hold for all lines unless one departs from them. */
@@ -240,6 +239,7 @@ export const suggestionTexts = ({ workspace, teller, own, locale }: Scene): Sugg
       state: each.state,
       applicable: each.applicable,
       remark: isRemark(each),
+      open: openFor(workspace.document.terms, change.section, each.address),
       institution: institutionLabel(workspace, each.institutionId, locale),
       own: each.institutionId === workspace.own.institutionId,
       mine: each.mine,

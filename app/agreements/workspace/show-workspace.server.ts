@@ -2,38 +2,31 @@
 import { data } from '@remix-run/node';
 import { findOffice } from '#templates/word/pdf';
 import { NO_STORE } from '~/accounts/viewer.server';
-import { languageName } from '~/elm/display-names';
 import { textIn } from '~/elm/text-in';
 import type { Services } from '~/platform/services.server';
+import { phaseOf } from '../agreement-state';
+import { earlierClauseFor } from '../earlier-clause.server';
 import { isForCoordinators } from '../life/turn';
 import { loadWorkspace } from '../load-workspace.server';
-import { isTheirs } from '../terms/completeness';
+import { stateWord } from '../state-word.server';
 import { SECTION_IDS, SECTIONS, type SectionId } from '../terms/sections.data';
 import type { AgreementActor } from '../version-context.server';
 import { aboutOf } from './about.server';
 import { codeParam, requireAgreementActor, versionAsked } from './actor.server';
-import { fieldId, labelOfAddress, sectionOfAddress, type Teller } from './describe.server';
+import { cellsOf, openedIn } from './cells.server';
+import { sectionOfAddress } from './describe.server';
 import { deskOf } from './desk-view.server';
 import { finderOf } from './find-more.server';
+import { faultsOf, missingOf, untranslatedOf, warningsOf } from './left.server';
 import { namesIn } from './named-values.server';
-import {
-  DESKS,
-  type Desk,
-  type FaultView,
-  type MissingView,
-  type OutlineItem,
-  type PartView,
-  type SectionView,
-} from './page';
+import { DESKS, type Desk, type OutlineItem, type PartView, type SectionView } from './page';
 import { isDesk, LOOKS, previewOf } from './preview.server';
 import type { Scene } from './scene';
 import { mayOf, sceneOf, unitsOf } from './scene.server';
 import {
   clauseViews,
   departuresOf,
-  holdsForAll,
   partViews,
-  sectionTitle,
   suggestionTexts,
   threadTexts,
 } from './section-view.server';
@@ -58,15 +51,21 @@ export async function showWorkspace(services: Services, request: Request, params
       ...headOf(scene, actor),
       asked: url.searchParams.get('version') ?? '',
       line: url.searchParams.get('line') ?? '',
+      open: url.searchParams.get('open') ?? '',
       may: mayOf(actor, workspace),
       outline: outlineOf(scene),
       missing: missingOf(scene),
+      /** In all, also those that the list folds into one. */
+      left: workspace.completeness.missing.length,
       untranslated: untranslatedOf(scene),
+      textsLeft: workspace.completeness.untranslated.length,
       faults: faultsOf(scene),
+      warnings: warningsOf(scene),
+      earlierClause: earlierClauseFor(workspace),
       place,
       look,
       view,
-      preview: previewOf(scene, place, look),
+      preview: previewOf(scene, place, look, url.searchParams.get('open') ?? ''),
       office: (await findOffice()) !== null,
       said: url.searchParams.get('said'),
     },
@@ -96,7 +95,8 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
     drafted: workspace.drafterInstitutionId === own.institutionId,
     amends: workspace.editable ? workspace.parentId : null,
     status: workspace.status,
-    statusWord: teller.ctx.words.values.status[workspace.state as 'draft'] ?? workspace.state,
+    statusWord: stateWord(locale, workspace.state),
+    phase: phaseOf(workspace.state),
     published: workspace.published,
     reasonsRead: readersOfReasons(workspace),
     hash: workspace.termsHash,
@@ -124,12 +124,6 @@ function headOf({ workspace, locale, teller }: Scene, actor: AgreementActor) {
     lastChange: workspace.lastChange,
     editable: workspace.editable,
     draftingLanguage: document.terms.draftingLanguage,
-    warnings: workspace.completeness.warnings.map(({ code, address, values }) => ({
-      code,
-      about: labelOfAddress(teller, address),
-      values,
-      place: warnedPlace(teller, address),
-    })),
   };
 }
 
@@ -186,55 +180,6 @@ function outlineOf({ workspace, teller, news }: Scene): OutlineItem[] {
   }));
 }
 
-const missingOf = ({ workspace, teller }: Scene) =>
-  workspace.completeness.missing.map((each) => {
-    const { address, section, key } = each;
-    const known = teller.fields.has(address) || address.startsWith('clause:');
-    const named = known || address.includes('@') ? address : key;
-    const at = placeInPage(teller, section, address, named);
-    return {
-      ...at,
-      fieldId: known ? at.fieldId : fieldId(key),
-      theirs: isTheirs(each, workspace.own.institutionId),
-    };
-  });
-
-/** The same field once, with the languages it lacks by name. */
-const untranslatedOf = ({ workspace, teller, locale }: Scene) =>
-  workspace.completeness.untranslated.map(({ address, section, languages }) => ({
-    ...placeInPage(teller, section, address, address),
-    languages: languages.map((each) => languageName(each, locale)),
-  }));
-
-const faultsOf = ({ workspace, teller }: Scene): FaultView[] =>
-  workspace.completeness.faults.map(({ address, section, code, days, values = {} }) => ({
-    ...placeInPage(teller, section, address, address),
-    code,
-    days,
-    values,
-  }));
-
-/** Null where the field has no place of its own on the page. */
-function warnedPlace(teller: Teller, address: string): MissingView | null {
-  const section = teller.fields.get(address)?.def.section;
-  return section === undefined ? null : placeInPage(teller, section, address, address);
-}
-
-/** Where on the page something is to be filled or put right, and what it is called. */
-const placeInPage = (
-  teller: Teller,
-  section: SectionId,
-  address: string,
-  named: string,
-): MissingView => ({
-  address,
-  fieldId: address.startsWith('clause:') ? address.replace(':', '-') : fieldId(address),
-  label: labelOfAddress(teller, named),
-  section,
-  sectionTitle: sectionTitle(teller, section),
-  lineId: holdsForAll(section) ? (address.split('@')[1] ?? '') : '',
-});
-
 async function sectionOf(
   services: Services,
   given: Scene,
@@ -244,7 +189,8 @@ async function sectionOf(
   const scene = id === 'parties' ? { ...given, units: await unitsOf(services, given) } : given;
   const { workspace, teller } = scene;
   const line = asked.get('line');
-  const parts = partViews(scene, id, line);
+  const opened = openedIn(workspace.document.terms, id, asked.get('open') ?? '');
+  const parts = partViews(scene, id, line, opened);
   const clauses = clauseViews(scene, id);
   const open = scene.mayEdit && workspace.editable && workspace.kind === 'whole';
   const section = SECTIONS.find((each) => each.id === id);
@@ -260,7 +206,8 @@ async function sectionOf(
     threads: threadTexts(scene).filter((each) => each.section === id),
     suggestions: suggestionTexts(scene).filter((each) => each.section === id),
     ...aboutOf(scene, id, { parts, clauses }, asked.get('about')),
-    finder: await finderOf(services, scene, id, asked.get('q') ?? ''),
+    cells: cellsOf(scene, id, opened),
+    finder: await finderOf(services, scene, id, asked.get('q'), opened?.id ?? ''),
     departures: departuresOf(scene, id, line),
     names: namesOf(parts, scene.locale),
     mayAddParty: id === 'parties' && open,

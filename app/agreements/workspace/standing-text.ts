@@ -11,13 +11,14 @@ export function reopeningText({ reopening, own }: Workspace, name: NameOf) {
 }
 
 /** What the parties said of the next renewal, with their names. */
-function renewalText({ standing, parties }: Workspace, name: NameOf) {
+function renewalText({ standing, parties, cannotRenew }: Workspace, name: NameOf) {
   if (!standing.renewal) return null;
   const { answers, ...rest } = standing.renewal;
   const { renew, refusal } = answers;
   return {
     ...rest,
     asked: renew.map(name),
+    cannot: cannotRenew.filter((id) => !renew.includes(id)).map(name),
     waiting: parties
       .map((each) => each.institutionId)
       .filter((id) => !renew.includes(id))
@@ -32,12 +33,18 @@ function renewalText({ standing, parties }: Workspace, name: NameOf) {
 
 /** How it stands, with the names of those who did it. */
 export function standingText(workspace: Workspace, name: NameOf) {
-  const { standing, own, parties } = workspace;
+  const { standing, own, parties, declined } = workspace;
   const { ending, ...rest } = standing;
   const asked = ending?.consents ?? [];
   return {
     ...rest,
     renewal: renewalText(workspace, name),
+    declined: declined && {
+      what: declined.what,
+      by: name(declined.institutionId),
+      at: declined.at,
+      reason: declined.reason,
+    },
     ending: ending && {
       kind: ending.kind,
       by: name(ending.institutionId),

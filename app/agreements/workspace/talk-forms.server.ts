@@ -143,12 +143,10 @@ export async function wordForm({ services, actor, workspace, form }: Sent): Prom
   const model = await workspaceModel(services, workspace);
   const found = diffAgainst(read.reading, model);
   const suggestions: WordSuggestion[] = [
-    ...found.suggestions.map(({ tag, language, before, after, marked, author, comment: said }) => ({
-      tag,
-      language,
+    ...found.suggestions.map(({ before, after, marked, comment: said, ...each }) => ({
+      ...each,
       before: marked?.before ?? before,
       after: marked?.after ?? after,
-      author,
       comment: said,
     })),
     ...found.outside.map(({ near, before, after, author, comment: said }) => ({

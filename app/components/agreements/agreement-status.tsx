@@ -14,5 +14,10 @@ const TONES: Record<AgreementPhase, Tone> = {
 /** The state of an agreement version in words. */
 export function AgreementStatus({ state, phase }: { state: string; phase: AgreementPhase }) {
   const text = useCodeText('agreements');
-  return <StatusBadge tone={TONES[phase]}>{text('state', state)}</StatusBadge>;
+  return <StateBadge word={text('state', state)} phase={phase} />;
 }
+
+/** The same where the word comes with the page. */
+export const StateBadge = ({ word, phase }: { word: string; phase: AgreementPhase }) => (
+  <StatusBadge tone={TONES[phase]}>{word}</StatusBadge>
+);

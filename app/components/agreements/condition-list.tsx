@@ -13,19 +13,24 @@ function useConditionWords() {
     conditionInWords(fact, { locale, date, agreements, catalogue });
 }
 
-/** Conditions in plain words, each with the clause that states it. */
+/**
+ * Conditions in plain words with the clause that states them: seen once below those of one clause,
+ * heard with each.
+ */
 export function ConditionList({ conditions }: { conditions: readonly ConditionFact[] }) {
   const { t } = useTranslation('agreements');
   const words = useConditionWords();
   return (
     <ul className="grid gap-1 text-start">
-      {conditions.map((fact) => (
+      {conditions.map((fact, index) => (
         <li key={`${fact.code}-${fact.clause}-${JSON.stringify(fact.values)}`}>
           {words(fact)}{' '}
-          <span className="text-sm whitespace-nowrap text-ink-soft">
-            <span className="sr-only">({t('show.clause', { clause: fact.clause })})</span>
-            <span aria-hidden="true">{fact.clause}</span>
-          </span>
+          <span className="sr-only">({t('show.clause', { clause: fact.clause })})</span>
+          {conditions[index + 1]?.clause === fact.clause ? null : (
+            <span aria-hidden="true" className="text-sm whitespace-nowrap text-ink-soft">
+              {fact.clause}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -7,10 +7,20 @@ import { Icon } from '../ui/icon';
 import { TextArea } from '../ui/inputs';
 import { Notice } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
+import { EarlierClause } from './earlier-clause';
 import { Left, Untranslated } from './left';
 import { OpenSuggestions } from './suggestions';
 import { TurnReasons } from './turn-reasons';
-import { ActButton, ActForm, ActNow, InSight, useAt, usePage, useTyped } from './workspace-context';
+import {
+  ActButton,
+  ActForm,
+  ActNow,
+  InSight,
+  useAnswer,
+  useAt,
+  usePage,
+  useTyped,
+} from './workspace-context';
 
 const SHORT = 12;
 
@@ -38,6 +48,7 @@ export function Banner() {
       </div>
       <TurnReasons />
       <Left />
+      <EarlierClause />
       <Untranslated />
       <OpenSuggestions />
       <MainActs />
@@ -216,8 +227,10 @@ function RequestChanges() {
 export function Said() {
   const { t } = useTranslation('mcra');
   const { said } = usePage();
+  // What was refused since stands by its form; the address still names the deed before it.
+  const refused = useAnswer()?.kind === 'refused';
   const known = t(`said.${said ?? 'none'}` as 'said.submit', { defaultValue: '' });
-  if (!said || known === '') return null;
+  if (!said || known === '' || refused) return null;
   const already = said.startsWith('already-');
   return (
     <InSight of={already ? said : null}>

@@ -20,7 +20,7 @@ export function ClauseTools({ clause, mayChange }: { clause: ClauseView; mayChan
   const came =
     (answer?.kind === 'conflict' && answer.part === `clause:${clause.id}`) ||
     (answer?.kind === 'refused' && answer.form === name);
-  const { form, from, edition, typed, sent } = useEdition(clause.revision);
+  const { form, from, since, edition, typed, sent } = useEdition(clause.revision);
   return (
     <Disclosure plain open={came} summary={t('clauses.change')}>
       <div ref={form} className="grid gap-4" onInput={typed} onSubmit={sent}>
@@ -29,7 +29,7 @@ export function ClauseTools({ clause, mayChange }: { clause: ClauseView; mayChan
           intent={mayChange ? 'clause' : 'clause-suggest'}
           name={name}
           at={name}
-          hidden={{ clause: clause.id, revision: String(from) }}
+          hidden={{ clause: clause.id, revision: String(from), since: String(since) }}
         >
           <Overtaken clause={clause} />
           <ClauseInputs clause={clause} />
@@ -42,12 +42,13 @@ export function ClauseTools({ clause, mayChange }: { clause: ClauseView; mayChan
 }
 
 /**
- * The revision the words in the form were read at. Somebody else's words are taken over while
+ * The revision, and the last change, that the words in the form were read at. Somebody else's words are taken over while
  * nothing was typed here; else they are met when the form is sent.
  */
 function useEdition(revision: number) {
   const form = useRef<HTMLDivElement>(null);
-  const [held, setHeld] = useState({ from: revision, edition: 0 });
+  const { lastChange: since } = usePage();
+  const [held, setHeld] = useState({ from: revision, since, edition: 0 });
   const mark = (unsaved: boolean) => {
     if (!form.current) return;
     if (unsaved) form.current.dataset.unsaved = '';
@@ -56,9 +57,9 @@ function useEdition(revision: number) {
   useEffect(() => {
     if (form.current?.dataset.unsaved !== undefined) return;
     setHeld((before) =>
-      before.from === revision ? before : { from: revision, edition: before.edition + 1 },
+      before.from === revision ? before : { from: revision, since, edition: before.edition + 1 },
     );
-  }, [revision]);
+  }, [revision, since]);
   return { form, ...held, typed: () => mark(true), sent: () => mark(false) };
 }
 
@@ -161,6 +162,18 @@ function Overtaken({ clause }: { clause: ClauseView }) {
       <p lang={draftingLanguage} className="whitespace-pre-line [overflow-wrap:anywhere]">
         {theirs || t('clauses.removed')}
       </p>
+      {clause.translations.map(({ lang, language }) => {
+        const [words = ''] = answer.theirs[`text:${lang}`] ?? [];
+        if (words === '' || words === answer.typed[`text:${lang}`]?.[0]) return null;
+        return (
+          <Fragment key={lang}>
+            <p className="mt-2 font-semibold">{t('clauses.textIn', { language })}</p>
+            <p lang={lang} className="whitespace-pre-line [overflow-wrap:anywhere]">
+              {words}
+            </p>
+          </Fragment>
+        );
+      })}
     </Notice>
   );
 }

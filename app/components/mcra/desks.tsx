@@ -90,8 +90,8 @@ function NewsList({ news }: Pick<DeskView, 'news'>) {
   const { t } = useTranslation('mcra');
   const format = useFormat();
   const at = useAt();
-  const whereOf = ({ section, lineId, target }: DeskView['news'][number]) =>
-    `${at(section, lineId ? { line: lineId } : {})}#${target}`;
+  const whereOf = ({ section, lineId, open, target }: DeskView['news'][number]) =>
+    `${at(section, { line: lineId, open })}#${target}`;
   return (
     <ul className="grid gap-4">
       {news.map((change) => (

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { HeldField } from '~/agreements/workspace/answers';
 import type {
   FieldView,
   InputView,
@@ -9,6 +10,7 @@ import type {
 } from '~/agreements/workspace/page';
 import { Checkbox } from '../ui/choice';
 import { cx } from '../ui/cx';
+import { Icon } from '../ui/icon';
 import { DateInput, Select, TextArea, TextInput } from '../ui/inputs';
 import { ChangeMark } from './change-text';
 
@@ -17,6 +19,8 @@ export interface InputState {
   readonly typed: Readonly<Record<string, readonly string[]>> | null;
   readonly theirs: Readonly<Record<string, readonly string[]>> | null;
   readonly problem: string | null;
+  /** Somebody else wrote it differently: not saved until that is settled. */
+  readonly held: HeldField | null;
   readonly readOnly: boolean;
 }
 
@@ -47,9 +51,22 @@ export function FieldInputs({ field, state }: { field: FieldView; state: InputSt
           />
         ))}
       </div>
+      {state.held ? <Unsettled held={state.held} /> : null}
       {field.skills ? <Skills skills={field.skills} /> : null}
       {changed ? <ChangeMark change={changed} id={id} /> : null}
     </div>
+  );
+}
+
+function Unsettled({ held: { id, by } }: { held: HeldField }) {
+  const { t } = useTranslation('mcra');
+  return (
+    <p className="flex items-start gap-2 text-sm font-semibold text-unknown">
+      <Icon name="alert" className="mt-0.5" />
+      <a href={`#${id}-keep`}>
+        {t(by === '' ? 'merge.inFieldOther' : 'merge.inField', { name: by })}
+      </a>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryPage as PageData } from '~/agreements/workspace/compare-versions.server';
 import { paths } from '~/platform/paths';
+import { StateBadge } from '../agreements/agreement-status';
 import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { Button } from '../ui/button';
@@ -50,7 +51,11 @@ function Versions({ page }: { page: PageData }) {
             <Link to={paths.agreementWorkspace(page.code, { version: row.id })}>{row.version}</Link>
           ),
         },
-        { key: 'state', header: t('history.state'), cell: (row) => row.stateWord },
+        {
+          key: 'state',
+          header: t('history.state'),
+          cell: (row) => <StateBadge word={row.stateWord} phase={row.phase} />,
+        },
         { key: 'begun', header: t('history.begun'), cell: (row) => format.date(row.createdAt) },
         {
           key: 'signed',

@@ -8,8 +8,24 @@ import { Card } from '../ui/card';
 import { PageHeading } from '../ui/headings';
 import { TextArea } from '../ui/inputs';
 
-export const InvitationPage = ({ page }: { page: PageData }) =>
-  page.kind === 'used' ? <Used page={page} /> : <Invitation page={page} />;
+export function InvitationPage({ page }: { page: PageData }) {
+  if (page.kind === 'invitation') return <Invitation page={page} />;
+  return page.kind === 'used' ? <Used page={page} /> : <Ended page={page} />;
+}
+
+/** The link was taken back or has run out: who can send another one. */
+function Ended({ page }: { page: Extract<PageData, { kind: 'ended' }> }) {
+  const { t } = useTranslation('mcra');
+  const format = useFormat();
+  const { code, who, why, at } = page;
+  return (
+    <PageHeading
+      eyebrow={code}
+      title={t(`guest.${why}Title`)}
+      lead={t(`guest.${why}`, { who, date: format.date(at) })}
+    />
+  );
+}
 
 /** The link was used, and this browser is still open to an agreement. */
 function Used({ page }: { page: Extract<PageData, { kind: 'used' }> }) {
@@ -42,12 +58,30 @@ function Invitation({ page }: { page: Extract<PageData, { kind: 'invitation' }> 
       />
       <Card className="grid max-w-2xl gap-4">
         <p>{t('guest.once', { until: format.date(page.until) })}</p>
-        <Form method="post" reloadDocument>
-          <Button>{t('guest.open')}</Button>
-        </Form>
-        {page.mayDecline ? <Decline /> : null}
+        {page.signedIn === null ? <Enter /> : <SignedIn name={page.signedIn} />}
+        {page.mayDecline && page.signedIn === null ? <Decline /> : null}
       </Card>
     </>
+  );
+}
+
+function Enter() {
+  const { t } = useTranslation('mcra');
+  return (
+    <Form method="post" reloadDocument>
+      <Button>{t('guest.open')}</Button>
+    </Form>
+  );
+}
+
+/** Under their own name they see what their own institution sees: the link stays good. */
+function SignedIn({ name }: { name: string }) {
+  const { t } = useTranslation('mcra');
+  return (
+    <form method="post" action={paths.signOut()} className="grid justify-items-start gap-3">
+      <p>{t('guest.signedIn', { name })}</p>
+      <Button look="secondary">{t('guest.signOut')}</Button>
+    </form>
   );
 }
 

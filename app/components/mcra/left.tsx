@@ -11,8 +11,13 @@ import { useAt, usePage } from './workspace-context';
 
 function PlaceLink({ place }: { place: MissingView }) {
   const at = useAt();
-  const line = place.lineId === '' ? {} : { line: place.lineId };
-  return <Link to={`${at(place.section, line)}#${place.fieldId}`}>{place.label}</Link>;
+  const { section, lineId: line, open, fieldId, label } = place;
+  // Hundreds of these may stand in a list that is folded away: none is fetched ahead.
+  return (
+    <Link to={`${at(section, { line, open })}#${fieldId}`} discover="none">
+      {label}
+    </Link>
+  );
 }
 
 /** Values of a warning as people write them: amounts in the reader's way. */
@@ -54,26 +59,68 @@ function Faults() {
   );
 }
 
+/** More than these would push what is worked on out of sight. */
+const FEW_WARNINGS = 4;
+
 /** What holds and is still unusual. */
 function Warnings() {
   const { t } = useTranslation('mcra');
   const { warnings } = usePage();
+  if (warnings.length <= FEW_WARNINGS)
+    return warnings.map((each) => (
+      <p key={`${each.code}${each.about}`} className="flex items-start gap-2 text-sm">
+        <Icon name="alert" size="sm" className="mt-0.75 text-unknown" />
+        <span>
+          <Warning warning={each} />
+        </span>
+      </p>
+    ));
+  return (
+    <Disclosure
+      plain
+      summary={
+        <span className="flex items-center gap-2">
+          <Icon name="alert" size="sm" className="text-unknown" />
+          {t('left.unusual', { count: warnings.length })}
+        </span>
+      }
+    >
+      <ul className="grid gap-1 text-sm">
+        {warnings.map((each) => (
+          <li key={`${each.code}${each.about}`}>
+            <Warning warning={each} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Warning({
+  warning: { code, place, about, values },
+}: {
+  warning: ReturnType<typeof usePage>['warnings'][number];
+}) {
+  const { t } = useTranslation('mcra');
   const format = useFormat();
-  return warnings.map((each) => (
-    <p key={`${each.code}${each.about}`} className="flex items-start gap-2 text-sm">
-      <Icon name="alert" size="sm" className="mt-0.75 text-unknown" />
-      <span>
-        {each.place ? <PlaceLink place={each.place} /> : each.about}
-        <Colon /> {t(`warning.${each.code}`, inWords(each.values, format.number))}
-      </span>
-    </p>
-  ));
+  return (
+    <>
+      {place ? <PlaceLink place={place} /> : about}
+      <Colon /> {t(`warning.${code}`, inWords(values, format.number))}
+    </>
+  );
+}
+
+/** How many more of the same card a long list does not name. */
+export function More({ count }: { count: number }) {
+  const { t } = useTranslation('mcra');
+  return count > 0 ? <span className="text-sm">{t('left.more', { count })}</span> : null;
 }
 
 /** "7 mandatory fields left", each a link to its field. */
 export function Left() {
   const { t } = useTranslation('mcra');
-  const { missing, faults, mandatory, editable, hasLines } = usePage();
+  const { missing, left, faults, mandatory, editable, hasLines } = usePage();
   if (!editable) return null;
   return (
     <div className="grid gap-2" id="left">
@@ -88,7 +135,7 @@ export function Left() {
           plain
           summary={
             <span role="status">
-              {t('left.count', { count: missing.length, of: mandatory })}
+              {t('left.count', { count: left, of: mandatory })}
               {hasLines ? null : `. ${t('left.coursesAdd')}`}
             </span>
           }
@@ -100,7 +147,7 @@ export function Left() {
                 className="break-inside-avoid py-0.5"
                 {...(each.theirs ? { 'data-theirs': '' } : {})}
               >
-                <PlaceLink place={each} />{' '}
+                <PlaceLink place={each} /> <More count={each.more} />{' '}
                 <span className="text-sm text-ink-soft">
                   {each.theirs ? t('left.theirs') : each.sectionTitle}
                 </span>
@@ -117,15 +164,15 @@ export function Left() {
 /** "3 texts still to be translated", of an agreement in several languages. */
 export function Untranslated() {
   const { t } = useTranslation('mcra');
-  const { untranslated, editable } = usePage();
+  const { untranslated, textsLeft, editable } = usePage();
   const format = useFormat();
   if (!editable || untranslated.length === 0) return null;
   return (
-    <Disclosure plain summary={t('left.untranslated', { count: untranslated.length })}>
+    <Disclosure plain summary={t('left.untranslated', { count: textsLeft })}>
       <ul className="grid gap-1 sm:columns-2 sm:block">
         {untranslated.map((each) => (
           <li key={each.address} className="break-inside-avoid py-0.5">
-            <PlaceLink place={each} />{' '}
+            <PlaceLink place={each} /> <More count={each.more} />{' '}
             <span className="text-sm text-ink-soft">{format.list(each.languages)}</span>
           </li>
         ))}

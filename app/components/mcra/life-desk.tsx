@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { DeskView } from '~/agreements/workspace/desk-view.server';
 import { paths } from '~/platform/paths';
+import { useFormat } from '../shell/use-format';
 import { TextArea } from '../ui/inputs';
 import { CurePeriod } from './cure-period';
 import { DeskCard } from './desk-card';
@@ -43,13 +44,15 @@ export function LifeDesk({ view }: { view: DeskView }) {
     renewalActs,
     guest,
     reopening,
+    drafted,
   } = usePage();
   const mayAct = (act: Act, who: (typeof ACTS)[number][1]) =>
     may[who] || (OF_GUESTS.has(act) && guest !== null);
   const mine = standing.ending?.own === true;
-  const open = ACTS.flatMap(([act, who]) =>
+  const possible = ACTS.flatMap(([act, who]) =>
     actions.includes(act) && mayAct(act, who) && (act !== 'take-notice-back' || mine) ? [act] : [],
   );
+  const open = possible.filter((act) => act !== otherWord(possible, drafted));
   const first = (act: Act) => ANSWERS.has(act) || (act === 'terminate' && isAnswer(standing));
   const offered: readonly Act[] = [
     ...open.filter(first).sort((a, b) => Number(b === 'terminate') - Number(a === 'terminate')),
@@ -93,6 +96,14 @@ export function LifeDesk({ view }: { view: DeskView }) {
   );
 }
 
+/** An amendment that nobody approved ends in one way: its drafter abandons it, the partner declines. */
+const otherWord = (possible: readonly Act[], drafted: boolean): Act | null =>
+  possible.includes('abandon') && possible.includes('withdraw')
+    ? drafted
+      ? 'withdraw'
+      : 'abandon'
+    : null;
+
 /** Another party asks to end it, and the own one has not. */
 const isAnswer = ({ ending }: ReturnType<typeof usePage>['standing']): boolean =>
   ending !== null && ending.asked.length > 0 && !ending.ownAsked;
@@ -107,25 +118,36 @@ const outlivesNotice = ({
 
 function ActCard({ act, view }: { act: Act; view: DeskView }) {
   const { t } = useTranslation('mcra');
-  const { standing, status } = usePage();
+  const { standing, status, amends } = usePage();
   const words = useActWords();
   const { ending } = standing;
   if (act === 'terminate' && ending?.ownAsked) return <Asked />;
-  const last = act === 'terminate' && isAnswer(standing);
+  const answers = act === 'terminate' && isAnswer(standing);
   if (act === 'give-notice' && outlivesNotice(standing)) return <NoticeTooLate view={view} />;
   return (
     <DeskCard id={`life-${act}`} title={t(`act.${words(act)}`)}>
       <p className="max-w-measure text-ink-soft">
-        {t(last ? 'life.terminateLast' : `life.${words(act)}`)}
+        {answers ? <AnswerToEnd /> : t(`life.${words(act)}`)}
+        {act === 'withdraw' && amends ? ` ${t('life.abandon')}` : null}
         {act === 'reopen' && status === 'awaiting-signatures' ? ` ${t('life.reopenSigned')}` : null}
       </p>
       {act === 'reopen' ? <ReopeningWish /> : null}
-      <Folded act={act} closed={GRAVE.has(act) && !last}>
+      <Folded act={act} closed={GRAVE.has(act) && !answers}>
         <ActFields act={act} view={view} />
       </Folded>
       {act === 'amend' && view.ending.delegated ? <Delegated /> : null}
     </DeskCard>
   );
+}
+
+/** What follows when the own institution asks to end it too: the end, where nobody else is left. */
+function AnswerToEnd() {
+  const { t } = useTranslation('mcra');
+  const format = useFormat();
+  const waiting = usePage().standing.ending?.waiting ?? [];
+  return waiting.length > 1
+    ? t('life.terminateOthers', { others: format.list(waiting) })
+    : t('life.terminateLast');
 }
 
 function ActFields({ act, view }: { act: Act; view: DeskView }) {

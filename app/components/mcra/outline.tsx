@@ -6,6 +6,8 @@ import { cx } from '../ui/cx';
 import { Icon } from '../ui/icon';
 import { useAt, usePage } from './workspace-context';
 
+/** Whoever came by invitation goes no internal route and invites nobody. */
+const OF_GUESTS = ['news', 'talk', 'suggestions', 'sign', 'files', 'life'] as const;
 const DESKS = ['news', 'talk', 'suggestions', 'route', 'sign', 'life', 'people', 'files'] as const;
 
 /** The sections with what each still needs, and the desks beside the text. */
@@ -13,7 +15,7 @@ export function Outline() {
   const { t } = useTranslation('mcra');
   const { outline, guest } = usePage();
   const here = useInSight();
-  const desks = guest ? (['news', 'talk', 'suggestions', 'files', 'life'] as const) : DESKS;
+  const desks = guest ? OF_GUESTS : DESKS;
   return (
     <div ref={here} className="grid gap-6">
       <nav aria-label={t('outline.work')}>

@@ -13,8 +13,10 @@ import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Disclosure } from '../ui/disclosure';
 import { FieldInputs, type InputState } from './field-inputs';
+import { MergeNotice } from './merge-notice';
 import { Outcome, rangeAt } from './part-outcome';
 import { type SaveState, useAutosave } from './use-autosave';
+import type { Told } from './use-merge';
 import { ActNow, useAnswer, useHidden, usePage } from './workspace-context';
 
 /** One part of the text with all its fields: saved by itself, or proposed to the partner. */
@@ -40,14 +42,16 @@ export function PartForm({ part }: { part: PartView }) {
 }
 
 function Fields({ part, id }: { part: PartView; id: string }) {
-  const { form, revision, edition, answer: own, state, ...saving } = useAutosave(part);
   const sent = useAnswer();
   const came = sent && 'part' in sent && sent.part === part.part ? sent : null;
+  const { form, edition, answer: own, told, state, ...saving } = useAutosave(part, came);
   const refused = sent?.kind === 'refused' && sent.form === `save-${part.part}` ? sent : null;
   const answer = own ?? came ?? refused;
   const hidden = useHidden('save', `save-${part.part}`, id);
-  const from = came && 'revision' in came && !own ? came.revision : revision;
-  const all = { ...hidden, part: part.part, revision: String(from) };
+  const from = own ? null : writtenFrom(came ?? refused);
+  const revision = String(saving.revision);
+  const since = String(saving.since);
+  const all = { ...hidden, part: part.part, revision, since, ...from };
   return (
     <form
       ref={form}
@@ -56,25 +60,45 @@ function Fields({ part, id }: { part: PartView; id: string }) {
       className="grid grid-cols-1 gap-6"
       onInput={saving.typed}
       {...(saving.unsaved ? { 'data-unsaved': '' } : {})}
+      {...(state === 'saving' ? { 'data-saving': '' } : {})}
       {...saving.leaving}
       onSubmit={(event) => {
         const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
         if (submitter?.value === 'suggest') return saving.proposed();
         event.preventDefault();
-        saving.save();
+        saving.save(true);
       }}
     >
       {Object.entries(all).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <MergeNotice told={told} id={id} />
       <Outcome part={part} answer={answer} />
-      <Groups key={edition} part={part} answer={own ?? came ?? refused} />
-      <SaveBar part={part} state={state} savedAt={own?.kind === 'saved' ? own.at : null} />
+      <Groups key={edition} part={part} answer={answer} told={told} />
+      <SaveBar part={part} state={state} savedAt={answer && 'left' in answer ? answer.at : null} />
     </form>
   );
 }
 
-function Groups({ part, answer }: { part: PartView; answer: Answer | null }) {
+/**
+ * Without script: from which text the form that came back was written. Where nothing was saved that is
+ * the one it was drawn from before, and what the page shows by now is met again.
+ */
+function writtenFrom(came: Answer | null): Record<string, string> {
+  if (!came) return {};
+  if ('revision' in came)
+    return {
+      revision: String(came.revision),
+      ...(came.since === undefined ? {} : { since: String(came.since) }),
+    };
+  if (!('typed' in came)) return {};
+  const names = Object.entries(came.typed).filter(([name]) => WRITTEN_FROM.test(name));
+  return Object.fromEntries(names.map(([name, [value = '']]) => [name, value]));
+}
+
+const WRITTEN_FROM = /^(?:revision|since(?::.+)?)$/;
+
+function Groups({ part, answer, told }: { part: PartView; answer: Answer | null; told: Told }) {
   const text = useCodeText('mcra');
   const typed = answer && 'typed' in answer ? answer.typed : null;
   const theirs = answer?.kind === 'conflict' ? answer.theirs : null;
@@ -84,6 +108,7 @@ function Groups({ part, answer }: { part: PartView; answer: Answer | null }) {
       typed,
       theirs,
       problem: code ? text('problem', code, rangeAt(address)) : null,
+      held: told.held.find((each) => each.address === address) ?? null,
       readOnly: !part.editable && !part.suggestible,
     };
   };
@@ -146,7 +171,10 @@ function GroupFields({
     ));
   const rest = fields.filter((each) => folded.has(each.address));
   const readOnly = rest.every((each) => stateOf(each.address).readOnly);
-  const hasProblem = rest.some((each) => stateOf(each.address).problem !== null);
+  const hasProblem = rest.some(({ address }) => {
+    const { problem, held } = stateOf(address);
+    return problem !== null || held !== null;
+  });
   return (
     <>
       {show(fields.filter((each) => !folded.has(each.address)))}

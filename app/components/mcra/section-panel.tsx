@@ -4,6 +4,7 @@ import type { SectionView } from '~/agreements/workspace/page';
 import { NOTHING_ASKED } from '../institution-field/field-props';
 import { InstitutionField } from '../institution-field/institution-field';
 import { StatusBadge } from '../ui/status-badge';
+import { Cells } from './cells';
 import { EarlierForm } from './change-text';
 import { ClauseList } from './clause-list';
 import { Departures } from './departures';
@@ -46,17 +47,22 @@ export function SectionPanel({ view }: { view: SectionView }) {
         </section>
       ) : null}
       <EarlierForm />
-      {view.finder ? <Finder finder={view.finder} /> : null}
-      {view.parts
-        .filter(() => !view.departures?.some((line) => line.open))
-        .map((part) => (
-          <PartForm key={`${view.id} ${part.part}`} part={part} />
-        ))}
+      {view.finder ? <Finder finder={view.finder} view={view} /> : null}
+      {view.cells ? (
+        <Cells view={view} cells={view.cells} />
+      ) : view.departures?.some((line) => line.open) ? null : (
+        view.parts.map((part) => <PartForm key={`${view.id} ${part.part}`} part={part} />)
+      )}
       <NameLists lists={view.names} />
       <Departures view={view} />
       {view.mayAddParty ? <NewParty /> : null}
       <ClauseList view={view} />
-      <Talk threads={view.threads} about={view.about} asked={view.discussed} />
+      <Talk
+        threads={view.threads}
+        about={view.about}
+        asked={view.discussed}
+        {...(view.cells && view.cells.opened === '' ? { help: t('cells.about') } : {})}
+      />
       <Steps view={view} />
     </div>
   );

@@ -185,6 +185,7 @@ function PortalSignature() {
 
 function SignedFile({ signing }: { signing: Signing }) {
   const { t } = useTranslation('mcra');
+  const at = useAt();
   const typed = useTyped('sign-file');
   const open = signing.rows.filter((row) => row.handIn && row.signedOn === null);
   if (open.length === 0) return null;
@@ -192,6 +193,9 @@ function SignedFile({ signing }: { signing: Signing }) {
   return (
     <DeskCard id="sign-elsewhere" title={t('sign.elsewhere')}>
       <p className="max-w-measure">{t('sign.elsewhereLead')}</p>
+      <p className="max-w-measure">
+        {t('sign.version')} <Link to={at('files')}>{t('sign.get')}</Link>
+      </p>
       {forOthers ? <p className="max-w-measure">{t('sign.forOthers')}</p> : null}
       <ActForm intent="sign-file" multipart>
         <SignedBy open={open} />

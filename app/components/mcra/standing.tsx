@@ -32,10 +32,26 @@ export function Standing() {
   return (
     <div className="grid max-w-measure gap-2">
       <StandingNow />
+      <DeclinedWish />
       {state === 'suspended' && until ? <p>{t('standing.endStays', { until: ending })}</p> : null}
       <Renewal />
       {until && !UNSIGNED.has(state) ? <AfterTheEnd /> : null}
     </div>
+  );
+}
+
+/** A party said no to what another asked of it; whoever asked reads why, and may ask again. */
+function DeclinedWish() {
+  const { t } = useTranslation('mcra');
+  const { declined } = usePage().standing;
+  const format = useFormat();
+  if (!declined) return null;
+  const { what, by, at, reason } = declined;
+  return (
+    <p className="border-s-2 border-line ps-3 [overflow-wrap:anywhere]">
+      {t(`standing.no.${what}`, { who: by, at: format.date(at) })}{' '}
+      {t('standing.reason', { reason })}
+    </p>
   );
 }
 
@@ -45,7 +61,7 @@ function Renewal() {
   const { renewal, until } = usePage().standing;
   const format = useFormat();
   if (!renewal || until === null) return null;
-  const { refusal, asked, waiting, months } = renewal;
+  const { refusal, asked, waiting, months, cannot } = renewal;
   if (refusal)
     return (
       <>
@@ -72,8 +88,15 @@ function Renewal() {
       </p>
       {asked.length > 0 ? (
         <p>
-          {t('standing.renewal.asked', { who: format.list(asked), others: format.list(waiting) })}
+          {t('standing.renewal.asked', {
+            count: asked.length,
+            who: format.list(asked),
+            others: format.list(waiting),
+          })}
         </p>
+      ) : null}
+      {cannot.length > 0 ? (
+        <p>{t('standing.renewal.cannot', { who: format.list(cannot) })}</p>
       ) : null}
     </>
   );
@@ -163,6 +186,7 @@ function EndAsked() {
   return (
     <p>
       {t('standing.asked', {
+        count: ending.asked.length,
         who: format.list(ending.asked),
         others: format.list(ending.waiting),
       })}

@@ -91,11 +91,11 @@ function Discuss({ suggestion }: { suggestion: SuggestionText }) {
   const { t } = useTranslation('mcra');
   const { may, editable } = usePage();
   const at = useAt();
-  const { state, section, address, label } = suggestion;
+  const { state, section, address, label, open } = suggestion;
   if (!editable || state !== 'open' || !may.comment) return null;
   return (
     <Link
-      to={`${at(section, { about: address })}#talk`}
+      to={`${at(section, { about: address, open })}#talk`}
       className="w-fit py-1"
       aria-label={`${t('suggestions.discuss')} – ${label}`}
     >

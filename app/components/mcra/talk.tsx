@@ -11,11 +11,14 @@ export function Talk({
   threads,
   about,
   asked = '',
+  help,
 }: {
   threads: readonly ThreadText[];
   about: readonly Option[];
   /** What a comment was asked for on, one of `about`; its form stands open. */
   asked?: string;
+  /** How more than these can be commented on. */
+  help?: string;
 }) {
   const { t } = useTranslation('mcra');
   const { may } = usePage();
@@ -33,7 +36,9 @@ export function Talk({
           ))}
         </ul>
       )}
-      {may.comment ? <NewComment key={asked} about={about} asked={asked} /> : null}
+      {may.comment ? (
+        <NewComment key={asked} about={about} asked={asked} {...(help ? { help } : {})} />
+      ) : null}
     </section>
   );
 }
@@ -108,7 +113,15 @@ function ReplyForm({ name, thread }: { name: string; thread: string }) {
   );
 }
 
-function NewComment({ about, asked }: { about: readonly Option[]; asked: string }) {
+function NewComment({
+  about,
+  asked,
+  help,
+}: {
+  about: readonly Option[];
+  asked: string;
+  help?: string;
+}) {
   const { t } = useTranslation('mcra');
   const typed = useTyped('comment');
   return (
@@ -119,6 +132,7 @@ function NewComment({ about, asked }: { about: readonly Option[]; asked: string 
           name="about"
           label={t('talk.about')}
           options={about}
+          {...(help ? { help } : {})}
           defaultValue={typed('about', asked || (about[0]?.value ?? ''))}
         />
         <TextArea

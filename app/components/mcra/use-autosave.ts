@@ -2,38 +2,49 @@ import { useFetcher } from '@remix-run/react';
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '~/agreements/workspace/answers';
 import type { PartView } from '~/agreements/workspace/page';
+import { type Out, useMerge } from './use-merge';
+import { usePage } from './workspace-context';
 
 /** Rest in typing after which a part is saved, in milliseconds. */
 const REST = 1200;
 /** Time for the page to take over the revision that a save came back with, in milliseconds. */
 const BREATH = 150;
 
-/** `held`: typed, and saved by hand only. */
-export type SaveState = 'clean' | 'typing' | 'held' | 'saving' | 'saved' | 'stopped';
+/** `held`: typed, and saved by hand only. `differs`: saved but for what two wrote differently. */
+export type SaveState = 'clean' | 'typing' | 'held' | 'saving' | 'saved' | 'differs' | 'stopped';
 
 /**
  * Saves a part's form by itself: after a rest, and at once when a field is left. Where what is typed
  * may also be proposed, only when the whole form is left: its button to propose stands in it. What
  * somebody approved is saved by hand alone, since that takes the approval back. What came back is the
  * last answer; after a conflict or a fault nothing is sent until the form is sent by hand. One save
- * is under way at a time: a second one would be written from a revision that is no longer.
+ * is under way at a time: a second one would be written from a revision that is no longer. Fields that
+ * others changed meanwhile are taken over where nothing was typed in them.
  */
-export function useAutosave(part: PartView) {
+export function useAutosave(part: PartView, came: Answer | null) {
+  const { versionId, place } = usePage();
   const form = useRef<HTMLFormElement>(null);
-  const { answer, stopped, busy, dirty, timer, save } = useSaving(form);
+  const { answer, stopped, busy, dirty, timer, save, out } = useSaving(form);
   const [typing, setTyping] = useState(false);
   useEffect(() => {
     if (busy) setTyping(dirty.current);
   }, [busy, dirty]);
-  const mayTakeOver = () => !dirty.current && !busy && !stopped;
+  const key = part.editable ? `mcra-differs ${versionId} ${place} ${part.part}` : '';
+  const told = useMerge(form, key, { came, answer }, out);
+  const differs = told.held.length > 0;
+  const here = () => form.current?.contains(document.activeElement);
+  const mayTakeOver = () => !dirty.current && !busy && !stopped && !differs && !here();
   const written = useRevision(part.revision, answer, mayTakeOver);
+  useEffect(() => {
+    if (written.edition > 0) out.current.late = {};
+  }, [written.edition, out]);
 
   const whole = part.suggestible || part.binding;
   const typed = () => {
     dirty.current = true;
     setTyping(true);
     clearTimeout(timer.current);
-    if (!stopped && !whole) timer.current = setTimeout(save, REST);
+    if (!stopped && !whole) timer.current = setTimeout(() => save(), REST);
   };
   const left = () => {
     if (part.editable && !part.binding && dirty.current && !stopped) save();
@@ -45,10 +56,16 @@ export function useAutosave(part: PartView) {
     setTyping(false);
   };
   const leaving = useLeaving(form, whole, left);
-  const saved = answer !== null;
-  const state = stateOf({ stopped, busy, typing, byHand: part.binding, saved });
-  const unsaved = typing || stopped;
-  return { form, ...written, answer, state, unsaved, save, typed, leaving, proposed };
+  const state = stateOf({
+    stopped,
+    busy,
+    typing,
+    byHand: part.binding,
+    saved: answer !== null,
+    differs,
+  });
+  const unsaved = typing || stopped || differs;
+  return { form, ...written, answer, told, state, unsaved, save, typed, leaving, proposed };
 }
 
 /** Sends the form, one save at a time; `again`: what was typed meanwhile follows at once. */
@@ -57,32 +74,46 @@ function useSaving(form: RefObject<HTMLFormElement>) {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const dirty = useRef(false);
   const sending = useRef(false);
-  const again = useRef(false);
+  const again = useRef<'no' | 'auto' | 'byHand' | 'afterFault'>('no');
+  const out = useRef<Out>({ sent: null, late: {} });
   const answer = fetcher.data ?? null;
-  const stopped = answer !== null && answer.kind !== 'saved';
-  const save = useCallback(() => {
-    clearTimeout(timer.current);
-    if (!form.current) return;
-    if (sending.current) {
-      again.current ||= dirty.current;
-      return;
-    }
-    sending.current = true;
-    dirty.current = false;
-    const sent = new FormData(form.current);
-    sent.set('intent', 'save');
-    sent.set('auto', 'yes');
-    fetcher.submit(sent, { method: 'post', encType: 'multipart/form-data' });
-  }, [fetcher, form]);
+  const stopped = answer !== null && answer.kind !== 'saved' && answer.kind !== 'differs';
+  const save = useCallback(
+    (byHand = false) => {
+      clearTimeout(timer.current);
+      if (!form.current) return;
+      if (sending.current) {
+        // The answer is on the page already, while the rest of it is still read anew.
+        const told = stopped && fetcher.state === 'loading';
+        if (byHand) again.current = told ? 'afterFault' : 'byHand';
+        else if (dirty.current && again.current === 'no') again.current = 'auto';
+        return;
+      }
+      sending.current = true;
+      dirty.current = false;
+      const sent = new FormData(form.current);
+      sent.set('intent', 'save');
+      sent.set('auto', 'yes');
+      // What is chosen between two texts is meant once it is sent, not while one looks at it.
+      if (!byHand)
+        for (const name of [...sent.keys()]) if (name.startsWith('keep:')) sent.delete(name);
+      for (const [address, since] of Object.entries(out.current.late))
+        if (!sent.has(`since:${address}`)) sent.set(`since:${address}`, since);
+      out.current.sent = sent;
+      fetcher.submit(sent, { method: 'post', encType: 'multipart/form-data' });
+    },
+    [fetcher, form, stopped],
+  );
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (fetcher.state !== 'idle') return;
     sending.current = false;
-    if (!again.current) return;
-    again.current = false;
-    if (!stopped) timer.current = setTimeout(save, BREATH);
+    const next = again.current;
+    again.current = 'no';
+    if (next === 'no' || (stopped && next !== 'afterFault')) return;
+    timer.current = setTimeout(() => save(next !== 'auto'), BREATH);
   }, [fetcher.state, stopped, save]);
-  return { answer, stopped, busy: fetcher.state !== 'idle', dirty, timer, save };
+  return { answer, stopped, busy: fetcher.state !== 'idle', dirty, timer, save, out };
 }
 
 function stateOf(now: {
@@ -91,10 +122,12 @@ function stateOf(now: {
   typing: boolean;
   byHand: boolean;
   saved: boolean;
+  differs: boolean;
 }): SaveState {
   if (now.stopped) return 'stopped';
   if (now.busy) return 'saving';
   if (now.typing) return now.byHand ? 'held' : 'typing';
+  if (now.differs) return 'differs';
   return now.saved ? 'saved' : 'clean';
 }
 
@@ -135,20 +168,32 @@ function useLeaving(
   };
 }
 
+/** From which text the form was drawn: the revision of the part, the last change of the version. */
+interface From {
+  readonly revision: number;
+  readonly since: number;
+  /** How often the form was drawn anew. */
+  readonly edition: number;
+}
+
 /**
- * The revision that is written from, and how often the form was drawn anew: somebody else's text is
- * taken over where nothing of one's own would be lost.
+ * The text that is written from: somebody else's is taken over whole where nothing of one's own
+ * would be lost.
  */
-function useRevision(shown: number, answer: Answer | null, mayTakeOver: () => boolean) {
-  const [revision, setRevision] = useState(shown);
-  const [edition, setEdition] = useState(0);
+function useRevision(shown: number, answer: Answer | null, mayTakeOver: () => boolean): From {
+  const { lastChange } = usePage();
+  const [from, setFrom] = useState<From>({ revision: shown, since: lastChange, edition: 0 });
   useEffect(() => {
-    if (answer?.kind === 'saved' || answer?.kind === 'conflict') setRevision(answer.revision);
+    if (answer && 'revision' in answer)
+      setFrom(({ since, edition }) => ({
+        revision: answer.revision,
+        since: answer.since ?? since,
+        edition,
+      }));
   }, [answer]);
   useEffect(() => {
-    if (shown <= revision || !mayTakeOver()) return;
-    setRevision(shown);
-    setEdition((before) => before + 1);
+    if (shown <= from.revision || !mayTakeOver()) return;
+    setFrom(({ edition }) => ({ revision: shown, since: lastChange, edition: edition + 1 }));
   });
-  return { revision, edition };
+  return from;
 }

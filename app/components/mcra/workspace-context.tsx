@@ -40,11 +40,11 @@ export const useAnswer = (): Answer | null => (useActionData() as Answer | undef
 
 /** What every form sends along; what is empty is not sent. */
 export function useHidden(intent: string, form: string, at = ''): Record<string, string> {
-  const { place, look, versionId, asked, hash, line } = usePage();
+  const { place, look, versionId, asked, hash, line, open } = usePage();
   const view = look === 'section' ? '' : look;
   const all = { intent, form, at, section: place, view, version: asked, versionId, hash };
   return Object.fromEntries(
-    Object.entries({ ...all, openLine: line }).filter(([, value]) => value !== ''),
+    Object.entries({ ...all, openLine: line, open }).filter(([, value]) => value !== ''),
   );
 }
 

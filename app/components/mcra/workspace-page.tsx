@@ -2,13 +2,13 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { WorkspacePage as PageData } from '~/agreements/workspace/show-workspace.server';
 import { paths } from '~/platform/paths';
+import { StateBadge } from '../agreements/agreement-status';
 import { useFormat } from '../shell/use-format';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { ColumnTabs } from '../ui/column-tabs';
 import { PageHeading } from '../ui/headings';
 import { Notice } from '../ui/notice';
-import { StatusBadge } from '../ui/status-badge';
-import type { Tone } from '../ui/tones';
+import { Arrival } from './arrival';
 import { Banner, Said } from './banner';
 import { DeskPanel } from './desks';
 import { DocumentView } from './document-view';
@@ -24,6 +24,7 @@ export function WorkspacePage({ page }: { page: PageData }) {
   return (
     <WorkspaceProvider value={page}>
       <UnsavedGuard />
+      <Arrival />
       <Heading />
       <div className="grid grid-cols-1 gap-6">
         <Said />
@@ -37,20 +38,9 @@ export function WorkspacePage({ page }: { page: PageData }) {
   );
 }
 
-/** What applies stands out from what is in work; what is over stands back. */
-const TONES: Readonly<Record<string, Tone>> = {
-  'in-force': 'valid',
-  expiring: 'valid',
-  expired: 'neutral',
-  superseded: 'neutral',
-  terminated: 'neutral',
-  withdrawn: 'neutral',
-  suspended: 'unknown',
-};
-
 function Heading() {
   const { t } = useTranslation('mcra');
-  const { code, title, version, status, statusWord, guest, annexOnly, coordinators } = usePage();
+  const { code, title, version, phase, statusWord, guest, annexOnly, coordinators } = usePage();
   const format = useFormat();
   const names = format.list(coordinators.map((each) => each.name));
   return (
@@ -67,7 +57,7 @@ function Heading() {
       <PageHeading
         eyebrow={`${code} · ${t('life.version', { version })}`}
         title={title}
-        aside={<StatusBadge tone={TONES[status] ?? 'progress'}>{statusWord}</StatusBadge>}
+        aside={<StateBadge word={statusWord} phase={phase} />}
         {...(annexOnly ? { lead: t('annexOnly', { names }) } : {})}
       />
     </>
@@ -81,7 +71,7 @@ function GuestNotice({ name }: { name: string }) {
 
 function Columns() {
   const { t } = useTranslation('mcra');
-  const { preview, missing, look } = usePage();
+  const { preview, left, look } = usePage();
   return (
     <div className="mcra-workspace" data-document={preview ? 'shown' : 'hidden'}>
       <ColumnTabs
@@ -91,7 +81,7 @@ function Columns() {
           {
             id: 'outline',
             label: t('columns.outline'),
-            ...(missing.length > 0 ? { count: missing.length } : {}),
+            ...(left > 0 ? { count: left } : {}),
             content: (
               <div className="mcra-side mcra-outline">
                 <Outline />
@@ -127,7 +117,7 @@ function DocumentColumn() {
   const { preview } = usePage();
   if (!preview) return null;
   return (
-    <div className="grid gap-3">
+    <div className="mcra-beside grid gap-3">
       <LookLinks />
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -136,6 +126,7 @@ function DocumentColumn() {
         className="mcra-side rounded-lg border border-line bg-surface p-5"
       >
         <DocumentView preview={preview} />
+        {preview.left ? <p className="mt-4 text-sm text-ink-soft">{t('look.opened')}</p> : null}
       </section>
     </div>
   );
@@ -144,14 +135,14 @@ function DocumentColumn() {
 /** The document can be shown whole, for the section alone, or not at all. */
 function LookLinks() {
   const { t } = useTranslation('mcra');
-  const { look, place } = usePage();
+  const { look, place, line, open } = usePage();
   const at = useAt();
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {(['section', 'whole', 'off'] as const)
         .filter((each) => each !== look)
         .map((each) => (
-          <Link key={each} to={at(place, { view: each })} preventScrollReset>
+          <Link key={each} to={at(place, { view: each, line, open })} preventScrollReset>
             {t(`look.${each}`)}
           </Link>
         ))}

@@ -20,16 +20,22 @@ const TONES: Record<MembershipView['status'], Tone> = {
   ended: 'neutral',
 };
 
+type Refused = 'wrong-status' | 'note' | null;
+
 /** One application or membership, with what may be done. */
 export function MembershipCard({
   membership,
   as,
+  refused = null,
 }: {
   membership: MembershipView;
   as: 'committee' | 'institution';
+  /** Why what was just sent for it was refused. */
+  refused?: Refused;
 }) {
   const { t } = useTranslation('network');
   const { institution, status } = membership;
+  const applied = status === 'applied';
   return (
     <Card as="li" className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -45,25 +51,32 @@ export function MembershipCard({
       {membership.actions.length > 0 ? (
         <Disclosure
           plain
-          open={as === 'committee' && status === 'applied'}
-          summary={t(
-            `membership.open.${as === 'committee' ? as : status === 'applied' ? 'withdraw' : 'leave'}`,
-          )}
+          open={refused !== null || (as === 'committee' && applied)}
+          summary={t(`membership.open.${OPEN[as][applied ? 'applied' : 'member']}`)}
         >
-          <Acts membership={membership} />
+          <Acts membership={membership} refused={refused} />
         </Disclosure>
       ) : null}
     </Card>
   );
 }
 
+/** What is behind the line that opens the form. */
+const OPEN = {
+  committee: { applied: 'committee', member: 'end' },
+  institution: { applied: 'withdraw', member: 'leave' },
+} as const;
+
 function Facts({ membership }: { membership: MembershipView }) {
   const { t } = useTranslation('network');
   const format = useFormat();
-  const { appliedAt, decidedAt, endedAt, reason, note, endReason } = membership;
+  const { appliedAt, decidedAt, endedAt, reason, note, endReason, approvals } = membership;
   const items: (Definition | null)[] = [
     { term: t('membership.applied'), value: format.date(appliedAt) },
     { term: t('membership.reason'), value: reason },
+    approvals.length === 0
+      ? null
+      : { term: t('membership.approvals'), value: <Approvals membership={membership} /> },
     decidedAt === null ? null : { term: t('membership.decided'), value: format.date(decidedAt) },
     note === null ? null : { term: t('membership.note'), value: note },
     endedAt === null ? null : { term: t('membership.ended'), value: format.date(endedAt) },
@@ -72,7 +85,27 @@ function Facts({ membership }: { membership: MembershipView }) {
   return <DefinitionList items={items.filter((each): each is Definition => each !== null)} />;
 }
 
-function Acts({ membership }: { membership: MembershipView }) {
+/** Who approved it so far, and that it takes another one. */
+function Approvals({ membership: { approvals, waitsForSecond } }: { membership: MembershipView }) {
+  const { t } = useTranslation('network');
+  const format = useFormat();
+  return (
+    <>
+      {approvals.map(({ by, at }) => (
+        <span key={at} className="block">
+          {by === null
+            ? format.date(at)
+            : t('membership.approvedBy', { by, date: format.date(at) })}
+        </span>
+      ))}
+      <span className="block text-ink-soft">
+        {t(waitsForSecond ? 'membership.secondOther' : 'membership.second')}
+      </span>
+    </>
+  );
+}
+
+function Acts({ membership, refused }: { membership: MembershipView; refused: Refused }) {
   const { t } = useTranslation('network');
   const { id, actions } = membership;
   return (
@@ -87,6 +120,7 @@ function Acts({ membership }: { membership: MembershipView }) {
         className="w-full"
         label={t('membership.noteLabel')}
         help={t('membership.noteHelp')}
+        {...(refused === 'note' ? { errors: [t('membership.refused.note')] } : {})}
       />
       <div className="flex flex-wrap gap-3">
         {actions.map((action) => (

@@ -36,7 +36,12 @@ export function MembershipPage({
         {page.open.length > 0 ? (
           <ul className="grid gap-4">
             {page.open.map((each) => (
-              <MembershipCard key={each.id} membership={each} as={page.as} />
+              <MembershipCard
+                key={each.id}
+                membership={each}
+                as={page.as}
+                refused={refusedOf(answer, each.id)}
+              />
             ))}
           </ul>
         ) : page.as === 'committee' ? (
@@ -57,6 +62,10 @@ export function MembershipPage({
   );
 }
 
+/** Why an act on this row was refused; null: it was not. */
+const refusedOf = (answer: MembershipAnswer | null, id: string) =>
+  answer?.id === id && answer.outcome.kind === 'refused' ? answer.outcome.reason : null;
+
 function Answer({ answer }: { answer: MembershipAnswer }) {
   const { t } = useTranslation('network');
   const { outcome } = answer;
@@ -68,7 +77,7 @@ function Answer({ answer }: { answer: MembershipAnswer }) {
     );
   return (
     <Notice kind="success" live>
-      <p>{t(`membership.now.${outcome.status}`)}</p>
+      <p>{t(`membership.now.${outcome.kind === 'noted' ? 'approvedOnce' : outcome.status}`)}</p>
     </Notice>
   );
 }

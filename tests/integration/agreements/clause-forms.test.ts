@@ -7,8 +7,8 @@ import { freeze } from '~/agreements/freeze.server';
 import { submitForReview } from '~/agreements/submit-for-review.server';
 import type { ClauseChange } from '~/agreements/terms/terms';
 import * as file from '~/routes/agreements.$code_.file';
-import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { agree, draft, hashOf, openRoad, type Road, save, versionRow } from './road';
+import { cookieOf, type Desk, draftAtDesks, readPage } from './pages';
+import { agree, hashOf, openRoad, type Road, save, versionRow } from './road';
 
 let road: Road;
 let code: string;
@@ -18,9 +18,7 @@ let ave: Desk;
 
 beforeEach(async () => {
   road = await openRoad();
-  ({ code, versionId } = await draft(road));
-  roc = deskOf(road, await cookieOf(road, road.roc), code);
-  ave = deskOf(road, await cookieOf(road, road.ave), code);
+  ({ code, versionId, roc, ave } = await draftAtDesks(road));
 });
 afterEach(() => road.app.close());
 
@@ -83,6 +81,25 @@ describe('a clause in own words', () => {
         expect(answer.data.typed.text, reason).toEqual([text]);
       }
     expect(await storedClauses()).toEqual([]);
+  });
+
+  it('keeps the words of two writers who wrote in two languages', async () => {
+    await save(road, road.roc, versionId, 'translations', { translations: ['fr'] });
+    await roc.does('submit');
+    await roc.does('clause', { ...form('Our words.'), 'text:fr': 'Nos mots.' });
+    const { revision } = await clauseOf(roc);
+    const since = String((await roc.page(AT)).lastChange);
+    const both = { ...form('Our words.', revision), 'text:fr': 'Nos mots.', since };
+    await ave.does('clause', { ...both, 'text:fr': 'Leurs mots.' });
+    const second = await roc.send('clause', { ...both, text: 'My words.' });
+    expect(second.location).toContain('said=clause-merged');
+    const texts = async () =>
+      (await storedClauses()).find((each) => each.id === 'termination-notice')?.text;
+    expect(await texts()).toEqual({ en: 'My words.', fr: 'Leurs mots.' });
+    const third = await roc.send('clause', { ...both, 'text:fr': 'Mes mots.' });
+    expect(third.data).toMatchObject({ kind: 'conflict', theirs: { 'text:fr': ['Leurs mots.'] } });
+    expect(await readPage(await roc.page(AT), third.data)).toMatch(/Leurs mots\..*Mes mots\./);
+    expect(await texts()).toEqual({ en: 'My words.', fr: 'Leurs mots.' });
   });
 
   it('of two writers at once shows the second both texts and overwrites nothing', async () => {

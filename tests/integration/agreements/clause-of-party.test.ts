@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editPart, editText, removeControl, tracked } from '#tests/support/word-edit';
 import type { ClauseChange } from '~/agreements/terms/terms';
 import * as file from '~/routes/agreements.$code_.file';
-import { cookieOf, type Desk, deskOf } from './pages';
-import { draft, openRoad, type Road, versionRow } from './road';
+import { cookieOf, type Desk, draftAtDesks } from './pages';
+import { openRoad, type Road, versionRow } from './road';
 
 let road: Road;
 let code: string;
@@ -13,9 +13,7 @@ let ave: Desk;
 
 beforeEach(async () => {
   road = await openRoad();
-  ({ code, versionId } = await draft(road));
-  roc = deskOf(road, await cookieOf(road, road.roc), code);
-  ave = deskOf(road, await cookieOf(road, road.ave), code);
+  ({ code, versionId, roc, ave } = await draftAtDesks(road));
   await roc.does('submit');
 });
 afterEach(() => road.app.close());

@@ -1,10 +1,14 @@
 /** What a drafter is given, and what of it stays: targets, facts of versions that follow. */
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writePolicy } from '#db/queries/institution-policy';
+import { opportunity } from '#db/schema/catalogue';
 import { curriculumModule, programme, regulationVersion } from '#db/schema/curriculum';
+import { addCourse } from '#tests/support/catalogue-fixture';
 import { amend } from '~/agreements/amend.server';
 import { createDraft } from '~/agreements/create-draft.server';
 import { followCalendar } from '~/agreements/follow-calendar.server';
+import { prefillCourse } from '~/agreements/prefill.server';
 import { defaultPolicy } from '~/recognition/policy';
 import { cookieOf, deskOf } from './pages';
 import { AVE, agree, draft, openRoad, ROC, type Road, save, sign, versionRow } from './road';
@@ -60,6 +64,19 @@ describe('choosing a target', () => {
 
   it('grants what a named course carries itself', async () => {
     expect(await granted('m-course')).toBe(5);
+  });
+});
+
+describe('a course out of the catalogue', () => {
+  it('stands in the agreement under the code its provider gives it', async () => {
+    const source = { name: 'A source', format: 'jsonl', recordId: 'C-TOLD', url: null };
+    const data = { source: { ...source, readAt: null } };
+    await addCourse(road.app, { id: 'c-told', providerId: AVE, data });
+    await road.app.store.tx((tx) =>
+      tx.update(opportunity).set({ code: '145453 (C-TOLD)' }).where(eq(opportunity.id, 'c-told')),
+    );
+    const course = await prefillCourse(road.app.store.read, 'c-told');
+    expect(course?.code).toBe('145453');
   });
 });
 

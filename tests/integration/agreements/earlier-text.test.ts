@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { draft, openRoad, type Road, save, versionRow } from './road';
+import { type Desk, draftAtDesks, readPage } from './pages';
+import { openRoad, type Road, save, versionRow } from './road';
 
 let road: Road;
 let versionId: string;
@@ -9,10 +9,7 @@ let ave: Desk;
 
 beforeEach(async () => {
   road = await openRoad();
-  const created = await draft(road);
-  versionId = created.versionId;
-  roc = deskOf(road, await cookieOf(road, road.roc), created.code);
-  ave = deskOf(road, await cookieOf(road, road.ave), created.code);
+  ({ versionId, roc, ave } = await draftAtDesks(road));
   await roc.does('submit');
   await roc.does('seen');
 });

@@ -1,13 +1,16 @@
 /** What the text of a version says of the version before it is what the matcher does with both. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recognitionLine } from '#db/schema/agreements';
+import { agreementVersion, recognitionLine } from '#db/schema/agreements';
+import { MCRA_WORDING } from '#templates/wording/mcra';
 import { amend } from '~/agreements/amend.server';
 import { coverageOf } from '~/agreements/coverage';
 import { followCalendar } from '~/agreements/follow-calendar.server';
 import { cloneAgreement } from '~/agreements/join-agreement.server';
 import { publish } from '~/agreements/publish.server';
 import { addMonths } from '~/elm/calendar';
+import { canonicalHash } from '~/platform/ids.server';
+import { cookieOf, deskOf } from './pages';
 import { AVE, agree, draft, openRoad, type Road, save, sign, TWO_YEARS, versionRow } from './road';
 
 let road: Road;
@@ -71,5 +74,46 @@ describe('a version that amends another', () => {
     });
     const own = cloned.kind === 'drafted' ? cloned.versionId : '';
     expect((await versionRow(road.app, own)).terms).not.toHaveProperty('continues');
+  });
+});
+
+describe('an amendment drafted before the text had the clause', () => {
+  /** As such ones were kept. */
+  const amendment = async () => {
+    const { services, store } = road.app;
+    const { versionId, code } = await bind();
+    await followCalendar(services);
+    const drafted = await amend(services, road.roc, { versionId, kind: 'whole' });
+    const next = drafted.kind === 'drafted' ? drafted.versionId : '';
+    const { continues: _, ...terms } = (await versionRow(road.app, next)).terms;
+    await store.tx((tx) =>
+      tx.update(agreementVersion).set({ terms }).where(eq(agreementVersion.id, next)),
+    );
+    return { next, desk: deskOf(road, await cookieOf(road, road.roc), code, next) };
+  };
+
+  it('is offered it, and has it once somebody takes it up', async () => {
+    const { next, desk } = await amendment();
+    const { clauses } = MCRA_WORDING.en;
+    expect((await desk.page()).earlierClause).toMatchObject({
+      language: 'en',
+      text: clauses['earlier-versions'],
+    });
+    expect((await versionRow(road.app, next)).terms.continues).toBeUndefined();
+    await desk.does('earlier-clause');
+    const { terms, termsHash } = await versionRow(road.app, next);
+    expect(terms.continues).toBe('whole');
+    expect(termsHash).toBe(canonicalHash(terms));
+    const { earlierClause, preview } = await desk.page('?section=duration');
+    expect(earlierClause).toBeNull();
+    expect(JSON.stringify(preview)).toContain(clauses['earlier-versions'].slice(0, 60));
+  });
+
+  it('is offered to nobody where the version is a first one', async () => {
+    const { code, versionId } = await draft(road);
+    const desk = deskOf(road, await cookieOf(road, road.roc), code);
+    expect((await desk.page()).earlierClause).toBeNull();
+    await desk.does('earlier-clause');
+    expect((await versionRow(road.app, versionId)).terms).not.toHaveProperty('continues');
   });
 });

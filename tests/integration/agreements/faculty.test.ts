@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listParties } from '#db/queries/agreements';
 import type { Role } from '~/accounts/roles';
 import * as mine from '~/routes/agreements.mine';
-import { cookieOf, type Desk, deskOf } from './pages';
-import { AVE, draft, openRoad, ROC, type Road, save, versionRow } from './road';
+import { type Desk, deskOf, draftAtDesks } from './pages';
+import { AVE, openRoad, ROC, type Road, save, versionRow } from './road';
 
 let road: Road;
 let code: string;
@@ -18,9 +18,7 @@ beforeEach(async () => {
   const { makeUnit } = road.app;
   law = await makeUnit(ROC, { names: { en: 'Faculty of Law', fr: 'Faculté de droit' } });
   science = await makeUnit(ROC, { names: { en: 'Faculty of Sciences' } });
-  ({ code, versionId } = await draft(road));
-  roc = deskOf(road, await cookieOf(road, road.roc), code);
-  ave = deskOf(road, await cookieOf(road, road.ave), code);
+  ({ code, versionId, roc, ave } = await draftAtDesks(road));
 });
 afterEach(() => road.app.close());
 
@@ -28,7 +26,7 @@ const address = `party.unit@${ROC}`;
 
 /** Sends the form of Rochefleur as it stands, with other values in some of its fields. */
 async function fill(desk: Desk, fields: Record<string, string>) {
-  const { view } = await desk.page('?section=parties');
+  const { view } = await desk.page(`?section=parties&open=${ROC}`);
   const part =
     view.kind === 'section' ? view.parts.find((each) => each.part === `party:${ROC}`) : undefined;
   if (!part) throw new Error('no such part');

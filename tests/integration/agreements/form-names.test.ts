@@ -23,7 +23,8 @@ const termsNow = async () => (await versionRow(road.app, versionId)).terms;
 
 /** Sends a part's form as the page holds it, with some inputs written differently. */
 async function save(section: string, part: string, typed: Readonly<Record<string, string>>) {
-  const page = await roc.page(`?section=${section}`);
+  const [, open = ''] = part.split(':');
+  const page = await roc.page(`?section=${section}&open=${open}`);
   const view = page.view.kind === 'section' ? page.view : null;
   const found = view?.parts.find((each) => each.part === part);
   const inputs = (found?.groups ?? [])
@@ -47,7 +48,7 @@ describe('countries and languages in the form', () => {
     expect(saved.data).toMatchObject({ kind: 'saved' });
     const party = (await termsNow()).parties?.find((each) => each.institutionId === AVE);
     expect(party?.body.country).toBe('PL');
-    const shown = JSON.stringify(await roc.page('?section=parties'));
+    const shown = JSON.stringify(await roc.page(`?section=parties&open=${AVE}`));
     expect(shown).toContain('"value":"Poland"');
     const wrong = await save('parties', `party:${AVE}`, { [`party.country@${AVE}`]: 'Atlantis' });
     expect(wrong.data).toMatchObject({
@@ -74,7 +75,7 @@ describe('countries and languages in the form', () => {
   });
 
   it('stand once in a page of parties that stays small', async () => {
-    const page = await roc.page('?section=parties');
+    const page = await roc.page(`?section=parties&open=${AVE}`);
     const names = page.view.kind === 'section' ? page.view.names : [];
     expect(names.map((each) => [each.list, each.names.length])).toEqual([['countries', 49]]);
     expect(JSON.stringify(page).length).toBeLessThan(60_000);
@@ -172,7 +173,7 @@ describe('skills of ESCO beside the outcomes of a course', () => {
     expect(outcome?.esco).toEqual([PYTHON]);
     expect(outcome?.skills?.[PYTHON]).toMatchObject({ en: 'Python' });
     expect(outcome?.skills?.[PYTHON]).not.toHaveProperty('pl');
-    const shown = await readPage(await roc.page('?section=courses'), null);
+    const shown = await readPage(await roc.page(`?section=courses&open=${at().line.id}`), null);
     expect(shown).toContain('Python');
     expect(shown).toContain('Choose other skills of ESCO');
   });

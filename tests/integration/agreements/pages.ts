@@ -1,6 +1,6 @@
 /** The workspace as its people use it: pages loaded, forms sent, answers as their browser gets them. */
 
-import { createElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type { RouteObject } from 'react-router-dom';
@@ -16,7 +16,7 @@ import type { WorkspacePage as PageData } from '~/agreements/workspace/show-work
 import { WorkspacePage } from '~/components/mcra/workspace-page';
 import { createI18n } from '~/platform/i18n.server';
 import * as workspace from '~/routes/agreements.$code_.workspace';
-import type { Road } from './road';
+import { draft, type Road } from './road';
 
 type Form = Readonly<Record<string, string | readonly string[] | File>>;
 
@@ -62,9 +62,20 @@ export function deskOf({ app }: Road, cookie: string, code: string, version = ''
   return { page, send, does };
 }
 
+/** An agreement that one party drafted, and the desk of each at it. */
+export async function draftAtDesks(road: Road) {
+  const { code, versionId } = await draft(road);
+  const roc = deskOf(road, await cookieOf(road, road.roc), code);
+  const ave = deskOf(road, await cookieOf(road, road.ave), code);
+  return { code, versionId, roc, ave };
+}
+
 /** What is read on a page that came back with an answer, in English, without its tags. */
-export async function readPage(page: PageData, answer: unknown): Promise<string> {
-  const element = createElement(WorkspacePage, { page });
+export const readPage = (page: PageData, answer: unknown): Promise<string> =>
+  readElement(createElement(WorkspacePage, { page }), answer);
+
+/** What a reader of English finds on it, as one line. */
+export async function readElement(element: ReactElement, answer: unknown = null): Promise<string> {
   const routes = [{ id: 'page', path: '/', element, action: () => answer }];
   const { query, dataRoutes } = createStaticHandler(routes as RouteObject[]);
   const context = await query(new Request('http://localhost/', { method: 'POST' }));

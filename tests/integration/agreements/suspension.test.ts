@@ -107,7 +107,16 @@ describe('a wish of the partner', () => {
     expect(await readPage(await theirs.page('?section=talk'), null)).toContain(
       'The agency has not confirmed it.',
     );
+    const answered = await theirs.page('?section=life&said=ask-resume');
+    expect(await readPage(answered, null)).toMatch(
+      /declined on 1 April 2026 to resume it\. Reason given: “The agency has not confirmed it\.”/,
+    );
+    const done = 'Your partner was asked to resume it.';
+    expect(await readPage(answered, null)).toContain(done);
+    const refused = { kind: 'refused', form: 'ask-resume', reason: 'note', typed: {}, params: {} };
+    expect(await readPage(answered, refused), 'a deed before what was refused').not.toContain(done);
     await theirs.does('ask-resume', { note: 'Now it has.' });
+    expect(await read(road.aveSigner)).not.toContain('declined on');
   });
 
   it('to end it is the other one’s turn, whose no keeps it going', async () => {
@@ -128,7 +137,11 @@ describe('a wish of the partner', () => {
     await theirs.does('decline-end', { note: 'We use it every week.' });
     expect(await row()).toMatchObject({ status: 'in-force', ending: null });
     expect((await theirs.page()).turn.task).not.toBe('answer-end');
+    expect(await read(road.rocSigner)).toMatch(
+      /declined on 1 April 2026 to end it by consent\. Reason given: “We use it every week\.”/,
+    );
     await theirs.does('terminate', { note: 'The programme closes.' });
+    expect(await read(road.rocSigner)).not.toContain('declined on');
   });
 });
 

@@ -1,4 +1,5 @@
 /** Whose turn it is comes with the reason: what was asked, whose change made an approval void. */
+import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mail } from '#db/schema/accounts';
 import { approve } from '~/agreements/approve.server';
@@ -6,8 +7,9 @@ import { loadMyAgreements } from '~/agreements/my-agreements.server';
 import { publish } from '~/agreements/publish.server';
 import { requestChanges } from '~/agreements/request-changes.server';
 import { takeRequestBack } from '~/agreements/take-back.server';
-import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { agree, draft, hashOf, openRoad, ROC, type Road, save, sign } from './road';
+import { MyAgreementsPage } from '~/components/agreements/mine/my-agreements-page';
+import { type Desk, draftAtDesks, readElement, readPage } from './pages';
+import { agree, hashOf, openRoad, ROC, type Road, save, sign } from './road';
 
 let road: Road;
 let versionId: string;
@@ -16,12 +18,15 @@ let ave: Desk;
 
 beforeEach(async () => {
   road = await openRoad();
-  const created = await draft(road);
-  versionId = created.versionId;
-  roc = deskOf(road, await cookieOf(road, road.roc), created.code);
-  ave = deskOf(road, await cookieOf(road, road.ave), created.code);
+  ({ versionId, roc, ave } = await draftAtDesks(road));
 });
 afterEach(() => road.app.close());
+
+/** The list of a person's own agreements. */
+function listed(reader: Road['roc']) {
+  if (reader.kind !== 'person') throw new Error('a guest has no list');
+  return loadMyAgreements(road.app.services, reader.viewer, 'en');
+}
 
 describe('whose turn it is', () => {
   it('quotes who asked for changes, and what', async () => {
@@ -35,8 +40,19 @@ describe('whose turn it is', () => {
     expect(page.requested).toMatchObject({ note: 'The notice is too short.', own: false });
     const read = await readPage(page, null);
     expect(read).toMatch(/agreement-drafter of inst-aveleda.* asked for changes, .*: The notice/);
+    const ours = await listed(road.roc);
+    expect(ours.inWork).toMatchObject([
+      { state: 'changes-requested', requested: { own: false, note: 'The notice is too short.' } },
+    ]);
+    expect(await readElement(createElement(MyAgreementsPage, { mine: ours }))).toMatch(
+      /Changes requested University 2 asks: “The notice is too short\.”/,
+    );
+    expect((await listed(road.ave)).inWork).toMatchObject([{ requested: { own: true } }]);
     await takeRequestBack(services, road.ave, { versionId });
     expect((await roc.page()).requested).toBeNull();
+    expect((await listed(road.roc)).inWork).toMatchObject([
+      { state: 'in-review', requested: null },
+    ]);
   });
 
   it('says whose change made an approval void, and what changed, also by mail', async () => {
@@ -68,7 +84,7 @@ describe('whose turn it is', () => {
     expect((await roc.page()).turn).toMatchObject({ task: 'publish', yours: true });
     expect((await ave.page()).turn).toMatchObject({ task: 'publish', yours: false });
     const viewer = road.roc.kind === 'person' ? road.roc.viewer : null;
-    const mine = async () => (await loadMyAgreements(services, viewer!, 'en')).inWork;
+    const mine = async () => (await listed(road.roc)).inWork;
     expect(await mine()).toMatchObject([{ task: 'publish', own: true }]);
     await publish(services, road.roc, { versionId });
     expect(await mine()).toEqual([]);

@@ -213,11 +213,11 @@ describe('a published agreement', () => {
     const joined = codeAt((await post({ joining: 'yes', partner: AVE })).location);
     const own = await deskOf(road, cookie, joined).page('?section=courses');
     expect(own).toMatchObject({ status: 'draft', turn: { task: 'complete-draft', yours: true } });
-    const offered = own.view.kind === 'section' ? (own.view.finder?.lines ?? []) : [];
+    const offered = own.view.kind === 'section' ? (own.view.cells?.cells ?? []) : [];
     expect(offered.length).toBeGreaterThan(0);
     const cloned = codeAt((await post({ joining: 'no', partner: '' })).location);
     const fresh = await deskOf(road, cookie, cloned).page('?section=courses');
-    expect(fresh.view.kind === 'section' && fresh.view.finder?.lines).toEqual([]);
+    expect(fresh.view.kind === 'section' && fresh.view.cells?.cells).toEqual([]);
     expect(cloned).not.toBe(joined);
     const stranger = deskOf(road, await cookieOf(road, road.roc), joined);
     await expect(stranger.page()).rejects.toThrow('404');

@@ -6,8 +6,8 @@ import { openParams } from '~/accounts/mail/queue-mail.server';
 import * as invitation from '~/routes/agreement-invitations.$token';
 import * as file from '~/routes/agreements.$code_.file';
 import * as route from '~/routes/settings.approval-route';
-import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { AVE, agree, draft, openRoad, PDF, ROC, type Road } from './road';
+import { cookieOf, type Desk, deskOf, draftAtDesks, readPage } from './pages';
+import { AVE, agree, openRoad, PDF, ROC, type Road } from './road';
 
 let road: Road;
 let code: string;
@@ -17,9 +17,7 @@ let ave: Desk;
 
 beforeEach(async () => {
   road = await openRoad();
-  ({ code, versionId } = await draft(road));
-  roc = deskOf(road, await cookieOf(road, road.roc), code);
-  ave = deskOf(road, await cookieOf(road, road.ave), code);
+  ({ code, versionId, roc, ave } = await draftAtDesks(road));
 });
 afterEach(() => road.app.close());
 

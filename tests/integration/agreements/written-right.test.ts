@@ -35,7 +35,7 @@ describe('a value that cannot be', () => {
   it('is refused at its field when it is typed, and nothing is saved', async () => {
     const { line, at } = firstLine();
     const before = (await versionRow(road.app, versionId)).termsHash;
-    const place = `?section=courses&line=${line.id}`;
+    const place = `?section=courses&open=${line.id}`;
     const answer = await roc.send('save', {
       section: 'courses',
       part: `line:${line.id}`,

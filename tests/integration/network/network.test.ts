@@ -1,6 +1,11 @@
+import { eq } from 'drizzle-orm';
+import { createElement } from 'react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '#db/queries/audit';
+import { mail, roleAssignment } from '#db/schema/accounts';
+import { readElement } from '#tests/integration/agreements/pages';
 import { createTestApp, type TestApp } from '#tests/support/app';
+import { MembershipPage } from '~/components/network/membership-page';
 import * as institution from '~/routes/institutions.$slug';
 import * as network from '~/routes/network._index';
 import * as membership from '~/routes/network.membership';
@@ -50,7 +55,9 @@ describe('membership of the network', () => {
     const again = await post(cookies.admin, { intent: 'apply', reason: 'Twice' });
     expect(again.data.outcome).toEqual({ kind: 'already', status: 'applied' });
     const page = await pageOf(cookies.committee);
-    expect(page.open).toMatchObject([{ institution: { slug: 'a' }, status: 'applied' }]);
+    expect(page.open).toMatchObject([
+      { approvals: [], waitsForSecond: false, institution: { slug: 'a' }, status: 'applied' },
+    ]);
     expect(await members()).toEqual([]);
   });
 
@@ -96,6 +103,53 @@ describe('membership of the network', () => {
     expect((await leave('We merge.')).data.outcome).toEqual({ kind: 'done', status: 'ended' });
     expect(await members()).toEqual([]);
     expect((await pageOf(cookies.admin)).mayApply).toBe(true);
+  });
+});
+
+describe('a committee of two', () => {
+  it('approves together: the second is asked by mail, the applicant is told how it ended', async () => {
+    const { store } = app;
+    const second = await app.makePerson({ email: 'second@network.example' });
+    await app.giveRole(second, 'steering-committee', {});
+    const other = await app.signInAs(second, { secondFactor: true });
+    await post(cookies.other, { intent: 'apply', reason: 'To be found.' });
+    const [row] = (await pageOf(cookies.other)).open;
+    await store.tx((tx) => tx.delete(mail));
+    const form = { intent: 'approve', id: row.id };
+    expect((await post(cookies.committee, form)).data.outcome).toEqual({ kind: 'noted' });
+    expect((await post(cookies.committee, form)).data.outcome.kind).toBe('already');
+    expect(await members()).not.toContain('b');
+    const told = async () =>
+      (await store.read.select().from(mail)).map((each) => [each.template, each.recipient]);
+    expect(await told()).toEqual([['membership-second', 'second@network.example']]);
+    const [mine] = (await pageOf(cookies.committee)).open;
+    expect(mine).toMatchObject({ waitsForSecond: true, actions: ['decline'] });
+    const [theirs] = (await pageOf(cookies.other)).open;
+    expect(theirs.approvals).toMatchObject([{ by: null }]);
+    expect((await post(other, form)).data.outcome).toEqual({ kind: 'done', status: 'member' });
+    expect(await members()).toContain('b');
+    expect((await told()).map(([template]) => template)).toContain('membership-news');
+    await app.store.tx((tx) =>
+      tx.delete(roleAssignment).where(eq(roleAssignment.personId, second)),
+    );
+  });
+
+  it('declines with a reason, and the page asks for it beside the field', async () => {
+    await post(cookies.admin, { intent: 'apply', reason: 'Once more.' });
+    const [row] = (await pageOf(cookies.admin)).open;
+    const refused = await post(cookies.committee, { intent: 'decline', id: row.id, note: '' });
+    expect(refused.status).toBe(400);
+    const page = await pageOf(cookies.committee);
+    const read = await readElement(
+      createElement(MembershipPage, { page, answer: refused.data }),
+      null,
+    );
+    expect(read.match(/Give a reason\./g)).toHaveLength(2);
+    expect(read).toContain('End the membership');
+    await post(cookies.committee, { intent: 'decline', id: row.id, note: 'Come back next year.' });
+    expect((await pageOf(cookies.admin)).past).toContainEqual(
+      expect.objectContaining({ status: 'declined', note: 'Come back next year.' }),
+    );
   });
 });
 

@@ -234,6 +234,15 @@ describe('whose turn it is', () => {
     });
   });
 
+  it('of three is each one’s own: one is on its route, another reads already', () => {
+    const three = facts({
+      parties: [party('a'), { ...party('b'), routeDone: false }, party('c')],
+    });
+    expect(whoseTurn(three, 'b')).toEqual({ task: 'internal-route', institutionIds: ['b'] });
+    expect(whoseTurn(three, 'c')).toEqual({ task: 'review', institutionIds: ['c'] });
+    expect(whoseTurn(three, 'a')).toEqual({ task: 'review', institutionIds: ['b', 'c'] });
+  });
+
   it('follows the order of the signatories', () => {
     const later = {
       ...party('b', 'h1'),

@@ -2,9 +2,17 @@ import { describe, expect, it } from 'vitest';
 import {
   MEMBERSHIP_ACTIONS,
   MEMBERSHIP_STATUSES,
-  membershipStep,
+  type MembershipAction,
+  type MembershipStatus,
   possibleMembershipActions,
+  membershipStep as stepOf,
 } from '~/network/membership';
+
+/** A member of the committee, where nobody has approved yet. */
+const ALONE = { personId: 'one', approvedBy: [], committee: 1 };
+const TWO = { ...ALONE, committee: 2 };
+const membershipStep = (status: MembershipStatus, action: MembershipAction, note: string) =>
+  stepOf(status, action, note, ALONE);
 
 describe('the life of a membership', () => {
   it('is approved by the committee from an application only', () => {
@@ -15,6 +23,23 @@ describe('the life of a membership', () => {
     });
     for (const status of ['declined', 'withdrawn', 'ended'] as const)
       expect(membershipStep(status, 'approve', '')).toEqual({ ok: false, reason: 'wrong-status' });
+  });
+
+  it('takes two members of the committee to approve, and each of them once', () => {
+    const noted = { ok: true, already: false, next: 'applied' };
+    expect(stepOf('applied', 'approve', '', TWO)).toEqual(noted);
+    const after = { ...TWO, approvedBy: ['one'] };
+    expect(stepOf('applied', 'approve', '', after)).toEqual({ ...noted, already: true });
+    expect(possibleMembershipActions('applied', 'committee', after)).toEqual(['decline']);
+    expect(stepOf('applied', 'approve', '', { ...after, personId: 'two' })).toMatchObject({
+      already: false,
+      next: 'member',
+    });
+    // The other member has left meanwhile: whoever is left decides.
+    expect(stepOf('applied', 'approve', '', { ...after, committee: 1 })).toMatchObject({
+      already: false,
+      next: 'member',
+    });
   });
 
   it('asks for a reason to decline, to leave and to end', () => {
@@ -28,10 +53,13 @@ describe('the life of a membership', () => {
   });
 
   it('offers each side only what is its own to do', () => {
-    expect(possibleMembershipActions('applied', 'committee')).toEqual(['approve', 'decline']);
-    expect(possibleMembershipActions('applied', 'institution')).toEqual(['withdraw']);
-    expect(possibleMembershipActions('member', 'institution')).toEqual(['leave']);
-    expect(possibleMembershipActions('member', 'committee')).toEqual(['end']);
+    expect(possibleMembershipActions('applied', 'committee', ALONE)).toEqual([
+      'approve',
+      'decline',
+    ]);
+    expect(possibleMembershipActions('applied', 'institution', ALONE)).toEqual(['withdraw']);
+    expect(possibleMembershipActions('member', 'institution', ALONE)).toEqual(['leave']);
+    expect(possibleMembershipActions('member', 'committee', ALONE)).toEqual(['end']);
   });
 
   it('never leads out of an end', () => {

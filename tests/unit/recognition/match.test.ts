@@ -167,10 +167,34 @@ describe('written conditions', () => {
   it('that only people can judge stay open until each is confirmed', async () => {
     const other = withConditions({ other: [{ value: 'Motivation letter', clause: '§9.9' }] });
     expect((await first(other)).evaluation?.openConditions).toEqual([
-      { text: 'Motivation letter', clause: 'MCRA-2026-001 v1.0 §9.9' },
+      {
+        text: 'Motivation letter',
+        clause: 'MCRA-2026-001 v1.0 §9.9',
+        key: 'MCRA-2026-001 v1.0 §9.9 (1)',
+      },
     ]);
     expect((await first(other)).result).toBe('match-with-gaps');
-    const confirmations = [confirmation('condition', '*#line-1', 'MCRA-2026-001 v1.0 §9.9')];
+    const confirmations = [confirmation('condition', '*#line-1', 'MCRA-2026-001 v1.0 §9.9 (1)')];
     expect((await first({ ...other, context: { confirmations } })).result).toBe('full-match');
+  });
+
+  it('of one clause are confirmed one by one, but where the clause was confirmed as a whole', async () => {
+    const other = withConditions({
+      other: [
+        { value: 'Motivation letter', clause: '§9' },
+        { value: 'Two years of practice', clause: '§9' },
+      ],
+    });
+    const open = async (...values: string[]) => {
+      const confirmations = values.map((each) => confirmation('condition', '*#line-1', each));
+      const found = await first({ ...other, context: { confirmations } });
+      return found.evaluation?.openConditions.map((each) => each.text);
+    };
+    const clause = 'MCRA-2026-001 v1.0 §9';
+    expect(await open()).toEqual(['Motivation letter', 'Two years of practice']);
+    expect(await open(`${clause} (1)`)).toEqual(['Two years of practice']);
+    expect(await open(`${clause} (2)`)).toEqual(['Motivation letter']);
+    expect(await open(`${clause} (1)`, `${clause} (2)`)).toEqual([]);
+    expect(await open(clause)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { MyAgreement } from '~/agreements/my-agreements.server';
+import type { MyAgreement } from '~/agreements/own-side.server';
 import { LocalisedText } from '~/components/catalogue/localised-text';
 import type { Localised } from '~/elm/localised';
 

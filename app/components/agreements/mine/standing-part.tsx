@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MyAgreement } from '~/agreements/my-agreements.server';
+import type { MyAgreement } from '~/agreements/own-side.server';
 import { paths } from '~/platform/paths';
 import { usePeriod } from '../use-period';
 import { MinePart } from './mine-part';

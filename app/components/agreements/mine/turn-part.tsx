@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { InWork } from '~/agreements/my-agreements.server';
+import type { InWork } from '~/agreements/in-work.server';
 import { useFormat } from '~/components/shell/use-format';
 import { StatusBadge } from '~/components/ui/status-badge';
 import { paths } from '~/platform/paths';

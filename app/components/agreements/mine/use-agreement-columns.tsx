@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { MyAgreement } from '~/agreements/my-agreements.server';
+import type { InWork } from '~/agreements/in-work.server';
+import type { MyAgreement } from '~/agreements/own-side.server';
 import type { Column } from '~/components/ui/table';
 import { AgreementStatus } from '../agreement-status';
 import { AgreementName, PartnerNames } from './agreement-name';
@@ -7,7 +8,7 @@ import { AgreementName, PartnerNames } from './agreement-name';
 type Named = Pick<
   MyAgreement,
   'code' | 'version' | 'title' | 'partners' | 'state' | 'phase' | 'wish'
->;
+> & { readonly requested?: InWork['requested'] };
 
 export const versionKey = ({ code, version }: Named): string => `${code}-${version}`;
 
@@ -39,8 +40,22 @@ export function useAgreementColumns<Row extends Named>(
               {t(`mine.wish.${each.wish.what}.${each.wish.own ? 'own' : 'partner'}`)}
             </span>
           ) : null}
+          {each.requested ? <Requested requested={each.requested} /> : null}
         </>
       ),
     },
   ];
+}
+
+/** Who asks for changes, and why. */
+function Requested({ requested }: { requested: NonNullable<InWork['requested']> }) {
+  const { t } = useTranslation('agreements');
+  const { by, own, note } = requested;
+  return (
+    <span className="mt-1 block max-w-xs text-sm text-ink-soft [overflow-wrap:anywhere]">
+      {own
+        ? t('mine.requested.own', { note })
+        : t('mine.requested.partner', { who: by.text, note })}
+    </span>
+  );
 }

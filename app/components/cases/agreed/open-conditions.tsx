@@ -34,7 +34,7 @@ export function OpenConditions({ page, each, index }: PackageAt) {
             {page.mayEdit ? (
               <ConditionForm
                 each={each}
-                clause={condition.clause}
+                named={condition.key ?? condition.clause}
                 form={`condition-${index + 1}-${position}`}
               />
             ) : null}
@@ -47,11 +47,11 @@ export function OpenConditions({ page, each, index }: PackageAt) {
 
 function ConditionForm({
   each,
-  clause,
+  named,
   form,
 }: {
   each: OfficePackage;
-  clause: string;
+  named: string;
   form: string;
 }) {
   const { t } = useTranslation('cases');
@@ -63,7 +63,7 @@ function ConditionForm({
       <CaseForm
         form={form}
         intent="confirm"
-        hidden={{ fact: 'condition', subject: `*#${basis.lineId}`, value: clause }}
+        hidden={{ fact: 'condition', subject: `*#${basis.lineId}`, value: named }}
         className="grid grid-cols-1 gap-3"
       >
         <ConfirmReason form={form} fact="condition" />
