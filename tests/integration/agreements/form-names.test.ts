@@ -4,8 +4,8 @@ import { wordingOf } from '#templates/mcra/words';
 import type { EscoSkill } from '~/catalogue/esco/skill';
 import * as skillsRoute from '~/routes/agreements.$code_.skills';
 import * as offered from '~/routes/editor.skills';
-import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { AVE, draft, openRoad, ROC, type Road, versionRow } from './road';
+import { cookieOf, type Desk, draftAtDesks, readPage } from './pages';
+import { AVE, openRoad, ROC, type Road, versionRow } from './road';
 
 let road: Road;
 let code: string;
@@ -14,8 +14,7 @@ let roc: Desk;
 
 beforeEach(async () => {
   road = await openRoad();
-  ({ code, versionId } = await draft(road));
-  roc = deskOf(road, await cookieOf(road, road.roc), code);
+  ({ code, versionId, roc } = await draftAtDesks(road));
 });
 afterEach(() => road.app.close());
 

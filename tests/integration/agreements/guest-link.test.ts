@@ -6,8 +6,8 @@ import { openParams } from '~/accounts/mail/queue-mail.server';
 import { InvitationPage } from '~/components/mcra/invitation-page';
 import * as invitation from '~/routes/agreement-invitations.$token';
 import * as workspace from '~/routes/agreements.$code_.workspace';
-import { cookieOf, type Desk, deskOf, readElement, readPage } from './pages';
-import { AVE, agree, draft, openRoad, type Road } from './road';
+import { cookieOf, type Desk, deskOf, draftAtDesks, readElement, readPage } from './pages';
+import { AVE, agree, openRoad, type Road } from './road';
 
 const DAY = 86_400_000;
 const GUEST = 'guest@aveleda.example';
@@ -18,8 +18,7 @@ let versionId: string;
 let roc: Desk;
 beforeEach(async () => {
   road = await openRoad();
-  ({ code, versionId } = await draft(road));
-  roc = deskOf(road, await cookieOf(road, road.roc), code);
+  ({ code, versionId, roc } = await draftAtDesks(road));
   await roc.does('invite', { institutionId: AVE, name: 'Dr Guest', email: GUEST });
 });
 afterEach(() => road.app.close());

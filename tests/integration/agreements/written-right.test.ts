@@ -11,8 +11,8 @@ import { InstitutionPolicy } from '~/recognition/policy';
 import * as show from '~/routes/agreements.$code';
 import * as file from '~/routes/agreements.$code_.file';
 import * as api from '~/routes/api.v1.agreements.$code';
-import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { AVE, draft, openRoad, ROC, type Road, save, versionRow } from './road';
+import { cookieOf, type Desk, draftAtDesks, readPage } from './pages';
+import { AVE, openRoad, ROC, type Road, save, versionRow } from './road';
 
 let road: Road;
 let code: string;
@@ -21,8 +21,7 @@ let roc: Desk;
 
 beforeEach(async () => {
   road = await openRoad();
-  ({ code, versionId } = await draft(road));
-  roc = deskOf(road, await cookieOf(road, road.roc), code);
+  ({ code, versionId, roc } = await draftAtDesks(road));
 });
 afterEach(() => road.app.close());
 
