@@ -1,6 +1,7 @@
 /** What the credential of a course is, and the rest for those who need it. */
 import { IdentifierScheme } from '~/elm/identifier';
 import { localised } from '~/elm/localised';
+import { ownValue } from '~/elm/own-value';
 import { iscedLabel } from '~/elm/vocabularies/vocabularies';
 import { paths } from '~/platform/paths';
 import { type Fact, type FactValue, stated, type Wording, wordsFor } from './course-facts.server';
@@ -123,7 +124,7 @@ function subjectInWords(
 ): string {
   const said = [...new Set([code, localised(label, locale)?.text])].filter(Boolean).join(' ');
   const name = framework?.trim() ?? '';
-  const own = SUBJECT_LISTS[name.toLowerCase()];
+  const own = ownValue(SUBJECT_LISTS, name.toLowerCase());
   const scheme = own ? t(`subjectLists.${own}`) : name;
   return scheme === '' || said === ''
     ? scheme || said
@@ -185,7 +186,7 @@ function identifierInWords(
   { t }: Wording,
   { scheme, value }: LearningOpportunity['identifiers'][number],
 ): FactValue {
-  const own = COURSE_SCHEMES[scheme.trim().toLowerCase()];
+  const own = ownValue(COURSE_SCHEMES, scheme.trim().toLowerCase());
   const known = IdentifierScheme.safeParse(scheme.trim().toLowerCase());
   const name = own
     ? t(`courseIdentifierSchemes.${own}`)

@@ -3,6 +3,7 @@
  * that an import reads. What OOAPI does not say (unit, version) the caller gives.
  */
 import { z } from 'zod';
+import { ownValue } from '~/elm/own-value';
 
 const Texts = z.array(z.object({ language: z.string(), value: z.string() })).default([]);
 const Load = z.object({ studyLoadUnit: z.string(), value: z.number() }).nullish();
@@ -70,7 +71,7 @@ export function programmeTable(items: readonly unknown[], { unit }: OoapiContext
   return [
     [...header, 'unit', 'eqf', 'cycle', 'ects', 'isced_f'],
     ...read.map((each) => {
-      const cycle = CYCLES[each?.level ?? ''];
+      const cycle = ownValue(CYCLES, each?.level ?? '');
       const eqf = each?.levelOfQualification ?? cycle?.eqf ?? '';
       return [
         codeOf(each),
@@ -105,7 +106,7 @@ export function moduleTable(items: readonly unknown[], context: OoapiContext): s
       'module',
       codeOf(each),
       ectsOf(each?.studyLoad),
-      CYCLES[each?.level ?? '']?.eqf ?? '',
+      ownValue(CYCLES, each?.level ?? '')?.eqf ?? '',
       ...languages.map((tag) => nameIn(each?.name, tag)),
       ...languages.map((tag) => outcomesIn(each?.learningOutcomes ?? [], tag)),
     ]),

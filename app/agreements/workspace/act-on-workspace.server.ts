@@ -74,35 +74,38 @@ function tooLarge(request: Request): Answer {
 
 type Act = (sent: Sent) => Promise<Answer | null>;
 
-const ACTS: Readonly<Record<string, Act>> = {
-  save: saveForm,
-  suggest: suggestForm,
-  'add-party': addParty,
-  'remove-party': removePart,
-  'remove-line': removePart,
-  'add-signatory': addSignatory,
-  'remove-signatory': removeSignatory,
-  'add-line': addLine,
-  'add-course': addCourse,
-  'remove-course': removeCourse,
-  'add-target': addTarget,
-  'remove-target': removeTarget,
-  clause: changeClause,
-  'clause-out': leaveOutClause,
-  'clause-back': restoreClause,
-  'clause-suggest': suggestClause,
-  'earlier-clause': earlierClauseForm,
-  comment: commentForm,
-  resolve: resolveForm,
-  answer: answerForm,
-  'suggestion-back': suggestionBackForm,
-  earlier: earlierForm,
-  seen: seenForm,
-  route: routeForm,
-  invite: inviteForm,
-  'invitation-back': invitationBackForm,
-  word: wordForm,
-};
+/** By what the browser sends: a map has no names but those given here. */
+const ACTS: ReadonlyMap<string, Act> = new Map(
+  Object.entries({
+    save: saveForm,
+    suggest: suggestForm,
+    'add-party': addParty,
+    'remove-party': removePart,
+    'remove-line': removePart,
+    'add-signatory': addSignatory,
+    'remove-signatory': removeSignatory,
+    'add-line': addLine,
+    'add-course': addCourse,
+    'remove-course': removeCourse,
+    'add-target': addTarget,
+    'remove-target': removeTarget,
+    clause: changeClause,
+    'clause-out': leaveOutClause,
+    'clause-back': restoreClause,
+    'clause-suggest': suggestClause,
+    'earlier-clause': earlierClauseForm,
+    comment: commentForm,
+    resolve: resolveForm,
+    answer: answerForm,
+    'suggestion-back': suggestionBackForm,
+    earlier: earlierForm,
+    seen: seenForm,
+    route: routeForm,
+    invite: inviteForm,
+    'invitation-back': invitationBackForm,
+    word: wordForm,
+  } satisfies Record<string, Act>),
+);
 
 /** Where a deed is best looked at when it is not where it was done. */
 const AFTER: Readonly<Record<string, string>> = {
@@ -140,8 +143,9 @@ export async function actOnWorkspace(services: Services, request: Request, param
   const intent = textOf(form, 'deed') || textOf(form, 'intent');
   const viewer = actor.kind === 'person' ? actor.viewer : null;
   const sent = { services, actor, workspace, form, locale: localeOf(request, viewer) };
-  const act = ACTS[intent];
-  const answer = act ? await act(sent) : isMove(intent) ? await moveForm(sent, intent) : null;
+  const act = ACTS.get(intent);
+  if (!act && !isMove(intent)) throw new AppError('bad-input', 'a form the page does not have');
+  const answer = act ? await act(sent) : await moveForm(sent, intent);
   const auto = textOf(form, 'auto') === 'yes';
   const said = answer?.kind === 'told' ? answer.said : intent;
   if (answer && answer.kind !== 'told' && says(answer, auto))

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
+import { ownValue } from '~/elm/own-value';
 import { AppError } from '~/platform/errors';
 import type { SkillPiece } from './skill';
 
@@ -92,7 +93,7 @@ const REUSE: Readonly<Record<string, NonNullable<SkillPiece['reuse']>>> = {
 };
 
 const reuseOf = (row: Row) => {
-  const reuse = REUSE[row.reuseLevel ?? ''];
+  const reuse = ownValue(REUSE, row.reuseLevel ?? '');
   return reuse ? { reuse } : {};
 };
 

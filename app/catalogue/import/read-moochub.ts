@@ -2,6 +2,7 @@
 import { countryCode } from '~/elm/countries';
 import { isObject, type JsonObject } from '~/elm/json-node';
 import type { LanguageMap } from '~/elm/language-map';
+import { ownValue } from '~/elm/own-value';
 import { priceInWords } from '../amounts';
 import type { LearningOpportunityInput } from '../learning-opportunity';
 import { fault, type ImportRow, type ProviderFacts, refusedRow } from './imported-course';
@@ -75,7 +76,7 @@ const MODES: Readonly<Record<string, string>> = {
 function dataOf(attributes: JsonObject, tag: string, sieve: Sieve): Facts {
   const text = (name: string) => orNull(inLanguage(tag, attributes[name]));
   const [mode = null, ...furtherModes] = listOf(attributes.courseMode).flatMap((each) => {
-    const named = MODES[String(each)];
+    const named = ownValue(MODES, String(each));
     return named === undefined ? [] : (sieve.concept('courseMode', 'mode', named) ?? []);
   });
   const location = isObject(attributes.contentLocation) ? attributes.contentLocation : {};
@@ -171,7 +172,7 @@ const PRICED: Readonly<Record<string, readonly [en: string, fr: string]>> = {
 /** Several offers are several prices: a free course whose certificate costs something says so. */
 function priceDetailsOf(attributes: JsonObject): LanguageMap | null {
   const priced = objects(attributes.offer).flatMap(({ price, priceCurrency, category }) => {
-    const names = PRICED[String(category)];
+    const names = ownValue(PRICED, String(category));
     const currency = textOf(priceCurrency)?.toUpperCase() ?? '';
     if (!names || typeof price !== 'number' || !/^[A-Z]{3}$/.test(currency)) return [];
     const [en, fr] = names;
@@ -194,7 +195,7 @@ const UNITS: Readonly<Record<string, readonly [en: string, fr: string]>> = {
 
 function workloadOf(workload: unknown): LanguageMap | null {
   if (!isObject(workload) || typeof workload.timeValue !== 'number') return null;
-  const unit = UNITS[String(workload.timeUnit)];
+  const unit = ownValue(UNITS, String(workload.timeUnit));
   if (!unit) return null;
   return {
     en: `${workload.timeValue} hours ${unit[0]}`,

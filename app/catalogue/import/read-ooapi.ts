@@ -3,6 +3,7 @@ import { countryCode } from '~/elm/countries';
 import type { OrganisationIdentifier } from '~/elm/identifier';
 import { isObject, type JsonObject } from '~/elm/json-node';
 import type { LanguageMap } from '~/elm/language-map';
+import { ownValue } from '~/elm/own-value';
 import type { LearningOpportunityInput } from '../learning-opportunity';
 import { fault, type ImportRow, type ProviderFacts, refusedRow } from './imported-course';
 import { keyedProvider } from './name-providers';
@@ -121,12 +122,12 @@ const MODES: Readonly<Record<string, string>> = {
 
 function dataOf(item: JsonObject, sieve: Sieve): Facts {
   const texts = (name: string) => orNull(typedTexts(item[name]));
-  const level = LEVELS[String(item.level)];
+  const level = ownValue(LEVELS, String(item.level));
   const language = sieve.language('teachingLanguage', item.teachingLanguage);
   const [mode = null, ...furtherModes] = [
     ...new Set(
       [item.modeOfDelivery].flat().flatMap((each) => {
-        const named = MODES[String(each)];
+        const named = ownValue(MODES, String(each));
         return named === undefined ? [] : (sieve.concept('modeOfDelivery', 'mode', named) ?? []);
       }),
     ),

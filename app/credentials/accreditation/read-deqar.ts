@@ -2,6 +2,7 @@ import { countryCode } from '~/elm/countries';
 import { type OrganisationIdentifier, schemeNamed } from '~/elm/identifier';
 import { iscedFOf } from '~/elm/isced';
 import { isObject, type JsonObject } from '~/elm/json-node';
+import { ownValue } from '~/elm/own-value';
 import { AccreditationRecord, type Decision, plainIdentifier } from './accreditation-record';
 import type { RegisterRows, RowError, RowErrorCode } from './register-rows';
 
@@ -60,7 +61,7 @@ function readReport(row: string, report: unknown): RegisterRows {
   if (!isObject(report)) return fail(row, 'not-readable');
   const status = textOf(report.status).toLowerCase();
   if (status === '2' || status === 'voluntary') return { records: [], errors: [], voluntary: 1 };
-  const decision = DECISIONS[textOf(report.decision).toLowerCase()];
+  const decision = ownValue(DECISIONS, textOf(report.decision).toLowerCase());
   if (!decision) return fail(row, 'bad-decision', textOf(report.decision));
   const format = textOf(report.date_format) || '%Y-%m-%d';
   const from = dayIn(textOf(report.valid_from), format);

@@ -1,5 +1,6 @@
 /** Languages, countries and currencies as concepts of the EU authority lists; names come from Intl. */
 import { ALPHA2_OF } from '../countries.data';
+import { ownValue } from '../own-value';
 import { ALPHA3_OF_LANGUAGE } from './languages.data';
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority/';
@@ -45,8 +46,8 @@ const MACRO_LANGUAGES: Readonly<Record<string, string>> = { sh: 'HBS' };
 export function languageIri(tag: string): string | null {
   const primary = tag.toLowerCase().split('-')[0] ?? '';
   const code =
-    ALPHA3_OF_LANGUAGE[primary] ??
-    MACRO_LANGUAGES[primary] ??
+    ownValue(ALPHA3_OF_LANGUAGE, primary) ??
+    ownValue(MACRO_LANGUAGES, primary) ??
     (primary.length === 3 ? primary.toUpperCase() : null);
   return code === null ? null : `${AUTHORITY_SCHEMES.language}/${code}`;
 }

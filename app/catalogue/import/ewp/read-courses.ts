@@ -3,6 +3,7 @@
  * which a specification holds its instances, and of Course Replication, which lists ids alone. The
  * answers do not say whose courses they are: who asked knows. Pure.
  */
+import { ownValue } from '~/elm/own-value';
 import type { LearningOpportunityInput } from '../../learning-opportunity';
 import { activitiesOf } from '../classes';
 import { fault, type ImportRow, refusedRow } from '../imported-course';
@@ -44,7 +45,7 @@ function readSpecification(specification: EwpElement, row: number): ImportRow {
     title,
     defaultLanguage: Object.keys(title).find((tag) => tag !== 'und') ?? 'und',
     description: textsIn(specification, 'description'),
-    type: sieve.concept('type', 'opportunityType', TYPES[type ?? ''] ?? null),
+    type: sieve.concept('type', 'opportunityType', ownValue(TYPES, type ?? '') ?? null),
     homepage: sieve.url('url', textIn(specification, 'url')),
     eqf: sieve.whole('eqfLevelProvided', textIn(specification, 'eqfLevelProvided'), 1, 8),
     iscedF: [sieve.isced('iscedCode', textIn(specification, 'iscedCode'))].flatMap(
@@ -113,6 +114,6 @@ function creditOf(instance: EwpElement, sieve: Sieve): Facts {
   return {
     ects: credits.find(isEcts)?.points ?? null,
     credits: other ? { points: other.points, framework: other.scheme } : null,
-    cycle: CYCLES[level ?? ''] ?? null,
+    cycle: ownValue(CYCLES, level ?? '') ?? null,
   };
 }

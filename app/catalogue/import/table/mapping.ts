@@ -1,4 +1,5 @@
 /** Which column of a table is which: guessed from its header, put right by people. Pure, no zod. */
+import { ownValue } from '~/elm/own-value';
 import {
   COLUMN_SYNONYMS,
   COLUMNS,
@@ -40,7 +41,7 @@ export function guessMapping(header: readonly string[]): ColumnMapping {
   const named = (written: string) => (readColumn(snake(written)) ? snake(written) : undefined);
   const found = new Map<string, string>();
   const taken = new Set<string>();
-  for (const guess of [named, (written: string) => COLUMN_SYNONYMS[folded(written)]])
+  for (const guess of [named, (written: string) => ownValue(COLUMN_SYNONYMS, folded(written))])
     for (const written of header) {
       const column = guess(written);
       if (column === undefined || taken.has(column) || found.has(written)) continue;

@@ -2,8 +2,10 @@
  * Which certificate the seal was made with: exactly one signed reference (`x5t#S256`, `x5t#o` or
  * `sigX5ts`, ETSI TS 119 182-1 §5.1.7–5.2.2), held against the certificates that came along.
  */
+
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isObject, type JsonObject, member } from '~/elm/json-node';
+import { ownValue } from '~/elm/own-value';
 import { decodeDigest } from '../../json/base64';
 import { readBase64 } from '../../json/base64.server';
 import type { SealedSignature } from '../../read/credential-file';
@@ -91,7 +93,7 @@ function referenceOf(header: JsonObject): FoundReference {
   const listed = member(header, 'sigX5ts');
   const other: unknown = Array.isArray(listed) ? listed[0] : member(header, 'x5t#o');
   if (!isObject(other)) return 'malformed';
-  const digest = DIGESTS[String(member(other, 'digAlg'))];
+  const digest = ownValue(DIGESTS, String(member(other, 'digAlg')));
   return digest ? toReference(digest, member(other, 'digVal')) : 'unknown';
 }
 

@@ -1,5 +1,6 @@
 /** An enveloped XML signature on the axes of a seal (W3C XML Signature 1.1, ETSI EN 319 132-1). */
 import { constants, createHash, type KeyObject, verify } from 'node:crypto';
+import { ownValue } from '~/elm/own-value';
 import type { CredentialFile, XmlSeal } from '../../read/credential-file';
 import { shortName } from '../../read/elmo/xml-signature.server';
 import { type Certificate, parseCertificate } from '../../x509/certificate.server';
@@ -41,7 +42,7 @@ export function judgeXmlSeal(
   { credential }: CredentialFile,
   { trust, now, fetched }: JudgeContext,
 ): JudgedSignature {
-  const scheme = SCHEMES[seal.algorithm ?? ''] ?? null;
+  const scheme = ownValue(SCHEMES, seal.algorithm ?? '') ?? null;
   const { leaf, pool } = findLeaf(seal, scheme);
   const material = revocationMaterial(withFetched(seal.unsigned.revocation, fetched), pool);
   const time = judgeTimeBasis(timeOf(seal), leaf, { trust, pool, revocation: material, now });
