@@ -71,7 +71,12 @@ async function draftNext(work: Work, kind: 'whole' | 'annex'): Promise<AmendOutc
   });
   for (const { institutionId, unitId } of work.parties)
     await insertParty(tx, { id: newId(), agreementVersionId: versionId, institutionId, unitId });
-  await auditVersion(work, { type: 'agreement.drafted', versionId, origin: `amendment-${kind}` });
+  await auditVersion(work, {
+    type: 'agreement.drafted',
+    versionId,
+    origin: `amendment-${kind}`,
+    termsHash: hashOfTerms(document.terms),
+  });
   return { kind: 'drafted', versionId, version: number };
 }
 

@@ -126,7 +126,12 @@ export async function startAgreement(
     actorId: proof.actorId,
     subjectType: 'agreement',
     subjectId: agreementId,
-    event: { type: 'agreement.drafted', versionId, origin: from.origin },
+    event: {
+      type: 'agreement.drafted',
+      versionId,
+      origin: from.origin,
+      termsHash: hashOfTerms(terms),
+    },
   });
   return { agreementId, versionId, code };
 }

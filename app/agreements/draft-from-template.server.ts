@@ -202,11 +202,15 @@ function comments(
     const address = each.address.replace(/[^@/]+/g, (part) => ids.get(part) ?? part);
     const where = [each.place, each.title].filter(Boolean).join(' › ');
     const sign = each.outside ? ' ¶ ' : colon;
-    const text = (where === '' ? each.text : `${where}${sign}${each.text}`).slice(0, MOST);
+    const whole = where === '' ? each.text : `${where}${sign}${each.text}`;
     const last = found.at(-1);
-    if (address === '' && last?.address === '' && last.text.length + text.length < MOST)
-      last.text += `\n${text}`;
-    else found.push({ address, text });
+    if (address === '' && last?.address === '' && last.text.length + whole.length < MOST)
+      last.text += `\n${whole}`;
+    else for (const text of inParts(whole)) found.push({ address, text });
   }
   return found;
 }
+
+/** A long text in parts that a comment holds; no sign is cut in two. */
+const inParts = (text: string): string[] =>
+  text.length <= MOST ? [text] : (text.match(new RegExp(`.{1,${MOST / 2}}`, 'gsu')) ?? []);

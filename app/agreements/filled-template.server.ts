@@ -1,8 +1,9 @@
 /** A template filled in Word as the document it would become: what was taken, and what was not. */
-import { diffAgainst, type McraSuggestion, type OutsideText } from '#templates/mcra/diff';
+import { diffAgainst, type McraSuggestion } from '#templates/mcra/diff';
 import { expectedOf, settled } from '#templates/mcra/expected';
+import type { OutsideText } from '#templates/mcra/outside';
 import { type CarriedModel, readMcra } from '#templates/mcra/read';
-import type { WordFault } from '#templates/word/read/open-package';
+import type { WordFault } from '#templates/word/read/word-fault';
 import { clausePlaceOf } from './terms/clause-place';
 import { completenessOf } from './terms/completeness';
 import { type AgreementPath, pathOf } from './terms/document';
@@ -44,8 +45,14 @@ export type FilledResult =
   | { readonly ok: true; readonly filled: FilledTemplate }
   | { readonly ok: false; readonly fault: FilledFault };
 
-/** More lines than any agreement has. */
-const MOST_LINES = 500;
+/** More than any agreement has, and than are read within a second or two. */
+const MOST = { lines: 300, sources: 1_000, parties: 12, clauses: 500, differences: 5_000 } as const;
+
+const isBeyond = ({ terms }: AgreementDocument): boolean =>
+  terms.lines.length > MOST.lines ||
+  terms.lines.flatMap((each) => each.sources).length > MOST.sources ||
+  terms.parties.length > MOST.parties ||
+  terms.clauses.length > MOST.clauses;
 
 /** Reads a Word file that was made here and filled elsewhere. Where text and data disagree, the text counts. */
 export function readFilledTemplate(bytes: Uint8Array): FilledResult {
@@ -53,9 +60,10 @@ export function readFilledTemplate(bytes: Uint8Array): FilledResult {
   if (!read.ok) return read;
   const { carried } = read.reading;
   if (!carried) return { ok: false, fault: 'no-data' };
-  if (carried.model.document.terms.lines.length > MOST_LINES)
-    return { ok: false, fault: 'too-large' };
+  if (isBeyond(carried.model.document)) return { ok: false, fault: 'too-large' };
   const { suggestions, outside } = diffAgainst(read.reading, carried.model);
+  if (suggestions.length + outside.length > MOST.differences)
+    return { ok: false, fault: 'too-large' };
   const { document, taken, left } = takeSuggestions(carried, suggestions);
   const { clauses, departed } = departures(carried, document, taken);
   const { language } = carried;

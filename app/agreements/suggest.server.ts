@@ -4,13 +4,17 @@ import {
   insertSuggestion,
   type SuggestionRow,
 } from '#db/queries/agreement-talk';
-import { isMcraLanguage } from '#templates/mcra/words';
 import { MCRA_CLAUSES, MCRA_SECTIONS } from '#templates/wording/mcra/structure.data';
 import { newId } from '~/platform/ids.server';
 import type { Services } from '~/platform/services.server';
 import { applySuggestion } from './apply-suggestion.server';
 import { clauseModelOf } from './clause-model.server';
-import { toMarks } from './clause-words.server';
+import {
+  fromWord,
+  type NewSuggestion,
+  type WordSuggestion,
+  wordsOfSuggestion,
+} from './from-word.server';
 import { keepDocument } from './keep-document.server';
 import { EDITABLE } from './life/transitions.data';
 import { tellWhoIsNext } from './move-version.server';
@@ -22,9 +26,8 @@ import {
   type SaveRefusal,
 } from './save-section.server';
 import { applyChange, isRemark } from './terms/apply-change';
-import { clauseAddressOf, clausePlaceOf } from './terms/clause-place';
 import { conversionOf } from './terms/diff';
-import { type FieldInstance, fieldInstances } from './terms/field-instances';
+import { fieldInstances } from './terms/field-instances';
 import { parsePart, readPart } from './terms/parts';
 import { SECTION_IDS, SECTIONS, type SectionId } from './terms/sections.data';
 import type { ClauseChange } from './terms/terms';
@@ -35,7 +38,6 @@ import {
   type PartyActor,
   type Work,
 } from './version-context.server';
-import { writtenOrChosen } from './written/written-value.server';
 
 export type SuggestOutcome =
   | { readonly kind: 'done'; readonly suggestionIds: readonly string[] }
@@ -87,20 +89,6 @@ export function suggest(
   );
 }
 
-/** One difference found in a Word file that came back. */
-export interface WordSuggestion {
-  /** Tag of the content control; '' for text outside every control. */
-  readonly tag: string;
-  readonly before: string;
-  readonly after: string;
-  /** The value of the entry of a list that was chosen. */
-  readonly choice?: string | undefined;
-  /** Of the text; the drafting language where nothing is said. */
-  readonly language?: string | undefined;
-  readonly author?: string | undefined;
-  readonly comment?: string | undefined;
-}
-
 /** Every difference becomes a suggestion, also those only people can act on: nothing is dropped. */
 export function suggestFromWord(
   services: Services,
@@ -116,54 +104,20 @@ export function suggestFromWord(
       if (!EDITABLE.includes(work.version.status)) return { kind: 'refused', reason: 'frozen' };
       const fields = new Map(fieldInstances(work.document).map((each) => [each.tag, each]));
       const suggestionIds: string[] = [];
-      for (const each of input.suggestions)
-        suggestionIds.push(await keepSuggestion(work, fromWord(work, each, fields)));
-      await tellWhoIsNext(work);
+      // Handed in again, a file says nothing new.
+      const known = new Set(
+        work.suggestions.filter(({ state }) => state === 'open').map(wordsOfSuggestion),
+      );
+      for (const each of input.suggestions) {
+        const found = fromWord(work, each, { fields, sectionOf: sectionOfClause });
+        if (known.has(wordsOfSuggestion(found))) continue;
+        suggestionIds.push(await keepSuggestion(work, found));
+      }
+      if (suggestionIds.length > 0) await tellWhoIsNext(work);
       return { kind: 'done', suggestionIds };
     },
   );
 }
-
-function fromWord(
-  { document, actor }: Work,
-  each: WordSuggestion,
-  fields: ReadonlyMap<string, FieldInstance>,
-): NewSuggestion {
-  const common = {
-    source: 'word' as const,
-    note: each.comment?.trim() || null,
-    authorName: each.author?.trim() || actor.name,
-  };
-  const line = document.terms.lines.find(({ id }) => each.tag === `line:${id}`);
-  if (line && each.after === '') return { ...common, address: each.tag, before: line, after: null };
-  // In a document in two languages the second one's controls carry it in their tags.
-  const { draftingLanguage } = document.terms;
-  const [tag = '', voice = each.language ?? draftingLanguage] = each.tag.split('@');
-  const language = isMcraLanguage(voice) ? voice : 'en';
-  const field = fields.get(tag);
-  // A comment asks for nothing: what it is about stays as it is.
-  const remark = each.before === each.after;
-  if (field && remark) {
-    const held = field.value ?? '';
-    return { ...common, address: field.address, before: held, after: held };
-  }
-  const value = field && writtenOrChosen(field, each, { language, terms: document.terms });
-  if (field && value !== undefined)
-    return { ...common, address: field.address, before: field.value ?? null, after: value };
-  const said = clauseAddressOf(tag);
-  const id = said === null ? '' : clausePlaceOf(said)?.id;
-  const isClause =
-    id && (sectionOfClause(id) !== null || document.terms.clauses.some((known) => known.id === id));
-  const inVoice = voice === draftingLanguage ? '' : `@${voice}`;
-  const address = isClause ? `${said}${inVoice}` : `word:${each.tag}`.slice(0, 200);
-  const words = (text: string) => (isClause ? toMarks(text, voice) : text);
-  return { ...common, address, before: words(each.before), after: words(each.after) };
-}
-
-type NewSuggestion = Pick<
-  Parameters<typeof insertSuggestion>[1],
-  'address' | 'before' | 'after' | 'note' | 'source' | 'authorName'
->;
 
 async function keepSuggestion(work: Work, suggestion: NewSuggestion): Promise<string> {
   const { tx, version, actor, now } = work;

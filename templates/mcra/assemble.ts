@@ -29,6 +29,8 @@ export interface TrackedChange extends Revision {
 export interface LooseText extends TextPair {
   /** The control before it. */
   readonly near: string | null;
+  /** Where fields stand in the same paragraph: all of it, with their signs. */
+  readonly around?: TextPair;
   readonly revisions: readonly TrackedChange[];
   readonly comments: ReadonlySet<string>;
 }
@@ -55,11 +57,19 @@ interface Placed {
 export interface Assembled {
   readonly occurrences: readonly Occurrence[];
   readonly loose: readonly LooseText[];
+  /** What stands in a table of contents. */
+  readonly contents: readonly LooseText[];
 }
 
 export function assemble(paragraphs: readonly FlowParagraph[], expected: Expected): Assembled {
   const builders = new Map<string, Builder>();
-  const placed = paragraphs.map((each) => placePieces(each, expected, builders));
+  const placed = paragraphs.map(({ pieces }) =>
+    placePieces(
+      pieces.filter((each) => !each.contents),
+      expected,
+      builders,
+    ),
+  );
   adoptBetween(placed);
   const loose: LooseText[] = [];
   let near: Builder | null = null;
@@ -69,11 +79,24 @@ export function assemble(paragraphs: readonly FlowParagraph[], expected: Expecte
     for (const { piece, path } of pieces) write(piece, path, index, mark);
     near = ownerOf(pieces) ?? near;
     const text = looseText(outside, near?.tag ?? null);
-    if (settled(text.before) !== '' || settled(text.after) !== '' || text.comments.size > 0)
-      loose.push(text);
+    const around = outside.length < pieces.length ? { around: wholeText(pieces) } : {};
+    if (saysSomething(text)) loose.push({ ...text, ...around });
   });
-  return { occurrences: [...builders.values()].map(toOccurrence), loose };
+  const contents = paragraphs.map(({ pieces }) =>
+    looseText(
+      pieces.filter((each) => each.contents).map((piece) => ({ piece, path: [] })),
+      null,
+    ),
+  );
+  return {
+    occurrences: [...builders.values()].map(toOccurrence),
+    loose,
+    contents: contents.filter(saysSomething),
+  };
 }
+
+const saysSomething = ({ before, after, comments }: LooseText): boolean =>
+  settled(before) !== '' || settled(after) !== '' || comments.size > 0;
 
 const toOccurrence = ({ tag, full, own, revisions, comments, choices }: Builder): Occurrence => ({
   tag,
@@ -85,7 +108,7 @@ const toOccurrence = ({ tag, full, own, revisions, comments, choices }: Builder)
 });
 
 function placePieces(
-  { pieces }: FlowParagraph,
+  pieces: readonly Piece[],
   expected: Expected,
   builders: Map<string, Builder>,
 ): Placed[] {
@@ -121,7 +144,10 @@ function pathOf(
     builders.set(key, known);
     path.push(known);
   }
-  return path;
+  const holds = (a: Builder, b: Builder) =>
+    expected.controls.get(a.tag)?.own.includes(fieldSign(b.tag)) === true;
+  // Bookmarks that begin at one place may come in any order.
+  return path.length < 2 ? path : path.sort((a, b) => (holds(a, b) ? -1 : holds(b, a) ? 1 : 0));
 }
 
 const newBuilder = (tag: string, choices: Builder['choices'] = new Map()): Builder => ({
@@ -158,6 +184,9 @@ function adoptBetween(placed: Placed[][]): void {
 const isKept = (revisions: readonly Revision[], taken: boolean): boolean =>
   !revisions.some((each) => each.kind === (taken ? 'deletion' : 'insertion'));
 
+/** The sign of a field is ours alone. */
+const withoutSigns = (text: string): string => text.replaceAll('\ue000', '');
+
 /** `mark`: the revision of the paragraph end before this one. */
 function write(
   piece: Piece,
@@ -165,6 +194,7 @@ function write(
   paragraph: number,
   mark: Revision | null,
 ): void {
+  const text = withoutSigns(piece.text);
   path.forEach((builder, depth) => {
     const inner = path[depth + 1] ?? null;
     if (builder.paragraph >= 0 && builder.paragraph !== paragraph) {
@@ -172,8 +202,8 @@ function write(
       append(builder.own, '\n', mark ? [mark] : []);
     }
     builder.paragraph = paragraph;
-    append(builder.full, piece.text, piece.revisions);
-    if (!inner) append(builder.own, piece.text, piece.revisions);
+    append(builder.full, text, piece.revisions);
+    if (!inner) append(builder.own, text, piece.revisions);
     else if (builder.lastField !== inner) append(builder.own, fieldSign(inner.tag), []);
     if (piece.text !== '') builder.lastField = inner;
   });
@@ -194,9 +224,21 @@ function looseText(pieces: readonly Placed[], near: string | null): LooseText {
   const revisions: TrackedChange[] = [];
   const comments = new Set<string>();
   for (const { piece } of pieces) {
-    append(pair, piece.text, piece.revisions);
+    append(pair, withoutSigns(piece.text), piece.revisions);
     for (const revision of piece.revisions) revisions.push({ ...revision, text: piece.text });
     for (const comment of piece.comments) comments.add(comment);
   }
   return { before: pair[0], after: pair[1], near, revisions, comments };
+}
+
+function wholeText(pieces: readonly Placed[]): TextPair {
+  const pair: [string, string] = ['', ''];
+  let last: Builder | null = null;
+  for (const { piece, path } of pieces) {
+    const [field = null] = path;
+    if (!field) append(pair, withoutSigns(piece.text), piece.revisions);
+    else if (field !== last) append(pair, fieldSign(field.tag), []);
+    if (piece.text !== '') last = field;
+  }
+  return { before: pair[0], after: pair[1] };
 }

@@ -1,17 +1,19 @@
 /** What an edited Word file would change: one suggestion a clause or field, and what stands outside. */
 import type { WordComment } from '#templates/word/read/read-comments';
 import { assemble, type LooseText, type Occurrence, type TrackedChange } from './assemble';
-import {
-  type Expected,
-  type ExpectedControl,
-  expectedOf,
-  marginWords,
-  settled,
-  withMarks,
-} from './expected';
+import { type ExpectedControl, expectedOf, settled, withMarks } from './expected';
 import { foldRemovedLines } from './line-rows';
+import { matchByText } from './match-by-text';
 import type { McraLanguage, McraModel, McraOptions } from './model';
-import type { McraReading } from './read';
+import {
+  authored,
+  authorsOf,
+  contentsText,
+  marginText,
+  type OutsideText,
+  outsideOf,
+} from './outside';
+import type { McraReading, ReadPart } from './read';
 
 export type SuggestionKind =
   /** Typed over without tracking. */
@@ -45,17 +47,6 @@ export interface McraSuggestion {
   readonly changes: readonly TrackedChange[];
 }
 
-/** Text that stands in no control, or a fixed text that was changed or taken out. */
-export interface OutsideText {
-  readonly kind: 'added' | 'changed' | 'removed' | 'comment';
-  readonly before: string;
-  readonly after: string;
-  /** Tag of the control before it; null at the beginning, in notes and in margins. */
-  readonly near: string | null;
-  readonly author?: string;
-  readonly comment?: string;
-}
-
 export interface McraDifferences {
   readonly suggestions: readonly McraSuggestion[];
   readonly outside: readonly OutsideText[];
@@ -70,20 +61,40 @@ export function diffAgainst(
   model: McraModel,
   options?: Pick<McraOptions, 'language' | 'bilingual'>,
 ): McraDifferences {
+  const { suggestions, outside } = compare(reading, model, options);
+  return { suggestions, outside };
+}
+
+export interface McraComparison extends McraDifferences {
+  /** Fields and clauses of the model that were found in the file. */
+  readonly standing: number;
+}
+
+/** The same, with how much of the model stands in the file at all. */
+export function compare(
+  reading: McraReading,
+  model: McraModel,
+  options?: Pick<McraOptions, 'language' | 'bilingual'>,
+): McraComparison {
   const expected = expectedOf(model, options ?? optionsOf(reading, model));
-  const body = reading.parts
-    .filter((each) => each.kind === 'body')
-    .flatMap((each) => each.paragraphs);
-  const notes = reading.parts
-    .filter((each) => each.kind === 'note')
-    .flatMap((each) => each.paragraphs);
-  const margins = reading.parts
-    .filter((each) => each.kind === 'margin')
-    .flatMap((each) => each.paragraphs);
-  const { occurrences, loose } = assemble(body, expected);
+  const of = (kind: ReadPart['kind']) =>
+    reading.parts.filter((each) => each.kind === kind).flatMap((each) => each.paragraphs);
+  const body = of('body');
+  const { occurrences, loose, contents, standing } = matchByText(
+    assemble(body, expected),
+    expected,
+  );
+  // A control that was copied to a note or a margin is text there.
+  const outside = { ...expected, controls: new Map<string, ExpectedControl>() };
+  const notes = assemble(of('note'), outside).loose;
+  const margins = assemble(of('margin'), outside).loose;
   const comments = new Map(reading.comments.map((each) => [each.id, each]));
   const byTag = new Map<string, Occurrence[]>();
-  for (const each of occurrences) byTag.set(each.tag, [...(byTag.get(each.tag) ?? []), each]);
+  for (const each of occurrences) {
+    const known = byTag.get(each.tag);
+    if (known) known.push(each);
+    else byTag.set(each.tag, [each]);
+  }
   const parted = [...expected.controls.values()].map((control) =>
     partCopies(control, byTag.get(control.tag) ?? []),
   );
@@ -91,16 +102,45 @@ export function diffAgainst(
     parted.flatMap(({ control, own }) => suggestionsOn(control, own, comments)),
     expected,
   );
+  // A list of contents that is one no more reads the same.
+  const listed = new Set(expected.contents.map(settled));
+  const isContents = ({ after }: LooseText) =>
+    listed.has(settled(after)) && !expected.statics.has(settled(after));
+  const anchored = new Set(
+    [...occurrences, ...loose, ...contents, ...notes, ...margins].flatMap((each) => [
+      ...each.comments,
+    ]),
+  );
   return {
+    standing,
     suggestions,
     outside: [
-      ...outsideOf(loose, expected.statics, comments, statics),
+      ...outsideOf(
+        loose.filter((each) => !isContents(each)),
+        expected.statics,
+        comments,
+        statics,
+      ),
       ...parted.flatMap(({ copies }) => copies.flatMap((each) => copiedText(each, comments))),
-      ...outsideOf(assemble(notes, expected).loose, new Map(), comments),
-      ...marginText(assemble(margins, expected).loose, expected),
+      ...contentsText([...contents, ...loose.filter(isContents)], body, expected, comments),
+      ...outsideOf(notes, new Map(), comments),
+      ...marginText(margins, expected, comments),
+      ...reading.comments
+        .filter((each) => !anchored.has(each.id) || comments.get(each.id) !== each)
+        .map(remarkAlone),
     ],
   };
 }
+
+/** A comment on a place that is gone, or that no text stands at. */
+const remarkAlone = ({ author, text }: WordComment): OutsideText => ({
+  kind: 'comment',
+  before: '',
+  after: '',
+  near: null,
+  comment: text,
+  ...authored(author),
+});
 
 function optionsOf({ carried }: McraReading, { document }: McraModel): McraOptions {
   if (!carried) return { language: document.terms.draftingLanguage as McraLanguage };
@@ -119,7 +159,8 @@ function partCopies(control: ExpectedControl, occurrences: readonly Occurrence[]
   const unchanged = occurrences.filter((each) => changeOf(control, each) === null);
   const surplus = occurrences.length > control.count && unchanged.length >= control.count;
   const own = surplus ? unchanged.slice(0, control.count) : occurrences;
-  return { control, own, copies: occurrences.filter((each) => !own.includes(each)) };
+  const kept = new Set(own);
+  return { control, own, copies: occurrences.filter((each) => !kept.has(each)) };
 }
 
 const copiedText = (
@@ -144,10 +185,11 @@ function suggestionsOn(
       ? [{ ...about, kind: 'removed', after: '', changes: [], ...markedIn(control, '') }]
       : [];
   const found: McraSuggestion[] = [];
+  const said = new Set<string>();
   for (const each of occurrences) {
     const changed = changeOf(control, each);
-    if (changed && !found.some((known) => settled(known.after) === settled(changed.after)))
-      found.push({ ...about, ...changed });
+    if (changed && !said.has(settled(changed.after))) found.push({ ...about, ...changed });
+    if (changed) said.add(settled(changed.after));
   }
   const remarks = new Set(occurrences.flatMap((each) => [...each.comments]));
   for (const id of remarks) {
@@ -165,15 +207,17 @@ function suggestionsOn(
   return found;
 }
 
-const authored = (author: string): { author?: string } => (author === '' ? {} : { author });
-
-type Change = Pick<McraSuggestion, 'kind' | 'after' | 'changes' | 'author' | 'choice' | 'marked'>;
+type Change = Pick<
+  McraSuggestion,
+  'kind' | 'after' | 'changes' | 'author' | 'choice' | 'marked' | 'comment'
+>;
 
 /** What happened at one place; null where it reads as expected. A clause answers for its own words. */
 function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
   const { full, own, revisions, choice } = found;
   const same = (text: string) => readsAs(control, settled(text));
   if (same(own.before) && same(own.after)) return null;
+  if (same(own.after)) return undoneIn(control, revisions);
   const after = withoutLead(control, full.after.trim());
   const chosen = { changes: revisions, ...authorsOf(revisions), ...(choice ? { choice } : {}) };
   if (control.state !== 'filled') return after === '' ? null : { kind: 'filled', after, ...chosen };
@@ -187,6 +231,18 @@ function changeOf(control: ExpectedControl, found: Occurrence): Change | null {
     };
   const kind = same(own.before) ? 'tracked' : after === '' ? 'removed' : 'edited';
   return { kind, after, ...chosen, ...markedIn(control, own.after) };
+}
+
+/** Words that are not in the record and are out again, or hidden: said, for nothing is to be changed. */
+function undoneIn({ text }: ExpectedControl, revisions: readonly TrackedChange[]): Change {
+  const out = revisions.filter((each) => each.kind === 'deletion').map((each) => each.text);
+  return {
+    kind: 'comment',
+    after: text,
+    comment: `– ${settled(out.join(''))}`,
+    changes: revisions,
+    ...authorsOf(revisions),
+  };
 }
 
 /** A clause keeps the fields that stand in it: none of their values becomes its own words. */
@@ -204,73 +260,3 @@ const withoutLead = ({ lead }: ExpectedControl, text: string): string =>
 const readsAs = ({ own, also, lead }: ExpectedControl, text: string): boolean =>
   [own, ...also].some((each) => text === settled(each)) ||
   (lead !== '' && text === settled(own.slice(lead.length)));
-
-const authorsOf = (revisions: readonly TrackedChange[]): { author?: string } =>
-  authored([...new Set(revisions.map((each) => each.author))].filter(Boolean).join(', '));
-
-/** Loose texts beyond the fixed ones, and fixed ones that are gone; `known` went with what is said already. */
-function outsideOf(
-  loose: readonly LooseText[],
-  statics: ReadonlyMap<string, number>,
-  comments: ReadonlyMap<string, WordComment>,
-  known: readonly string[] = [],
-): OutsideText[] {
-  const left = new Map(statics);
-  const said = countsOf(known.map(settled));
-  const found = loose.flatMap((each): OutsideText[] => {
-    const before = settled(each.before);
-    const after = settled(each.after);
-    const fixed = before !== '' && take(left, before);
-    const remarks = [...each.comments].flatMap((id) => comments.get(id) ?? []);
-    const base = { before: fixed ? before : '', after, near: each.near };
-    return [
-      ...(before === after && (fixed || before === '')
-        ? []
-        : fixed && after === '' && take(said, before)
-          ? []
-          : [
-              {
-                ...base,
-                kind: fixed
-                  ? after === ''
-                    ? ('removed' as const)
-                    : ('changed' as const)
-                  : ('added' as const),
-                ...authorsOf(each.revisions),
-              },
-            ]),
-      ...remarks.map(({ author, text }) => ({
-        ...base,
-        kind: 'comment' as const,
-        comment: text,
-        ...authored(author),
-      })),
-    ];
-  });
-  const gone = [...left].flatMap(([text, count]) =>
-    Array.from({ length: text === '' ? 0 : count }, () => text).filter(() => !take(said, text)),
-  );
-  return [
-    ...found,
-    ...gone.map((text) => ({ kind: 'removed' as const, before: text, after: '', near: null })),
-  ];
-}
-
-function countsOf(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
-/** Whether a text is still among those counted; it is then one fewer. */
-function take(counts: Map<string, number>, text: string): boolean {
-  const count = counts.get(text) ?? 0;
-  if (count > 0) counts.set(text, count - 1);
-  return count > 0;
-}
-
-/** Page numbers vary; what else a header or footer says is fixed. */
-const marginText = (loose: readonly LooseText[], { margins }: Expected): OutsideText[] =>
-  loose
-    .filter((each) => !margins.includes(marginWords(each.after)))
-    .map((each) => ({ kind: 'added', before: '', after: settled(each.after), near: null }));

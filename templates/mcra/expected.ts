@@ -57,6 +57,8 @@ export interface Expected {
   readonly bookmarks: ReadonlyMap<string, string>;
   /** Texts outside controls, and how often. */
   readonly statics: ReadonlyMap<string, number>;
+  /** The list of contents: its heading and entries. */
+  readonly contents: readonly string[];
   /** What header and footer say, without digits. */
   readonly margins: readonly string[];
   /** What stands in the annexes for each line, by its id. */
@@ -65,8 +67,19 @@ export interface Expected {
   readonly lineOf: LineOfTag;
 }
 
-/** Text as a file can hold it; spaces of any kind and number read as one, line breaks too. */
-export const settled = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+/** Where a line may break, which nobody sees. */
+const BREAKS = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/**
+ * Text as a file can hold it; spaces of any kind and number read as one, line breaks too. Hyphens read
+ * as one whether a line may break there or not.
+ */
+export const settled = (text: string): string =>
+  cleanText(text)
+    .replace(BREAKS, '')
+    .replace(/\u2011/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Text of a margin: the watermark is a picture, page numbers vary. */
 export const marginWords = (text: string): string => settled(text.replace(/[\d\ufffc]+/g, ''));
@@ -112,6 +125,10 @@ export function expectedOf(model: McraModel, options: McraOptions): Expected {
     controls,
     bookmarks: bookmarksOf(controls),
     statics,
+    contents: trees.flatMap((tree) => [
+      tree.contents,
+      ...contentsEntries(tree).map((each) => each.text),
+    ]),
     margins: trees.flatMap(marginsOf),
     lines: lineRowsOf(trees, lineOf),
     lineOf,

@@ -4,15 +4,12 @@
  */
 import { SaxesParser } from 'saxes';
 import { z } from 'zod';
-import {
-  openPackage,
-  refuseDocumentType,
-  type WordFault,
-  WordFileError,
-  type WordPackage,
-} from '#templates/word/read/open-package';
+import { FlowLimits } from '#templates/word/read/flow-limits';
+import { openPackage, type WordPackage } from '#templates/word/read/open-package';
 import { readComments, type WordComment } from '#templates/word/read/read-comments';
 import { type FlowParagraph, readFlow } from '#templates/word/read/read-flow';
+import { relatedParts } from '#templates/word/read/relationships';
+import { refuseDocumentType, type WordFault, WordFileError } from '#templates/word/read/word-fault';
 import { MCRA_LANGUAGES } from '#templates/wording/mcra/wording';
 import { Factsheet, Terms } from '~/agreements/terms/terms';
 import { MCRA_NAMESPACE } from './custom-part';
@@ -52,25 +49,38 @@ export function readMcra(bytes: Uint8Array): McraReadResult {
   }
 }
 
+/** Where Word puts the text; other programs call it otherwise. */
 const BODY = 'word/document.xml';
 const NOTES = /^word\/(footnotes|endnotes)\.xml$/;
 const MARGINS = /^word\/(header|footer)\d*\.xml$/;
+const COMMENTS = /^word\/comments\.xml$/;
 
 function readPackage(file: WordPackage): McraReading {
-  const body = file.read(BODY);
-  if (body === null) throw new WordFileError('not-a-word-file', `no ${BODY}`);
-  const part = (name: string, kind: ReadPart['kind']): ReadPart => ({
-    kind,
-    paragraphs: readFlow(file.read(name) ?? '', name),
-  });
-  const comments = file.read('word/comments.xml');
+  const [main = BODY] = relatedParts(file.read, '').get('officeDocument') ?? [];
+  const body = file.read(main);
+  if (body === null) throw new WordFileError('not-a-word-file', `no ${main}`);
+  const related = relatedParts(file.read, main);
+  const namesOf = (pattern: RegExp, ...kinds: readonly string[]) => [
+    ...new Set([
+      ...kinds.flatMap((kind) => related.get(kind) ?? []),
+      ...file.names.filter((name) => pattern.test(name)),
+    ]),
+  ];
+  const limits = new FlowLimits();
+  const part = (name: string, kind: ReadPart['kind']): ReadPart[] => {
+    const xml = name === main ? null : file.read(name);
+    return xml === null ? [] : [{ kind, paragraphs: readFlow(xml, name, limits) }];
+  };
   return {
     parts: [
-      { kind: 'body', paragraphs: readFlow(body, BODY) },
-      ...file.names.filter((name) => NOTES.test(name)).map((name) => part(name, 'note')),
-      ...file.names.filter((name) => MARGINS.test(name)).map((name) => part(name, 'margin')),
+      { kind: 'body', paragraphs: readFlow(body, main, limits) },
+      ...namesOf(NOTES, 'footnotes', 'endnotes').flatMap((name) => part(name, 'note')),
+      ...namesOf(MARGINS, 'header', 'footer').flatMap((name) => part(name, 'margin')),
     ],
-    comments: comments === null ? [] : readComments(comments),
+    comments: namesOf(COMMENTS, 'comments').flatMap((name) => {
+      const xml = file.read(name);
+      return xml === null ? [] : readComments(xml);
+    }),
     carried: carriedModel(file),
   };
 }
@@ -101,9 +111,15 @@ const Payload = z.object({
   factsheet: Factsheet,
 });
 
+/** Characters of the data: hundreds of lines in several languages. */
+const MOST_DATA = 6_000_000;
+
 function carriedModel(file: WordPackage): CarriedModel | null {
   for (const name of file.names.filter((each) => /^customXml\/item\d+\.xml$/.test(each))) {
-    const json = contentOf(file.read(name) ?? '');
+    const xml = file.read(name) ?? '';
+    if (xml.includes(MCRA_NAMESPACE) && xml.length > MOST_DATA)
+      throw new WordFileError('too-large', name);
+    const json = contentOf(xml);
     const payload = json === null ? null : Payload.safeParse(json);
     if (!payload?.success) continue;
     const { language, bilingual, head, terms, factsheet } = payload.data;

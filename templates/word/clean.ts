@@ -10,6 +10,9 @@ const FORBIDDEN =
 /** Overrides and isolates that reorder what follows: a letter must read as it is written. */
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** Text from outside, read as it is written; whatever else it holds stays. */
+export const withoutReordering = (text: string): string => text.replace(REORDERING, '');
+
 /** Letters below U+0300 and ordinary signs: nothing to remove and nothing to compose. */
 const PLAIN = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u20ac\u2190-\u2193]*$/;
 

@@ -1,15 +1,16 @@
 /** Forms by which people talk: comments, answers to suggestions, the route, invitations, Word files. */
-import { diffAgainst } from '#templates/mcra/diff';
 import { readMcra } from '#templates/mcra/read';
 import { toLocale } from '~/platform/locales';
 import { comment, resolveComment } from '../comment.server';
 import { earlierValue } from '../earlier-text';
+import type { WordSuggestion } from '../from-word.server';
 import { endInvitation, invitePartner } from '../invite-partner.server';
 import { markSeen } from '../load-workspace.server';
 import { routeStep } from '../route-step.server';
-import { answerSuggestion, suggest, suggestFromWord, type WordSuggestion } from '../suggest.server';
+import { answerSuggestion, suggest, suggestFromWord } from '../suggest.server';
 import { takeSuggestionBack } from '../take-back.server';
 import { isDay } from '../terms/faults';
+import { wordDifferences } from '../word-differences.server';
 import { type Answer, already, refused, textOf } from './answers';
 import { workspaceModel } from './document.server';
 import type { Sent } from './save-form.server';
@@ -24,7 +25,8 @@ export async function commentForm({ services, actor, workspace, form }: Sent): P
   const outcome = await comment(services, actor, {
     versionId: workspace.versionId,
     address: textOf(form, 'about'),
-    text: textOf(form, 'text'),
+    // A browser counts a line's end as one letter, and sends two.
+    text: textOf(form, 'text').replaceAll('\r\n', '\n'),
     threadId: threadId === '' ? null : threadId,
   });
   return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
@@ -141,7 +143,9 @@ export async function wordForm({ services, actor, workspace, form }: Sent): Prom
   const read = readMcra(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return refused(form, `word-${read.fault}`);
   const model = await workspaceModel(services, workspace);
-  const found = diffAgainst(read.reading, model);
+  const compared = await wordDifferences(services.store.read, read.reading, model);
+  if (!compared.ok) return refused(form, `word-${compared.reason}`);
+  const found = compared.differences;
   const suggestions: WordSuggestion[] = [
     ...found.suggestions.map(({ before, after, marked, comment: said, ...each }) => ({
       ...each,
@@ -162,5 +166,6 @@ export async function wordForm({ services, actor, workspace, form }: Sent): Prom
     versionId: workspace.versionId,
     suggestions,
   });
-  return outcome.kind === 'refused' ? refused(form, outcome.reason) : null;
+  if (outcome.kind === 'refused') return refused(form, outcome.reason);
+  return outcome.suggestionIds.length === 0 ? refused(form, 'nothing-changed') : null;
 }

@@ -3,27 +3,8 @@
  * what could do harm or hide text is refused by name (ECMA-376 part 2, OPC; APPNOTE.TXT §4.3).
  */
 import { inflateRawSync } from 'node:zlib';
-
-export type WordFault =
-  | 'not-a-word-file'
-  | 'too-large'
-  | 'encrypted'
-  | 'macros'
-  | 'external-relationship'
-  | 'embedded-file'
-  | 'document-type'
-  | 'damaged';
-
-/** Why a file is refused. Thrown within this folder, answered as a value outside it. */
-export class WordFileError extends Error {
-  readonly fault: WordFault;
-
-  constructor(fault: WordFault, message: string) {
-    super(message);
-    this.name = 'WordFileError';
-    this.fault = fault;
-  }
-}
+import { type Relationship, readRelationships } from './relationships';
+import { WordFileError } from './word-fault';
 
 export const WORD_LIMITS = {
   /** Bytes of the file, of one part unpacked, and of all parts read. */
@@ -66,8 +47,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   return opened;
 }
 
-/** CFB: how Office stores a file under a password. */
+/** CFB: how Office stores a file under a password, and how Word before 2007 stored any. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+/** The stream that holds a file under a password ([MS-OFFCRYPTO] §1.3.2). */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
@@ -76,12 +59,18 @@ const COMMENT_LIMIT = 65_535;
 
 function directoryOf(bytes: Uint8Array): Map<string, Entry> {
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte))
-    throw new WordFileError('encrypted', 'a compound file');
+    throw new WordFileError(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
+        ? 'encrypted'
+        : 'not-a-word-file',
+      'a compound file',
+    );
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
   if (count > WORD_LIMITS.entries) throw new WordFileError('too-large', `${count} parts`);
   const entries = new Map<string, Entry>();
+  const lowered = new Set<string>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY)
@@ -90,7 +79,10 @@ function directoryOf(bytes: Uint8Array): Map<string, Entry> {
     const rest = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new WordFileError('encrypted', name);
-    if (entries.has(name)) throw new WordFileError('damaged', `two parts are called ${name}`);
+    // Names of parts are equal whatever their case (OPC §6.2.2.3).
+    if (lowered.has(name.toLowerCase()))
+      throw new WordFileError('damaged', `two parts are called ${name}`);
+    lowered.add(name.toLowerCase());
     entries.set(name, {
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
@@ -154,25 +146,19 @@ function refuseMacros({ names, read }: WordPackage): void {
     throw new WordFileError('macros', 'the file carries macros');
 }
 
-/** What a document may refer to outside itself: addresses a reader may follow, nothing loaded. */
-const HARMLESS = /\/hyperlink"$/;
-const EMBEDDING = /\/(oleObject|package|control|aFChunk|subDocument|frame|vbaProject)"$/;
+/** A link to follow loads nothing; neither does an office's own template on its author's disk. */
+const isHarmless = ({ kind, target }: Relationship): boolean =>
+  kind === 'hyperlink' || (kind === 'attachedTemplate' && LOCAL_FILE.test(target));
+/** No host: `file:///C:/…`, `C:\\…`. */
+const LOCAL_FILE = /^(file:\/\/\/[A-Za-z](:|%3A)|[A-Za-z]:)[\\/][^/\\]/i;
+const EMBEDDING = /^(oleObject|package|control|aFChunk|subDocument|frame|vbaProject)$/;
 
 function refuseRelationships({ names, read }: WordPackage): void {
-  for (const name of names.filter((each) => each.endsWith('.rels'))) {
-    const xml = read(name) ?? '';
-    refuseDocumentType(xml, name);
-    for (const [relation] of xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
-      const type =
-        /\bType\s*=\s*(?:"[^"]*"|'[^']*')/.exec(relation)?.[0].replaceAll("'", '"') ?? '';
-      const external = /\bTargetMode\s*=\s*["']External["']/i.test(relation);
-      if (external && !HARMLESS.test(type))
-        throw new WordFileError('external-relationship', `${name}: ${relation}`);
-      if (EMBEDDING.test(type)) throw new WordFileError('embedded-file', `${name}: ${relation}`);
+  for (const name of names.filter((each) => each.endsWith('.rels')))
+    for (const each of readRelationships(read(name) ?? '', name)) {
+      const { kind, target, external } = each;
+      if (external && !isHarmless(each))
+        throw new WordFileError('external-relationship', `${name}: ${target}`);
+      if (EMBEDDING.test(kind)) throw new WordFileError('embedded-file', `${name}: ${target}`);
     }
-  }
-}
-
-export function refuseDocumentType(xml: string, name: string): void {
-  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new WordFileError('document-type', name);
 }

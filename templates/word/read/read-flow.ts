@@ -3,7 +3,9 @@
  * stands in, its revision and its comments (ECMA-376 part 1, §17.3, §17.5, §17.13).
  */
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { refuseDocumentType, WordFileError } from './open-package';
+import { withoutReordering } from '../clean';
+import { FlowLimits } from './flow-limits';
+import { refuseDocumentType, WordFileError } from './word-fault';
 
 export interface Revision {
   readonly kind: 'insertion' | 'deletion';
@@ -28,6 +30,8 @@ export interface Piece {
   readonly holders: readonly Holder[];
   readonly revisions: readonly Revision[];
   readonly comments: readonly string[];
+  /** In a table of contents: made from the headings, unless somebody typed there. */
+  readonly contents?: true;
 }
 
 export interface FlowParagraph {
@@ -42,25 +46,27 @@ const WORD_NAMESPACES = new Set([
 ]);
 const BOOKMARK_PREFIX = '_m_';
 const DEPTH_LIMIT = 400;
+/** Characters of a field's instruction that tell what it is. */
+const INSTRUCTION = 200;
 
 /** A picture or another thing that is no text. */
 const OBJECT_SIGN = '\ufffc';
 
-const SIGNS: Readonly<Record<string, string>> = {
+/** Elements of a run that stand for a sign. */
+export const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',
   ptab: '\t',
   br: '\n',
   cr: '\n',
   noBreakHyphen: '\u2011',
   softHyphen: '\u00ad',
-  sym: OBJECT_SIGN,
 };
 const OBJECTS = new Set(['drawing', 'pict', 'object']);
 
-/** The paragraphs of a part in reading order. Throws WordFileError. */
-export function readFlow(xml: string, name: string): FlowParagraph[] {
+/** The paragraphs of a part in reading order; `limits` hold for all parts of a file. Throws WordFileError. */
+export function readFlow(xml: string, name: string, limits = new FlowLimits()): FlowParagraph[] {
   refuseDocumentType(xml, name);
-  const reader = new FlowReader();
+  const reader = new FlowReader(limits);
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw new WordFileError('damaged', `${name}: ${error.message}`);
@@ -101,13 +107,21 @@ class FlowReader {
   readonly #rows: (Revision | null)[] = [];
   readonly #comments = new Set<string>();
   readonly #fields: Field[] = [];
+  readonly #limits: FlowLimits;
+  /** The run was struck through or hidden by hand: gone for whoever reads. */
+  #struck = false;
   #serial = 0;
   #skipped = 0;
   #simpleContents = 0;
 
+  constructor(limits: FlowLimits) {
+    this.#limits = limits;
+  }
+
   open(tag: SaxesTagNS): void {
     const { local } = tag;
     if (this.#path.length > DEPTH_LIMIT) throw new WordFileError('damaged', 'nested too deeply');
+    this.#limits.element();
     this.#path.push(local);
     if (this.#skipped > 0 || local === 'Fallback') this.#skipped += 1;
     else if (WORD_NAMESPACES.has(tag.uri)) this.#openWord(local, tag);
@@ -125,7 +139,8 @@ class FlowReader {
     if (local === 't' || local === 'delText') this.#add(text);
     else if (local === 'instrText') {
       const field = this.#fields.at(-1);
-      if (field && !field.result) field.instruction += text;
+      if (field && !field.result && field.instruction.length < INSTRUCTION)
+        field.instruction += text.slice(0, INSTRUCTION);
     }
   }
 
@@ -144,10 +159,14 @@ class FlowReader {
     else if (local === 'commentRangeStart') this.#comments.add(attribute(tag, 'id'));
     else if (local === 'commentRangeEnd') this.#comments.delete(attribute(tag, 'id'));
     else if (local === 'commentReference') this.#add('', [attribute(tag, 'id')]);
+    else if (local === 'r') this.#struck = false;
+    else if (STRUCK.has(local) && parent === 'rPr' && this.#path.at(-3) === 'r')
+      this.#struck ||= !OFF.has(attribute(tag, 'val'));
     else if (local === 'fldChar') this.#fieldChar(attribute(tag, 'fldCharType'));
     else if (local === 'fldSimple' && isContents(attribute(tag, 'instr')))
       this.#simpleContents += 1;
     else if (parent === 'r' && Object.hasOwn(SIGNS, local)) this.#add(SIGNS[local] ?? '');
+    else if (parent === 'r' && local === 'sym') this.#add(symbolOf(attribute(tag, 'char')));
     else if (parent === 'r' && OBJECTS.has(local)) this.#add(OBJECT_SIGN);
   }
 
@@ -155,13 +174,15 @@ class FlowReader {
     if (local === 'p') {
       const done = this.#open.pop();
       if (done) this.paragraphs.push({ pieces: done.pieces, mark: done.mark });
+      this.#limits.paragraph();
     } else if (local === 'tr') this.#rows.pop();
     else if (local === 'sdt') {
       const { holder } = this.#controls.pop() ?? { holder: null };
       if (holder) this.#holders.splice(this.#holders.indexOf(holder), 1);
     } else if (REVISIONS.has(local)) {
       if (!PROPERTIES.has(this.#path.at(-1) ?? '')) this.#revisions.pop();
-    } else if (local === 'fldSimple' && this.#simpleContents > 0) this.#simpleContents -= 1;
+    } else if (local === 'r') this.#struck = false;
+    else if (local === 'fldSimple' && this.#simpleContents > 0) this.#simpleContents -= 1;
   }
 
   #nameControl(name: string): void {
@@ -206,7 +227,7 @@ class FlowReader {
   #revise(local: string, tag: SaxesTagNS): void {
     const revision: Revision = {
       kind: local === 'ins' || local === 'moveTo' ? 'insertion' : 'deletion',
-      author: attribute(tag, 'author'),
+      author: withoutReordering(attribute(tag, 'author')),
       date: attribute(tag, 'date'),
     };
     const parent = this.#path.at(-2) ?? '';
@@ -226,17 +247,33 @@ class FlowReader {
   }
 
   #add(text: string, comments: readonly string[] = []): void {
-    if (this.#simpleContents > 0 || this.#controls.some((each) => each.ignored)) return;
-    if (this.#fields.some((each) => isContents(each.instruction))) return;
+    this.#limits.piece(text, this.#holders.length + this.#comments.size + this.#fields.length);
+    const contents =
+      this.#simpleContents > 0 ||
+      this.#controls.some((each) => each.ignored) ||
+      this.#fields.some((each) => isContents(each.instruction));
     const row = this.#rows.at(-1);
     this.#open.at(-1)?.pieces.push({
-      text,
+      text: withoutReordering(text),
       holders: [...this.#holders],
-      revisions: row ? [...this.#revisions, row] : [...this.#revisions],
+      revisions: [...this.#revisions, ...(row ? [row] : []), ...(this.#struck ? [STRUCK_OUT] : [])],
       comments: [...this.#comments, ...comments],
+      ...(contents ? { contents } : {}),
     });
   }
 }
+
+/** A sign of a font for signs alone is a picture; any other is what it says (§17.3.3.30). */
+function symbolOf(char: string): string {
+  const code = Number.parseInt(char, 16);
+  const isText = code > 0x20 && code < 0xffff && !(code >= 0xd800 && code <= 0xf8ff);
+  return isText ? String.fromCharCode(code) : OBJECT_SIGN;
+}
+
+/** Formats of a run by which people take words out by hand (§17.3.2.37, §17.3.2.9, §17.3.2.41). */
+const STRUCK = new Set(['strike', 'dstrike', 'vanish']);
+const OFF = new Set(['0', 'false', 'off']);
+const STRUCK_OUT: Revision = { kind: 'deletion', author: '', date: '' };
 
 const REVISIONS = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 /** Where a revision marks a property and holds no text. */
