@@ -25,8 +25,8 @@ export function bodyMarkup(ctx: BodyContext): { body: string; last: string } {
     const turns = next !== undefined && next.wide !== section.wide;
     const end = section.wide ? landscape : upright;
     const markup = sectionMarkup(ctx, index);
-    if (!turns && next !== undefined) return markup;
-    // What ends the pages takes no room: a gap more could open an empty one.
+    if (next !== undefined && !beginsPage(next, section)) return markup;
+    // What ends a page takes no room: a gap more could open an empty one.
     const whole = markup.endsWith(GAP) ? markup.slice(0, -GAP.length) : markup;
     return turns ? whole + paragraph('SectionEnd', '', { section: end }) : whole;
   });
@@ -68,6 +68,10 @@ const isSigned = ({ blocks }: TreeSection): boolean =>
 
 const widthOf = ({ wide }: TreeSection): number => (wide ? LANDSCAPE_WIDTH : PAGE.textWidth);
 
+/** A wide annex has its page to itself: its tall rows would break on the rest of another one. */
+const beginsPage = ({ wide }: TreeSection, before: TreeSection): boolean =>
+  wide || before.wide !== wide;
+
 /** Sections begin on a new page after the contents; upright and landscape pages part by themselves. */
 function sectionMarkup(ctx: BodyContext, index: number): string {
   const [tree] = ctx.trees;
@@ -75,8 +79,7 @@ function sectionMarkup(ctx: BodyContext, index: number): string {
   if (!section) return '';
   const before = tree.sections[index - 1];
   const turned = before !== undefined && before.wide !== section.wide;
-  // A wide annex has its page to itself: its tall rows would break on the rest of another one.
-  const pageBreak = !turned && (index === 0 || section.wide);
+  const pageBreak = !turned && (before === undefined || beginsPage(section, before));
   // Nobody signs a page without a word of the agreement on it, nor reads a table without its clause.
   const signing = isSigned(section);
   const columns = ctx.trees.flatMap((each) => each.sections[index] ?? []);

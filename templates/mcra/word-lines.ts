@@ -2,6 +2,7 @@
 import { controlTag } from '#templates/word/control-names';
 import { BREAKS_ABOVE, KEPT_TOGETHER, linesOfText } from '#templates/word/heights';
 import { control, type Ids, type MarkupFormat, paragraph, runs } from '#templates/word/markup';
+import { LANDSCAPE_WIDTH } from '#templates/word/shell';
 import { type MarkupCell, type MarkupRow, table } from '#templates/word/table-markup';
 import type { LanguageTag } from '#templates/word/text';
 import type { McraWording } from '#templates/wording/mcra/wording';
@@ -159,6 +160,9 @@ export function tableMarkup(
   const [first] = tables;
   const widths = widthsOf(first.widths, width);
   const heights = first.rows.map((_, at) => rowHeight(tables, at, widths));
+  // Above a page of text no table moves as a whole: LibreOffice then lays out what follows once more,
+  // and leaves a heading alone at an end of a page that did not change.
+  const isWide = width === LANDSCAPE_WIDTH;
   const together = first.rows.length <= KEPT_ROWS && total(heights) <= KEPT_TOGETHER;
   const head: MarkupRow[] =
     first.head.length === 0
@@ -180,7 +184,7 @@ export function tableMarkup(
         }),
       ),
       breakable: (heights[at] ?? 0) > BREAKS_ABOVE,
-      keepNext: at < last && (together || (isEdge(at) && pair(at) <= KEPT_TOGETHER)),
+      keepNext: isWide && at < last && (together || (isEdge(at) && pair(at) <= KEPT_TOGETHER)),
     }),
   );
   return table({ widths, look: 'ruled', caption: first.caption }, [...head, ...body]);

@@ -187,7 +187,7 @@ export const looks: Record<Exclude<StyleId, 'Normal' | 'Title' | 'Heading1' | 'H
   Header: { name: 'header', size: 4, after: 0, line: 40, exact: true },
   Kind: { name: 'Document Kind', size: 18, color: COLOURS.muted, after: 40, keepNext: true },
   Parties: { name: 'Between Parties', font: FONTS.title, size: 26, after: 240, line: 300 },
-  Clause: { name: 'Clause', after: 110 },
+  Clause: { name: 'Clause', after: 110, keepLines: true },
   ClauseNote: {
     name: 'Clause Note',
     size: 16,

@@ -58,7 +58,8 @@ function toStyle(id: string, look: Look): IParagraphStyleOptions {
   };
 }
 
-const heading = (size: number, before: number, after: number) => ({
+/** `order`: 0 for a heading of the first order; what navigation, contents and PDF bookmarks go by. */
+const heading = (order: number, size: number, before: number, after: number) => ({
   run: {
     font: FONTS.text,
     size,
@@ -71,6 +72,7 @@ const heading = (size: number, before: number, after: number) => ({
     spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
     keepNext: true,
     keepLines: true,
+    outlineLevel: order,
   },
 });
 
@@ -95,8 +97,8 @@ export const documentStyles = (language: string): IStylesOptions => ({
         keepLines: true,
       },
     },
-    heading1: heading(24, 300, 100),
-    heading2: heading(20, 260, 40),
+    heading1: heading(0, 24, 300, 100),
+    heading2: heading(1, 20, 260, 40),
     hyperlink: { run: { color: COLOURS.accent, underline: { type: 'single' } } },
   },
   paragraphStyles: Object.entries(looks).map(([id, look]) => toStyle(id, look)),
