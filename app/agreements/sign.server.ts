@@ -3,7 +3,6 @@
  * (eIDAS art. 3 (10)), only where every signatory of both parties chose that kind. Otherwise the
  * signed scan or sealed PDF is handed in and kept with its hash.
  */
-import { fileTypeFromBuffer } from 'file-type';
 import { insertSignature, updateParty, type VersionPatch } from '#db/queries/agreement-work';
 import { findPerson } from '#db/queries/people';
 import { listRoleHolders } from '#db/queries/role-holders';
@@ -15,7 +14,9 @@ import type { Services } from '~/platform/services.server';
 import { bindVersion } from './bind-version.server';
 import { keepComment } from './comment.server';
 import { lifeStep } from './life/transition';
+import { isMarkedOtherwise } from './marked-text';
 import { keepMove, type LifeOutcome } from './move-version.server';
+import { bearsSignature, signedType } from './signed-bytes.server';
 import { type KeptCopy, keepSignedFile } from './signed-file.server';
 import { tellOfLife } from './tell-of-life.server';
 import { partyFacts } from './terms/document';
@@ -32,6 +33,10 @@ export type SignRefusal =
   | 'file-type'
   | 'file-empty'
   | 'file-large'
+  /** The file says of itself that it is another agreement or another text of this one. */
+  | 'file-other'
+  /** An electronic signature or seal is asked for, and the file bears none. */
+  | 'file-unsealed'
   | 'future-day'
   /** Before the version for signature was made. */
   | 'early-day'
@@ -88,19 +93,6 @@ export interface SignedFile {
 
 /** Bytes a signed copy may have. */
 export const MOST_SIGNED_BYTES = 20_000_000;
-const SIGNED_TYPES = new Set(['application/pdf', 'image/png', 'image/jpeg']);
-/** ISO 32000-1, 7.5.5: the last line of a whole PDF, looked for among as many last bytes. */
-const PDF_END = { mark: '%%EOF', within: 2048 };
-
-/** The media type of a signed copy by its content; null: none that is kept, or cut off. */
-async function signedType(bytes: Uint8Array): Promise<string | null> {
-  const type = await fileTypeFromBuffer(bytes);
-  if (!type || !SIGNED_TYPES.has(type.mime)) return null;
-  if (type.mime !== 'application/pdf') return type.mime;
-  const tail = Buffer.from(bytes.subarray(-PDF_END.within)).toString('latin1');
-  return tail.includes(PDF_END.mark) ? type.mime : null;
-}
-
 /**
  * Hands in what was signed elsewhere, for one or more signatories of the own party; the drafting
  * party, saying why, also for those of a partner whom nobody can sign for in the portal.
@@ -124,12 +116,16 @@ export async function recordSignedFile(
   return inVersion(services, actor, input.versionId, 'agreement.sign', async (work) => {
     const early = refusedStep(work, input.hash);
     if (early) return early;
-    const { frozenAt } = work.version;
+    const { frozenAt, termsHash } = work.version;
+    const { code } = work.agreement;
+    if (isMarkedOtherwise(input.file.bytes, { code, termsHash })) return notSigned('file-other');
     if (input.signedOn > work.today) return notSigned('future-day');
     if (frozenAt !== null && input.signedOn < dayOf(frozenAt)) return notSigned('early-day');
     const named = allSignatories(work).filter((each) => input.signatoryIds.includes(each.id));
     if (named.length === 0 || named.length < new Set(input.signatoryIds).size)
       return notSigned('no-signatory');
+    if (named.some(isSealed) && !bearsSignature(input.file.bytes, mediaType))
+      return notSigned('file-unsealed');
     const wrong = await refusedFor(work, named, input.note ?? '');
     if (wrong) return wrong;
     const open = named.filter((each) => !hasSigned(work, each));
@@ -188,6 +184,11 @@ const signatoriesOf = ({ document }: Work, institutionId: string): readonly Part
 
 const allSignatories = (work: Work): readonly PartySignatory[] =>
   work.parties.flatMap((each) => signatoriesOf(work, each.institutionId));
+
+const SEALED: ReadonlySet<string | null> = new Set(['advanced', 'qualified', 'seal']);
+
+/** Their signature is in the file itself (eIDAS art. 3 (11), (12), (26)), not on paper. */
+const isSealed = ({ kind }: Signatory): boolean => SEALED.has(kind);
 
 const hasSigned = ({ facts }: Work, signatory: Signatory): boolean =>
   facts.parties.some((party) =>

@@ -5,7 +5,7 @@ import { fillShell, type ShellLanguage, shellOf } from '#templates/word/shell';
 import { textIn } from '~/elm/text-in';
 import { customParts, toPayload } from './custom-part';
 import type { McraLanguage, McraModel, McraOptions } from './model';
-import { previewMcra } from './preview';
+import { previewMcra, SHORT_HASH } from './preview';
 import { withoutRepeats } from './second-voice';
 import { controlText, type McraTree } from './tree';
 import { bodyMarkup } from './word-body';
@@ -41,7 +41,7 @@ export async function writeTrees(
     title,
     subject: cleanText([first.kind, model.head.code].filter(Boolean).join(' ')),
     author: cleanText(partiesOf(model, options.language)),
-    keywords: ['MCRA', 'ECCOE', model.head.code].filter(Boolean).join(', '),
+    keywords: keywordsOf(model),
     description: cleanText(identity),
     at: model.head.at,
     identity: cleanText(identity),
@@ -50,6 +50,12 @@ export async function writeTrees(
     ...(options.clean ? {} : { extra: customParts(model, options) }),
   });
 }
+
+/** They tell which text a file is, also one that was made a PDF and signed elsewhere. */
+const keywordsOf = ({ head: { code, version, termsHash } }: McraModel): string =>
+  ['MCRA', 'ECCOE', code, ...(termsHash ? [version, termsHash.slice(0, SHORT_HASH)] : [])]
+    .filter(Boolean)
+    .join(', ');
 
 /** The parties as the authors of the document; a template has none yet. */
 const partiesOf = ({ document }: McraModel, language: McraLanguage): string =>

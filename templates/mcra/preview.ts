@@ -18,7 +18,7 @@ import { bodySections, cell, label } from './sections';
 import type { McraTree, TreeTable } from './tree';
 
 /** Characters of the hash that every page shows. */
-const SHORT_HASH = 12;
+export const SHORT_HASH = 12;
 
 /** The document of a model in one language. `bilingual` names the second one of a document in two. */
 export function previewMcra(

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { act, actAs, open, SAVED } from '#tests/e2e/agreement-road';
-import { chooseInstitution } from '#tests/e2e/institutions';
+import { act, actAs, beginDraft, open, SAVED } from '#tests/e2e/agreement-road';
 import { reveal } from '#tests/e2e/road';
 import {
   baseUrl,
@@ -9,7 +8,6 @@ import {
   expectReflow,
   hasBrowser,
   send,
-  settled,
   shot,
   signedIn,
   withBrowser,
@@ -27,15 +25,7 @@ const focused = (page: Page): Promise<string> =>
 
 /** A draft of two lines, each with a course that was searched for. */
 async function draftOfTwo(page: Page): Promise<string> {
-  await page.goto('/agreements/new');
-  await settled(page);
-  await chooseInstitution(page, '#new-partner', 'koidula');
-  await page.fill('#new-title', 'Cards between Rochefleur and Koidula');
-  await page.selectOption('#new-draftingLanguage', 'en');
-  const begin = page.getByRole('button', { name: 'Begin the draft' });
-  await send(page, begin);
-  if (!page.url().includes('/workspace')) await send(page, begin);
-  const code = /agreements\/([^/]+)\/workspace/.exec(page.url())?.[1] ?? '';
+  const code = await beginDraft(page, 'koidula', 'Cards between Rochefleur and Koidula');
   await open(page, code, 'courses');
   for (const direction of ['inst-koidula|inst-rochefleur', 'inst-rochefleur|inst-koidula']) {
     await act(page, 'add-line', 'add-line', { direction });

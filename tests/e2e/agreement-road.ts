@@ -1,6 +1,7 @@
 /** The road of an agreement as people walk it in the browser: filling, moving on, signing. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { chooseInstitution } from '#tests/e2e/institutions';
 import { reveal } from '#tests/e2e/road';
 import { accountOf, codeOf, send, settled, shot, signedIn } from '#tests/support/browser';
 
@@ -36,6 +37,28 @@ export const open = async (page: Page, code: string, section = '') => {
   await page.goto(`/agreements/${code}/workspace${section ? `?section=${section}` : ''}`);
   await settled(page);
 };
+
+/** Begins a draft of the reader's institution with a partner; its code. */
+export async function beginDraft(page: Page, partner: string, title: string): Promise<string> {
+  await page.goto('/agreements/new');
+  await settled(page);
+  await chooseInstitution(page, '#new-partner', partner);
+  await page.fill('#new-title', title);
+  await page.selectOption('#new-draftingLanguage', 'en');
+  await page.check('#new-objectives-degree-credit');
+  await page.selectOption('#new-strength', 'presumption');
+  await page.selectOption('#new-effect', 'right');
+  await page.fill('#new-inForceFrom', TODAY);
+  await page.selectOption('#new-amendment', 'written');
+  await page.selectOption('#new-renewal', 'none');
+  const begin = page.getByRole('button', { name: 'Begin the draft' });
+  await send(page, begin);
+  // Where another test has begun a draft with the same partner, the page says so first.
+  if (!page.url().includes('/workspace')) await send(page, begin);
+  const code = /agreements\/([^/]+)\/workspace/.exec(page.url())?.[1] ?? '';
+  expect(code).toMatch(/^MCRA-/);
+  return code;
+}
 
 /** Fills every mandatory field of the section in sight that is still empty, as a person would. */
 async function fillSection(page: Page): Promise<void> {

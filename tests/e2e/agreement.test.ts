@@ -3,15 +3,14 @@ import { expect, it } from 'vitest';
 import {
   act,
   actAs,
+  beginDraft,
   fillEverything,
   markStep,
   nameSignatories,
   open,
   SAVED,
   signedBy,
-  TODAY,
 } from '#tests/e2e/agreement-road';
-import { chooseInstitution } from '#tests/e2e/institutions';
 import {
   expectAccessible,
   expectReflow,
@@ -41,21 +40,8 @@ describeWith('chromium', hasBrowser, 4, 'two universities agree', () => {
     await settled(lea);
     await expectAccessible(lea, 'new agreement');
     await shot(lea, 'mcra-new');
-    await chooseInstitution(lea, '#new-partner', 'koidula');
-    await lea.fill('#new-title', 'Digital skills between Rochefleur and Koidula');
-    await lea.selectOption('#new-draftingLanguage', 'en');
-    await lea.check('#new-objectives-degree-credit');
-    await lea.selectOption('#new-strength', 'presumption');
-    await lea.selectOption('#new-effect', 'right');
-    await lea.fill('#new-inForceFrom', TODAY);
-    await lea.selectOption('#new-amendment', 'written');
-    await lea.selectOption('#new-renewal', 'none');
-    const begin = lea.getByRole('button', { name: 'Begin the draft' });
-    await send(lea, begin);
-    // Where another test has begun a draft with the same partner, the page says so first.
-    if (!lea.url().includes('/workspace')) await send(lea, begin);
-    const code = /agreements\/([^/]+)\/workspace/.exec(lea.url())?.[1] ?? '';
-    expect(code).toMatch(/^MCRA-/);
+    const title = 'Digital skills between Rochefleur and Koidula';
+    const code = await beginDraft(lea, 'koidula', title);
 
     await open(lea, code, 'courses');
     await act(lea, 'add-line', 'add-line', { direction: 'inst-koidula|inst-rochefleur' });

@@ -139,6 +139,19 @@ test('the properties name the title, the parties and the languages', async () =>
   expect(core).toContain('<dc:language>fr-FR, en-GB</dc:language>');
 });
 
+test('the keywords name the agreement, its version and the fingerprint: PDFs made of it keep them', async () => {
+  const model = hostileModel();
+  const keywordsOf = async (head: Partial<typeof model.head>) =>
+    /<cp:keywords>(.*)<\/cp:keywords>/.exec(
+      partsOf(
+        await exportMcra({ ...model, head: { ...model.head, ...head } }, { language: 'en' }),
+      ).get('docProps/core.xml') ?? '',
+    )?.[1];
+  const given = { code: 'MCRA-A-B', version: '1.2', termsHash: '0123456789abcdef' };
+  expect(await keywordsOf(given)).toBe('MCRA, ECCOE, MCRA-A-B, 1.2, 0123456789ab');
+  expect(await keywordsOf({ code: '', version: '', termsHash: '' })).toBe('MCRA, ECCOE');
+});
+
 test('variants that are still open are told apart by what they mean', async () => {
   const { marks, values } = MCRA_WORDING.en;
   const text = visibleText(await blankTemplate(ALL_PATHS[0]!, 'en'));
