@@ -38,11 +38,13 @@ export const isOver = (state: string): boolean => OVER.has(state);
 export function agreementStateOn(period: AgreementPeriod, today: string): string {
   const { status, inForceFrom, inForceUntil } = period;
   const ended = inForceUntil !== null && inForceUntil < today;
-  if (status === 'notice-given') return ended ? 'terminated' : status;
-  if (status === 'amendment') return ended ? 'expired' : 'in-force';
-  if (!DATE_DRIVEN.has(status)) return status;
-  if (ended) return 'expired';
+  const noticed = status === 'notice-given';
+  if (!noticed && status !== 'amendment' && !DATE_DRIVEN.has(status)) return status;
+  if (ended) return noticed ? 'terminated' : 'expired';
   if (inForceFrom === null || inForceFrom > today) return 'signed';
+  if (noticed) return status;
+  // What is being amended is told as in force until it ends: its next version is in work.
+  if (status === 'amendment') return 'in-force';
   if (inForceUntil !== null && daysBetween(today, inForceUntil) <= EXPIRING_DAYS) return 'expiring';
   return 'in-force';
 }

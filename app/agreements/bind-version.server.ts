@@ -16,6 +16,7 @@ import {
   updateVersion,
   type VersionPatch,
 } from '#db/queries/agreement-work';
+import type { AgreementVersionRow } from '#db/queries/agreements';
 import { addDays } from '~/elm/calendar';
 import { AppError } from '~/platform/errors';
 import { AgreementTerms, toRecognitionLine } from './agreement';
@@ -57,13 +58,25 @@ export async function bindVersion(work: Work): Promise<VersionPatch> {
     );
   }
   await enqueueCoursesOf(tx, now, version.id);
-  const wasPublished = version.parentId
-    ? await endParent(work, version.parentId, inForceFrom)
-    : false;
+  const parent = version.parentId ? await findVersion(tx, version.parentId) : null;
+  const bound: VersionPatch = {
+    signedAt: now,
+    inForceFrom,
+    ...(parent ? await staysSuspended(work, parent.version) : {}),
+  };
+  if (parent) await endParent(work, parent.version, inForceFrom);
   // What replaces a published version is published with it: learners must not lose sight of it.
-  if (!wasPublished) return { signedAt: now, inForceFrom };
+  if (!parent || parent.version.publishedAt === null) return bound;
   await enterInRegister(tx, work);
-  return { signedAt: now, inForceFrom, publishedAt: now };
+  return { ...bound, publishedAt: now };
+}
+
+/** Signing the next version resumes nothing: that is for the party that suspended the agreement. */
+async function staysSuspended(work: Work, parent: AgreementVersionRow): Promise<VersionPatch> {
+  const { status, suspendedOn, ending } = parent;
+  if (status !== 'suspended' || ending?.kind !== 'suspension') return {};
+  await updateLines(work.tx, work.version.id, { state: 'suspended', suspendedAt: ending.at });
+  return { status, statusBefore: 'signed', suspendedOn, ending: { ...ending, consents: [] } };
 }
 
 const later = (one: string, other: string): string => (one < other ? other : one);
@@ -87,16 +100,14 @@ function sameBefore(
   );
 }
 
-/** The day before the new version begins is the last of the old one. True where that is published. */
-async function endParent(work: Work, parentId: string, begins: string): Promise<boolean> {
+/** The day before the new version begins is the last of the old one. */
+async function endParent(work: Work, parent: AgreementVersionRow, begins: string): Promise<void> {
   const { tx, now, today } = work;
-  const parent = await findVersion(tx, parentId);
-  if (!parent) return false;
   const from = begins < today ? today : begins;
   const last = addDays(from, -1);
-  const until = parent.version.inForceUntil;
+  const until = parent.inForceUntil;
   const inForceUntil = until !== null && until < last ? until : last;
-  const { id, revision, status } = parent.version;
+  const { id, revision, status, termsHash } = parent;
   const over = from === today;
   await updateVersion(
     tx,
@@ -112,9 +123,8 @@ async function endParent(work: Work, parentId: string, begins: string): Promise<
       action: 'supersede',
       from: status,
       to: 'superseded',
-      termsHash: parent.version.termsHash,
+      termsHash,
     });
-  return parent.version.publishedAt !== null;
 }
 
 /** All lines of a version take another state or end; the index hears of their courses. */

@@ -3,7 +3,17 @@ import type { VersionPatch } from '#db/queries/agreement-work';
 import { addMonths } from '~/elm/calendar';
 import type { Services } from '~/platform/services.server';
 import { isAmended } from './amend.server';
+import {
+  endBeside,
+  endLines,
+  nextBegins,
+  noticeBackBeside,
+  noticeBeside,
+  resumeBeside,
+  suspendBeside,
+} from './beside.server';
 import { changeLines } from './bind-version.server';
+import { isReplaced } from './is-replaced.server';
 import { remindAnew } from './life/reminders';
 import { type Ending, lastDayByConsent, renewedUntil } from './life/standing';
 import { LIFE } from './life/transitions.data';
@@ -31,12 +41,10 @@ export const suspend = (services: Services, actor: AgreementActor, input: NotedI
     permission: END,
     effects: async (work) => {
       await changeLines(work, { state: 'suspended', suspendedAt: work.now });
+      const ending = endingOf(work, 'suspension', input.note);
+      await suspendBeside(work, ending);
       await saidAndTold(work, 'suspended', input.note);
-      return {
-        statusBefore: work.version.status,
-        suspendedOn: work.today,
-        ending: endingOf(work, 'suspension', input.note),
-      };
+      return { statusBefore: work.version.status, suspendedOn: work.today, ending };
     },
   });
 
@@ -51,6 +59,7 @@ export const resume = (
     permission: END,
     effects: async (work) => {
       await changeLines(work, { state: 'active' });
+      await resumeBeside(work, onlyWish);
       await tellOfLife(work, 'resumed');
       return {
         ...(await goingOn(work)),
@@ -70,19 +79,21 @@ export const giveNotice = (
 ): Promise<NoticeOutcome> =>
   inVersion<NoticeOutcome>(services, actor, input.versionId, END, async (work) => {
     const months = work.document.terms.termination.noticeMonths ?? 0;
-    const earliest = addMonths(work.today, months);
+    const earliest = later(addMonths(work.today, months), await nextBegins(work));
     if (input.endsOn < earliest) return { kind: 'too-soon', earliest };
     return applyMove(work, 'give-notice', input, async () => {
       const { inForceUntil: untilBefore, status } = work.version;
       const inForceUntil = lastDayAfterNotice(work, input.endsOn, earliest);
+      const ending = endingOf(work, 'notice', input.note);
       await changeLines(work, { inForceUntil });
+      await noticeBeside(work, input.endsOn, ending);
       await saidAndTold(work, 'notice', input.note, inForceUntil);
       return {
         inForceUntil,
         ...remindAnew,
         statusBefore: status,
         ending: {
-          ...endingOf(work, 'notice', input.note),
+          ...ending,
           untilBefore,
           ...(status === 'suspended' ? { suspension: work.version.ending } : {}),
         },
@@ -93,7 +104,7 @@ export const giveNotice = (
 /** No later than was agreed; notice that comes too late to keep it from being renewed goes beyond. */
 function lastDayAfterNotice({ version, document }: Work, endsOn: string, earliest: string): string {
   const { inForceUntil: agreed } = version;
-  const renewed = agreed && renewedUntil(version, document.terms.renewal, agreed) !== null;
+  const renewed = agreed && renewedUntil(version, document.terms, agreed) !== null;
   if (agreed === null || (renewed && agreed < earliest)) return endsOn;
   return agreed < endsOn ? agreed : endsOn;
 }
@@ -112,6 +123,7 @@ export const takeNoticeBack = (
       const agreed = work.document.terms.duration.inForceUntil;
       const inForceUntil = ending?.untilBefore === undefined ? agreed : ending.untilBefore;
       await changeLines(work, { inForceUntil });
+      await noticeBackBeside(work, onlyWish);
       await saidAndTold(work, 'notice-back', input.note, inForceUntil);
       if (work.version.statusBefore !== 'suspended')
         return { inForceUntil, ...remindAnew, ...(await goingOn(work)), ending: onlyWish(ending) };
@@ -137,10 +149,14 @@ export const terminate = (
     const consents = new Set(known).add(work.actor.institutionId);
     const facts = { ...work.facts, endingConsents: [...consents] };
     const outcome = await applyMove({ ...work, facts }, 'terminate', input, async () => {
-      const inForceUntil = lastDayByConsent(work.version.inForceFrom, work.today);
-      await changeLines(work, { state: 'ended', inForceUntil });
+      const lastDay = ({ inForceFrom }: Pick<Work['version'], 'inForceFrom'>) =>
+        lastDayByConsent(inForceFrom, work.today);
+      const inForceUntil = lastDay(work.version);
+      const ending = endedByConsent(work, input.note, [...consents]);
+      await endLines(work, inForceUntil);
+      await endBeside(work, 'terminate', ending, lastDay);
       await saidAndTold(work, 'ended', input.note, inForceUntil);
-      return { inForceUntil, ending: endedByConsent(work, input.note, [...consents]) };
+      return { inForceUntil, ending };
     });
     if (outcome.kind !== 'refused' || outcome.reason !== 'all-consent') return outcome;
     if (known.length === consents.size) return { kind: 'already', status: work.version.status };
@@ -208,10 +224,14 @@ export const takeWishBack = (
     return { kind: 'done', status };
   });
 
-/** It goes on as what it was; as one that is amended where a draft of its next version is open. */
-async function goingOn({ tx, version, agreement }: Work): Promise<VersionPatch> {
+const later = (one: string, other: string | null): string =>
+  other !== null && other > one ? other : one;
+
+/** It goes on as what it was; as one that is amended where its next version is in work or waits. */
+async function goingOn(work: Work): Promise<VersionPatch> {
+  const { tx, version, agreement } = work;
   const before = version.statusBefore === 'suspended' ? null : version.statusBefore;
-  const amended = await isAmended(tx, agreement.id, version.id);
+  const amended = (await isAmended(tx, agreement.id, version.id)) || (await isReplaced(tx, work));
   const plain = before === null || before === 'amendment' ? 'in-force' : before;
   return { statusBefore: null, status: amended ? 'amendment' : plain };
 }

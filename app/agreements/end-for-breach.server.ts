@@ -3,7 +3,7 @@
  * within the period set in writing (MCRA §20). What was recognised and teach-out stay as agreed.
  */
 import type { Services } from '~/platform/services.server';
-import { changeLines } from './bind-version.server';
+import { endBeside, endLines } from './beside.server';
 import { endingOf } from './end-agreement.server';
 import { type Cure, cureIsOver, lastDayOfBreach } from './life/standing';
 import { applyMove, type LifeOutcome } from './move-version.server';
@@ -28,9 +28,13 @@ export const terminateForBreach = (
       return { kind: 'cure-open' };
     return applyMove(work, 'terminate-for-breach', input, async () => {
       const inForceUntil = lastDayOfBreach(work.version, work.today);
-      await changeLines(work, { state: 'ended', inForceUntil });
+      const ending = { ...endingOf(work, 'breach', input.note), cure };
+      await endLines(work, inForceUntil);
+      await endBeside(work, 'terminate-for-breach', ending, (row) =>
+        lastDayOfBreach(row, work.today),
+      );
       await saidAndTold(work, 'breach', input.note, inForceUntil);
-      return { inForceUntil, ending: { ...endingOf(work, 'breach', input.note), cure } };
+      return { inForceUntil, ending };
     });
   });
 

@@ -57,7 +57,7 @@ export async function followCalendar(services: Services): Promise<number> {
 async function renew(telling: Telling, stored: StoredVersion): Promise<boolean> {
   const { tx, now } = telling;
   const { version, document } = stored;
-  const inForceUntil = renewedUntil(version, document.terms.renewal, dayOf(now));
+  const inForceUntil = renewedUntil(version, document.terms, dayOf(now));
   if (inForceUntil === null || (await isReplaced(tx, stored))) return false;
   const status = version.status === 'expiring' ? 'in-force' : version.status;
   if (
@@ -131,12 +131,13 @@ const record = (
 /** A version that a later one replaces is superseded when it ends, not expired. */
 async function stateByDate(tx: Tx, stored: StoredVersion, today: string): Promise<LifeStatus> {
   const { version } = stored;
-  const state = agreementStateOn(version, today) as LifeStatus;
-  if (version.status === 'suspended')
-    return version.inForceUntil !== null && version.inForceUntil < today ? 'expired' : 'suspended';
-  if (version.status !== 'amendment') return state;
-  if (state !== 'expired') return 'amendment';
-  return (await isReplaced(tx, stored)) ? 'superseded' : 'expired';
+  const { status, inForceUntil } = version;
+  const ended = inForceUntil !== null && inForceUntil < today;
+  if (ended && (await isReplaced(tx, stored))) return 'superseded';
+  if (status === 'suspended') return ended ? 'expired' : 'suspended';
+  if (status === 'notice-given') return ended ? 'terminated' : status;
+  if (status === 'amendment') return ended ? 'expired' : status;
+  return agreementStateOn(version, today) as LifeStatus;
 }
 
 /** Looks at the calendar each minute until stopped; a failure is logged once and tried again. */

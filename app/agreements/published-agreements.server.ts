@@ -15,7 +15,8 @@ import { foldText } from '~/elm/names';
 import { dayOf } from '~/platform/format';
 import type { Services } from '~/platform/services.server';
 import { AGREEMENT_PHASES, agreementStateOn, phaseOf, STATES_OF_PHASE } from './agreement-state';
-import { toRegisterRow } from './register-row';
+import { PUBLIC_STATES } from './register-query';
+import { academicYearOf, toRegisterRow } from './register-row';
 import { readTerms, type Terms } from './terms/terms';
 
 export const RegisterFilter = z.object({
@@ -28,10 +29,8 @@ export const RegisterFilter = z.object({
     .string()
     .regex(/^([A-Za-z]{2})?$/)
     .default(''),
-  status: z
-    .string()
-    .regex(/^[a-z-]{0,40}$/)
-    .default(''),
+  /** As of today. */
+  status: z.enum(['', ...PUBLIC_STATES]).default(''),
   /** What a visitor asks first: does it apply? */
   phase: z.enum(['', ...AGREEMENT_PHASES]).default(''),
   iscedF: z
@@ -40,7 +39,7 @@ export const RegisterFilter = z.object({
     .default(''),
   academicYear: z
     .string()
-    .regex(/^(\d{4}\/\d{4})?$/)
+    .refine((text) => text === '' || academicYearOf(text) === text)
     .default(''),
   programme: z.string().trim().max(200).default(''),
   /** Ends within so many days from today. */

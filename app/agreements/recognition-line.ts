@@ -233,6 +233,14 @@ export const RecognitionLine = z.object({
 });
 export type RecognitionLine = z.infer<typeof RecognitionLine>;
 
+/** One of these institutions issues or recognises by the line. */
+export const isOfParty = (
+  line: Pick<RecognitionLine, 'issuingInstitutionId' | 'recognisingInstitutionId'>,
+  institutionIds: ReadonlySet<string>,
+): boolean =>
+  institutionIds.has(line.issuingInstitutionId) ||
+  institutionIds.has(line.recognisingInstitutionId);
+
 /** A line as agreed; who, when and which version come from the agreement around it. */
 export const AgreedLine = RecognitionLine.omit({
   agreementId: true,

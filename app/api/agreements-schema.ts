@@ -34,8 +34,10 @@ export const AgreementListAnswer = z.object({
 export type AgreementListAnswer = z.infer<typeof AgreementListAnswer>;
 
 export const AgreementAnswer = AgreementFacts.extend({
-  /** Lines of Annexes A and B; null where the parties publish a listing only. */
-  lines: z.array(z.record(z.string(), z.unknown())).nullable(),
+  /** Lines of Annexes A and B, each with its `state` today; null where the parties publish a listing only. */
+  lines: z
+    .array(z.looseObject({ number: z.string(), state: z.enum(['active', 'suspended', 'ended']) }))
+    .nullable(),
   /** The terms in full, without what names private persons' accounts; null unless published in full. */
   terms: z.record(z.string(), z.unknown()).nullable(),
   /** What the agreement holds and the public does not read: who signs, whom to ask. */

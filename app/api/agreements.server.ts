@@ -1,5 +1,6 @@
 /** Published agreements for programs: a page of the register, one agreement as JSON or as Word. */
 import { listSignatures, type SignatureRow } from '#db/queries/agreement-work';
+import { listLineStates } from '#db/queries/agreements';
 import { exportMcra, mcraFileName } from '#templates/mcra/export';
 import { recordedModel } from '#templates/mcra/from-record';
 import type { McraModel, McraStatus } from '#templates/mcra/model';
@@ -47,7 +48,7 @@ export async function answerAgreement(request: Request, params: unknown): Promis
   const entry = code === '' ? null : await findRegisterEntry(services(), code);
   if (!entry) return missing(`There is no published agreement ${code}.`);
   if (!bySuffix && !prefersWord(request))
-    return Response.json(toAnswer(entry), { headers: HEADERS });
+    return Response.json(await toAnswer(entry), { headers: HEADERS });
   if (entry.publication !== 'full-text')
     return missing(`The parties of ${code} do not publish its full text.`);
   return wordAnswer(request, entry);
@@ -55,10 +56,16 @@ export async function answerAgreement(request: Request, params: unknown): Promis
 
 const missing = (detail: string) => problem({ status: 404, code: 'not-found', detail }, CORS);
 
-/** Word is named in Accept, and JSON is not. */
+/** Accept (RFC 9110, 12.5.1) names Word, and gives JSON by name no weight as great. */
 function prefersWord(request: Request): boolean {
-  const accepted = request.headers.get('Accept') ?? '';
-  return accepted.includes(DOCX) && !accepted.includes('application/json');
+  const weights = new Map(
+    (request.headers.get('Accept') ?? '').split(',').map((range) => {
+      const [type = '', ...parameters] = range.split(';').map((each) => each.trim().toLowerCase());
+      const q = parameters.find((each) => each.startsWith('q='));
+      return [type, q === undefined ? 1 : Number(q.slice(2)) || 0];
+    }),
+  );
+  return (weights.get(DOCX) ?? 0) > (weights.get('application/json') ?? 0);
 }
 
 async function wordAnswer(request: Request, entry: PublishedAgreement): Promise<Response> {
@@ -99,13 +106,22 @@ function toFacts({
   };
 }
 
-function toAnswer(entry: PublishedAgreement): AgreementAnswer {
+async function toAnswer(entry: PublishedAgreement): Promise<AgreementAnswer> {
+  const { version, terms } = entry;
+  const states = await listLineStates(services().store.read, [version.id]);
   const { parent, signedFileHash, changes } = toModel(entry).head;
   const full = entry.publication === 'full-text';
   return {
     ...toFacts(entry),
-    lines: entry.publication === 'listing' ? null : entry.terms.lines.map((each) => ({ ...each })),
-    terms: full ? withoutAccounts(entry.terms) : null,
+    lines:
+      entry.publication === 'listing'
+        ? null
+        : terms.lines.map((each) => ({
+            ...each,
+            // What ended before its first day has left no line.
+            state: states.get(`${version.id} ${each.number}`) ?? 'ended',
+          })),
+    terms: full ? withoutAccounts(terms) : null,
     withheld: ['signatories', 'contacts'],
     parent,
     signedFileHash,

@@ -6,6 +6,7 @@ import { type LineInto, listLinesInto } from '#db/queries/explorer';
 import { listGoneIds } from '#db/queries/former-courses';
 import { type InstitutionName, listInstitutionNames } from '#db/queries/institutions';
 import { courseIdentity, FEWEST_DECISIONS } from '#db/queries/precedents';
+import { ownInstitutions } from '~/accounts/own-institutions.server';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
 import {
@@ -18,7 +19,7 @@ import {
   toTargetView,
 } from '~/agreements/agreement-view';
 import { type ConditionFact, lineFacts } from '~/agreements/condition-facts';
-import type { RecognitionLine } from '~/agreements/recognition-line';
+import { isOfParty, type RecognitionLine } from '~/agreements/recognition-line';
 import { headFor } from '~/catalogue/browse-pages.server';
 import type { OfferDates } from '~/catalogue/closing';
 import { type Localised, localisedOr } from '~/elm/localised';
@@ -103,7 +104,9 @@ async function explore(
   const today = dayOf(clock());
   const asked = await askedFor(request, viewer, { today, locale });
   const { at, programme } = asked;
-  const lines = at ? await listLinesInto(store.read, at.id, today) : [];
+  const own = await ownInstitutions(viewer);
+  const all = at ? await listLinesInto(store.read, at.id, today) : [];
+  const lines = all.filter(({ isPublic, line }) => isPublic || isOfParty(line, own));
   const programmeId = programme?.id ?? null;
   const fitting =
     programmeId === null ? lines : lines.filter(({ line }) => countsFor(line, programmeId));

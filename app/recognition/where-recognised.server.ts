@@ -19,7 +19,7 @@ import {
 import { citedLine } from '~/agreements/citation';
 import { annexWords, findClausePlaces } from '~/agreements/clause-places.server';
 import { type ConditionFact, lineFacts } from '~/agreements/condition-facts';
-import type { RecognitionLine } from '~/agreements/recognition-line';
+import { isOfParty, type RecognitionLine } from '~/agreements/recognition-line';
 import { conditionsIn } from '~/agreements/terms/conditions';
 import { localised } from '~/elm/localised';
 import { dayOf } from '~/platform/format';
@@ -79,12 +79,13 @@ export async function whereRecognised(
 ): Promise<WhereRecognised> {
   const { store, clock } = services();
   const day = dayOf(clock());
-  const [lines, own] = await Promise.all([
+  const [all, own] = await Promise.all([
     whileUnchanged(store, `course lines ${course.id} ${day}`, () =>
       listCourseLines(store.read, course.id, day),
     ),
     ownInstitutions(viewer),
   ]);
+  const lines = all.filter(({ isPublic, line }) => isPublic || isOfParty(line, own));
   const names = await namesFor(lines, locale);
   const recognitions = (await citedRows(lines, locale))
     .map((row) => toRecognition(row, course, { own: own.has(row.recognising.id), names, day }))

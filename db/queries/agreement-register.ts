@@ -19,7 +19,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { DATE_DRIVEN_STATUSES, EXPIRING_DAYS } from '~/agreements/agreement-state';
+import { BINDING_STATUSES, EXPIRING_DAYS } from '~/agreements/agreement-state';
 import { addDays } from '~/elm/calendar';
 import { agreement, agreementParty, agreementVersion } from '../schema/agreements';
 import { institution } from '../schema/institutions';
@@ -54,11 +54,11 @@ export const stateOn = (today: string): SQL<string> => {
   const ended = sql`${inForceUntil} < ${today}`;
   const soon = addDays(today, EXPIRING_DAYS);
   return sql<string>`case
-    when ${status} = 'notice-given' then case when ${ended} then 'terminated' else 'notice-given' end
-    when ${status} = 'amendment' then case when ${ended} then 'expired' else 'in-force' end
-    when ${status} not in ${DATE_DRIVEN_STATUSES} then ${status}
-    when ${ended} then 'expired'
+    when ${status} not in ${BINDING_STATUSES} then ${status}
+    when ${ended} then case when ${status} = 'notice-given' then 'terminated' else 'expired' end
     when ${inForceFrom} is null or ${inForceFrom} > ${today} then 'signed'
+    when ${status} = 'notice-given' then ${status}
+    when ${status} = 'amendment' then 'in-force'
     when ${inForceUntil} <= ${soon} then 'expiring'
     else 'in-force' end`;
 };

@@ -31,6 +31,12 @@ export type AgreementPartyRow = typeof agreementParty.$inferSelect & {
 
 export const isPublished = isNotNull(agreementVersion.publishedAt);
 
+/**
+ * The parties publish the lines of the version, in full or as a summary; of a listing only title,
+ * parties, duration and status are public (MCRA §14).
+ */
+export const publishesLines = sql<number>`coalesce(json_extract(${agreementVersion.terms}, '$.publication'), 'listing') <> 'listing'`;
+
 /** Version binds on `day` ('YYYY-MM-DD'). */
 export const bindsOn = (day: string) =>
   and(

@@ -9,7 +9,7 @@ import {
 } from '../schema/agreements';
 import { institution } from '../schema/institutions';
 import type { Read } from '../store';
-import { bindsOn, isPublished } from './agreements';
+import { bindsOn, isPublished, publishesLines } from './agreements';
 import type { InstitutionName } from './institutions';
 
 export interface CourseLineRow {
@@ -19,6 +19,8 @@ export interface CourseLineRow {
   readonly agreementCode: string;
   readonly agreementVersion: string;
   readonly inForceUntil: string | null;
+  /** 1: for everybody; 0: for the parties' own people. */
+  readonly isPublic: number;
 }
 
 /** Active lines of published agreements binding on `day` that a catalogue entry is a source of. */
@@ -41,6 +43,7 @@ export async function listCourseLines(
       agreementCode: agreement.code,
       agreementVersion: agreementVersion.version,
       inForceUntil: agreementVersion.inForceUntil,
+      isPublic: publishesLines,
     })
     .from(recognitionLineKey)
     .innerJoin(recognitionLine, eq(recognitionLine.id, recognitionLineKey.lineId))

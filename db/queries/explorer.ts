@@ -5,6 +5,7 @@ import type { RecognitionLine } from '~/agreements/recognition-line';
 import { agreement, agreementVersion, recognitionLine } from '../schema/agreements';
 import { institution } from '../schema/institutions';
 import type { Read } from '../store';
+import { publishesLines } from './agreements';
 import { type InstitutionName, institutionName } from './institutions';
 
 /** Active lines of published agreements that bind on `day` ('YYYY-MM-DD'). */
@@ -17,7 +18,7 @@ const bindsOn = (day: string) =>
     or(isNull(agreementVersion.inForceUntil), gte(agreementVersion.inForceUntil, day)),
   );
 
-/** Institutions that recognise at least one course by agreement, by slug. */
+/** Institutions that recognise at least one course by an agreement whose lines are public, by slug. */
 export async function listRecognisingInstitutions(
   read: Read,
   day: string,
@@ -27,7 +28,7 @@ export async function listRecognisingInstitutions(
     .from(recognitionLine)
     .innerJoin(agreementVersion, eq(agreementVersion.id, recognitionLine.agreementVersionId))
     .innerJoin(institution, eq(institution.id, recognitionLine.recognisingInstitutionId))
-    .where(bindsOn(day));
+    .where(and(bindsOn(day), publishesLines));
   return rows.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
@@ -38,6 +39,8 @@ export interface LineInto {
   readonly agreementCode: string;
   readonly agreementVersion: string;
   readonly inForceUntil: string | null;
+  /** 1: for everybody; 0: for the parties' own people. */
+  readonly isPublic: number;
 }
 
 /** What an institution recognises by agreement on `day`. */
@@ -54,6 +57,7 @@ export async function listLinesInto(
       agreementCode: agreement.code,
       agreementVersion: agreementVersion.version,
       inForceUntil: agreementVersion.inForceUntil,
+      isPublic: publishesLines,
     })
     .from(recognitionLine)
     .innerJoin(agreementVersion, eq(agreementVersion.id, recognitionLine.agreementVersionId))

@@ -8,12 +8,14 @@ import { outbox } from '../schema/audit';
 import { programme } from '../schema/curriculum';
 import { institution } from '../schema/institutions';
 import type { Read } from '../store';
+import { publishesLines } from './agreements';
 import { COURSE_CHANGED } from './catalogue';
 
 const publishedAndBinding = and(
   inArray(agreementVersion.status, [...BINDING_STATUSES]),
   isNotNull(agreementVersion.publishedAt),
   eq(recognitionLine.state, 'active'),
+  publishesLines,
 );
 
 /** Programmes that a line counts toward, as a JSON list of ids, each once. */

@@ -86,7 +86,7 @@ export function renewalStep(
     case 'not-renew':
       return decline(facts, until, by);
     case 'take-refusal-back':
-      return takeBack(facts, by.institutionId);
+      return takeBack(facts, until, by.institutionId);
   }
 }
 
@@ -123,12 +123,20 @@ function decline(
   };
 }
 
-/** Only the party that declined takes it back. */
-function takeBack({ answers }: RenewalFacts, institutionId: string): RenewalStep {
+/**
+ * Only the party that declined takes it back, and of a tacit renewal only while the others may still
+ * decline: who relied on the end is not bound anew without a word.
+ */
+function takeBack(
+  { answers, renewal, noticeMonths, today }: RenewalFacts,
+  until: string,
+  institutionId: string,
+): RenewalStep {
   if (!answers.refusal) return { kind: 'already' };
-  return answers.refusal.institutionId === institutionId
-    ? { kind: 'noted', answers: NO_ANSWERS }
-    : refuse('wrong-status');
+  if (answers.refusal.institutionId !== institutionId) return refuse('wrong-status');
+  if (renewal.kind === 'tacit' && today > declineBy(until, noticeMonths))
+    return refuse('renewal-late');
+  return { kind: 'noted', answers: NO_ANSWERS };
 }
 
 /** What this party may do now, for buttons. */

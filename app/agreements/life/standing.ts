@@ -118,20 +118,21 @@ export function standingOn(
 
 /**
  * The new last day of an agreement that is renewed tacitly, where no party has declined; null while
- * it is not. It is renewed on
- * its last day, so that no day is left out, again and again until its end lies ahead.
+ * it is not. It is renewed on its last day, so that no day is left out, again and again until its
+ * end lies ahead; where a party may decline on that day itself, once it has passed.
  */
 export function renewedUntil(
   version: Pick<StandingVersion, 'status' | 'inForceUntil' | 'renewalAnswers'>,
-  { kind, months }: Terms['renewal'],
+  { renewal: { kind, months }, termination }: Pick<Terms, 'renewal' | 'termination'>,
   today: string,
 ): string | null {
   const { status, inForceUntil } = version;
   if (kind !== 'tacit' || !months || inForceUntil === null) return null;
-  if (!RENEWABLE.has(status) || inForceUntil > today) return null;
+  const isDue = (day: string) => day <= today && declineBy(day, termination.noticeMonths) < today;
+  if (!RENEWABLE.has(status) || !isDue(inForceUntil)) return null;
   if (version.renewalAnswers?.refusal) return null;
   let until = inForceUntil;
-  for (let times = 1; until <= today; times += 1) until = addMonths(inForceUntil, months * times);
+  for (let times = 1; isDue(until); times += 1) until = addMonths(inForceUntil, months * times);
   return until;
 }
 

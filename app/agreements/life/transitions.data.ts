@@ -1,5 +1,5 @@
 /** The one table of an agreement version's life: from where, to where, and what must be at hand. */
-import { SIGNED_STATUSES } from '../agreement-state';
+import { SIGNED_STATUSES, STANDING_STATUSES } from '../agreement-state';
 
 export const AGREEMENT_ACTIONS = [
   'submit',
@@ -173,7 +173,7 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
   suspend: {
     from: BINDING,
     to: 'suspended',
-    requires: ['suspends-whole', 'note'],
+    requires: ['suspends-whole', 'begun', 'note'],
     doneIn: ['suspended'],
   },
   resume: { from: ['suspended'], to: 'before', requires: ['own-suspension'], doneIn: BINDING },
@@ -193,7 +193,7 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
   'give-notice': {
     from: [...BINDING, 'suspended'],
     to: 'notice-given',
-    requires: ['note'],
+    requires: ['begun', 'note'],
     doneIn: ['notice-given', 'terminated'],
   },
   'take-notice-back': {
@@ -242,7 +242,7 @@ export const LIFE: Readonly<Record<AgreementAction, LifeRow>> = {
     byDate: true,
   },
   supersede: {
-    from: ['amendment', 'in-force', 'expiring'],
+    from: STANDING_STATUSES,
     to: 'superseded',
     requires: [],
     doneIn: ['superseded'],

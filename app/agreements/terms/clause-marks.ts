@@ -44,13 +44,18 @@ export function markOfTag(tag: string): string | null {
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
 
-const ASKED = Object.values(PROMPTS).map(spaced);
+/** With or without a name after it, however it is spaced by hand. */
+const ASKED = new RegExp(
+  `\\[ ?(?:${Object.values(PROMPTS)
+    .map((each) => spaced(each).replace(/^\[|\s*:\s*$/g, ''))
+    .join('|')}) ?[:\\]]`,
+);
 const LEFT_OPEN = new RegExp(`\\[[^\\]]* – (?:${OPTIONAL_WORDS.join('|')})\\]`);
 
 /** Whether a text still asks for a value, in any of the languages: "[to be completed: Seat]". */
 export function hasPrompt(text: string): boolean {
   const read = spaced(text);
-  return ASKED.some((prompt) => read.includes(prompt)) || LEFT_OPEN.test(read);
+  return ASKED.test(read) || LEFT_OPEN.test(read);
 }
 
 /** A line's own value of what holds for all lines stands in Annex B, in no clause. */

@@ -1,8 +1,9 @@
 import { languageCode } from '~/elm/vocabularies/authority';
-import { isUnfinished } from './clause-marks';
+import { hasPrompt, isUnfinished } from './clause-marks';
+import { languagesOf } from './document';
 import type { DocumentFault, PartyRules } from './document-fault';
 import { faultsOf } from './faults';
-import { type FieldInstance, fieldInstances } from './field-instances';
+import { type FieldInstance, fieldInstances, isBlank } from './field-instances';
 import { type Prose, proseTexts } from './prose';
 import type { SectionId } from './sections.data';
 import type { AgreementDocument, Terms } from './terms';
@@ -49,7 +50,7 @@ export function completenessOf(
   const mandatory = fields.filter((each) => each.mandatory);
   const missing = [
     ...missingParts(document),
-    ...mandatory.filter((each) => each.missing).map(toMissing),
+    ...fields.filter((each) => isLeft(each, document)).map(toMissing),
     ...unfinishedClauses(document, fields),
   ];
   const faults = faultsOf(document, fields, today, rules);
@@ -62,6 +63,43 @@ export function completenessOf(
     mandatory: mandatory.length,
   };
 }
+
+/** A mandatory field that holds nothing, and any that still asks or lacks the words that prevail. */
+const isLeft = (field: FieldInstance, document: AgreementDocument): boolean =>
+  (field.mandatory && (field.missing || saysNothing(field))) ||
+  textsOf(field.value).some(hasPrompt) ||
+  lacksPrevailing(field, document);
+
+/** "…", "____", "[ ]": signs that stand for words to come. */
+const saysNothing = ({ def, value }: FieldInstance): boolean => {
+  const texts = textsOf(value).filter((each) => !isBlank(each));
+  return (
+    WRITTEN.has(def.kind) && texts.length > 0 && texts.every((each) => !/[\p{L}\p{N}]/u.test(each))
+  );
+};
+
+/** Every text within a value. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/**
+ * The language that prevails is one of the document's, and what the parties wrote is written in it;
+ * courses and their targets are called as their institutions call them.
+ */
+function lacksPrevailing(field: FieldInstance, document: AgreementDocument): boolean {
+  const { draftingLanguage: drafting, prevailingLanguage } = document.terms;
+  const prevailing = languageCode(prevailingLanguage ?? '');
+  if (prevailing === null || prevailing === languageCode(drafting)) return false;
+  const { def, value, missing } = field;
+  if (def.key === 'document.prevailingLanguage')
+    return !languagesOf(document).some((each) => languageCode(each) === prevailing);
+  if (missing || !isTranslated(field) || NAMED_BY_OTHERS.has(def.scope)) return false;
+  return isBlank(proseTexts(value as Prose, drafting)[prevailing] ?? '');
+}
+
+const NAMED_BY_OTHERS: ReadonlySet<string> = new Set(['source', 'target']);
 
 /** Clauses in the parties' own words that would be read with a prompt in them. */
 const unfinishedClauses = (
@@ -87,6 +125,11 @@ const toMissing = (field: FieldInstance): MissingField => ({
 });
 
 const IN_LANGUAGES: ReadonlySet<string> = new Set(['words', 'long-words', 'prose', 'long-prose']);
+const WRITTEN: ReadonlySet<string> = new Set([...IN_LANGUAGES, 'text', 'long-text']);
+
+/** Agreed in words; the names of institutions are as they are. */
+const isTranslated = ({ def, starred }: FieldInstance): boolean =>
+  starred && IN_LANGUAGES.has(def.kind) && def.key !== 'party.legalName';
 
 /** What parties agree in words, without the names of institutions: those are as they are. */
 function untranslatedOf(
@@ -97,11 +140,10 @@ function untranslatedOf(
   if (wanted.length === 0) return [];
   const all = [...new Set([terms.draftingLanguage, ...wanted])];
   return fields
-    .filter(({ def, starred, missing }) => starred && !missing && IN_LANGUAGES.has(def.kind))
-    .filter(({ def }) => def.key !== 'party.legalName')
+    .filter((each) => !each.missing && isTranslated(each))
     .flatMap((field) => {
       const texts = proseTexts(field.value as Prose, terms.draftingLanguage);
-      const languages = all.filter((each) => (texts[each] ?? '').trim() === '');
+      const languages = all.filter((each) => isBlank(texts[each] ?? ''));
       return languages.length > 0 ? [{ ...toMissing(field), languages }] : [];
     });
 }

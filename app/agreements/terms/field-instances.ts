@@ -209,10 +209,15 @@ export function withoutValueAt<T>(root: T, path: FieldPath): T {
   return withValueAt(root, path.slice(0, -1), Object.fromEntries(rest));
 }
 
-/** Nothing was written: null, blank text, no entry, or texts that are all blank. */
+/** What takes no ink: spaces, format characters (Cf), and the blanks that Unicode counts as letters. */
+const INVISIBLE = /^(?:[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]|\u034f)*$/u;
+
+export const isBlank = (text: string): boolean => INVISIBLE.test(text);
+
+/** Nothing was written: null, text that nobody can see, no entry, or texts that are all blank. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return isBlank(value);
   if (Array.isArray(value)) return value.length === 0;
   if (typeof value === 'object') return Object.values(value).every(isEmpty);
   return false;

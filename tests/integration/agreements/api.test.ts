@@ -68,7 +68,7 @@ describe('GET /api/v1/agreements', () => {
 
   it('finds by field of study and target programme what the lines hold', async () => {
     const answer = AgreementAnswer.parse(await (await one('MCRA-ROC-AVE')).json());
-    const line = answer.lines?.[0] as { sources: { iscedF: string[] }[] };
+    const line = answer.lines?.[0] as unknown as { sources: { iscedF: string[] }[] };
     const field = line.sources[0]?.iscedF[0] ?? '';
     expect(
       (await listed(`?iscedF=${field.slice(0, 2)}`)).body.agreements.map((each) => each.code),
@@ -134,6 +134,15 @@ describe('GET /api/v1/agreements/{code}', () => {
     }
     const { withheld } = AgreementAnswer.parse(await (await one('MCRA-ROC-AVE')).json());
     expect(withheld).toEqual(['signatories', 'contacts']);
+  });
+
+  it('weighs what Accept asks for', async () => {
+    const typeOf = async (accept: string) =>
+      (await one('MCRA-ROC-AVE', { Accept: accept })).headers.get('Content-Type') ?? '';
+    for (const accept of [`${DOCX};q=0`, `${DOCX};q=0.5, application/json`, `${DOCX}x`, '*/*', ''])
+      expect(await typeOf(accept), accept).toContain('application/json');
+    for (const accept of [`${DOCX}, application/json;q=0.1`, `${DOCX.toUpperCase()}, */*;q=0.8`])
+      expect(await typeOf(accept), accept).toBe(DOCX);
   });
 
   it('shows the public no prompt and no address, whether or not a party has named a contact', async () => {

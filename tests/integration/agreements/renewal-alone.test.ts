@@ -39,4 +39,9 @@ it('says so, and what to do instead', async () => {
     tx.update(person).set({ disabledAt: 1 }).where(eq(person.id, personId)),
   );
   expect(await read()).toMatch(instead);
+  // Who signs begins no amendment: it is said who can.
+  const signer = deskOf(road, await cookieOf(road, road.rocSigner), created.code);
+  const told = await readPage(await signer.page('?section=life'), null);
+  expect(told).not.toMatch(instead);
+  expect(told).toContain('The agreement drafters of your institution can begin an amendment');
 });

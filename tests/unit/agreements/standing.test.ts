@@ -36,17 +36,30 @@ describe('tacit renewal', () => {
   const { renewal } = terms;
 
   it('happens on the last day, not before, and as often as the end has passed', () => {
-    expect(renewedUntil(version, renewal, '2026-12-30')).toBeNull();
-    expect(renewedUntil(version, renewal, '2026-12-31')).toBe('2027-12-31');
-    expect(renewedUntil(version, renewal, '2028-12-31')).toBe('2029-12-31');
+    expect(renewedUntil(version, terms, '2026-12-30')).toBeNull();
+    expect(renewedUntil(version, terms, '2026-12-31')).toBe('2027-12-31');
+    expect(renewedUntil(version, terms, '2028-12-31')).toBe('2029-12-31');
+  });
+
+  it('waits for the day after where a party may decline on the last day itself', () => {
+    for (const noticeMonths of [0, null]) {
+      const atOnce = { renewal, termination: { ...terms.termination, noticeMonths } };
+      expect(renewedUntil(version, atOnce, '2026-12-31')).toBeNull();
+      expect(renewedUntil(version, atOnce, '2027-01-01')).toBe('2027-12-31');
+      expect(renewedUntil(version, atOnce, '2027-12-31')).toBe('2027-12-31');
+    }
   });
 
   it('does not happen after notice, without a period, or where it was not agreed', () => {
     const day = '2026-12-31';
-    expect(renewedUntil({ ...version, status: 'notice-given' }, renewal, day)).toBeNull();
-    expect(renewedUntil({ ...version, status: 'expired' }, renewal, day)).toBeNull();
-    expect(renewedUntil(version, { ...renewal, months: null }, day)).toBeNull();
-    expect(renewedUntil(version, { ...renewal, kind: 'explicit' }, day)).toBeNull();
+    expect(renewedUntil({ ...version, status: 'notice-given' }, terms, day)).toBeNull();
+    expect(renewedUntil({ ...version, status: 'expired' }, terms, day)).toBeNull();
+    expect(
+      renewedUntil(version, { ...terms, renewal: { ...renewal, months: null } }, day),
+    ).toBeNull();
+    expect(
+      renewedUntil(version, { ...terms, renewal: { ...renewal, kind: 'explicit' } }, day),
+    ).toBeNull();
   });
 });
 
