@@ -33,8 +33,12 @@ export interface MembershipView {
   readonly note: string | null;
   readonly endedAt: number | null;
   readonly endReason: string | null;
-  /** While it is applied for: who of the committee approved it; the institution reads no names. */
-  readonly approvals: readonly { readonly by: string | null; readonly at: number }[];
+  /** While it is applied for: who of the committee approved it; the institution reads no names and no words. */
+  readonly approvals: readonly {
+    readonly by: string | null;
+    readonly at: number;
+    readonly note: string | null;
+  }[];
   /** The reader approved it, and another member of the committee is to do so too. */
   readonly waitsForSecond: boolean;
   readonly actions: readonly MembershipAction[];
@@ -101,9 +105,10 @@ function toView({ membership, institution }: MembershipOf, reader: Reader): Memb
     note,
     endedAt,
     endReason,
-    approvals: approvals.map(({ personId, at }) => ({
+    approvals: approvals.map(({ personId, at, note: said = null }) => ({
       by: as === 'committee' ? (names.get(personId) ?? null) : null,
       at,
+      note: as === 'committee' ? said : null,
     })),
     waitsForSecond:
       as === 'committee' && approvals.some((each) => each.personId === voice.personId),

@@ -18,11 +18,13 @@ import { textIn } from '~/elm/language-map';
 import { publicUrl } from '~/platform/env.server';
 import { AppError } from '~/platform/errors';
 import { newId } from '~/platform/ids.server';
+import { DEFAULT_LOCALE } from '~/platform/locales';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
 import {
   MEMBERSHIP_LIFE,
   type MembershipAction,
+  type MembershipApproval,
   type MembershipStatus,
   type MembershipVoice,
   membershipStep,
@@ -60,14 +62,14 @@ export function applyForMembership(
       appliedBy: viewer.personId,
     });
     await audit(tx, viewer, { id, institutionId, at: now }, 'apply', null, 'applied');
-    const institution = await institutionNameOf(tx, institutionId);
+    const nameIn = await namesOf(tx, institutionId);
     const link = `${publicUrl(services.env)}${paths.membership()}`;
     for (const { email, locale } of await listNetworkRoleHolders(tx, ['steering-committee'], now))
       await queueMail(tx, {
         recipient: email,
         locale,
         template: 'membership-applied',
-        params: { institution, link },
+        params: { institution: nameIn(locale), link },
       });
     return { kind: 'done', status: 'applied' };
   });
@@ -95,17 +97,19 @@ export function moveMembership(
     if (!step.ok) return { kind: 'refused', reason: step.reason };
     if (step.already) return { kind: 'already', status: step.next };
     const noted = step.next === row.status;
-    const approvals = [...(row.approvals ?? []), { personId: viewer.personId, at: now }];
+    const said = note.trim();
+    const approval = { personId: viewer.personId, at: now, ...(said === '' ? {} : { note: said }) };
+    const approvals = [...(row.approvals ?? []), approval];
     const kept = await updateMembership(tx, row, {
       status: step.next,
       ...(action === 'approve' ? { approvals } : {}),
-      ...(noted ? {} : traceOf(action, viewer.personId, now, note.trim())),
+      ...(noted ? {} : traceOf(action, viewer.personId, now, saidIn(action, approvals, said))),
     });
     if (!kept) throw new AppError('conflict', 'the membership changed inside its transaction');
     const subject = { id: row.id, institutionId: row.institutionId, at: now };
     await audit(tx, viewer, subject, action, row.status, step.next);
     if (noted) await askSecond(services, tx, row, committee, viewer);
-    else await tellInstitution(services, tx, row, step.next, now);
+    else await tellOfMove(services, tx, row, step.next, by === 'institution' ? committee : [], now);
     return noted ? { kind: 'noted' } : { kind: 'done', status: step.next };
   });
 }
@@ -129,16 +133,26 @@ async function askSecond(
   committee: readonly Addressee[],
   viewer: Viewer,
 ): Promise<void> {
-  const institution = await institutionNameOf(tx, institutionId);
+  const nameIn = await namesOf(tx, institutionId);
   const link = `${publicUrl(services.env)}${paths.membership()}`;
   for (const { email, locale } of committee.filter((each) => each.email !== viewer.email))
     await queueMail(tx, {
       recipient: email,
       locale,
       template: 'membership-second',
-      params: { institution, link },
+      params: { institution: nameIn(locale), link },
     });
 }
+
+/** What the institution reads: of an approval, what everybody said who gave one. */
+const saidIn = (
+  action: MembershipAction,
+  approvals: readonly MembershipApproval[],
+  note: string,
+): string =>
+  action === 'approve'
+    ? approvals.flatMap((each) => (each.note === undefined ? [] : [each.note])).join('\n\n')
+    : note;
 
 /** Who did it, when, and what was said. */
 function traceOf(action: MembershipAction, personId: string, at: number, note: string) {
@@ -164,28 +178,31 @@ const audit = (
     event: { type: 'network.membership-moved', action, from, to },
   });
 
-async function tellInstitution(
+/** The institution hears of it, and the committee of what the institution did itself. */
+async function tellOfMove(
   services: Services,
   tx: Tx,
   { institutionId, appliedBy }: Pick<MembershipRow, 'institutionId' | 'appliedBy'>,
   context: MembershipStatus,
+  committee: readonly Addressee[],
   now: number,
 ): Promise<void> {
-  const institution = await institutionNameOf(tx, institutionId);
+  const nameIn = await namesOf(tx, institutionId);
   const link = `${publicUrl(services.env)}${paths.membership()}`;
   const admins = await listRoleHolders(tx, institutionId, ['institution-admin'], now);
   const applicant = appliedBy === null ? null : await findPerson(tx, appliedBy);
-  const known = admins.some((each) => each.email === applicant?.email);
-  for (const { email, locale } of applicant && !known ? [...admins, applicant] : admins)
+  const all = [...admins, ...(applicant ? [applicant] : []), ...committee];
+  for (const { email, locale } of new Map(all.map((each) => [each.email, each])).values())
     await queueMail(tx, {
       recipient: email,
       locale,
       template: 'membership-news',
-      params: { institution, link, context },
+      params: { institution: nameIn(locale), link, context },
     });
 }
 
-async function institutionNameOf(tx: Tx, institutionId: string): Promise<string> {
+/** The institution's name for readers of a language. */
+async function namesOf(tx: Tx, institutionId: string): Promise<(locale: string | null) => string> {
   const found = await findInstitution(tx, institutionId);
-  return found ? textIn(found.names, 'en') : institutionId;
+  return (locale) => (found ? textIn(found.names, locale ?? DEFAULT_LOCALE) : institutionId);
 }

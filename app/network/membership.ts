@@ -33,6 +33,8 @@ export interface MembershipApproval {
   readonly personId: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** What was said with it. */
+  readonly note?: string;
 }
 
 /** Who acts on an application, beside those who approved it. */

@@ -54,7 +54,13 @@ export function MembershipCard({
           open={refused !== null || (as === 'committee' && applied)}
           summary={t(`membership.open.${OPEN[as][applied ? 'applied' : 'member']}`)}
         >
-          <Acts membership={membership} refused={refused} />
+          {/* Words that went with one act are never those of the next. */}
+          <Acts
+            key={membership.approvals.length}
+            membership={membership}
+            as={as}
+            refused={refused}
+          />
         </Disclosure>
       ) : null}
     </Card>
@@ -73,17 +79,24 @@ function Facts({ membership }: { membership: MembershipView }) {
   const { appliedAt, decidedAt, endedAt, reason, note, endReason, approvals } = membership;
   const items: (Definition | null)[] = [
     { term: t('membership.applied'), value: format.date(appliedAt) },
-    { term: t('membership.reason'), value: reason },
+    { term: t('membership.reason'), value: <Words>{reason}</Words> },
     approvals.length === 0
       ? null
       : { term: t('membership.approvals'), value: <Approvals membership={membership} /> },
     decidedAt === null ? null : { term: t('membership.decided'), value: format.date(decidedAt) },
-    note === null ? null : { term: t('membership.note'), value: note },
+    note === null ? null : { term: t('membership.note'), value: <Words>{note}</Words> },
     endedAt === null ? null : { term: t('membership.ended'), value: format.date(endedAt) },
-    endReason === null ? null : { term: t('membership.endReason'), value: endReason },
+    endReason === null
+      ? null
+      : { term: t('membership.endReason'), value: <Words>{endReason}</Words> },
   ];
   return <DefinitionList items={items.filter((each): each is Definition => each !== null)} />;
 }
+
+/** What somebody wrote, with its lines. */
+const Words = ({ children }: { children: string }) => (
+  <span className="whitespace-pre-line">{children}</span>
+);
 
 /** Who approved it so far, and that it takes another one. */
 function Approvals({ membership: { approvals, waitsForSecond } }: { membership: MembershipView }) {
@@ -91,11 +104,12 @@ function Approvals({ membership: { approvals, waitsForSecond } }: { membership: 
   const format = useFormat();
   return (
     <>
-      {approvals.map(({ by, at }) => (
-        <span key={at} className="block">
+      {approvals.map(({ by, at, note }) => (
+        <span key={at} className="block whitespace-pre-line">
           {by === null
             ? format.date(at)
             : t('membership.approvedBy', { by, date: format.date(at) })}
+          {note === null ? null : `\n${note}`}
         </span>
       ))}
       <span className="block text-ink-soft">
@@ -105,7 +119,15 @@ function Approvals({ membership: { approvals, waitsForSecond } }: { membership: 
   );
 }
 
-function Acts({ membership, refused }: { membership: MembershipView; refused: Refused }) {
+function Acts({
+  membership,
+  as,
+  refused,
+}: {
+  membership: MembershipView;
+  as: 'committee' | 'institution';
+  refused: Refused;
+}) {
   const { t } = useTranslation('network');
   const { id, actions } = membership;
   return (
@@ -119,7 +141,7 @@ function Acts({ membership, refused }: { membership: MembershipView; refused: Re
         width="lg"
         className="w-full"
         label={t('membership.noteLabel')}
-        help={t('membership.noteHelp')}
+        help={t(`membership.noteHelp.${as}`)}
         {...(refused === 'note' ? { errors: [t('membership.refused.note')] } : {})}
       />
       <div className="flex flex-wrap gap-3">

@@ -99,8 +99,13 @@ describe('membership of the network', () => {
   it('ends with a reason, and can then be applied for anew', async () => {
     const [own] = (await pageOf(cookies.admin)).open;
     const leave = (note: string) => post(cookies.admin, { intent: 'leave', id: own.id, note });
+    await app.store.tx((tx) => tx.delete(mail));
     expect((await leave('')).status).toBe(400);
     expect((await leave('We merge.')).data.outcome).toEqual({ kind: 'done', status: 'ended' });
+    // Its own administrator and the committee.
+    const told = await app.store.read.select({ to: mail.recipient, as: mail.template }).from(mail);
+    expect(told.map((each) => each.as)).toEqual(['membership-news', 'membership-news']);
+    expect(new Set(told.map((each) => each.to)).size).toBe(2);
     expect(await members()).toEqual([]);
     expect((await pageOf(cookies.admin)).mayApply).toBe(true);
   });
@@ -115,7 +120,7 @@ describe('a committee of two', () => {
     await post(cookies.other, { intent: 'apply', reason: 'To be found.' });
     const [row] = (await pageOf(cookies.other)).open;
     await store.tx((tx) => tx.delete(mail));
-    const form = { intent: 'approve', id: row.id };
+    const form = { intent: 'approve', id: row.id, note: 'We know them.' };
     expect((await post(cookies.committee, form)).data.outcome).toEqual({ kind: 'noted' });
     expect((await post(cookies.committee, form)).data.outcome.kind).toBe('already');
     expect(await members()).not.toContain('b');
@@ -124,9 +129,15 @@ describe('a committee of two', () => {
     expect(await told()).toEqual([['membership-second', 'second@network.example']]);
     const [mine] = (await pageOf(cookies.committee)).open;
     expect(mine).toMatchObject({ waitsForSecond: true, actions: ['decline'] });
+    expect(mine.approvals).toMatchObject([{ note: 'We know them.' }]);
     const [theirs] = (await pageOf(cookies.other)).open;
-    expect(theirs.approvals).toMatchObject([{ by: null }]);
-    expect((await post(other, form)).data.outcome).toEqual({ kind: 'done', status: 'member' });
+    expect(theirs.approvals).toMatchObject([{ by: null, note: null }]);
+    expect((await post(other, { ...form, note: 'Welcome.' })).data.outcome).toEqual({
+      kind: 'done',
+      status: 'member',
+    });
+    // What the first one said is not lost: the institution reads both.
+    expect((await pageOf(cookies.other)).open[0].note).toBe('We know them.\n\nWelcome.');
     expect(await members()).toContain('b');
     expect((await told()).map(([template]) => template)).toContain('membership-news');
     await app.store.tx((tx) =>
