@@ -75,6 +75,8 @@ export default function handleRequest(
       </I18nextProvider>,
       {
         nonce: loadContext.nonce,
+        // What waits for a module of its own stands in its place too, for who has no script.
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
         onAllReady() {
           clearTimeout(patience);
           stream.pipe(

@@ -62,7 +62,16 @@ class BrowserBuild {
     const route = this.manifest.routes[id];
     if (!route) return [];
     const parents = route.parentId ? this.modulesOf(route.parentId) : [];
-    return [path.posix.basename(route.module), ...parents];
+    const module = path.posix.basename(route.module);
+    return [module, ...this.behind(module), ...parents];
+  }
+
+  /** A route whose code is shared with what it fetches later is a door to a chunk of the same name. */
+  private behind(module: string): string[] {
+    const stem = (chunk: string) => chunk.replace(/-[\w-]{8}\.js$/, '');
+    const found = new Set<string>();
+    this.addClosure(module, found);
+    return [...found].filter((chunk) => chunk !== module && stem(chunk) === stem(module));
   }
 }
 

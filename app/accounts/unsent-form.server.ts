@@ -19,7 +19,10 @@ export interface UnsentForm {
 const COOKIE = 'unsent';
 const LIFETIME = 30 * 60_000;
 const MAX_FORMS = 200;
+/** In bytes. */
 const MAX_BODY = 200_000;
+const MULTIPART = /^multipart\/form-data\b/i;
+const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 const RESUME_PATH = '/sign-in/resume';
 
@@ -37,19 +40,19 @@ const cookie = (value: string, seconds: number): string => {
  */
 export async function keepUnsent(request: Request): Promise<string | null> {
   const { env, store, clock } = services();
-  const isForm = request.headers.get('Content-Type')?.includes('application/x-www-form-urlencoded');
-  if (request.method !== 'POST' || !isForm || request.bodyUsed) return null;
+  const type = request.headers.get('Content-Type') ?? '';
+  if (request.method !== 'POST' || !FORM.test(type) || request.bodyUsed) return null;
   const tokenHash = sessionTokenHash(env, request);
   const ended = tokenHash && (await findSession(store.read, tokenHash));
   if (!ended) return null;
-  const body = await request.clone().text();
-  if (body.length > MAX_BODY) return null;
+  const fields = await fieldsOf(request.clone(), type);
+  if (!fields) return null;
   const url = new URL(request.url);
   const token = randomBytes(24).toString('base64url');
   waiting.set(token, {
     personId: ended.person.id,
     action: url.pathname.replace(/\.data$/, '') + url.search,
-    fields: [...new URLSearchParams(body)],
+    fields,
     expiresAt: clock() + LIFETIME,
   });
   for (const oldest of waiting.keys()) {
@@ -57,6 +60,45 @@ export async function keepUnsent(request: Request): Promise<string | null> {
     waiting.delete(oldest);
   }
   return cookie(token, LIFETIME / 1000);
+}
+
+/** What it says; null where it is too large, carries a file, or cannot be read. */
+async function fieldsOf(request: Request, type: string): Promise<UnsentForm['fields'] | null> {
+  const body = await bytesUpTo(request, MAX_BODY);
+  if (body === null) return null;
+  if (!MULTIPART.test(type)) return [...new URLSearchParams(new TextDecoder().decode(body))];
+  try {
+    const form = await new Response(body as BodyInit, {
+      headers: { 'Content-Type': type },
+    }).formData();
+    const fields: (readonly [string, string])[] = [];
+    for (const [name, value] of form) {
+      if (typeof value === 'string') fields.push([name, value]);
+      else if (value.size > 0) return null;
+    }
+    return fields;
+  } catch {
+    return null;
+  }
+}
+
+/** A body read no further than a limit in bytes; null where it is larger. */
+async function bytesUpTo(request: Request, most: number): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > most) {
+      // Of a copy: it would be over only once the other one is left as well.
+      reader.cancel().catch(() => undefined);
+      return null;
+    }
+    pieces.push(value);
+  }
+  return Buffer.concat(pieces);
 }
 
 const tokenOf = (request: Request): string | null =>

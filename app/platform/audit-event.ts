@@ -101,7 +101,12 @@ export const AuditEvent = z.discriminatedUnion('type', [
     learningAgreementId: z.string(),
     contentHash: Hash,
   }),
-  z.object({ type: z.literal('agreement.drafted'), versionId: z.string(), origin: z.string() }),
+  z.object({
+    type: z.literal('agreement.drafted'),
+    versionId: z.string(),
+    origin: z.string(),
+    termsHash: Hash.optional(),
+  }),
   z.object({
     type: z.literal('agreement.part-saved'),
     versionId: z.string(),

@@ -2,8 +2,8 @@
 import { data, redirect } from '@remix-run/node';
 import { NO_STORE } from '~/accounts/viewer.server';
 import { loadWorkspace } from '~/agreements/load-workspace.server';
+import type { SkillsSent } from '~/agreements/merge-skills';
 import { type Outcome, outcomeLanguage, outcomeText } from '~/agreements/outcome-lines';
-import { saveSection } from '~/agreements/save-section.server';
 import {
   codeParam,
   requireAgreementActor,
@@ -14,26 +14,25 @@ import { mayOf } from '~/agreements/workspace/scene.server';
 import { toId } from '~/catalogue/editing/field-id';
 import type { FieldView, SkillChoice } from '~/catalogue/editing/field-view';
 import { findSkillsToOffer, toChoice } from '~/catalogue/editing/offer-skills.server';
-import type { EscoSkill } from '~/catalogue/esco/skill';
 import { skillsByIri } from '~/catalogue/esco/skills.server';
 import { textIn } from '~/elm/text-in';
 import { AppError } from '~/platform/errors';
 import { serverT } from '~/platform/i18n.server';
 import { paths } from '~/platform/paths';
 import type { Services } from '~/platform/services.server';
-
-/** Beside one outcome. */
-const MOST_SKILLS = 3;
+import { type Came, keepCourseSkills, MOST_SKILLS } from './keep-course-skills.server';
 
 const nameOf = (index: number): string => `outcomes.${index}.esco`;
-
-type Fault = 'skill-unknown' | 'skill-obsolete' | 'skills-too-many';
 
 export interface SkilledOutcome {
   readonly title: string;
   /** BCP 47 tag of the title. */
   readonly lang: string;
   readonly field: Extract<FieldView, { kind: 'skills' }>;
+  /** What stands there now, by IRI. */
+  readonly had: readonly string[];
+  /** Skills that somebody else chose there meanwhile; null: there is nothing to settle. */
+  readonly theirs: readonly SkillChoice[] | null;
 }
 
 /** The course that `?line=…&course=…` names; AppError `not-found` where the reader may not edit it. */
@@ -59,12 +58,11 @@ export async function showCourseSkills(services: Services, request: Request, par
   });
 }
 
-/** `ticked`: what was sent and did not do, by outcome, with why. */
 async function pageOf(
   services: Services,
   request: Request,
   open: Open,
-  ticked: readonly { readonly esco: readonly string[]; readonly fault: Fault | null }[] = [],
+  came: Came = { ticked: new Map(), by: '', gone: [] },
 ) {
   const { actor, asked, code, workspace, line, source, part } = open;
   const viewer = actor.kind === 'person' ? actor.viewer : null;
@@ -79,12 +77,13 @@ async function pageOf(
     code,
     course: title,
     versionId: workspace.versionId,
-    revision: workspace.revisions[part] ?? 0,
     binding: workspace.parties.some((each) => each.approved),
     language: draftingLanguage,
     line: line.number,
     back: backTo(code, { version, open: source.id }, part),
-    outcomes: await outcomesOf(services, source.outcomes, draftingLanguage, looked, ticked),
+    outcomes: await outcomesOf(services, source.outcomes, draftingLanguage, looked, came.ticked),
+    by: came.by,
+    gone: came.gone,
   };
 }
 
@@ -93,10 +92,12 @@ async function outcomesOf(
   outcomes: readonly Outcome[],
   language: string,
   looked: { readonly name: string | null; readonly q: string },
-  ticked: readonly { readonly esco: readonly string[]; readonly fault: Fault | null }[],
+  ticked: Came['ticked'],
 ): Promise<SkilledOutcome[]> {
-  const chosen = outcomes.map(({ esco }, index) => ticked[index]?.esco ?? esco);
-  const known = await skillsByIri(store.read, chosen.flat());
+  const mine = outcomes.map((each) => ticked.get(outcomeText(each, language)));
+  const chosen = outcomes.map(({ esco }, index) => mine[index]?.esco ?? esco);
+  const held = outcomes.flatMap(({ esco }) => esco);
+  const known = await skillsByIri(store.read, [...chosen.flat(), ...held]);
   const asked = outcomes.map((outcome, index) => ({
     name: nameOf(index),
     text: outcomeText(outcome, language),
@@ -109,104 +110,64 @@ async function outcomesOf(
     const names = outcomes[index]?.skills;
     const choice = (iri: string): SkillChoice =>
       toChoice(known.get(iri) ?? { iri, labels: { ...names?.[iri] } }, language);
-    const suggested = (offered.get(name) ?? []).filter(({ iri }) => !own.includes(iri));
-    const fault = ticked[index]?.fault ?? null;
+    const had = outcomes[index]?.esco ?? [];
+    const theirs = mine[index]?.held ? had.map(choice) : null;
+    const more = (offered.get(name) ?? []).filter(({ iri }) => !had.includes(iri));
+    // What somebody else chose can be ticked as well.
+    const suggested = [...(theirs ?? []), ...more].filter(({ iri }) => !own.includes(iri));
+    const fault = mine[index]?.fault ?? null;
     const view = { key: 'esco', name, fault, kind: 'skills', chosen: own.map(choice), suggested };
-    return { title: text, lang, field: view as SkilledOutcome['field'] };
+    return { title: text, lang, field: view as SkilledOutcome['field'], had, theirs };
   });
 }
 
 export type CourseSkillsPage = Awaited<ReturnType<typeof pageOf>>;
 
-/** Keeps what is ticked, whole or not at all. */
+/** The outcomes of a form, as many as it was drawn with. */
+function sentIn(form: FormData): SkillsSent[] {
+  const sent: SkillsSent[] = [];
+  for (let index = 0; form.has(`outcomes.${index}.was`); index += 1)
+    sent.push({
+      text: String(form.get(`outcomes.${index}.was`)),
+      had: String(form.get(`outcomes.${index}.had`) ?? '')
+        .split(' ')
+        .filter((each) => each !== ''),
+      esco: [...new Set(form.getAll(nameOf(index)).map(String))].slice(0, 100),
+    });
+  return sent;
+}
+
+/**
+ * Keeps what was ticked beside each outcome, whatever others changed in the course meanwhile. Where
+ * somebody chose other skills for the same outcome, both are shown and nothing is kept of it yet.
+ */
 export async function saveCourseSkills(services: Services, request: Request, params: unknown) {
   const form = await request.formData();
-  const open = await openCourse(services, request, params);
-  const { actor, workspace, line, source, part } = open;
-  const sent = source.outcomes.map((outcome, index) => ({
-    outcome,
-    moved: form.get(`outcomes.${index}.was`) !== outcomeText(outcome, languageOf(open)),
-    esco: [...new Set(form.getAll(nameOf(index)).map(String))].slice(0, 100),
-  }));
-  const known = await skillsByIri(
-    services.store.read,
-    sent.flatMap(({ esco }) => esco),
-  );
-  const faults = sent.map(({ outcome, esco }) => faultOf(esco, outcome.esco, known));
-  const back = async (problem: string | null) => {
-    const ticked = sent.map(({ esco }, index) => ({ esco, fault: faults[index] ?? null }));
-    const page = await pageOf(services, request, open, ticked);
-    return data({ problem, page }, { status: problem ? 409 : 400, headers: NO_STORE });
-  };
-  if (faults.some((each) => each !== null)) return back(null);
-  if (sent.some(({ moved }) => moved)) return back('moved');
-  const languages = languagesOf(open);
-  const outcomes = sent.map(({ outcome, esco }) => withSkills(outcome, esco, known, languages));
-  const sources = line.sources.map((each) =>
-    each.id === source.id ? { ...each, outcomes } : each,
-  );
-  const outcome = await saveSection(services, actor, {
-    versionId: workspace.versionId,
-    part,
-    revision: Number(form.get('revision')) || 0,
-    value: { ...line, sources },
-  });
-  if (outcome.kind === 'conflict') return back('moved');
-  if (outcome.kind !== 'saved') return back('refused');
-  throw redirect(after(request, open, form), { status: 303, headers: NO_STORE });
+  const sent = sentIn(form);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const open = await openCourse(services, request, params);
+    const done = await keepCourseSkills(services, open, sent);
+    if (done.kind === 'overtaken') continue;
+    if (done.kind === 'kept')
+      throw redirect(after(request, open, form), { status: 303, headers: NO_STORE });
+    const now = await openCourse(services, request, params);
+    const page = await pageOf(services, request, now, done.came);
+    const status = done.problem ? 409 : 400;
+    return data({ problem: done.problem, page }, { status, headers: NO_STORE });
+  }
+  throw new AppError('conflict', 'a course that others keep changing');
 }
 
-const languageOf = ({ workspace }: Open): string => workspace.document.terms.draftingLanguage;
+/** How often it is tried again when somebody saves the same outcomes at the same moment. */
+const TURNS = 5;
 
-/** A name is kept in the languages of the document, and in English. */
-const languagesOf = ({ workspace: { document } }: Open): readonly string[] => [
-  document.terms.draftingLanguage,
-  ...document.factsheet.translations,
-  'en',
-];
-
-/** What stood there before may stay: it is part of what was agreed. */
-function faultOf(
-  esco: readonly string[],
-  held: readonly string[],
-  known: ReadonlyMap<string, EscoSkill>,
-): Fault | null {
-  const added = esco.filter((iri) => !held.includes(iri));
-  if (added.some((iri) => !known.has(iri))) return 'skill-unknown';
-  if (added.some((iri) => known.get(iri)?.status === 'obsolete')) return 'skill-obsolete';
-  return added.length > 0 && esco.length > MOST_SKILLS ? 'skills-too-many' : null;
-}
-
-/** An outcome whose skills stay as they were stays as it was. */
-function withSkills(
-  outcome: Outcome,
-  esco: readonly string[],
-  known: ReadonlyMap<string, EscoSkill>,
-  languages: readonly string[],
-): Outcome {
-  const same =
-    esco.length === outcome.esco.length && esco.every((iri, at) => outcome.esco[at] === iri);
-  if (same) return outcome;
-  const { skills: before, ...rest } = outcome;
-  const named = esco.map((iri) => {
-    const labels = Object.entries(known.get(iri)?.labels ?? {});
-    const kept = Object.fromEntries(labels.filter(([tag]) => languages.includes(tag)));
-    return [iri, before?.[iri] ?? kept] as const;
-  });
-  return {
-    ...rest,
-    esco: [...esco],
-    ...(named.length > 0 ? { skills: Object.fromEntries(named) } : {}),
-  };
-}
-
-/** `look:NAME` is the button beside an outcome that looks for what is typed there. */
+/** `skills:NAME` is the button beside an outcome that looks for what is typed there. */
 function after(request: Request, { code, asked }: Open, form: FormData): string {
   const look = form
     .getAll('intent')
     .map(String)
-    .find((each) => each.startsWith('look:'));
-  const name = look?.slice('look:'.length) ?? '';
+    .find((each) => each.startsWith('skills:'));
+  const name = look?.slice('skills:'.length) ?? '';
   const q = String(form.get(`${name}._look`) ?? '').trim();
   if (name !== '' && q !== '') {
     const url = new URL(request.url);

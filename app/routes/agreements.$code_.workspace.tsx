@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { noStoreHeaders } from '~/accounts/viewer.server';
 import { actOnWorkspace } from '~/agreements/workspace/act-on-workspace.server';
+import type { Answer } from '~/agreements/workspace/answers';
 import {
   type WorkspacePage as PageData,
   showWorkspace,
@@ -26,11 +27,22 @@ export const action = answering(({ request, params }: ActionFunctionArgs) =>
   actOnWorkspace(services(), request, params),
 );
 
-/** Where somebody was faster, the page shows what they did beside what was typed. */
+/**
+ * Where somebody was faster, the page shows what they did beside what was typed. What was typed into a
+ * form that is there no longer stays on the page: drawn anew, it would take the text along.
+ */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formData,
+  actionResult,
   actionStatus,
   defaultShouldRevalidate,
-}) => actionStatus === 409 || defaultShouldRevalidate;
+}) =>
+  !(formData?.get('auto') === 'yes' && isGone(actionResult)) &&
+  (actionStatus === 409 || defaultShouldRevalidate);
+
+const isGone = (answer: Answer | undefined): boolean =>
+  (answer?.kind === 'refused' && answer.reason === 'unknown-part') ||
+  ((answer?.kind === 'saved' || answer?.kind === 'differs') && (answer.lost?.length ?? 0) > 0);
 
 export default function WorkspaceRoute() {
   return <WorkspacePage page={useLoaderData() as PageData} />;

@@ -17,6 +17,7 @@ import {
 import { parsePart, parsePartValue, partOfAddress, readPart } from '../terms/parts';
 import type { AgreementDocument } from '../terms/terms';
 import { withDescriptors, withoutEmptyMandates } from './descriptors';
+import { mergeConversions } from './merge-conversions';
 import { NOT_TYPED } from './part-form';
 
 /** What one writer made of one field. */
@@ -177,9 +178,9 @@ export function mergeEdits(
     const theirs = path && valueAt(document, path);
     if (path && sameValue(theirs, edit.after)) continue;
     const alone = sameValue(theirs, edit.before);
-    const texts = alone ? null : mergeTexts(edit, theirs);
-    if (!path || !(alone || texts)) held.push({ edit, theirs });
-    else if (alone || !sameValue(texts, theirs)) next = put(next, path, texts ?? edit.after);
+    const both = alone ? null : (mergeTexts(edit, theirs) ?? mergeConversions(edit, theirs));
+    if (!path || !(alone || both)) held.push({ edit, theirs });
+    else if (alone || !sameValue(both, theirs)) next = put(next, path, both ?? edit.after);
   }
   return { document: withoutEmptyMandates(next), changed: next !== document, held };
 }

@@ -93,6 +93,8 @@ export type Answer =
       readonly typed: Typed;
       /** A day that would do, where one was too soon. */
       readonly earliest?: string;
+      /** Who changed what meanwhile, in the reader's words. */
+      readonly detail?: string;
     }
   /** It went as wished, or had taken effect before: what the page says of it instead of the usual. */
   | {

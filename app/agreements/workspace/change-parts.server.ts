@@ -1,30 +1,66 @@
 /** Buttons that add or take out: parties, signatories, lines, courses, targets. */
+
 import { newId } from '~/platform/ids.server';
+import { changePart, type ReadPlace } from '../change-part.server';
 import { readInstitutionField } from '../choose-institution.server';
 import { EMPTY_DESCRIPTOR } from '../forms/descriptors';
 import { prefillCourse, prefillParty, prefillTarget } from '../prefill.server';
 import { agreedOfParty, type DraftSetting } from '../prefill-agreed.server';
 import type { CourseSnapshot, RecognitionTarget } from '../recognition-line';
-import { saveSection } from '../save-section.server';
 import { CHOICES } from '../terms/choices.data';
 import { blankCourse, type DraftLine } from '../terms/courses';
 import { partyFacts } from '../terms/document';
 import { Signatory } from '../terms/party';
 import { sourceEcts } from '../terms/rules';
+import type { AgreementDocument } from '../terms/terms';
 import { isFirstDraft } from '../version-context.server';
 import { type Answer, refused, textOf } from './answers';
+import { tellerOf } from './describe.server';
+import { workspaceModel } from './document.server';
 import { partId } from './page';
 import type { Sent } from './save-form.server';
+import { whoChanged } from './who-changed.server';
 
 type Done = Answer | null;
 
-/** Saves a whole part from what it is now; of two at once the second is told. */
-async function keep({ services, actor, workspace, form }: Sent, part: string, value: unknown) {
-  const revision = workspace.revisions[part] ?? 0;
+/** Lays a change over a part as it is now: null where it is done. */
+async function change(
+  sent: Sent,
+  part: string,
+  made: (document: AgreementDocument) => { readonly value: unknown } | string,
+  read?: ReadPlace,
+): Promise<Done> {
+  const { services, actor, workspace, form, locale } = sent;
   const { versionId } = workspace;
-  const outcome = await saveSection(services, actor, { versionId, part, revision, value });
+  const input = { versionId, part, change: made, ...(read ? { read } : {}) };
+  const outcome = await changePart(services, actor, input);
   if (outcome.kind === 'saved') return null;
-  return refused(form, outcome.kind === 'refused' ? outcome.reason : outcome.kind);
+  if (outcome.kind === 'refused') return refused(form, outcome.reason);
+  if (outcome.kind === 'invalid') return refused(form, 'invalid');
+  const teller = tellerOf(await workspaceModel(services, workspace), locale);
+  return {
+    kind: 'refused',
+    form: textOf(form, 'form'),
+    reason: 'changed-meanwhile',
+    typed: {},
+    detail: whoChanged(sent, teller, outcome.changes),
+  };
+}
+
+/** A whole part as it is to be, whatever it is now. */
+const keep = (sent: Sent, part: string, value: unknown): Promise<Done> =>
+  change(sent, part, () => ({ value }));
+
+/** A place as the page showed it from which it is taken out; `at`: what its addresses name. */
+function readAt({ form }: Sent, at: string, targetsOf = ''): ReadPlace | undefined {
+  const since = textOf(form, 'since');
+  if (!/^\d{1,9}$/.test(since)) return undefined;
+  const holds = (address: string): boolean => {
+    const place = address.split('@')[1] ?? '';
+    return place === at || place.startsWith(`${at}/`);
+  };
+  const numbered = (address: string) => address.startsWith(`target.kind@${targetsOf}/`);
+  return { since: Number(since), holds, ...(targetsOf === '' ? {} : { numbered }) };
 }
 
 /** What was added stands open, ready to be filled. `at`: where on the page one goes on. */
@@ -45,8 +81,15 @@ export async function addParty(sent: Sent): Promise<Done> {
   const institutionId = field.chosen.value;
   const found = await prefillParty(read, institutionId, workspace.own.institutionId);
   if (!found) return refused(sent.form, 'unknown-institution');
-  const failed = await keep(sent, `party:${institutionId}`, found.party);
+  let there = false;
+  const failed = await change(sent, `party:${institutionId}`, ({ terms }) => {
+    const held = terms.parties.find((each) => each.institutionId === institutionId);
+    there = held !== undefined;
+    return { value: held ?? found.party };
+  });
   if (failed) return failed;
+  // Somebody added it at the same moment: what they brought, and wrote, stays.
+  if (there) return added(sent, institutionId, partId(`party:${institutionId}`));
   const { signatories, contacts, reference, website, logoUrl } = found.facts;
   const facts = { institutionId, reference, website, logoUrl };
   return (
@@ -92,27 +135,49 @@ async function keepProcess(sent: Sent, institutionId: string): Promise<Done> {
   return keep(sent, `process-of:${institutionId}`, found.process);
 }
 
-export const removePart = (sent: Sent): Promise<Done> =>
-  keep(sent, textOf(sent.form, 'part'), null);
+const idOf = (part: string): string => part.slice(part.indexOf(':') + 1);
 
-const institutionOf = (part: string): string => part.slice(part.indexOf(':') + 1);
+/** A party or a line, with all that stands in it. */
+export function removePart(sent: Sent): Promise<Done> {
+  const part = textOf(sent.form, 'part');
+  return change(sent, part, () => ({ value: null }), readAt(sent, idOf(part)));
+}
 
 export function addSignatory(sent: Sent): Promise<Done> {
   const part = textOf(sent.form, 'part');
-  const held = partyFacts(sent.workspace.document.factsheet, institutionOf(part)).signatories;
-  const order = Math.max(0, ...held.map((each) => each.order)) + 1;
-  return keep(sent, part, [...held, Signatory.parse({ id: newId(), order: Math.min(order, 99) })]);
+  return change(sent, part, ({ factsheet }) => {
+    const held = partyFacts(factsheet, idOf(part)).signatories;
+    const order = Math.max(0, ...held.map((each) => each.order)) + 1;
+    const one = Signatory.parse({ id: newId(), order: Math.min(order, 99) });
+    return { value: [...held, one] };
+  });
 }
 
 export function removeSignatory(sent: Sent): Promise<Done> {
   const part = textOf(sent.form, 'part');
-  const held = partyFacts(sent.workspace.document.factsheet, institutionOf(part)).signatories;
-  return keep(
-    sent,
-    part,
-    held.filter((each) => each.id !== textOf(sent.form, 'id')),
-  );
+  const id = textOf(sent.form, 'id');
+  const without = ({ factsheet }: AgreementDocument) => ({
+    value: partyFacts(factsheet, idOf(part)).signatories.filter((each) => each.id !== id),
+  });
+  return change(sent, part, without, readAt(sent, `${idOf(part)}/${id}`));
 }
+
+/** Another state of a line, from what it is in that moment. */
+const changeLine = (
+  sent: Sent,
+  id: string,
+  made: (line: DraftLine) => DraftLine,
+  read?: ReadPlace,
+): Promise<Done> =>
+  change(
+    sent,
+    `line:${id}`,
+    ({ terms }) => {
+      const line = terms.lines.find((each) => each.id === id);
+      return line ? { value: made(line) } : 'no-line';
+    },
+    read,
+  );
 
 const lineOf = ({ workspace }: Sent, id: string): DraftLine | undefined =>
   workspace.document.terms.lines.find((each) => each.id === id);
@@ -121,12 +186,10 @@ const lineOf = ({ workspace }: Sent, id: string): DraftLine | undefined =>
 export async function addLine(sent: Sent): Promise<Done> {
   const { workspace, form } = sent;
   const [from = '', to = ''] = textOf(form, 'direction').split('|');
-  const { lines } = workspace.document.terms;
-  const number = Math.max(0, ...lines.map((each) => Number(/\d+/.exec(each.number)?.[0] ?? 0))) + 1;
   const id = newId();
-  const line: DraftLine = {
+  const line = ({ terms: { lines } }: AgreementDocument): DraftLine => ({
     id,
-    number: `L${number}`,
+    number: `L${Math.max(0, ...lines.map(({ number }) => Number(/\d+/.exec(number)?.[0] ?? 0))) + 1}`,
     issuingInstitutionId: from,
     recognisingInstitutionId: to,
     learningType: workspace.path.learningType,
@@ -137,10 +200,10 @@ export async function addLine(sent: Sent): Promise<Done> {
     conditions: {},
     gradeConversion: null,
     clauses: { course: '§7', target: '§8', grade: '§11', duration: '§17' },
-  };
+  });
   // The next thing is to look for its courses.
   return (
-    (await keep(sent, `line:${id}`, line)) ??
+    (await change(sent, `line:${id}`, (document) => ({ value: line(document) }))) ??
     (await keepProcess(sent, to)) ??
     added(sent, id, 'finder')
   );
@@ -161,19 +224,20 @@ export async function addCourse(sent: Sent): Promise<Done> {
   const found =
     courseId === '' ? ownCourse(sent, line) : await prefillCourse(services.store.read, courseId);
   if (!found) return refused(form, 'no-course');
-  const sources = [...line.sources, found];
   return (
-    (await keep(sent, `line:${line.id}`, { ...line, sources })) ??
+    (await changeLine(sent, line.id, (now) => ({ ...now, sources: [...now.sources, found] }))) ??
     added(sent, found.id, partId(`line:${line.id}`))
   );
 }
 
-export async function removeCourse(sent: Sent): Promise<Done> {
-  const [lineId = '', sourceId = ''] = textOf(sent.form, 'id').split('/');
-  const line = lineOf(sent, lineId);
-  if (!line) return refused(sent.form, 'no-line');
-  const sources = line.sources.filter((each) => each.id !== sourceId);
-  return keep(sent, `line:${line.id}`, { ...line, sources });
+export function removeCourse(sent: Sent): Promise<Done> {
+  const id = textOf(sent.form, 'id');
+  const [lineId = '', sourceId = ''] = id.split('/');
+  const without = ({ sources, ...line }: DraftLine) => ({
+    ...line,
+    sources: sources.filter((each) => each.id !== sourceId),
+  });
+  return changeLine(sent, lineId, without, readAt(sent, id));
 }
 
 export async function addTarget(sent: Sent): Promise<Done> {
@@ -186,11 +250,13 @@ export async function addTarget(sent: Sent): Promise<Done> {
       ? blankTarget(textOf(form, 'kind'))
       : await prefillTarget(services.store.read, line.recognisingInstitutionId, moduleId);
   if (!found) return refused(form, 'no-target');
-  const ectsGranted = line.ectsGranted ?? (line.targets.length === 0 ? ectsFor(line, found) : null);
-  const targets = [...line.targets, found];
+  const withTarget = (now: DraftLine): DraftLine => ({
+    ...now,
+    ectsGranted: now.ectsGranted ?? (now.targets.length === 0 ? ectsFor(now, found) : null),
+    targets: [...now.targets, found],
+  });
   return (
-    (await keep(sent, `line:${line.id}`, { ...line, ectsGranted, targets })) ??
-    added(sent, line.id, partId(`line:${line.id}`))
+    (await changeLine(sent, line.id, withTarget)) ?? added(sent, line.id, partId(`line:${line.id}`))
   );
 }
 
@@ -218,10 +284,12 @@ function blankTarget(asked: string): RecognitionTarget | null {
 }
 
 /** Targets are known by their place in the line. */
-export async function removeTarget(sent: Sent): Promise<Done> {
-  const [lineId = '', place = ''] = textOf(sent.form, 'id').split('/');
-  const line = lineOf(sent, lineId);
-  if (!line) return refused(sent.form, 'no-line');
-  const targets = line.targets.filter((_, index) => String(index + 1) !== place);
-  return keep(sent, `line:${line.id}`, { ...line, targets });
+export function removeTarget(sent: Sent): Promise<Done> {
+  const id = textOf(sent.form, 'id');
+  const [lineId = '', place = ''] = id.split('/');
+  const without = ({ targets, ...line }: DraftLine) => ({
+    ...line,
+    targets: targets.filter((_, index) => String(index + 1) !== place),
+  });
+  return changeLine(sent, lineId, without, readAt(sent, id, lineId));
 }

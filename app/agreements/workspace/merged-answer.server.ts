@@ -1,10 +1,10 @@
 /** What became of a form that met what others saved: what was kept of both, what is to be settled. */
 import { listChangesAt } from '#db/queries/agreement-changes';
-import type { ChangeRow } from '#db/queries/agreement-work';
 import { languageName } from '~/elm/display-names';
+import { isInputOf } from '../forms/field-of-input';
 import { isTexts, knownAt } from '../forms/merge-fields';
 import type { SavedFields } from '../save-fields.server';
-import { type Answer, type HeldField, type Meanwhile, type Typed, typedIn } from './answers';
+import { type Answer, type HeldField, type Typed, typedIn } from './answers';
 import {
   fieldId,
   institutionLabel,
@@ -16,14 +16,7 @@ import {
 import { workspaceModel } from './document.server';
 import type { MyEdits } from './my-edits.server';
 import { type Sent, sectionOf, typedOf } from './read-form.server';
-
-/** Whether an input belongs to a field; a grade conversion is one field with many inputs. */
-const isOf = (name: string, address: string): boolean => {
-  const [key = '', at = ''] = address.split('@');
-  const own = name.split('#')[0] ?? '';
-  if (key !== 'grades.method') return own === address;
-  return own.startsWith('grades.') && (own.split('@')[1] ?? '') === at;
-};
+import { isOwn, meanwhileOf } from './who-changed.server';
 
 export async function mergedAnswer(
   sent: Sent,
@@ -34,7 +27,7 @@ export async function mergedAnswer(
   const { services, workspace, form, locale } = sent;
   const { revision, voided, missing, since, held, meanwhile } = outcome;
   const now = typedOf(outcome.document, part, sectionOf(form), locale);
-  const inForm = (address: string) => Object.keys(now).some((name) => isOf(name, address));
+  const inForm = (address: string) => Object.keys(now).some((name) => isInputOf(name, [address]));
   const open = new Set(held.map(({ edit }) => edit.address));
   const changed = new Set([...meanwhile.map((each) => each.address), ...mine.yielded]);
   const taken = [...changed].filter((each) => !open.has(each));
@@ -55,7 +48,7 @@ export async function mergedAnswer(
       label: labelOfAddress(teller, address),
       typed,
     })),
-    took: pick(now, (name) => taken.some((address) => isOf(name, address))),
+    took: pick(now, (name) => isInputOf(name, taken)),
   };
   if (held.length === 0) return { kind: 'saved', ...common, ...told };
   return {
@@ -74,27 +67,8 @@ const pick = (typed: Typed, wanted: (name: string) => boolean): Typed =>
 function typedAgain(form: FormData, now: Typed, open: ReadonlySet<string>): Typed {
   const typed = typedIn(form);
   const names = Object.keys({ ...now, ...typed });
-  const own = names.filter((name) => [...open].some((address) => isOf(name, address)));
+  const own = names.filter((name) => isInputOf(name, open));
   return Object.fromEntries(own.map((name) => [name, typed[name] ?? []]));
-}
-
-const isOwn = ({ workspace: { own } }: Sent, { actorId }: ChangeRow): boolean =>
-  actorId !== null && actorId === own.personId;
-
-/** Who changed which fields, each person once. */
-function meanwhileOf(sent: Sent, teller: Teller, rows: readonly ChangeRow[]): Meanwhile[] {
-  const people = new Map<string, Meanwhile>();
-  for (const row of rows) {
-    const who = row.actorId ?? row.actorName;
-    const label = labelOfAddress(teller, row.address);
-    const known = people.get(who)?.fields ?? [];
-    people.set(who, {
-      by: row.actorName,
-      own: isOwn(sent, row),
-      fields: known.includes(label) ? known : [...known, label],
-    });
-  }
-  return [...people.values()];
 }
 
 /** A value beside another one; of a text in several languages all that it says otherwise. */
@@ -129,7 +103,7 @@ async function heldFields(
     return {
       address,
       id: fieldId(address),
-      inputs: Object.keys(now).filter((name) => isOf(name, address)),
+      inputs: Object.keys(now).filter((name) => isInputOf(name, [address])),
       label: labelOfAddress(teller, address),
       by: last?.actorName ?? '',
       institution: last ? institutionLabel(workspace, last.institutionId, locale) : '',

@@ -224,7 +224,8 @@ export interface SectionView {
   readonly id: SectionId;
   readonly number: number;
   readonly title: string;
-  readonly starred: boolean;
+  /** What a change of it means, or why it does not change. */
+  readonly note: string;
   /** Of what is open, where the section is one of cards. */
   readonly parts: readonly PartView[];
   /** Null where the section has none. */

@@ -9,6 +9,7 @@ import { type Answer, refused, textOf, typedIn } from './answers';
 import { institutionLabel } from './describe.server';
 import { mergedAnswer } from './merged-answer.server';
 import { readEdits } from './my-edits.server';
+import { partGone } from './part-gone.server';
 import { readerFor, type Sent, sectionOf, typedOf } from './read-form.server';
 
 export type { Sent } from './read-form.server';
@@ -40,7 +41,7 @@ async function saveWhole(sent: Sent, part: string): Promise<Answer> {
   const section = sectionOf(form);
   const read = await readerFor(sent, part, section);
   const decoded = decodePart(workspace.document, part, section, read);
-  if (!decoded) return refused(form, 'unknown-part');
+  if (!decoded) return partGone(sent, part);
   if (!decoded.ok) return { kind: 'wrong', part, problems: decoded.problems, typed: typedIn(form) };
   const outcome = await saveSection(services, actor, {
     versionId: workspace.versionId,
@@ -88,7 +89,7 @@ export async function suggestForm(sent: Sent): Promise<Answer | null> {
   const { services, actor, workspace, form } = sent;
   const part = textOf(form, 'part');
   const read = await statesOf(sent, part);
-  if (!read) return refused(form, 'unknown-part');
+  if (!read) return partGone(sent, part);
   if (!read.ok) return { kind: 'wrong', part, problems: read.problems, typed: typedIn(form) };
   const changes = diffDocuments(read.mine.before, read.mine.after);
   if (changes.length === 0) return refused(form, 'nothing-changed');

@@ -72,6 +72,7 @@ export async function sceneOf(
         value === null ? t('departures.notAsked') : t('departures.inherits', { value }),
       part: (key) => text(`part.${key}`),
       contact: (role) => text(`contact.${role}`),
+      section: (key) => text(`section.${key}`),
     },
     units: new Map(),
     coordinators: await coordinatorsOf(services, workspace),

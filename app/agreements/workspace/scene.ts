@@ -19,6 +19,8 @@ export interface Scene {
     readonly inherited: (value: string | null) => string;
     readonly part: (key: string) => string;
     readonly contact: (role: string) => string;
+    /** What is said of a whole section. */
+    readonly section: (key: string) => string;
   };
   /** Units of the record by institution, where a party's faculty is chosen. */
   readonly units: ReadonlyMap<string, readonly Option[]>;

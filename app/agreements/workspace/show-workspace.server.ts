@@ -4,7 +4,7 @@ import { findOffice } from '#templates/word/pdf';
 import { NO_STORE } from '~/accounts/viewer.server';
 import { textIn } from '~/elm/text-in';
 import type { Services } from '~/platform/services.server';
-import { phaseOf } from '../agreement-state';
+import { phaseOf, STANDING_STATUSES } from '../agreement-state';
 import { earlierClauseFor } from '../earlier-clause.server';
 import { isForCoordinators } from '../life/turn';
 import { loadWorkspace } from '../load-workspace.server';
@@ -199,7 +199,7 @@ async function sectionOf(
     id,
     number: section?.number ?? 0,
     title: teller.ctx.words.sections[id],
-    starred: section?.starred ?? false,
+    note: scene.own.section(noteOf(workspace, id, section?.starred === true)),
     parts,
     clauses,
     mayAddClause: open && section?.starred === true,
@@ -212,6 +212,15 @@ async function sectionOf(
     names: namesOf(parts, scene.locale),
     mayAddParty: id === 'parties' && open,
   };
+}
+
+/** What a change in a section means as the version stands; a key of its words. */
+function noteOf({ editable, status }: Scene['workspace'], id: SectionId, starred: boolean): string {
+  const kind = id === 'signatories' ? 'signatories' : starred ? 'starred' : 'facts';
+  if (editable) return kind;
+  if (status === 'awaiting-signatures') return 'frozen';
+  if (!STANDING_STATUSES.some((each) => each === status)) return 'ended';
+  return kind === 'facts' ? kind : `${kind}Signed`;
 }
 
 function namesOf(parts: readonly PartView[], locale: string): SectionView['names'] {

@@ -1,13 +1,6 @@
 /** A form in the browser takes over what others saved, where nothing of one's own stands in the way. */
+import { fieldOfInput } from '~/agreements/forms/field-of-input';
 import type { Typed } from '~/agreements/workspace/answers';
-
-/** The field an input belongs to; a grade conversion is one field with many inputs. */
-function fieldOf(name: string): string {
-  const [address = ''] = name.split('#');
-  const [, at] = address.split('@');
-  if (!address.startsWith('grades.')) return address;
-  return at === undefined ? 'grades.method' : `grades.method@${at}`;
-}
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, index) => each === b[index]);
@@ -36,8 +29,8 @@ const asSent = (values: readonly string[]): string[] =>
 export function takeOver(form: HTMLFormElement, took: Typed, sent: FormData): string[] {
   const fields = new Map<string, [name: string, values: readonly string[]][]>();
   for (const each of Object.entries(took)) {
-    const inputs = fields.get(fieldOf(each[0])) ?? [];
-    fields.set(fieldOf(each[0]), [...inputs, each]);
+    const field = fieldOfInput(each[0]);
+    fields.set(field, [...(fields.get(field) ?? []), each]);
   }
   return [...fields].flatMap(([address, inputs]) => {
     const before = inputs.map(([name]) => [name, held(form, name).map(String)] as const);

@@ -228,7 +228,8 @@ const restOf = ({ binding, suggestible }: PartView) =>
 
 function PartButtons({ part, at }: { part: PartView; at: string }) {
   const { t } = useTranslation('mcra');
-  const { may } = usePage();
+  const { may, lastChange } = usePage();
+  const read = { part: part.part, since: String(lastChange) };
   const removals = part.groups.flatMap(({ removable, title }) =>
     removable ? [{ ...removable, title: title ?? '' }] : [],
   );
@@ -253,7 +254,7 @@ function PartButtons({ part, at }: { part: PartView; at: string }) {
           intent={intent}
           name={`${intent}-${id}`}
           at={at}
-          hidden={{ part: part.part, id }}
+          hidden={{ ...read, id }}
           look="quiet"
           icon="trash"
         >
@@ -264,7 +265,7 @@ function PartButtons({ part, at }: { part: PartView; at: string }) {
         <ActNow
           intent={part.removable}
           name={`${part.removable}-${at}`}
-          hidden={{ part: part.part }}
+          hidden={read}
           look="quiet"
           icon="trash"
         >

@@ -25,15 +25,7 @@ export function SectionPanel({ view }: { view: SectionView }) {
         <h2 id="section" className="text-xl">
           {view.number}. {view.title}
         </h2>
-        <p className="text-sm text-ink-soft">
-          {t(
-            view.id === 'signatories'
-              ? 'section.signatories'
-              : view.starred
-                ? 'section.starred'
-                : 'section.facts',
-          )}
-        </p>
+        <p className="text-sm text-ink-soft">{view.note}</p>
       </header>
       {open.length > 0 ? (
         <section aria-labelledby="open-suggestions" className="grid gap-3">

@@ -58,7 +58,8 @@ function DeclinedWish() {
 /** What happens at the end, and what the parties have said of it. */
 function Renewal() {
   const { t } = useTranslation('mcra');
-  const { renewal, until } = usePage().standing;
+  const { may, standing } = usePage();
+  const { renewal, until } = standing;
   const format = useFormat();
   if (!renewal || until === null) return null;
   const { refusal, asked, waiting, months, cannot } = renewal;
@@ -96,7 +97,11 @@ function Renewal() {
         </p>
       ) : null}
       {cannot.length > 0 ? (
-        <p>{t('standing.renewal.cannot', { who: format.list(cannot) })}</p>
+        <p>
+          {t(may.edit ? 'standing.renewal.cannot' : 'standing.renewal.cannotAsk', {
+            who: format.list(cannot),
+          })}
+        </p>
       ) : null}
     </>
   );

@@ -4,7 +4,13 @@ import { useFormat } from '../shell/use-format';
 import { Disclosure } from '../ui/disclosure';
 import { Select, TextArea } from '../ui/inputs';
 import { StatusBadge } from '../ui/status-badge';
-import { ActButton, ActForm, ActNow, usePage, useTyped } from './workspace-context';
+import { ActButton, ActForm, ActNow, useAnswer, usePage, useTyped } from './workspace-context';
+
+/** What was refused stands in sight with what was typed, also without script. */
+function useRefused(form: string): boolean {
+  const answer = useAnswer();
+  return answer?.kind === 'refused' && answer.form === form;
+}
 
 /** Comments on a section and the form that begins a new thread. */
 export function Talk({
@@ -48,6 +54,7 @@ function Thread({ thread }: { thread: ThreadText }) {
   const { may } = usePage();
   const format = useFormat();
   const name = `reply-${thread.id}`;
+  const refused = useRefused(name);
   return (
     <li id={`thread-${thread.id}`} className="rounded-lg border border-line bg-surface p-4">
       <p className="flex flex-wrap items-center gap-2 text-sm font-semibold">
@@ -76,7 +83,7 @@ function Thread({ thread }: { thread: ThreadText }) {
       </ul>
       {may.comment ? (
         <div className="mt-3 grid gap-3">
-          <Disclosure plain summary={t('talk.reply')}>
+          <Disclosure plain summary={t('talk.reply')} open={refused}>
             <ReplyForm name={name} thread={thread.id} />
           </Disclosure>
           <ActNow
@@ -124,8 +131,9 @@ function NewComment({
 }) {
   const { t } = useTranslation('mcra');
   const typed = useTyped('comment');
+  const refused = useRefused('comment');
   return (
-    <Disclosure plain summary={t('talk.new')} open={asked !== ''}>
+    <Disclosure plain summary={t('talk.new')} open={refused || asked !== ''}>
       <ActForm intent="comment" at="talk">
         <Select
           id="comment-about"

@@ -98,6 +98,7 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
   'own-request',
   'no-suggestion',
   'own-suggestion',
+  'unknown-part',
 ]);
 
 /** Brings what it holds into sight whenever there is another occasion; null: none. */
@@ -123,6 +124,9 @@ export function Overtaken() {
         {past.reason === 'wrong-status'
           ? t('refused.wrong-status', { state: statusWord })
           : text('refused', past.reason)}
+        {past.detail ? (
+          <p className="whitespace-pre-line [overflow-wrap:anywhere]">{past.detail}</p>
+        ) : null}
       </Notice>
     </InSight>
   );
@@ -138,7 +142,7 @@ export function Refusal({ form }: { form: string }) {
     return null;
   return (
     <Notice kind="danger" live>
-      {text('refused', answer.reason)}{' '}
+      {text('refused', answer.reason)} {answer.detail}
       {answer.earliest ? t('refusedEarliest', { day: format.date(answer.earliest) }) : null}
     </Notice>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkspacePage as PageData } from '~/agreements/workspace/show-workspace.server';
 import { paths } from '~/platform/paths';
@@ -10,7 +11,6 @@ import { PageHeading } from '../ui/headings';
 import { Notice } from '../ui/notice';
 import { Arrival } from './arrival';
 import { Banner, Said } from './banner';
-import { DeskPanel } from './desks';
 import { DocumentView } from './document-view';
 import { Outline } from './outline';
 import { SectionPanel } from './section-panel';
@@ -18,6 +18,21 @@ import { StandingNotice } from './standing';
 import { UnsavedGuard } from './unsaved-guard';
 import { Overtaken, useAt, usePage, WorkspaceProvider } from './workspace-context';
 import './mcra.css';
+
+/**
+ * The desks are fetched by who opens one: most time is spent at the text. After another release of
+ * the portal their module may be gone under its name; the page is then loaded anew, as it is for a
+ * whole page.
+ */
+const DeskPanel = lazy(() =>
+  import('./desks').then(
+    ({ DeskPanel: panel }) => ({ default: panel }),
+    () => {
+      window.location.reload();
+      return new Promise<never>(() => undefined);
+    },
+  ),
+);
 
 /** Outline at the left, the section in the middle, the document as it will read at the right. */
 export function WorkspacePage({ page }: { page: PageData }) {
@@ -106,7 +121,9 @@ function Middle() {
       {view.kind === 'section' ? (
         <SectionPanel view={view} />
       ) : (
-        <DeskPanel desk={view.desk} view={view} />
+        <Suspense>
+          <DeskPanel desk={view.desk} view={view} />
+        </Suspense>
       )}
     </div>
   );

@@ -229,6 +229,28 @@ describe('a form sent after the session had ended', () => {
     );
   });
 
+  it('is kept from a form that could carry a file too, unless it does', async () => {
+    const email = 'parts@uni.example';
+    const person = await app.makePerson({ email, password: TEST_PASSWORD });
+    const cookie = await app.signInAs(person);
+    app.clock.advance(13 * HOURS);
+    const send = (file: File | null, note: string) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...PROFILE, note })) form.append(name, value);
+      if (file) form.append('file', file);
+      return app.callAction(accountRoute, '/account', { cookie, form });
+    };
+    const TEXT = 'Łódź – “Šiauliai”\r\nδύο γραμμές';
+    expect((await send(new File(['%PDF'], 'a.pdf'), TEXT)).headers.getSetCookie()).toEqual([]);
+    expect((await send(null, 'x'.repeat(300_000))).headers.getSetCookie()).toEqual([]);
+    const kept = cookieOf(await send(new File([], ''), TEXT));
+    const back = await signIn(email, kept);
+    const page = await app.callLoader(resumeRoute, back.location ?? '', {
+      cookie: `${cookieOf(back)}; ${kept}`,
+    });
+    expect(Object.fromEntries(page.data.fields)).toMatchObject({ ...PROFILE, note: TEXT });
+  });
+
   it('is never shown to somebody else who signs in there', async () => {
     const kept = await sendLate('first@uni.example');
     await app.makePerson({ email: 'second@uni.example', password: TEST_PASSWORD });

@@ -1,20 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveSkills } from '#db/queries/esco';
 import { wordingOf } from '#templates/mcra/words';
-import type { EscoSkill } from '~/catalogue/esco/skill';
-import * as skillsRoute from '~/routes/agreements.$code_.skills';
-import * as offered from '~/routes/editor.skills';
-import { cookieOf, type Desk, draftAtDesks, readPage } from './pages';
+import { type Desk, draftAtDesks, readPage } from './pages';
 import { AVE, openRoad, ROC, type Road, versionRow } from './road';
 
 let road: Road;
-let code: string;
 let versionId: string;
 let roc: Desk;
 
 beforeEach(async () => {
   road = await openRoad();
-  ({ code, versionId, roc } = await draftAtDesks(road));
+  ({ versionId, roc } = await draftAtDesks(road));
 });
 afterEach(() => road.app.close());
 
@@ -107,102 +102,3 @@ describe('a translation still to be written', () => {
   });
 });
 const TRANSLATED = { 'document.translations': 'fr' };
-
-const skill = (iri: string, label: string, status: EscoSkill['status']): EscoSkill => ({
-  iri,
-  kind: 'skill',
-  reuse: null,
-  status,
-  labels: { en: label, fr: `${label} (fr)`, pl: `${label} (pl)` },
-  altLabels: {},
-  description: {},
-  broader: [],
-});
-const PYTHON = 'http://data.europa.eu/esco/skill/python';
-const OLD = 'http://data.europa.eu/esco/skill/old';
-
-describe('skills of ESCO beside the outcomes of a course', () => {
-  beforeEach(() =>
-    road.app.store.tx((tx) =>
-      saveSkills(
-        tx,
-        [skill(PYTHON, 'Python', 'released'), skill(OLD, 'Abacus', 'obsolete')],
-        road.app.clock.now(),
-      ),
-    ),
-  );
-
-  const at = () => {
-    const line = road.document.terms.lines[0]!;
-    return {
-      line,
-      url: `/agreements/${code}/skills?line=${line.id}&course=${line.sources[0]?.id}`,
-    };
-  };
-  const page = async (more = '', actor = road.roc) =>
-    road.app.callLoader(skillsRoute, `${at().url}${more}`, {
-      cookie: await cookieOf(road, actor),
-      params: { code },
-    });
-  async function send(esco: string, more: Readonly<Record<string, string>> = {}) {
-    const { data } = await page();
-    const form = new FormData();
-    form.append('revision', String(data.revision));
-    for (const [index, each] of data.outcomes.entries())
-      form.append(`outcomes.${index}.was`, each.title);
-    if (esco) form.append('outcomes.0.esco', esco);
-    for (const [name, value] of Object.entries(more)) form.append(name, value);
-    return road.app.callAction(skillsRoute, at().url, {
-      cookie: await cookieOf(road, road.roc),
-      params: { code },
-      form,
-    });
-  }
-  const firstOutcome = async () => (await termsNow()).lines?.[0]?.sources[0]?.outcomes[0];
-
-  it('are found while typing, chosen, and carried by the terms with their names', async () => {
-    const cookie = await cookieOf(road, road.roc);
-    const found = await road.app.callLoader(offered, '/editor/skills?q=pyth&lang=en', { cookie });
-    expect((await found.response?.json())?.skills).toMatchObject([
-      { iri: PYTHON, label: 'Python' },
-    ]);
-    const saved = await send(PYTHON);
-    expect(saved.location).toContain(`/agreements/${code}/workspace?section=courses`);
-    const outcome = await firstOutcome();
-    expect(outcome?.esco).toEqual([PYTHON]);
-    expect(outcome?.skills?.[PYTHON]).toMatchObject({ en: 'Python' });
-    expect(outcome?.skills?.[PYTHON]).not.toHaveProperty('pl');
-    const shown = await readPage(await roc.page(`?section=courses&open=${at().line.id}`), null);
-    expect(shown).toContain('Python');
-    expect(shown).toContain('Choose other skills of ESCO');
-  });
-
-  it('are refused where ESCO has withdrawn them or does not know them', async () => {
-    const before = await firstOutcome();
-    for (const [iri, fault] of [
-      [OLD, 'skill-obsolete'],
-      ['http://data.europa.eu/esco/skill/none', 'skill-unknown'],
-    ] as const) {
-      const refused = await send(iri);
-      expect(refused.status).toBe(400);
-      expect(refused.data.page.outcomes[0].field).toMatchObject({ fault, chosen: [{ iri }] });
-    }
-    expect(await firstOutcome()).toEqual(before);
-  });
-
-  it('are looked for by a button where there is no script', async () => {
-    const looked = await send('', {
-      intent: 'look:outcomes.0.esco',
-      'outcomes.0.esco._look': 'python',
-    });
-    expect(looked.location).toContain('look=outcomes.0.esco');
-    const { data } = await page('&look=outcomes.0.esco&q=python');
-    expect(data.outcomes[0].field.suggested).toMatchObject([{ iri: PYTHON }]);
-  });
-
-  it('are nobody’s to choose but the drafters’ of its parties', async () => {
-    const third = await road.person('agreement-drafter', 'inst-third');
-    expect((await page('', third)).status).toBe(404);
-    expect((await page('', await road.person('legal-reviewer', ROC))).status).toBe(404);
-  });
-});

@@ -99,18 +99,21 @@ describe('two people who change different fields of one part', () => {
   });
 
   it('voids an approval once, with the one change that was made', async () => {
-    const mine = await formOf(roc, CONTROL, CONTROL);
-    await ave.send('save', { ...(await formOf(ave, CONTROL, CONTROL)), [PREVAILING]: 'pt' });
+    const [MONTHS, UNTIL] = ['duration.teachOutMonths', 'duration.inForceUntil'];
+    const mine = await formOf(roc, 'duration', 'duration');
+    const theirs = await formOf(ave, 'duration', 'duration');
+    expect((await answerOf(ave, { ...theirs, [MONTHS]: '3' })).kind).toBe('saved');
     const hash = await hashOf(road.app, versionId);
     await approve(road.app.services, road.roc, { versionId, hash });
     expect(await approvedOf(road.app, versionId)).toHaveLength(1);
     const untouched = await answerOf(roc, mine);
     expect(untouched).toMatchObject({ kind: 'saved', voided: false });
     expect(await approvedOf(road.app, versionId)).toHaveLength(1);
-    const answer = await answerOf(roc, { ...mine, [TITLE]: 'A title of mine' });
+    const answer = await answerOf(roc, { ...mine, [UNTIL]: '2031-01-01' });
     expect(answer.voided).toBe(true);
     expect(await approvedOf(road.app, versionId)).toEqual([]);
-    const again = { ...mine, since: String(answer.since), [PREVAILING]: 'pt', [TITLE]: 'Again' };
+    const since = String(answer.since);
+    const again = { ...mine, since, [MONTHS]: '3', [UNTIL]: '2031-01-02' };
     expect((await answerOf(roc, again)).voided).toBe(false);
   });
 });

@@ -1,7 +1,9 @@
 /** The workspace as its people use it: pages loaded, forms sent, answers as their browser gets them. */
 
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { createElement, type ReactElement } from 'react';
-import { renderToString } from 'react-dom/server';
+import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type { RouteObject } from 'react-router-dom';
 import {
@@ -76,22 +78,31 @@ export const readPage = (page: PageData, answer: unknown): Promise<string> =>
 
 /** What a reader of English finds on it, as one line. */
 export async function readElement(element: ReactElement, answer: unknown = null): Promise<string> {
+  return (await htmlOf(element, answer))
+    .replace(/<input[^>]*value="([^"]*)"[^>]*>/g, ' $1 ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+/** A page as it is sent to a browser without script, in English. */
+export async function htmlOf(element: ReactElement, answer: unknown = null): Promise<string> {
   const routes = [{ id: 'page', path: '/', element, action: () => answer }];
   const { query, dataRoutes } = createStaticHandler(routes as RouteObject[]);
   const context = await query(new Request('http://localhost/', { method: 'POST' }));
   if (context instanceof Response) throw new Error('no page');
-  const html = renderToString(
-    createElement(
-      I18nextProvider,
-      { i18n: createI18n('en') },
-      createElement(StaticRouterProvider, {
-        router: createStaticRouter(dataRoutes as RouteObject[], context),
-        context,
-      }),
-    ),
+  const page = createElement(
+    I18nextProvider,
+    { i18n: createI18n('en') },
+    createElement(StaticRouterProvider, {
+      router: createStaticRouter(dataRoutes as RouteObject[], context),
+      context,
+    }),
   );
-  return html
-    .replace(/<input[^>]*value="([^"]*)"[^>]*>/g, ' $1 ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onError: reject,
+    });
+  });
 }
