@@ -13,6 +13,7 @@ import { valueFor } from '#tests/fixtures/every-field';
 import { MANY_LONG } from '#tests/fixtures/long-documents';
 import { modelOf } from '#tests/fixtures/mcra-models';
 import { expectRead, fillable, readOf, texts, typed } from '#tests/support/fill-template';
+import { loosePages } from '#tests/support/loose-pages';
 import {
   hasCommand,
   partsOf,
@@ -93,6 +94,14 @@ describeWith(
 );
 
 const PDF = hasCommand('soffice') && hasCommand('pdftotext');
+
+describeWith('soffice and pdftotext', PDF, CASES, 'every path in every language in pages', () => {
+  test.each(MCRA_LANGUAGES)('in %s no heading is alone and no page is empty', async (language) => {
+    const files = await filesIn(language);
+    const models = files.map(({ name, model }) => [name, { model, language }] as const);
+    expect(await loosePages(Object.fromEntries(models))).toEqual({});
+  });
+});
 
 describeWith(
   'soffice and pdftotext',
