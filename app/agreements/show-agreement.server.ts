@@ -40,7 +40,7 @@ import { citing } from './clause-places.server';
 import { type DepartureView, departuresOf } from './departures.server';
 import { type EndingView, endingView } from './ending-view';
 import { type JoinOffer, joinOffer } from './join-offer.server';
-import { standingOn } from './life/standing';
+import { renewsBy, standingOn } from './life/standing';
 import { type LineExtras, lineExtras, NO_EXTRAS } from './line-extras.server';
 import { readFactsheet, readTerms, type Terms } from './terms/terms';
 import { isShownTo } from './version-context.server';
@@ -75,6 +75,8 @@ export interface AgreementView {
   readonly inForceFrom: string | null;
   readonly inForceUntil: string | null;
   readonly suspendedOn: string | null;
+  /** Months for which it renews itself at its last day, unless a party declines; null: it does not. */
+  readonly renewsBy: number | null;
   /** Null where less than the text is published, or nobody said why. */
   readonly ending: EndingView | null;
   /** The last day on which an award counts for learning begun before the end. */
@@ -192,6 +194,7 @@ async function toView(request: Request, context: Chosen): Promise<AgreementView>
     inForceFrom: chosen.inForceFrom,
     inForceUntil: chosen.inForceUntil,
     suspendedOn: chosen.suspendedOn,
+    renewsBy: renewsBy(chosen, terms.renewal),
     ending: publication === 'full-text' ? endingView(chosen.ending, state, parties, locale) : null,
     longStop: standingOn(chosen, terms, today).longStop,
     publication,

@@ -116,6 +116,19 @@ export function standingOn(
   };
 }
 
+/** Months for which an agreement renews itself at its last day; null: it does not, or a party declined. */
+export function renewsBy(
+  {
+    status,
+    inForceUntil,
+    renewalAnswers,
+  }: Pick<StandingVersion, 'status' | 'inForceUntil' | 'renewalAnswers'>,
+  { kind, months }: Terms['renewal'],
+): number | null {
+  if (kind !== 'tacit' || !months || inForceUntil === null) return null;
+  return RENEWABLE.has(status) && !renewalAnswers?.refusal ? months : null;
+}
+
 /**
  * The new last day of an agreement that is renewed tacitly, where no party has declined; null while
  * it is not. It is renewed on its last day, so that no day is left out, again and again until its
@@ -123,14 +136,14 @@ export function standingOn(
  */
 export function renewedUntil(
   version: Pick<StandingVersion, 'status' | 'inForceUntil' | 'renewalAnswers'>,
-  { renewal: { kind, months }, termination }: Pick<Terms, 'renewal' | 'termination'>,
+  { renewal, termination }: Pick<Terms, 'renewal' | 'termination'>,
   today: string,
 ): string | null {
-  const { status, inForceUntil } = version;
-  if (kind !== 'tacit' || !months || inForceUntil === null) return null;
+  const { inForceUntil } = version;
+  const months = renewsBy(version, renewal);
+  if (months === null || inForceUntil === null) return null;
   const isDue = (day: string) => day <= today && declineBy(day, termination.noticeMonths) < today;
-  if (!RENEWABLE.has(status) || !isDue(inForceUntil)) return null;
-  if (version.renewalAnswers?.refusal) return null;
+  if (!isDue(inForceUntil)) return null;
   let until = inForceUntil;
   for (let times = 1; isDue(until); times += 1) until = addMonths(inForceUntil, months * times);
   return until;

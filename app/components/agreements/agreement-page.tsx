@@ -82,7 +82,7 @@ function WorkspaceLink({ code }: { code: string }) {
 function Summary({ agreement }: { agreement: AgreementView }) {
   const { t } = useTranslation('agreements');
   const format = useFormat();
-  const { phase, state, inForceFrom, inForceUntil, suspendedOn, longStop } = agreement;
+  const { phase, state, inForceFrom, inForceUntil, suspendedOn, longStop, renewsBy } = agreement;
   const from = inForceFrom === null ? '' : format.date(inForceFrom);
   const until = inForceUntil === null ? '' : format.date(inForceUntil);
   const since = suspendedOn === null ? '' : format.date(suspendedOn);
@@ -91,7 +91,13 @@ function Summary({ agreement }: { agreement: AgreementView }) {
     return <>{t(`show.summary.${since ? 'noticeSuspended' : 'notice'}`, { from, until })}</>;
   if (phase === 'ended' && until !== '') return <Ended until={until} longStop={longStop} />;
   if (phase === 'applies' && until === '') return <>{t('show.summary.appliesOpen', { from })}</>;
-  return <>{t(`show.summary.${phase}`, { from, until })}</>;
+  const renews = until !== '' && renewsBy !== null && (phase === 'applies' || phase === 'starts');
+  return (
+    <>
+      {t(`show.summary.${phase}`, { from, until })}{' '}
+      {renews ? t('show.summary.renews', { count: renewsBy }) : null}
+    </>
+  );
 }
 
 /** The reason that a party gave when it stopped or ended the agreement. */

@@ -5,7 +5,9 @@ import { agreementVersion, recognitionLine } from '#db/schema/agreements';
 import { deliverMail, type Send } from '~/accounts/mail/deliver-mail.server';
 import { followCalendar } from '~/agreements/follow-calendar.server';
 import { loadMyAgreements } from '~/agreements/my-agreements.server';
+import type { AgreementView } from '~/agreements/show-agreement.server';
 import { recordSignedFile } from '~/agreements/sign.server';
+import * as show from '~/routes/agreements.$code';
 import { cookieOf, type Desk, deskOf, readPage } from './pages';
 import { AVE, agree, draft, openRoad, PDF, type Road, save, sign, versionRow } from './road';
 
@@ -47,6 +49,12 @@ async function afterwards(actor: Road['roc']): Promise<string | undefined> {
   if (actor.kind !== 'person') throw new Error('a guest has no account');
   const mine = await loadMyAgreements(road.app.services, actor.viewer, 'en');
   return mine.ending.find((each) => each.code === code)?.after;
+}
+
+/** Months for which everybody reads that it renews itself. */
+async function renewalShown(): Promise<number | null> {
+  const page = await road.app.callLoader(show, `/agreements/${code}`, { params: { code } });
+  return (page.data as AgreementView).renewsBy;
 }
 
 async function subjects(): Promise<string[]> {
@@ -140,6 +148,7 @@ describe('tacit renewal', () => {
     await inForce('tacit');
     expect((await (await desk(road.roc)).page()).turn.task).toBeNull();
     expect(await afterwards(road.roc)).toBe('renewed');
+    expect(await renewalShown()).toBe(24);
     const late = await (await desk(road.rocSigner)).send('not-renew', { note: 'Too late.' });
     expect(late.data).toMatchObject({ kind: 'refused', reason: 'renewal-late' });
     await on('2028-03-09');
@@ -147,6 +156,7 @@ describe('tacit renewal', () => {
     await on('2029-08-01');
     await (await desk(road.rocSigner)).does('not-renew', { note: 'We stop.' });
     expect(await subjects()).toContain(`Agreement ${code} is not renewed`);
+    expect(await renewalShown()).toBeNull();
     await on('2030-03-10');
     expect((await row()).status).toBe('expired');
   });
