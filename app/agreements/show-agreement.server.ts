@@ -7,9 +7,7 @@ import {
   listLines,
   listParties,
 } from '#db/queries/agreements';
-import { catalogueStamp, listPublishedIds } from '#db/queries/catalogue';
-import { findProgrammes } from '#db/queries/curriculum';
-import { listGoneIds } from '#db/queries/former-courses';
+import { catalogueStamp } from '#db/queries/catalogue';
 import { tryAuthorize } from '~/accounts/permissions';
 import type { Viewer } from '~/accounts/roles';
 import { findViewer } from '~/accounts/viewer.server';
@@ -28,7 +26,6 @@ import {
   type InstitutionView,
   type LineView,
   linesOfTerms,
-  type Names,
   representation,
   type ShownLineRow,
   type TermsView,
@@ -42,6 +39,7 @@ import { type EndingView, endingView } from './ending-view';
 import { type JoinOffer, joinOffer } from './join-offer.server';
 import { renewsBy, standingOn } from './life/standing';
 import { type LineExtras, lineExtras, NO_EXTRAS } from './line-extras.server';
+import { namesFor } from './line-names.server';
 import { readFactsheet, readTerms, type Terms } from './terms/terms';
 import { isShownTo } from './version-context.server';
 
@@ -252,37 +250,6 @@ function toPartyView(
     signedAt: party.signedAt,
     signs: version.kind === 'whole',
     approvedTheseTerms: party.approvedHash === version.termsHash,
-  };
-}
-
-/** What the ids in lines mean, in two queries however many lines there are. */
-async function namesFor(
-  parties: readonly AgreementPartyRow[],
-  lines: readonly ShownLineRow[],
-  locale: string,
-): Promise<Names> {
-  const { read } = services().store;
-  const courseIds = lines.flatMap(({ line }) =>
-    line.sources.flatMap((each) => each.opportunityId ?? []),
-  );
-  const programmeIds = lines.flatMap(({ line }) =>
-    line.targets.flatMap((each) => each.programmeId ?? []),
-  );
-  const [listed, gone, programmes] = await Promise.all([
-    listPublishedIds(read, courseIds),
-    listGoneIds(read, courseIds),
-    findProgrammes(read, [...new Set(programmeIds)]),
-  ]);
-  const institutions = new Map(
-    parties.map((party) => [party.institutionId, toInstitutionView(party.institution, locale)]),
-  );
-  const titles = new Map(programmes.map((each) => [each.id, localised(each.titles, locale)]));
-  return {
-    locale,
-    institution: (id) => institutions.get(id) ?? null,
-    programme: (id) => titles.get(id) ?? null,
-    isListed: (id) => listed.has(id),
-    isGone: (id) => gone.has(id),
   };
 }
 

@@ -57,7 +57,7 @@ function Suggestion({ suggestion }: { suggestion: SuggestionText }) {
   const { t } = useTranslation('mcra');
   const format = useFormat();
   const { editable } = usePage();
-  const { id, label, by, institution, at, note, state, source } = suggestion;
+  const { id, label, by, institution, at, note, state, source, remark, after } = suggestion;
   return (
     <li
       id={`suggestion-${id}`}
@@ -77,7 +77,10 @@ function Suggestion({ suggestion }: { suggestion: SuggestionText }) {
           at: format.dateTime(at),
         })}
       </p>
-      <BeforeAfter change={suggestion} proposed={state !== 'accepted'} />
+      {/* A remark on no text at all is its own words only. */}
+      {remark && after === '' ? null : (
+        <BeforeAfter change={suggestion} proposed={state !== 'accepted'} />
+      )}
       {note ? <p className="max-w-measure border-s-2 border-line ps-3">{note}</p> : null}
       <Answered suggestion={suggestion} />
       <Answers suggestion={suggestion} />

@@ -6,10 +6,9 @@ import { deliverMail, type Send } from '~/accounts/mail/deliver-mail.server';
 import { followCalendar } from '~/agreements/follow-calendar.server';
 import { loadMyAgreements } from '~/agreements/my-agreements.server';
 import type { AgreementView } from '~/agreements/show-agreement.server';
-import { recordSignedFile } from '~/agreements/sign.server';
 import * as show from '~/routes/agreements.$code';
 import { cookieOf, type Desk, deskOf, readPage } from './pages';
-import { AVE, agree, draft, openRoad, PDF, type Road, save, sign, versionRow } from './road';
+import { AVE, agree, draft, openRoad, type Road, save, sign, versionRow } from './road';
 
 let road: Road;
 let code: string;
@@ -258,34 +257,6 @@ describe('reminders', () => {
     await subjects();
     await on('2028-02-21');
     expect(await subjects()).toContain(`Agreement ${code} ends in 17 days`);
-  });
-});
-
-describe('entry into force', () => {
-  it('is the day of the last signature where that is later than the day agreed', async () => {
-    ({ code, versionId } = await draft(road, { duration: duration('2026-03-03') }));
-    await agree(road, versionId);
-    await (await desk(road.roc)).does('freeze');
-    await on('2026-04-01');
-    const { termsHash, factsheet } = await row();
-    for (const [actor, signedOn] of [
-      [road.rocSigner, '2026-03-20'],
-      [road.aveSigner, '2026-03-25'],
-    ] as const) {
-      const own = actor.kind === 'person' ? actor.viewer.acting.institutionId : '';
-      const facts = factsheet?.parties.find((each) => each.institutionId === own);
-      await recordSignedFile(road.app.services, actor, {
-        versionId,
-        hash: termsHash,
-        signatoryIds: facts?.signatories.map((each) => each.id) ?? [],
-        signedOn,
-        file: { name: 'signed.pdf', bytes: PDF },
-      });
-    }
-    expect(await row()).toMatchObject({ inForceFrom: '2026-03-25', termsHash });
-    const lines = await road.app.store.read.select().from(recognitionLine);
-    expect(new Set(lines.map((each) => each.line.inForceFrom))).toEqual(new Set(['2026-03-25']));
-    expect(await read(road.ave)).toContain('25 March 2026');
   });
 });
 
