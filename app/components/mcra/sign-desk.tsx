@@ -11,7 +11,7 @@ import { DateInput, TextArea, TextInput } from '../ui/inputs';
 import { Notice } from '../ui/notice';
 import { StatusBadge } from '../ui/status-badge';
 import { DeskCard } from './desk-card';
-import { ActButton, ActForm, useAt, usePage, useTyped } from './workspace-context';
+import { ActButton, ActForm, useAnswer, useAt, usePage, useTyped } from './workspace-context';
 
 type Signing = NonNullable<DeskView['signing']>;
 
@@ -243,6 +243,9 @@ function SignedFile({ signing }: { signing: Signing }) {
 
 function SignedBy({ open }: { open: Signing['rows'] }) {
   const { t } = useTranslation('mcra');
+  const answer = useAnswer();
+  const isRefused = answer?.kind === 'refused' && answer.form === 'sign-file';
+  const ticked = isRefused ? (answer.typed.signatory ?? []) : null;
   return (
     <fieldset className="grid gap-1">
       <legend className="font-semibold">{t('sign.who')}</legend>
@@ -255,7 +258,7 @@ function SignedBy({ open }: { open: Signing['rows'] }) {
           label={[row.name, row.position, row.own ? '' : row.institution]
             .filter(Boolean)
             .join(', ')}
-          defaultChecked={open.length === 1}
+          defaultChecked={ticked ? ticked.includes(row.id) : open.length === 1}
         />
       ))}
     </fieldset>

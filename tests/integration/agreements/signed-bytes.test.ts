@@ -1,9 +1,12 @@
+import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findVersion, listSignatures } from '#db/queries/agreement-work';
 import { pngWith } from '#tests/support/carriers';
 import { freeze } from '~/agreements/freeze.server';
 import { recordSignedFile } from '~/agreements/sign.server';
 import type { AgreementActor } from '~/agreements/version-context.server';
+import { WorkspacePage } from '~/components/mcra/workspace-page';
+import { cookieOf, deskOf, htmlOf } from './pages';
 import { AVE, agree, draft, hashOf, openRoad, PDF, ROC, type Road, save } from './road';
 
 let road: Road;
@@ -68,6 +71,26 @@ describe('a signed copy that is not of this text', () => {
     expect(await handsIn(at, [AVE, road.aveSigner], marked('from the scanner'))).toMatchObject({
       status: 'signed',
     });
+  });
+});
+
+describe('a form that is refused', () => {
+  it('comes back with those ticked for whom the file was handed in', async () => {
+    const at = await frozen('scan');
+    const code = (await findVersion(road.app.store.read, at.versionId))?.agreement.code ?? '';
+    const desk = deskOf(road, await cookieOf(road, road.rocSigner), code);
+    const page = await desk.page('?section=sign');
+    const isTicked = async (sent: Record<string, string>) => {
+      const fields = { form: 'sign-file', hash: at.hash, signedOn: SIGNED_ON, ...sent };
+      const { data } = await desk.send('sign-file', fields);
+      expect(data).toMatchObject({ kind: 'refused', reason: 'file-empty' });
+      const html = await htmlOf(createElement(WorkspacePage, { page }), data);
+      const box = new RegExp(`<input[^>]*id="signatory-s-${ROC}"[^>]*>`).exec(html)?.[0] ?? '';
+      expect(box).not.toBe('');
+      return / checked=/.test(box);
+    };
+    expect(await isTicked({ signatory: `s-${ROC}` })).toBe(true);
+    expect(await isTicked({})).toBe(false);
   });
 });
 
