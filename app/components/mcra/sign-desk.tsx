@@ -244,8 +244,9 @@ function SignedFile({ signing }: { signing: Signing }) {
 function SignedBy({ open }: { open: Signing['rows'] }) {
   const { t } = useTranslation('mcra');
   const answer = useAnswer();
-  const isRefused = answer?.kind === 'refused' && answer.form === 'sign-file';
-  const ticked = isRefused ? (answer.typed.signatory ?? []) : null;
+  // Of a form whose file was too large to be read nothing is known.
+  const isRead = answer?.kind === 'refused' && 'signedOn' in answer.typed;
+  const ticked = isRead ? (answer.typed.signatory ?? []) : null;
   return (
     <fieldset className="grid gap-1">
       <legend className="font-semibold">{t('sign.who')}</legend>

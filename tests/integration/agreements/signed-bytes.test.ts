@@ -80,17 +80,22 @@ describe('a form that is refused', () => {
     const code = (await findVersion(road.app.store.read, at.versionId))?.agreement.code ?? '';
     const desk = deskOf(road, await cookieOf(road, road.rocSigner), code);
     const page = await desk.page('?section=sign');
-    const isTicked = async (sent: Record<string, string>) => {
+    const answerTo = async (sent: Record<string, string>) => {
       const fields = { form: 'sign-file', hash: at.hash, signedOn: SIGNED_ON, ...sent };
       const { data } = await desk.send('sign-file', fields);
       expect(data).toMatchObject({ kind: 'refused', reason: 'file-empty' });
+      return data;
+    };
+    const isTicked = async (data: unknown) => {
       const html = await htmlOf(createElement(WorkspacePage, { page }), data);
       const box = new RegExp(`<input[^>]*id="signatory-s-${ROC}"[^>]*>`).exec(html)?.[0] ?? '';
       expect(box).not.toBe('');
       return / checked=/.test(box);
     };
-    expect(await isTicked({ signatory: `s-${ROC}` })).toBe(true);
-    expect(await isTicked({})).toBe(false);
+    expect(await isTicked(await answerTo({ signatory: `s-${ROC}` }))).toBe(true);
+    expect(await isTicked(await answerTo({}))).toBe(false);
+    const unread = { kind: 'refused', form: 'sign-file', reason: 'file-large', typed: {} };
+    expect(await isTicked(unread), 'as it was offered').toBe(true);
   });
 });
 
