@@ -4,8 +4,10 @@ import { expect } from 'vitest';
 import { chooseInstitution } from '#tests/e2e/institutions';
 import { reveal } from '#tests/e2e/road';
 import { accountOf, codeOf, send, settled, shot, signedIn } from '#tests/support/browser';
+import { dayOf } from '~/platform/format';
 
-export const TODAY = new Date().toISOString().slice(0, 10);
+/** As the portal counts days, whose midnight is not that of UTC. */
+export const TODAY = dayOf(Date.now());
 export const SAVED = /are saved\.|sont enregistrées\./;
 
 const said = async (page: Page, deed: string): Promise<void> => {
