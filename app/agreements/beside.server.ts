@@ -5,6 +5,7 @@
 import { clearLines, enqueueCoursesOf } from '#db/queries/agreement-lines';
 import { listVersionsOf, updateVersion, type VersionPatch } from '#db/queries/agreement-work';
 import type { AgreementVersionRow } from '#db/queries/agreements';
+import { earlier } from '~/elm/calendar';
 import { STANDING_STATUSES } from './agreement-state';
 import { changeLines } from './bind-version.server';
 import { remindAnew } from './life/reminders';
@@ -76,7 +77,7 @@ export async function noticeBeside(work: Work, endsOn: string, ending: Ending): 
   for (const row of await listBeside(work)) {
     if (row.status === 'notice-given') continue;
     const until = row.inForceUntil;
-    const inForceUntil = until !== null && until < endsOn ? until : endsOn;
+    const inForceUntil = until === null ? endsOn : earlier(until, endsOn);
     await changeLines({ ...work, version: row }, { inForceUntil });
     await keep(work, row, 'give-notice', {
       status: 'notice-given',

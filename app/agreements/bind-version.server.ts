@@ -17,7 +17,7 @@ import {
   type VersionPatch,
 } from '#db/queries/agreement-work';
 import type { AgreementVersionRow } from '#db/queries/agreements';
-import { addDays } from '~/elm/calendar';
+import { addDays, earlier, later } from '~/elm/calendar';
 import { AppError } from '~/platform/errors';
 import { AgreementTerms, toRecognitionLine } from './agreement';
 import type { AgreedState } from './life/line-life';
@@ -79,8 +79,6 @@ async function staysSuspended(work: Work, parent: AgreementVersionRow): Promise<
   return { status, statusBefore: 'signed', suspendedOn, ending: { ...ending, consents: [] } };
 }
 
-const later = (one: string, other: string): string => (one < other ? other : one);
-
 /** §17: it binds from the day agreed, or of the last signature if that is later; annexes take none. */
 async function lastSignatureDay({ tx, version, today }: Work): Promise<string> {
   const days = (await listSignatures(tx, version.id)).map((each) => each.signedOn);
@@ -106,7 +104,7 @@ async function endParent(work: Work, parent: AgreementVersionRow, begins: string
   const from = begins < today ? today : begins;
   const last = addDays(from, -1);
   const until = parent.inForceUntil;
-  const inForceUntil = until !== null && until < last ? until : last;
+  const inForceUntil = until === null ? last : earlier(until, last);
   const { id, revision, status, termsHash } = parent;
   const over = from === today;
   await updateVersion(

@@ -1,6 +1,6 @@
 /** Suspending, resuming, giving notice, ending by consent: the lines follow in the same transaction. */
 import type { VersionPatch } from '#db/queries/agreement-work';
-import { addMonths } from '~/elm/calendar';
+import { addMonths, earlier, later } from '~/elm/calendar';
 import type { Services } from '~/platform/services.server';
 import { isAmended } from './amend.server';
 import {
@@ -79,7 +79,8 @@ export const giveNotice = (
 ): Promise<NoticeOutcome> =>
   inVersion<NoticeOutcome>(services, actor, input.versionId, END, async (work) => {
     const months = work.document.terms.termination.noticeMonths ?? 0;
-    const earliest = later(addMonths(work.today, months), await nextBegins(work));
+    const noticed = addMonths(work.today, months);
+    const earliest = later(noticed, (await nextBegins(work)) ?? noticed);
     if (input.endsOn < earliest) return { kind: 'too-soon', earliest };
     return applyMove(work, 'give-notice', input, async () => {
       const { inForceUntil: untilBefore, status } = work.version;
@@ -106,7 +107,7 @@ function lastDayAfterNotice({ version, document }: Work, endsOn: string, earlies
   const { inForceUntil: agreed } = version;
   const renewed = agreed && renewedUntil(version, document.terms, agreed) !== null;
   if (agreed === null || (renewed && agreed < earliest)) return endsOn;
-  return agreed < endsOn ? agreed : endsOn;
+  return earlier(agreed, endsOn);
 }
 
 /** Only the party that gave it takes it back. */
@@ -223,9 +224,6 @@ export const takeWishBack = (
     });
     return { kind: 'done', status };
   });
-
-const later = (one: string, other: string | null): string =>
-  other !== null && other > one ? other : one;
 
 /** It goes on as what it was; as one that is amended where its next version is in work or waits. */
 async function goingOn(work: Work): Promise<VersionPatch> {

@@ -63,6 +63,9 @@ export const daysBetween = (from: string, to: string): number =>
 /** The earlier of two dates. */
 export const earlier = (a: string, b: string): string => (a < b ? a : b);
 
+/** The later of two dates. */
+export const later = (a: string, b: string): string => (a < b ? b : a);
+
 /** The last millisecond of a date in an IANA zone: deadlines end with the day. */
 export function endOfDay(timeZone: string, date: string): number {
   const midnight = Date.parse(`${addDays(date, 1)}T00:00:00Z`);
