@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { findSession } from '#db/queries/sessions';
 import { sessionTokenHash } from '~/accounts/sessions.server';
 import { publicUrl } from '~/platform/env.server';
+import { isMultipart } from '~/platform/http.server';
 import { readCookie } from '~/platform/preferences';
 import { services } from '~/platform/services.server';
 
@@ -21,8 +22,7 @@ const LIFETIME = 30 * 60_000;
 const MAX_FORMS = 200;
 /** In bytes. */
 const MAX_BODY = 200_000;
-const MULTIPART = /^multipart\/form-data\b/i;
-const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
+const URL_ENCODED = /^application\/x-www-form-urlencoded\b/i;
 
 const RESUME_PATH = '/sign-in/resume';
 
@@ -41,7 +41,8 @@ const cookie = (value: string, seconds: number): string => {
 export async function keepUnsent(request: Request): Promise<string | null> {
   const { env, store, clock } = services();
   const type = request.headers.get('Content-Type') ?? '';
-  if (request.method !== 'POST' || !FORM.test(type) || request.bodyUsed) return null;
+  const isForm = isMultipart(request) || URL_ENCODED.test(type);
+  if (request.method !== 'POST' || !isForm || request.bodyUsed) return null;
   const tokenHash = sessionTokenHash(env, request);
   const ended = tokenHash && (await findSession(store.read, tokenHash));
   if (!ended) return null;
@@ -66,7 +67,7 @@ export async function keepUnsent(request: Request): Promise<string | null> {
 async function fieldsOf(request: Request, type: string): Promise<UnsentForm['fields'] | null> {
   const body = await bytesUpTo(request, MAX_BODY);
   if (body === null) return null;
-  if (!MULTIPART.test(type)) return [...new URLSearchParams(new TextDecoder().decode(body))];
+  if (!isMultipart(request)) return [...new URLSearchParams(new TextDecoder().decode(body))];
   try {
     const form = await new Response(body as BodyInit, {
       headers: { 'Content-Type': type },
